@@ -1,0 +1,1 @@
+"""From a graph to problems and shapes (``check``), to readable PyTorch (``source``), to a module (``build``)."""

@@ -1,0 +1,72 @@
+"""The errors of Playground.
+
+Every message is a sentence for the person at the screen: what was expected, what came instead, and what to do.
+Where an error belongs to one node or one parameter it carries their names, so that the window can show it there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+
+class PlaygroundError(Exception):
+    """The root of all errors a person can cause or meet."""
+
+    def __init__(self, message: str, *, node: str | None = None, parameter: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.node = node
+        self.parameter = parameter
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class ProjectFileError(PlaygroundError):
+    """A project file cannot be read: the message names the file and the place in it."""
+
+
+class GraphError(PlaygroundError):
+    """An edit would break the graph: a duplicate id, a link to nowhere, a cycle."""
+
+
+class ParameterError(PlaygroundError):
+    """A parameter has the wrong type or is out of its range."""
+
+
+class ShapeError(PlaygroundError):
+    """A layer cannot take the shapes that reach it.
+
+    ``suggestion`` holds parameter values of the same node that would make it work (empty when there are none);
+    ``insert`` names a layer type (with parameters) that, put before the node, would make it work.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        node: str | None = None,
+        parameter: str | None = None,
+        suggestion: Mapping[str, Any] | None = None,
+        insert: tuple[str, Mapping[str, Any]] | None = None,
+    ) -> None:
+        super().__init__(message, node=node, parameter=parameter)
+        self.suggestion: Mapping[str, Any] = suggestion or {}
+        self.insert = insert
+
+
+class DataError(PlaygroundError):
+    """A data set is missing, damaged, or cannot be fetched."""
+
+
+class CompileError(PlaygroundError):
+    """A graph with problems was asked to become a model."""
+
+
+class TrainingError(PlaygroundError):
+    """A run ended early: NaN, out of memory, a lost device, or an error in a layer."""
+
+
+class Cancelled(PlaygroundError):  # noqa: N818 - a wish of the person's, not a fault
+    """The person asked for a download or a long computation to stop."""

@@ -1,0 +1,224 @@
+"""The graph as a value: frozen nodes and links, edits as functions from a graph to a graph.
+
+Nothing here knows what a layer is or how many links a port takes; ``playground.compile.check`` does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+from playground.errors import GraphError
+
+INPUT_PORT = "input"
+OUTPUT_PORT = "output"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One layer on the canvas. ``params`` holds only what was set; defaults stay with the declaration.
+
+    ``position`` is the card's top left corner in canvas units (pixels at 100 %).
+    """
+
+    id: str
+    type: str
+    params: Mapping[str, Any] = field(default_factory=dict)
+    position: tuple[float, float] = (0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Link:
+    """A wire from an output port to an input port."""
+
+    source: str
+    target: str
+    source_port: str = OUTPUT_PORT
+    target_port: str = INPUT_PORT
+
+
+@dataclass(frozen=True)
+class Graph:
+    """Nodes and links in the order in which they were made. Building one checks ids and link ends."""
+
+    nodes: tuple[Node, ...] = ()
+    links: tuple[Link, ...] = ()
+
+    def __post_init__(self) -> None:
+        if len(self.by_id) != len(self.nodes):
+            seen: set[str] = set()
+            twice = next(n.id for n in self.nodes if n.id in seen or seen.add(n.id))  # type: ignore[func-returns-value]
+            raise GraphError(f"Two nodes have the id “{twice}”; every node needs its own.", node=twice)
+        for link in self.links:
+            for end in (link.source, link.target):
+                if end not in self.by_id:
+                    raise GraphError(f"The link {link.source} → {link.target} names “{end}”, and no node has that id.")
+        if len(set(self.links)) != len(self.links):
+            raise GraphError("The same link is there twice.")
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Node]:
+        return {node.id: node for node in self.nodes}
+
+    @cached_property
+    def incoming(self) -> Mapping[str, tuple[Link, ...]]:
+        """Links into each node, in the order they were made; every node has an entry."""
+        return self._grouped("target")
+
+    @cached_property
+    def outgoing(self) -> Mapping[str, tuple[Link, ...]]:
+        """Links out of each node, in the order they were made; every node has an entry."""
+        return self._grouped("source")
+
+    def _grouped(self, end: str) -> Mapping[str, tuple[Link, ...]]:
+        groups: dict[str, list[Link]] = {node.id: [] for node in self.nodes}
+        for link in self.links:
+            groups[getattr(link, end)].append(link)
+        return {key: tuple(links) for key, links in groups.items()}
+
+    def node(self, node_id: str) -> Node:
+        try:
+            return self.by_id[node_id]
+        except KeyError:
+            raise GraphError(f"There is no node “{node_id}” in the graph.", node=node_id) from None
+
+    def __contains__(self, node_id: object) -> bool:
+        return node_id in self.by_id
+
+
+def fresh_id(graph: Graph, stem: str) -> str:
+    """The first of ``stem1``, ``stem2``, … that no node has (``stem`` itself for Input and Output)."""
+    stem = stem.lower()
+    if stem in ("input", "output") and stem not in graph:
+        return stem
+    number = 1
+    while f"{stem}{number}" in graph:
+        number += 1
+    return f"{stem}{number}"
+
+
+def add_node(graph: Graph, node: Node) -> Graph:
+    if node.id in graph:
+        raise GraphError(f"There is a node “{node.id}” already; choose another name.", node=node.id)
+    return Graph((*graph.nodes, node), graph.links)
+
+
+def remove_nodes(graph: Graph, ids: Collection[str]) -> Graph:
+    """Takes the nodes and every link at them away."""
+    gone = set(ids)
+    return Graph(
+        tuple(n for n in graph.nodes if n.id not in gone),
+        tuple(k for k in graph.links if k.source not in gone and k.target not in gone),
+    )
+
+
+def add_link(graph: Graph, link: Link) -> Graph:
+    """Adds the wire as it is; ``compile.check.connect`` also minds port counts and cycles."""
+    return Graph(graph.nodes, (*graph.links, link))
+
+
+def remove_links(graph: Graph, links: Collection[Link]) -> Graph:
+    gone = set(links)
+    return Graph(graph.nodes, tuple(k for k in graph.links if k not in gone))
+
+
+def set_params(graph: Graph, node_id: str, params: Mapping[str, Any]) -> Graph:
+    """Sets the named parameters and keeps the others."""
+    node = graph.node(node_id)
+    return _replaced(graph, {node_id: replace(node, params={**node.params, **params})})
+
+
+def unset_params(graph: Graph, node_id: str, names: Collection[str]) -> Graph:
+    """Gives the named parameters their defaults back."""
+    node = graph.node(node_id)
+    kept = {k: v for k, v in node.params.items() if k not in names}
+    return _replaced(graph, {node_id: replace(node, params=kept)})
+
+
+def move_nodes(graph: Graph, positions: Mapping[str, tuple[float, float]]) -> Graph:
+    return _replaced(
+        graph, {i: replace(graph.node(i), position=(float(x), float(y))) for i, (x, y) in positions.items()}
+    )
+
+
+def rename_node(graph: Graph, old: str, new: str) -> Graph:
+    """Gives a node another id; its links follow."""
+    if not new or new != new.strip():
+        raise GraphError("A node's name cannot be empty or begin or end with a space.", node=old)
+    if new in graph and new != old:
+        raise GraphError(f"There is a node “{new}” already; choose another name.", node=old)
+    graph.node(old)
+    nodes = tuple(replace(n, id=new) if n.id == old else n for n in graph.nodes)
+    links = tuple(
+        replace(k, source=new if k.source == old else k.source, target=new if k.target == old else k.target)
+        for k in graph.links
+    )
+    return Graph(nodes, links)
+
+
+def subgraph(graph: Graph, ids: Collection[str]) -> Graph:
+    """The nodes and the links among them: what a copy takes along."""
+    kept = set(ids)
+    return Graph(
+        tuple(n for n in graph.nodes if n.id in kept),
+        tuple(k for k in graph.links if k.source in kept and k.target in kept),
+    )
+
+
+def insert(graph: Graph, part: Graph, offset: tuple[float, float] = (0.0, 0.0)) -> tuple[Graph, Mapping[str, str]]:
+    """Pastes ``part`` with fresh ids where they collide. Gives the graph and old id → new id."""
+    names: dict[str, str] = {}
+    result = graph
+    for node in part.nodes:
+        new_id = node.id if node.id not in result else fresh_id(result, node.id.rstrip("0123456789") or node.type)
+        names[node.id] = new_id
+        position = (node.position[0] + offset[0], node.position[1] + offset[1])
+        result = add_node(result, replace(node, id=new_id, position=position))
+    links = tuple(replace(k, source=names[k.source], target=names[k.target]) for k in part.links)
+    return Graph(result.nodes, (*result.links, *links)), names
+
+
+def _replaced(graph: Graph, changed: Mapping[str, Node]) -> Graph:
+    return Graph(tuple(changed.get(n.id, n) for n in graph.nodes), graph.links)
+
+
+@dataclass(frozen=True, slots=True)
+class Diff:
+    """What a view has to do to get from one graph to another."""
+
+    added: tuple[Node, ...]
+    removed: tuple[Node, ...]
+    changed: tuple[Node, ...]
+    """Nodes of the new graph whose type or parameters differ."""
+    moved: tuple[Node, ...]
+    """Nodes of the new graph whose position differs."""
+    links_added: tuple[Link, ...]
+    links_removed: tuple[Link, ...]
+
+    @property
+    def only_moves(self) -> bool:
+        return not (self.added or self.removed or self.changed or self.links_added or self.links_removed)
+
+    def __bool__(self) -> bool:
+        return bool(self.moved) or not self.only_moves
+
+
+def diff(old: Graph, new: Graph) -> Diff:
+    """Linear in nodes and links; untouched nodes are compared by identity first."""
+    both = [(old.by_id[n.id], n) for n in new.nodes if n.id in old.by_id]
+    touched = [(a, b) for a, b in both if a is not b]
+    return Diff(
+        added=tuple(n for n in new.nodes if n.id not in old.by_id),
+        removed=tuple(n for n in old.nodes if n.id not in new.by_id),
+        changed=tuple(b for a, b in touched if a.type != b.type or a.params != b.params),
+        moved=tuple(b for a, b in touched if a.position != b.position),
+        links_added=_missing(new.links, old.links),
+        links_removed=_missing(old.links, new.links),
+    )
+
+
+def _missing(these: Iterable[Link], those: Iterable[Link]) -> tuple[Link, ...]:
+    known = set(those)
+    return tuple(k for k in these if k not in known)

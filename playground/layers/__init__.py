@@ -1,0 +1,1 @@
+"""Every layer, declared once. Importing this package registers all of them."""

@@ -1,0 +1,293 @@
+"""What a layer is: one declaration, from which everything else about it follows.
+
+Palette entry, inspector form, range checks, shape rule, module, printed code and help text all read the same
+``Layer``. The same ``Param`` also declares the options of data sets and the settings of training.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import isfinite
+from types import MappingProxyType
+from typing import Any, Literal
+
+from playground.errors import ParameterError
+
+Shape = tuple[int, ...]
+"""Sizes without the batch dimension: (features,), (time, features), (channels, height, width), …"""
+
+Kind = Literal["int", "float", "bool", "choice", "size", "shape"]
+
+
+@dataclass(frozen=True)
+class Param:
+    """One typed, ranged, documented parameter.
+
+    Kinds: ``int``, ``float``, ``bool``; ``choice`` (one of ``choices``); ``size`` (an int, or ``dims`` ints; also one
+    of the words in ``choices``, such as "same"); ``shape`` (a tuple of ints of any length).
+    """
+
+    name: str
+    kind: Kind
+    default: Any
+    label: str
+    help: str
+    minimum: float | None = None
+    maximum: float | None = None
+    choices: tuple[str, ...] = ()
+    dims: int = 1
+    optional: bool = False
+    """Whether ``None`` is allowed (shown as "automatic")."""
+    above_minimum: bool = False
+    """Whether the minimum itself is excluded."""
+    logarithmic: bool = False
+    """Whether a slider should move on a log scale (learning rates)."""
+    advanced: bool = False
+    """Whether the inspector folds it away at first."""
+
+    def expected(self) -> str:
+        """What a value must be, in words: "a whole number from 1 to 4096"."""
+        if self.kind == "bool":
+            return "true or false"
+        if self.kind == "choice":
+            return "one of " + ", ".join(self.choices)
+        bounds = self._bounds()
+        texts = {
+            "int": f"a whole number{bounds}",
+            "float": f"a number{bounds}",
+            "size": f"a whole number{bounds}" + (f", or a list of {self.dims} of them" if self.dims > 1 else ""),
+            "shape": f"a list of whole numbers{bounds}",
+        }
+        words = "".join(f', or "{word}"' for word in self.choices)
+        return texts[self.kind] + words + (", or nothing" if self.optional else "")
+
+    def _bounds(self) -> str:
+        low, high = self.minimum, self.maximum
+        if low is None and high is None:
+            return ""
+        if low is None:
+            return f" of at most {high:g}"
+        if high is None:
+            return f" above {low:g}" if self.above_minimum else f" of at least {low:g}"
+        return f" above {low:g} and at most {high:g}" if self.above_minimum else f" from {low:g} to {high:g}"
+
+    def check(self, value: Any, *, node: str | None = None) -> Any:
+        """The value in its normal form (lists become tuples, equal sizes one int). Raises ParameterError."""
+        try:
+            return self._normal(value)
+        except ValueError:
+            received = "nothing" if value is None else repr(value)
+            if len(received) > 60:
+                received = received[:57] + "…"
+            raise ParameterError(
+                f"{self.name} must be {self.expected()}; got {received}.", node=node, parameter=self.name
+            ) from None
+
+    def accepts(self, value: Any) -> bool:
+        try:
+            self.check(value)
+        except ParameterError:
+            return False
+        return True
+
+    def _normal(self, value: Any) -> Any:
+        if value is None:
+            return _need(self.optional, None)
+        if self.kind == "bool":
+            return _need(isinstance(value, bool), value)
+        if self.kind == "choice" or isinstance(value, str):
+            return _need(isinstance(value, str) and value in self.choices, value)
+        if self.kind == "float":
+            _need(isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e300, value)
+            return self._in_range(float(value))
+        if self.kind == "int":
+            return self._in_range(_whole(value))
+        if self.kind == "size" and not isinstance(value, list | tuple):
+            return self._in_range(_whole(value))
+        _need(isinstance(value, list | tuple) and len(value) <= 16, value)
+        sizes = tuple(self._in_range(_whole(v)) for v in value)
+        if self.kind == "shape":
+            return sizes
+        _need(len(sizes) == self.dims, value)
+        return sizes[0] if len(set(sizes)) == 1 else sizes
+
+    def _in_range(self, number: Any) -> Any:
+        low, high = self.minimum, self.maximum
+        fits = isfinite(number) and (low is None or (number > low if self.above_minimum else number >= low))
+        return _need(fits and (high is None or number <= high), number)
+
+
+def _need(condition: bool, value: Any) -> Any:
+    if not condition:
+        raise ValueError
+    return value
+
+
+def _whole(value: Any) -> int:
+    if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
+        value = int(value)
+    return int(_need(isinstance(value, int) and not isinstance(value, bool), value))
+
+
+def check_values(
+    params: Sequence[Param], values: Mapping[str, Any], *, owner: str, node: str | None = None
+) -> dict[str, Any]:
+    """Normal forms of ``values``; unknown names and wrong values raise ParameterError. Defaults are not filled in."""
+    known = {p.name: p for p in params}
+    for name in values:
+        if name not in known:
+            listed = ", ".join(known) or "none"
+            raise ParameterError(
+                f"{owner} has no parameter “{name}”; its parameters are: {listed}.", node=node, parameter=str(name)
+            )
+    return {name: known[name].check(value, node=node) for name, value in values.items()}
+
+
+def with_defaults(params: Sequence[Param], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Every parameter, those not in ``values`` at their defaults."""
+    return {p.name: values.get(p.name, p.default) for p in params}
+
+
+@dataclass(frozen=True)
+class Port:
+    """A place a wire ends. ``many`` takes any number of links; an ``optional`` one may stay open."""
+
+    name: str = "input"
+    many: bool = False
+    optional: bool = False
+    help: str = ""
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a layer's rules see: shapes by port (one per link, in link order) and all parameters with defaults.
+
+    ``data_shape`` is the data set's sample shape (for Input), ``None`` when there is no data set.
+    """
+
+    inputs: Mapping[str, tuple[Shape, ...]]
+    params: Mapping[str, Any]
+    data_shape: Shape | None = None
+
+    @property
+    def shape(self) -> Shape:
+        """The single shape at the port ``input``."""
+        return self.inputs["input"][0]
+
+    def __getattr__(self, name: str) -> Any:
+        # c.kernel_size reads better in a rule than c.params["kernel_size"].
+        try:
+            return self.params[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
+@dataclass(frozen=True)
+class Call:
+    """How a module is made: ``nn.Conv2d(1, 32, kernel_size=3)`` as data. ``target`` is ``nn.X`` for ``torch.nn.X``, or
+    the bare name of a class in ``playground/compile/modules.py``, whose source is then printed along."""
+
+    target: str
+    args: tuple[Any, ...] = ()
+    kwargs: Mapping[str, Any] = field(default_factory=dict)
+
+    def code(self) -> str:
+        parts = [repr(a) for a in self.args] + [f"{k}={v!r}" for k, v in self.kwargs.items()]
+        return f"{self.target}({', '.join(parts)})"
+
+
+@dataclass(frozen=True)
+class Layer:
+    """The declaration of one layer type. Rules take a ``Context`` and are plain Python without torch.
+
+    ``expression`` gives the line of ``forward`` with ``{self}`` for the module and ``{input}`` (or ``{query}`` …; for
+    a port that takes many links ``{inputs}``, a comma-separated list) for the tensors; build and printed code use the
+    very same line.
+    """
+
+    type: str
+    label: str
+    family: str
+    summary: str
+    """One sentence: what it does."""
+    help: str
+    """One paragraph: when to use it and what to look out for."""
+    shape: Callable[[Context], Shape]
+    expression: Callable[[Context], str]
+    module: Callable[[Context], Call | None] = lambda c: None
+    parameters: Callable[[Context], int] = lambda c: 0
+    flops: Callable[[Context], int] = lambda c: 0
+    """Multiply-adds of one sample, counted as 2 operations each."""
+    params: tuple[Param, ...] = ()
+    inputs: tuple[Port, ...] = (Port(),)
+    outputs: tuple[str, ...] = ("output",)
+    formula: str = ""
+    """LaTeX, without dollar signs."""
+    reference: str = ""
+    """Author, year and title of the paper, where there is one."""
+    subtitle: Callable[[Mapping[str, Any]], str] = lambda p: ""
+    """The card's second line from all parameters: "32 filters · 3×3 · same"."""
+    keywords: tuple[str, ...] = ()
+    """Other names people search for: "dense", "fully connected"."""
+
+    def param(self, name: str) -> Param:
+        for p in self.params:
+            if p.name == name:
+                return p
+        raise KeyError(name)
+
+    def values(self, params: Mapping[str, Any]) -> dict[str, Any]:
+        return with_defaults(self.params, params)
+
+    def check(self, params: Mapping[str, Any], *, node: str | None = None) -> dict[str, Any]:
+        """Normal forms of the given parameters. Raises ParameterError with node and parameter."""
+        return check_values(self.params, params, owner=self.type, node=node)
+
+
+@dataclass(frozen=True)
+class Family:
+    """A group in the palette; ``key`` also names its colour in the theme."""
+
+    key: str
+    label: str
+
+
+FAMILIES: tuple[Family, ...] = (
+    Family("data", "Data and loss"),
+    Family("core", "Core"),
+    Family("convolution", "Convolution"),
+    Family("pooling", "Pooling"),
+    Family("recurrent", "Recurrent"),
+    Family("attention", "Attention"),
+    Family("normalisation", "Normalise and regularise"),
+    Family("activation", "Activation"),
+    Family("reshape", "Reshape and merge"),
+)
+
+_registry: dict[str, Layer] = {}
+
+
+def register(*layers: Layer) -> None:
+    """Adds layers to the registry; the palette shows them in this order within their family."""
+    for layer in layers:
+        if layer.type in _registry:
+            raise ValueError(f"{layer.type} is registered twice")
+        _registry[layer.type] = layer
+
+
+def registry() -> Mapping[str, Layer]:
+    """All layers by type, in palette order."""
+    return MappingProxyType(_registry)
+
+
+def get(type_name: str, *, node: str | None = None) -> Layer:
+    """The layer of that type. Raises ParameterError that names the nearest known type."""
+    try:
+        return _registry[type_name]
+    except (KeyError, TypeError):
+        from difflib import get_close_matches
+
+        near = get_close_matches(str(type_name), _registry, n=1)
+        hint = f" Did you mean {near[0]}?" if near else ""
+        raise ParameterError(f"There is no layer type “{type_name}”.{hint}", node=node, parameter="type") from None

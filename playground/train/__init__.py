@@ -1,0 +1,1 @@
+"""Training: settings, the thread, the step, the observations. Importing this package does not import torch."""

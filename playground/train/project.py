@@ -1,0 +1,48 @@
+"""Opening a project: a file or a preset's name becomes a Project whose every value has been checked."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from playground import data
+from playground.data import presets
+from playground.errors import DataError, ParameterError, ProjectFileError
+from playground.graph.files import Project, read_project
+from playground.graph.model import Graph
+from playground.layers import spec
+from playground.train.settings import TrainingSettings
+
+
+def open_project(source: str | os.PathLike[str]) -> Project:
+    """Reads a file, or a preset by name. Raises ProjectFileError naming file, node, parameter, expected, received."""
+    path = Path(source)
+    if path.exists() or path.suffix or path.parent != Path("."):
+        return validated(read_project(path), source=str(path))
+    if str(source) in presets.names():
+        return validated(read_project(presets.path(str(source))), source=str(source))
+    known = ", ".join(presets.names())
+    raise ProjectFileError(f"{source}: there is no such file, and no preset of that name. The presets are: {known}.")
+
+
+def validated(project: Project, *, source: str = "project") -> Project:
+    """The project with all values in their normal forms: layer types and parameters, data options, settings."""
+    try:
+        nodes = tuple(
+            replace(node, params=spec.get(node.type, node=node.id).check(node.params, node=node.id))
+            for node in project.graph.nodes
+        )
+    except ParameterError as error:
+        raise ProjectFileError(
+            f"{source}: node “{error.node}”: {error.message}", node=error.node, parameter=error.parameter
+        ) from None
+    try:
+        options = data.info(project.dataset).check(project.options)
+    except (DataError, ParameterError) as error:
+        raise ProjectFileError(f"{source}: data: {error.message}", parameter=error.parameter) from None
+    try:
+        TrainingSettings.from_mapping(project.training)
+    except ParameterError as error:
+        raise ProjectFileError(f"{source}: training: {error.message}", parameter=error.parameter) from None
+    return replace(project, graph=Graph(nodes, project.graph.links), options=options)

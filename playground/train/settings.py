@@ -1,0 +1,379 @@
+"""How to train, declared once: the project file, the settings form, the command line and the loop all read this.
+
+Names and defaults are those of ``torch.optim``, ``torch.optim.lr_scheduler`` and ``torch.nn``. No torch is imported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from playground.data.info import DatasetInfo
+from playground.errors import ParameterError
+from playground.layers.spec import Param, check_values, with_defaults
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One optimiser or schedule with its own parameters."""
+
+    type: str
+    label: str
+    help: str
+    params: tuple[Param, ...] = ()
+
+
+@dataclass(frozen=True)
+class Part:
+    """A chosen type with all of its parameters, defaults filled in."""
+
+    type: str
+    values: Mapping[str, Any]
+
+    def __getitem__(self, name: str) -> Any:
+        return self.values[name]
+
+    def to_mapping(self) -> dict[str, Any]:
+        return {"type": self.type, **self.values}
+
+
+def _lr(default: float) -> Param:
+    return Param(
+        "lr",
+        "float",
+        default,
+        "Learning rate",
+        "The length of a step against the gradient. Too large and the loss jumps or blows up; too small and it crawls.",
+        minimum=0.0,
+        maximum=100.0,
+        logarithmic=True,
+    )
+
+
+def _weight_decay(default: float = 0.0, *, decoupled: bool = False) -> Param:
+    how = "straight off the weights (decoupled)" if decoupled else "as an L2 penalty in the gradient"
+    return Param(
+        "weight_decay",
+        "float",
+        default,
+        "Weight decay (L2)",
+        f"Pulls every weight towards zero, {how}. Small values such as 0.0001 make the network generalise better.",
+        minimum=0.0,
+        maximum=10.0,
+        logarithmic=True,
+    )
+
+
+_EPS = Param(
+    "eps",
+    "float",
+    1e-8,
+    "Epsilon",
+    "Added to the denominator so that it is never zero.",
+    minimum=0.0,
+    maximum=1.0,
+    logarithmic=True,
+    advanced=True,
+)
+
+
+def _beta(name: str, default: float, label: str, what: str) -> Param:
+    return Param(
+        name,
+        "float",
+        default,
+        label,
+        f"How much of the running average of {what} is kept at each step.",
+        minimum=0.0,
+        maximum=0.99999,
+        advanced=True,
+    )
+
+
+_BETAS = (
+    _beta("beta1", 0.9, "Beta 1", "the gradient"),
+    _beta("beta2", 0.999, "Beta 2", "the squared gradient"),
+)
+_MOMENTUM = Param(
+    "momentum",
+    "float",
+    0.0,
+    "Momentum",
+    "The share of the last step that is kept: the ball keeps rolling through small bumps. 0.9 is usual.",
+    minimum=0.0,
+    maximum=0.99999,
+)
+
+OPTIMIZERS: Mapping[str, Choice] = {
+    c.type: c
+    for c in (
+        Choice(
+            "SGD",
+            "SGD, momentum, Nesterov",
+            "Stochastic gradient descent: a step straight down the slope of each batch.",
+            (
+                _lr(0.01),
+                _MOMENTUM,
+                Param(
+                    "nesterov",
+                    "bool",
+                    False,
+                    "Nesterov",
+                    "Looks at the slope where the momentum is about to carry it; needs a momentum above zero.",
+                ),
+                _weight_decay(),
+            ),
+        ),
+        Choice(
+            "Adagrad",
+            "Adagrad",
+            "Gives every weight its own rate, smaller the more it has moved (Duchi et al. 2011).",
+            (_lr(0.01), _weight_decay(), replace(_EPS, default=1e-10)),
+        ),
+        Choice(
+            "RMSprop",
+            "RMSprop",
+            "Divides by a running average of the gradient's size (Hinton 2012).",
+            (
+                _lr(0.01),
+                _beta("alpha", 0.99, "Alpha", "the squared gradient"),
+                _MOMENTUM,
+                _weight_decay(),
+                _EPS,
+            ),
+        ),
+        Choice(
+            "Adam",
+            "Adam",
+            "Momentum and a rate for every weight: a good first choice (Kingma & Ba 2015).",
+            (_lr(0.001), *_BETAS, _weight_decay(), _EPS),
+        ),
+        Choice(
+            "AdamW",
+            "AdamW",
+            "Adam with weight decay apart from the gradient (Loshchilov & Hutter 2019).",
+            (_lr(0.001), *_BETAS, _weight_decay(0.01, decoupled=True), _EPS),
+        ),
+    )
+}
+
+_WARMUP = Param(
+    "warmup",
+    "float",
+    0.0,
+    "Warm-up (epochs)",
+    "The learning rate rises from nearly zero over this many epochs before the schedule begins.",
+    minimum=0.0,
+    maximum=1000.0,
+)
+
+SCHEDULES: Mapping[str, Choice] = {
+    c.type: c
+    for c in (
+        Choice("Constant", "Constant", "The learning rate stays as it is.", (_WARMUP,)),
+        Choice(
+            "StepLR",
+            "Steps",
+            "Multiplies the learning rate by gamma every few epochs.",
+            (
+                Param("step_size", "int", 5, "Every (epochs)", "Epochs between two drops.", minimum=1, maximum=10_000),
+                Param("gamma", "float", 0.1, "Factor", "What the rate is multiplied by.", minimum=0.0, maximum=1.0),
+                _WARMUP,
+            ),
+        ),
+        Choice(
+            "CosineAnnealingLR",
+            "Cosine",
+            "Lets the learning rate fall along half a cosine to the end of training (Loshchilov & Hutter 2017).",
+            (
+                Param(
+                    "eta_min",
+                    "float",
+                    0.0,
+                    "Lowest rate",
+                    "Where the learning rate ends.",
+                    minimum=0.0,
+                    maximum=100.0,
+                    logarithmic=True,
+                ),
+                _WARMUP,
+            ),
+        ),
+        Choice(
+            "OneCycleLR",
+            "One cycle",
+            "Rises to the learning rate and falls far below it, once over the whole run (Smith & Topin 2018).",
+            (
+                Param(
+                    "pct_start",
+                    "float",
+                    0.3,
+                    "Share of rising",
+                    "The share of the run in which the rate rises.",
+                    minimum=0.0,
+                    maximum=1.0,
+                ),
+            ),
+        ),
+        Choice(
+            "ReduceLROnPlateau",
+            "Reduce on plateau",
+            "Multiplies the learning rate by a factor when the validation loss stops falling.",
+            (
+                Param("factor", "float", 0.1, "Factor", "What the rate is multiplied by.", minimum=0.0, maximum=0.999),
+                Param(
+                    "patience",
+                    "int",
+                    3,
+                    "Patience (epochs)",
+                    "Epochs without a better validation loss before the rate drops.",
+                    minimum=0,
+                    maximum=10_000,
+                ),
+                _WARMUP,
+            ),
+        ),
+    )
+}
+
+LOSSES: Mapping[str, Choice] = {
+    c.type: c
+    for c in (
+        Choice("CrossEntropyLoss", "Cross-entropy", "Classes: the surprise at the true class, −log p(true)."),
+        Choice("BCEWithLogitsLoss", "Binary cross-entropy", "Yes or no for each output, from logits."),
+        Choice("MSELoss", "Mean squared error", "The mean of the squared differences; large errors count most."),
+        Choice("L1Loss", "Mean absolute error", "The mean of the absolute differences; robust to outliers."),
+        Choice("HuberLoss", "Huber", "Squared near zero and absolute beyond 1 (Huber 1964)."),
+    )
+}
+
+DEVICES = ("auto", "cpu", "cuda", "mps")
+PRECISIONS = ("auto", "float32", "bfloat16", "float16")
+
+GENERAL: tuple[Param, ...] = (
+    Param("epochs", "int", 5, "Epochs", "How often the network sees all training data.", minimum=1, maximum=1_000_000),
+    Param(
+        "batch_size",
+        "int",
+        64,
+        "Batch size",
+        "Samples per step. Small batches learn noisily and often well; large ones use the machine better.",
+        minimum=1,
+        maximum=65_536,
+    ),
+    Param("seed", "int", 0, "Seed", "The same seed gives the same start and order.", minimum=0, maximum=2**31 - 1),
+    Param("device", "choice", "auto", "Device", "Where the network trains; auto takes the fastest.", choices=DEVICES),
+    Param(
+        "precision",
+        "choice",
+        "auto",
+        "Precision",
+        "Number format of the arithmetic; auto mixes in 16-bit numbers where the machine is faster with them.",
+        choices=PRECISIONS,
+    ),
+    Param(
+        "l1",
+        "float",
+        0.0,
+        "L1 penalty",
+        "Adds this times the sum of absolute weights to the loss, which drives weights to exactly zero.",
+        minimum=0.0,
+        maximum=10.0,
+        logarithmic=True,
+    ),
+    Param(
+        "clip_norm",
+        "float",
+        None,
+        "Clip gradient norm",
+        "Scales the whole gradient down to this length when it is longer; stops explosions, above all in RNNs.",
+        minimum=0.0,
+        maximum=1e6,
+        above_minimum=True,
+        optional=True,
+    ),
+    Param(
+        "early_stopping",
+        "int",
+        None,
+        "Early stopping (epochs)",
+        "Ends the run after this many epochs without a better validation loss and takes the best weights back.",
+        minimum=1,
+        maximum=10_000,
+        optional=True,
+    ),
+    Param(
+        "label_smoothing",
+        "float",
+        0.0,
+        "Label smoothing",
+        "Spreads this share of each target over all classes, so that the network is less sure of itself.",
+        minimum=0.0,
+        maximum=0.999,
+        advanced=True,
+    ),
+)
+
+
+@dataclass(frozen=True)
+class TrainingSettings:
+    """All settings of a run. ``loss`` is ``None`` where it follows from the data set's task."""
+
+    optimizer: Part = field(default_factory=lambda: _part({"type": "Adam"}, OPTIMIZERS, "optimizer"))
+    schedule: Part = field(default_factory=lambda: _part({"type": "Constant"}, SCHEDULES, "schedule"))
+    loss: str | None = None
+    epochs: int = 5
+    batch_size: int = 64
+    seed: int = 0
+    device: str = "auto"
+    precision: str = "auto"
+    l1: float = 0.0
+    clip_norm: float | None = None
+    early_stopping: int | None = None
+    label_smoothing: float = 0.0
+
+    @staticmethod
+    def from_mapping(values: Mapping[str, Any]) -> TrainingSettings:
+        """Reads the ``training`` object of a project file. Raises ParameterError that names the key."""
+        rest = {k: v for k, v in values.items() if k not in ("optimizer", "schedule", "loss")}
+        general = check_values(GENERAL, rest, owner="training")
+        loss = values.get("loss")
+        if loss is not None and (not isinstance(loss, str) or loss not in LOSSES):
+            raise ParameterError(f"loss must be one of {', '.join(LOSSES)}; got {loss!r}.", parameter="loss")
+        optimizer = _part(values.get("optimizer", {"type": "Adam"}), OPTIMIZERS, "optimizer")
+        if optimizer.type == "SGD" and optimizer["nesterov"] and not optimizer["momentum"]:
+            raise ParameterError("nesterov needs a momentum above 0; set momentum to 0.9, say.", parameter="nesterov")
+        return TrainingSettings(
+            optimizer=optimizer,
+            schedule=_part(values.get("schedule", {"type": "Constant"}), SCHEDULES, "schedule"),
+            loss=loss,
+            **general,
+        )
+
+    def to_mapping(self) -> dict[str, Any]:
+        """Every setting, as the project file writes it."""
+        general = {p.name: getattr(self, p.name) for p in GENERAL}
+        return {
+            "optimizer": self.optimizer.to_mapping(),
+            "schedule": self.schedule.to_mapping(),
+            "loss": self.loss,
+            **general,
+        }
+
+    def loss_for(self, data: DatasetInfo) -> str:
+        """The loss by name, chosen by the task where the project leaves it open."""
+        if self.loss is not None:
+            return self.loss
+        return "CrossEntropyLoss" if data.task == "classification" else "MSELoss"
+
+
+def _part(value: Any, choices: Mapping[str, Choice], what: str) -> Part:
+    if not isinstance(value, Mapping):
+        raise ParameterError(f'{what} must be an object such as {{"type": "{next(iter(choices))}"}}.', parameter=what)
+    kind = value.get("type")
+    if not isinstance(kind, str) or kind not in choices:
+        raise ParameterError(f"{what}: type must be one of {', '.join(choices)}; got {kind!r}.", parameter=what)
+    params = choices[kind].params
+    given = {k: v for k, v in value.items() if k != "type"}
+    return Part(kind, with_defaults(params, check_values(params, given, owner=f"{what} {kind}")))

@@ -1,0 +1,1 @@
+"""The canvas: cards, wires, and one class per gesture."""

@@ -1,0 +1,171 @@
+"""The window's one model: a project, its undo stack, its report of problems, and what is selected.
+
+Every edit replaces the immutable project; the views listen. One undo command holds the project before and after, and
+commands of one gesture merge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from playground import data
+from playground.compile.check import Report, check
+from playground.graph.files import Project
+from playground.graph.model import Diff, Graph, diff
+from playground.train.settings import TrainingSettings
+
+
+class Document(QObject):
+    """Signals are emitted after the whole state has changed: project first, then report, then selection."""
+
+    graph_changed = Signal(object)
+    """Diff between the graph before and after."""
+    project_changed = Signal(object, object)
+    """Project before, Project after: any part may differ."""
+    report_changed = Signal(object)
+    """Report of ``compile.check`` for the new graph; not emitted when only positions changed."""
+    selection_changed = Signal(object)
+    """Ids of the selected nodes, a tuple."""
+    replaced = Signal()
+    """Another project was opened: the undo stack is empty, views rebuild and fit."""
+    path_changed = Signal(object)
+
+    def __init__(self, project: Project | None = None, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(1000)
+        self._project = project or Project()
+        self._path = path
+        self._selection: tuple[str, ...] = ()
+        self._report = self._checked()
+
+    @property
+    def project(self) -> Project:
+        return self._project
+
+    @property
+    def graph(self) -> Graph:
+        return self._project.graph
+
+    @property
+    def report(self) -> Report:
+        return self._report
+
+    @property
+    def settings(self) -> TrainingSettings:
+        return TrainingSettings.from_mapping(self._project.training)
+
+    @property
+    def data_info(self) -> data.DatasetInfo:
+        return data.info(self._project.dataset)
+
+    @property
+    def path(self) -> Path | None:
+        return self._path
+
+    def set_path(self, path: Path | None) -> None:
+        self._path = path
+        self.path_changed.emit(path)
+
+    @property
+    def modified(self) -> bool:
+        return not self.undo_stack.isClean()
+
+    @property
+    def selection(self) -> tuple[str, ...]:
+        return self._selection
+
+    def select(self, ids: Iterable[str]) -> None:
+        """Selects the nodes that exist, in graph order."""
+        wanted = set(ids)
+        selection = tuple(n.id for n in self.graph.nodes if n.id in wanted)
+        if selection != self._selection:
+            self._selection = selection
+            self.selection_changed.emit(selection)
+
+    def edit(self, text: str, graph: Graph, *, merge: str | None = None) -> None:
+        """Makes ``graph`` the document's graph as one undo step called ``text`` (already translated).
+
+        Steps in a row with the same ``merge`` key become one: give each gesture (a drag, a slider) a key of its own.
+        """
+        self.edit_project(text, replace(self._project, graph=graph), merge=merge)
+
+    def edit_project(self, text: str, project: Project, *, merge: str | None = None) -> None:
+        """As ``edit``, for any part of the project."""
+        if project != self._project:
+            self.undo_stack.push(_Change(self, text, self._project, project, merge))
+
+    def edit_training(self, text: str, changes: Mapping[str, Any], *, merge: str | None = None) -> None:
+        """Sets keys of the training settings. Raises ParameterError when they do not fit."""
+        training = {**self._project.training, **changes}
+        TrainingSettings.from_mapping(training)
+        self.edit_project(text, replace(self._project, training=training), merge=merge)
+
+    def edit_options(self, text: str, changes: Mapping[str, Any], *, merge: str | None = None) -> None:
+        """Sets options of the data set. Raises ParameterError when they do not fit."""
+        options = self.data_info.check({**self._project.options, **changes})
+        self.edit_project(text, replace(self._project, options=options), merge=merge)
+
+    def open(self, project: Project, path: Path | None = None) -> None:
+        """Replaces everything; nothing can be undone past this."""
+        before = self._project
+        self.undo_stack.clear()
+        self._project = project
+        self._selection = ()
+        self._report = self._checked()
+        self.set_path(path)
+        self.replaced.emit()
+        self.project_changed.emit(before, project)
+        self.report_changed.emit(self._report)
+        self.selection_changed.emit(())
+
+    def _apply(self, project: Project) -> None:
+        before, self._project = self._project, project
+        changes: Diff = diff(before.graph, project.graph)
+        settled = changes.only_moves and before.dataset == project.dataset and before.training == project.training
+        if not settled:
+            self._report = self._checked()
+        if changes:
+            self.graph_changed.emit(changes)
+        self.project_changed.emit(before, project)
+        if not settled:
+            self.report_changed.emit(self._report)
+        self.select(self._selection)
+
+    def _checked(self) -> Report:
+        info = data.info(self._project.dataset)
+        return check(self.graph, info, self.settings.loss_for(info))
+
+
+class _Change(QUndoCommand):
+    _ID = 1
+
+    def __init__(self, document: Document, text: str, before: Project, after: Project, merge: str | None) -> None:
+        super().__init__(text)
+        self._document = document
+        self._before = before
+        self._after = after
+        self._merge = merge
+
+    def id(self) -> int:
+        return self._ID if self._merge is not None else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Change) or other._merge != self._merge:
+            return False
+        self._after = other._after
+        if self._after == self._before:
+            self.setObsolete(True)
+        return True
+
+    def redo(self) -> None:
+        self._document._apply(self._after)
+
+    def undo(self) -> None:
+        self._document._apply(self._before)
