@@ -18,7 +18,7 @@ from playground.train.settings import TrainingSettings
 def open_project(source: str | os.PathLike[str]) -> Project:
     """Reads a file, or a preset by name. Raises ProjectFileError naming file, node, parameter, expected, received."""
     path = Path(source)
-    if path.exists() or path.suffix or path.parent != Path("."):
+    if path.is_file() or path.suffix or path.parent != Path():
         return validated(read_project(path), source=str(path))
     if str(source) in presets.names():
         return validated(read_project(presets.path(str(source))), source=str(source))
