@@ -36,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command. Gives the exit status: 0 done, 1 not valid, 2 bad input, 130 interrupted."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
-        if arguments and arguments[0] in _COMMANDS or set(arguments) & {"-h", "--help", "--version"}:
+        if (arguments and arguments[0] in _COMMANDS) or set(arguments) & {"-h", "--help", "--version"}:
             options = _parser().parse_args(arguments)
             return int(options.run(options))
         return _open_window(_window_parser().parse_args(arguments))
