@@ -1,1 +1,18 @@
 """Data sets, declared once: real samples in the package, full sets from the data directory, two-dimensional toys."""
+
+from playground.data.catalogue import info, names
+from playground.data.info import Dataset, DatasetInfo, Split
+from playground.data.load import load
+from playground.data.sources import DatasetStatus, data_root, status
+
+__all__ = [
+    "Dataset",
+    "DatasetInfo",
+    "DatasetStatus",
+    "Split",
+    "data_root",
+    "info",
+    "load",
+    "names",
+    "status",
+]

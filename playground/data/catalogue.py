@@ -1,0 +1,202 @@
+"""All data sets, each declared once: names, shapes, classes, options, official sizes, source and licence."""
+
+from __future__ import annotations
+
+from playground.data.info import DatasetInfo
+from playground.errors import DataError
+from playground.layers.spec import Param
+
+STANDARDIZE = Param(
+    "standardize",
+    "bool",
+    True,
+    "Standardise",
+    "Shift and scale each channel to mean 0 and standard deviation 1, measured on the training samples.",
+)
+
+
+def _validation(default: float) -> Param:
+    return Param(
+        "validation",
+        "float",
+        default,
+        "Validation share",
+        "The share of the samples meant for training that is kept aside to watch for overfitting.",
+        minimum=0.0,
+        maximum=0.8,
+    )
+
+
+AUGMENTATION = (
+    Param("flip", "bool", False, "Random flips", "Mirror half of the training images left to right."),
+    Param(
+        "shift",
+        "int",
+        0,
+        "Random shift",
+        "Move each training image by up to this many pixels in both directions; what moves in is black.",
+        minimum=0,
+        maximum=16,
+    ),
+    Param(
+        "rotation",
+        "float",
+        0.0,
+        "Random rotation",
+        "Turn each training image by up to this many degrees either way.",
+        minimum=0.0,
+        maximum=180.0,
+    ),
+    Param(
+        "cutout",
+        "int",
+        0,
+        "Cutout",
+        "Black out a square of this many pixels a side at a random place of each training image.",
+        minimum=0,
+        maximum=32,
+    ),
+)
+
+_IMAGE_PARAMS = (STANDARDIZE, _validation(0.1), *AUGMENTATION)
+
+
+def _toy_params(noise: float) -> tuple[Param, ...]:
+    return (
+        Param("samples", "int", 500, "Points", "How many points to draw in all.", minimum=20, maximum=100_000),
+        Param(
+            "noise",
+            "float",
+            noise,
+            "Noise",
+            "How far points stray: 0 is a clean pattern, 1 is hardly a pattern at all.",
+            minimum=0.0,
+            maximum=1.0,
+        ),
+        Param("seed", "int", 0, "Seed", "The same seed draws the same points.", minimum=0, maximum=2**31 - 1),
+        Param(
+            "test",
+            "float",
+            0.5,
+            "Test share",
+            "The share of all points that is kept for the final test.",
+            minimum=0.0,
+            maximum=0.8,
+        ),
+        STANDARDIZE,
+        _validation(0.2),
+    )
+
+
+def _points(name: str, label: str, summary: str, classes: tuple[str, ...], noise: float = 0.1) -> DatasetInfo:
+    return DatasetInfo(
+        name=name,
+        label=label,
+        summary=summary,
+        kind="points",
+        task="classification" if classes else "regression",
+        shape=(2,),
+        classes=classes,
+        outputs=len(classes) or 1,
+        params=_toy_params(noise),
+        source="generated",
+    )
+
+
+CATALOGUE: dict[str, DatasetInfo] = {
+    info.name: info
+    for info in (
+        DatasetInfo(
+            name="mnist",
+            label="MNIST digits",
+            summary="Handwritten digits 0 to 9, grey, 28×28.",
+            kind="image",
+            task="classification",
+            shape=(1, 28, 28),
+            classes=tuple("0123456789"),
+            outputs=10,
+            params=_IMAGE_PARAMS,
+            train_size=60_000,
+            test_size=10_000,
+            source="Y. LeCun, C. Cortes, C. J. C. Burges: The MNIST database of handwritten digits",
+            licence="CC BY-SA 3.0",
+        ),
+        DatasetInfo(
+            name="fashion-mnist",
+            label="Fashion-MNIST",
+            summary="Ten kinds of clothes, grey, 28×28; harder than digits.",
+            kind="image",
+            task="classification",
+            shape=(1, 28, 28),
+            classes=(
+                "T-shirt/top",
+                "Trouser",
+                "Pullover",
+                "Dress",
+                "Coat",
+                "Sandal",
+                "Shirt",
+                "Sneaker",
+                "Bag",
+                "Ankle boot",
+            ),
+            outputs=10,
+            params=_IMAGE_PARAMS,
+            train_size=60_000,
+            test_size=10_000,
+            source="H. Xiao, K. Rasul, R. Vollgraf 2017: Fashion-MNIST (Zalando Research)",
+            licence="MIT",
+        ),
+        DatasetInfo(
+            name="cifar-10",
+            label="CIFAR-10 photographs",
+            summary="Small colour photographs of ten kinds of things, 32×32.",
+            kind="image",
+            task="classification",
+            shape=(3, 32, 32),
+            classes=(
+                "airplane",
+                "automobile",
+                "bird",
+                "cat",
+                "deer",
+                "dog",
+                "frog",
+                "horse",
+                "ship",
+                "truck",
+            ),
+            outputs=10,
+            params=_IMAGE_PARAMS,
+            train_size=50_000,
+            test_size=10_000,
+            source="A. Krizhevsky 2009: Learning multiple layers of features from tiny images",
+            licence="free to use with citation",
+        ),
+        _points("circle", "Circle", "A disc of points inside a ring.", ("inner", "outer")),
+        _points("xor", "XOR", "Four quarters; opposite ones belong together.", ("same signs", "opposite signs")),
+        _points("gauss", "Two Gaussians", "Two clouds that a straight line can part.", ("upper right", "lower left")),
+        _points(
+            "spiral",
+            "Spiral",
+            "Two arms wound into each other; needs a deep enough network.",
+            ("first arm", "second arm"),
+        ),
+        _points("plane", "Plane", "A number that rises along the diagonal: regression.", ()),
+    )
+}
+
+
+def names() -> tuple[str, ...]:
+    """Names of all data sets, images first."""
+    return tuple(CATALOGUE)
+
+
+def info(name: str) -> DatasetInfo:
+    """The declaration of a data set. Raises DataError that lists the known names."""
+    try:
+        return CATALOGUE[name]
+    except (KeyError, TypeError):
+        raise DataError(
+            f"There is no data set “{name}”; there are: {', '.join(CATALOGUE)}.", parameter="dataset"
+        ) from None
