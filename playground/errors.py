@@ -39,7 +39,8 @@ class ShapeError(PlaygroundError):
     """A layer cannot take the shapes that reach it.
 
     ``suggestion`` holds parameter values of the same node that would make it work (empty when there are none);
-    ``insert`` names a layer type (with parameters) that, put before the node, would make it work.
+    ``insert`` names a layer type (with parameters) that, put before the node, would make it work; ``insert_at`` is the
+    port and the number of the link it goes into. ``replace`` names the layer type that takes such a shape instead.
     """
 
     def __init__(
@@ -50,10 +51,14 @@ class ShapeError(PlaygroundError):
         parameter: str | None = None,
         suggestion: Mapping[str, Any] | None = None,
         insert: tuple[str, Mapping[str, Any]] | None = None,
+        insert_at: tuple[str, int] = ("input", 0),
+        replace: str | None = None,
     ) -> None:
         super().__init__(message, node=node, parameter=parameter)
         self.suggestion: Mapping[str, Any] = suggestion or {}
         self.insert = insert
+        self.insert_at = insert_at
+        self.replace = replace
 
 
 class DataError(PlaygroundError):

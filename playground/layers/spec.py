@@ -230,6 +230,12 @@ class Layer:
     """The card's second line from all parameters: "32 filters · 3×3 · same"."""
     keywords: tuple[str, ...] = ()
     """Other names people search for: "dense", "fully connected"."""
+    reads_numbers_of_things: bool = False
+    """Whether it reads whole numbers that stand for things (words, classes) rather than measured values."""
+    rearranges: bool = False
+    """Whether it hands values on as they are, at most in another order or shape."""
+    keeps_width: bool = False
+    """Whether the last dimension of what comes out is that of what came in, whatever it is."""
 
     def param(self, name: str) -> Param:
         for p in self.params:

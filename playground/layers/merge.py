@@ -1,0 +1,186 @@
+"""Layers that bring several branches together."""
+
+from __future__ import annotations
+
+from math import prod
+from typing import Any
+
+from playground.errors import ShapeError
+from playground.layers.rules import Insert, show
+from playground.layers.spec import Context, Layer, Param, Port, Shape, register
+
+
+def _broadcast(first: Shape, second: Shape) -> Shape | None:
+    """The common shape: as many dimensions, each equal or 1 on one side; None when there is none."""
+    if len(first) != len(second) or any(a != b and 1 not in (a, b) for a, b in zip(first, second, strict=True)):
+        return None
+    return tuple(max(a, b) for a, b in zip(first, second, strict=True))
+
+
+def _adapter(shape: Shape, wanted: Shape) -> Insert | None:
+    """A layer that turns ``shape`` into ``wanted``, where one simple layer can."""
+    if len(shape) == 3 and len(wanted) == 3:
+        stride = -(-shape[1] // wanted[1])
+        if all(-(-shape[i] // stride) == wanted[i] for i in (1, 2)):
+            options = {"out_channels": wanted[0], "kernel_size": 1}
+            return "Conv2d", {**options, "stride": stride} if stride > 1 else options
+    if len(shape) == len(wanted) and shape[:-1] == wanted[:-1]:
+        return "Linear", {"out_features": wanted[-1]}
+    if len(wanted) == 1 and len(shape) > 1 and prod(shape) == wanted[0]:
+        return "Flatten", {}
+    if prod(shape) == prod(wanted):
+        return "Reshape", {"shape": wanted}
+    return None
+
+
+def _equal_branches(c: Context) -> Shape:
+    shapes = c.inputs["input"]
+    result = shapes[0]
+    for number, shape in enumerate(shapes[1:], 1):
+        common = _broadcast(result, shape)
+        if common is None:
+            raise ShapeError(
+                f"All branches must have the same shape; branch 1 is {show(result)}, branch {number + 1} is "
+                f"{show(shape)}.",
+                insert=_adapter(shape, result),
+                insert_at=("input", number),
+            )
+        result = common
+    return result
+
+
+def _joined(sign: str) -> Any:
+    return lambda c: f" {sign} ".join(f"{{inputs[{i}]}}" for i in range(len(c.inputs["input"])))
+
+
+def _concatenated(c: Context) -> Shape:
+    shapes = c.inputs["input"]
+    first, rank = shapes[0], len(shapes[0])
+    dim = c.dim if c.dim >= 0 else c.dim + rank + 1
+    if not 1 <= dim <= rank:
+        raise ShapeError(
+            f"There is no dimension {c.dim} to join on: the first branch has dimensions 1 to {rank} (0 is the batch).",
+            parameter="dim",
+            suggestion={"dim": 1},
+        )
+    axis = dim - 1
+    for number, shape in enumerate(shapes[1:], 1):
+        if len(shape) != rank or shape[:axis] + shape[axis + 1 :] != first[:axis] + first[axis + 1 :]:
+            wanted = (*first[:axis], shape[axis] if len(shape) == rank else first[axis], *first[axis + 1 :])
+            raise ShapeError(
+                f"Branches may differ only in dimension {dim}; branch 1 is {show(first)}, branch {number + 1} is "
+                f"{show(shape)}.",
+                insert=_adapter(shape, wanted),
+                insert_at=("input", number),
+            )
+    return (*first[:axis], sum(shape[axis] for shape in shapes), *first[axis + 1 :])
+
+
+def _product(c: Context) -> Shape:
+    a, b = c.inputs["input"][0], c.inputs["other"][0]
+    if c.transpose and len(b) >= 2:
+        b = (*b[:-2], b[-1], b[-2])
+    if len(a) < 2 or len(a) != len(b):
+        raise ShapeError(f"It multiplies two matrices of as many dimensions; got {show(a)} and {show(b)}.")
+    if a[-1] != b[-2]:
+        raise ShapeError(
+            f"The first has {a[-1]} columns and the second {b[-2]} rows; they must be equal.",
+            parameter="transpose",
+            suggestion={"transpose": not c.transpose} if a[-1] == b[-1] else None,
+        )
+    outer = _broadcast(a[:-2], b[:-2])
+    if outer is None:
+        raise ShapeError(f"The matrices are stacked differently: {show(a)} and {show(b)}.")
+    return (*outer, a[-2], b[-1])
+
+
+_MANY = (Port("input", many=True, help="Any number of branches."),)
+
+register(
+    Layer(
+        type="Add",
+        label="Add",
+        family="reshape",
+        summary="Adds its branches value by value.",
+        help=(
+            "The shortcut of residual networks: what a block computes is added to what came in, so that gradients "
+            "reach early layers and very deep networks can learn. All branches need the same shape; a size of 1 is "
+            "repeated."
+        ),
+        inputs=_MANY,
+        shape=_equal_branches,
+        expression=_joined("+"),
+        formula=r"y = \sum_i x_i",
+        reference="He et al. 2015, Deep residual learning for image recognition",
+        keywords=("sum", "residual", "shortcut", "skip connection", "plus"),
+    ),
+    Layer(
+        type="Multiply",
+        label="Multiply",
+        family="reshape",
+        summary="Multiplies its branches value by value.",
+        help=(
+            "One branch can act as a gate for another: with values from 0 to 1, such as after Sigmoid, it decides how "
+            "much passes. All branches need the same shape; a size of 1 is repeated, as one weight per channel over "
+            "the whole image."
+        ),
+        inputs=_MANY,
+        shape=_equal_branches,
+        expression=_joined("*"),
+        formula=r"y = \prod_i x_i",
+        reference="Hu et al. 2017, Squeeze-and-excitation networks",
+        keywords=("product", "gate", "scale", "times", "hadamard"),
+    ),
+    Layer(
+        type="Concatenate",
+        label="Concatenate",
+        family="reshape",
+        summary="Puts its branches side by side along one dimension.",
+        help=(
+            "Keeps everything that each branch found: 32 and 64 channels become 96. Used in U-Net, Inception and "
+            "DenseNet. The branches must agree in all dimensions but the one they are joined on."
+        ),
+        params=(
+            Param(
+                "dim",
+                "int",
+                1,
+                "Dimension",
+                "The dimension to join on; 1 is the first after the batch: channels or features.",
+                minimum=-16,
+                maximum=16,
+            ),
+        ),
+        inputs=_MANY,
+        shape=_concatenated,
+        expression=lambda c: f"torch.cat([{{inputs}}], dim={c.dim})",
+        formula=r"y = [x_1; x_2; \ldots; x_n]",
+        reference="Szegedy et al. 2014, Going deeper with convolutions",
+        subtitle=lambda p: f"dimension {p['dim']}",
+        keywords=("concat", "cat", "join", "merge", "stack", "skip connection"),
+        rearranges=True,
+    ),
+    Layer(
+        type="MatMul",
+        label="MatMul",
+        family="reshape",
+        summary="Multiplies two matrices that both come from the network.",
+        help=(
+            "The heart of attention built by hand: queries times transposed keys gives how well each pair of steps "
+            "matches. Rows of the first are combined with columns of the second, so the first needs as many columns "
+            "as the second has rows."
+        ),
+        params=(
+            Param(
+                "transpose", "bool", False, "Transpose the second", "Swaps rows and columns of the second matrix first."
+            ),
+        ),
+        inputs=(Port("input", help="The first matrix."), Port("other", help="The second matrix.")),
+        shape=_product,
+        expression=lambda c: "torch.matmul({input}, {other}" + (".transpose(-2, -1))" if c.transpose else ")"),
+        flops=lambda c: 2 * prod(_product(c)) * c.shape[-1],
+        formula=r"y = A B",
+        subtitle=lambda p: "second transposed" if p["transpose"] else "",
+        keywords=("matrix product", "dot product", "bmm", "attention"),
+    ),
+)

@@ -1,0 +1,174 @@
+"""Recurrent layers. They read (time, features) and give every step, or only the last one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playground.layers.rules import BIAS, changed, need_sequence
+from playground.layers.spec import Call, Context, Layer, Param, Shape, register
+
+_PARAMS = (
+    Param(
+        "hidden_size",
+        "int",
+        64,
+        "Hidden units",
+        "How many numbers the layer remembers from step to step.",
+        minimum=1,
+        maximum=16_384,
+        logarithmic=True,
+    ),
+    Param("num_layers", "int", 1, "Layers", "How many of them are stacked.", minimum=1, maximum=32),
+    Param(
+        "bidirectional",
+        "bool",
+        False,
+        "Both directions",
+        "Reads the sequence also from its end; doubles the features that come out.",
+    ),
+    Param(
+        "return_sequences",
+        "bool",
+        False,
+        "Every step",
+        "Gives the output of every time step instead of only the last one.",
+    ),
+    Param(
+        "dropout",
+        "float",
+        0.0,
+        "Dropout",
+        "Share of values dropped between stacked layers while training; needs at least two layers.",
+        minimum=0,
+        maximum=0.95,
+    ),
+    BIAS,
+)
+_NONLINEARITY = Param(
+    "nonlinearity",
+    "choice",
+    "tanh",
+    "Activation",
+    "Tanh keeps values between -1 and 1; ReLU can remember longer but may blow up.",
+    choices=("tanh", "relu"),
+)
+
+
+def _shape(c: Context) -> Shape:
+    time, _ = need_sequence(c)
+    width = c.hidden_size * (1 + c.bidirectional)
+    return (time, width) if c.return_sequences else (width,)
+
+
+def _line(state: str) -> Any:
+    """``state`` picks h_n, (layers · directions, batch, hidden), out of what the module returns besides its output."""
+
+    def line(c: Context) -> str:
+        if c.return_sequences:
+            return "{self}({input})[0]"
+        if c.bidirectional:
+            return f"{{self}}({{input}}){state}[-2:].transpose(0, 1).flatten(1)"
+        return f"{{self}}({{input}}){state}[-1]"
+
+    return line
+
+
+def _module(name: str) -> Any:
+    def module(c: Context) -> Call:
+        options = changed(c, num_layers=1, bias=True, bidirectional=False)
+        if name == "RNN":
+            options |= changed(c, nonlinearity="tanh")
+        # Dropout acts only between layers; torch warns when there is just one.
+        if c.num_layers > 1:
+            options |= changed(c, dropout=0.0)
+        return Call(f"nn.{name}", (c.shape[-1], c.hidden_size), {**options, "batch_first": True})
+
+    return module
+
+
+def _weights(c: Context, gates: int) -> int:
+    """Weights of all matrices, without biases."""
+    directions, hidden = 1 + c.bidirectional, c.hidden_size
+    first = c.shape[-1] + hidden
+    later = (directions + 1) * hidden
+    return int(directions * gates * hidden * (first + (c.num_layers - 1) * later))
+
+
+def _parameters(gates: int) -> Any:
+    def parameters(c: Context) -> int:
+        biases = 2 * gates * c.hidden_size * (1 + c.bidirectional) * c.num_layers if c.bias else 0
+        return _weights(c, gates) + int(biases)
+
+    return parameters
+
+
+def _subtitle(p: Any) -> str:
+    parts = [f"{p['hidden_size']} hidden"]
+    if p["num_layers"] > 1:
+        parts.append(f"{p['num_layers']} layers")
+    if p["bidirectional"]:
+        parts.append("both ways")
+    if p["return_sequences"]:
+        parts.append("every step")
+    return " · ".join(parts)
+
+
+def _recurrent(
+    name: str, gates: int, state: str, summary: str, text: str, formula: str, reference: str, keywords: tuple[str, ...]
+) -> Layer:
+    return Layer(
+        type=name,
+        label=name,
+        family="recurrent",
+        summary=summary,
+        help=text,
+        params=(*_PARAMS[:2], _NONLINEARITY, *_PARAMS[2:]) if name == "RNN" else _PARAMS,
+        shape=_shape,
+        expression=_line(state),
+        module=_module(name),
+        parameters=_parameters(gates),
+        flops=lambda c: 2 * c.shape[0] * _weights(c, gates),
+        formula=formula,
+        reference=reference,
+        subtitle=_subtitle,
+        keywords=("recurrent", "sequence", "memory", "time series", *keywords),
+    )
+
+
+register(
+    _recurrent(
+        "RNN",
+        1,
+        "[1]",
+        "Reads a sequence step by step and carries a memory along.",
+        "The simplest recurrent layer: the memory after each step is a function of the input and the memory before. "
+        "It shows the idea well; over many steps its gradients vanish or explode, which LSTM and GRU were made to "
+        "avoid. Clip gradients when it blows up.",
+        r"h_t = \tanh(W x_t + U h_{t-1} + b)",
+        "Elman 1990, Finding structure in time",
+        ("elman", "simple rnn"),
+    ),
+    _recurrent(
+        "LSTM",
+        4,
+        "[1][0]",
+        "Reads a sequence step by step and learns what to remember and what to forget.",
+        "Three gates decide what enters the memory cell, what stays and what is shown, so that it can hold on to "
+        "something over hundreds of steps. Reads time × features, such as the 28 rows of a digit. Gives the last "
+        "step, or every step for another recurrent layer.",
+        r"c_t = f_t \odot c_{t-1} + i_t \odot \tilde{c}_t, \quad h_t = o_t \odot \tanh(c_t)",
+        "Hochreiter and Schmidhuber 1997, Long short-term memory",
+        ("long short-term memory", "gates"),
+    ),
+    _recurrent(
+        "GRU",
+        3,
+        "[1]",
+        "A lighter LSTM with two gates and no separate memory cell.",
+        "One gate decides how much of the memory is renewed, another how much of the old memory counts for the new. "
+        "It has a quarter fewer weights than an LSTM and often does as well.",
+        r"h_t = (1 - z_t) \odot n_t + z_t \odot h_{t-1}",
+        "Cho et al. 2014, Learning phrase representations using RNN encoder-decoder",
+        ("gated recurrent unit", "gates"),
+    ),
+)

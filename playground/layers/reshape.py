@@ -1,0 +1,246 @@
+"""Layers that only rearrange values, and the one that enlarges an image without learning."""
+
+from __future__ import annotations
+
+from math import floor, prod
+from typing import Any
+
+from playground.errors import ShapeError
+from playground.layers.rules import call, changed, need_rank, show
+from playground.layers.spec import Call, Context, Layer, Param, Shape, register
+
+
+def _dims(c: Context) -> tuple[int, int]:
+    """First and last dimension to join, counted from 1 (0 is the batch)."""
+    rank = len(c.shape)
+    places = []
+    for name in ("start_dim", "end_dim"):
+        dim = c.params[name] if c.params[name] >= 0 else c.params[name] + rank + 1
+        if not 1 <= dim <= rank:
+            raise ShapeError(
+                f"There is no dimension {c.params[name]} to join: the input has dimensions 1 to {rank} (0 is the "
+                "batch).",
+                parameter=name,
+                suggestion={name: 1 if name == "start_dim" else -1},
+            )
+        places.append(dim)
+    if places[0] > places[1]:
+        raise ShapeError(
+            "The first dimension to join lies behind the last.", parameter="start_dim", suggestion={"start_dim": 1}
+        )
+    return places[0], places[1]
+
+
+def _flatten_shape(c: Context) -> Shape:
+    first, last = _dims(c)
+    return (*c.shape[: first - 1], prod(c.shape[first - 1 : last]), *c.shape[last:])
+
+
+def _reshape_shape(c: Context) -> Shape:
+    wanted, total = c.params["shape"], prod(c.shape)
+    whole = {"parameter": "shape", "suggestion": {"shape": (-1,)}}
+    if not wanted or 0 in wanted or wanted.count(-1) > 1:
+        raise ShapeError("The new shape needs sizes from 1 on, of which one may be -1 (whatever is left).", **whole)
+    known = prod(size for size in wanted if size != -1)
+    if total % known or (-1 not in wanted and known != total):
+        raise ShapeError(f"{show(c.shape)} has {total} values; they do not fit into {show(wanted)}.", **whole)
+    return tuple(total // known if size == -1 else size for size in wanted)
+
+
+def _order(c: Context) -> Shape:
+    """The dimensions in their new order, counted from 1."""
+    dims, rank = c.dims, len(c.shape)
+    order = dims[1:] if dims[:1] == (0,) else dims
+    if sorted(order) != list(range(1, rank + 1)):
+        raise ShapeError(
+            f"It must name each of the dimensions 1 to {rank} once; got {', '.join(map(str, dims))}.",
+            parameter="dims",
+            suggestion={"dims": (rank, *range(1, rank)) if rank > 1 else (1,)},
+        )
+    return tuple(order)
+
+
+def _upsample_shape(c: Context) -> Shape:
+    shape = need_rank(c, (2, 3), "images or signals (channels first)")
+    axes = len(shape) - 1
+    allowed = {1: ("nearest", "linear"), 2: ("nearest", "bilinear", "bicubic")}[axes]
+    if c.mode not in allowed:
+        raise ShapeError(
+            f"For {'signals' if axes == 1 else 'images'} the mode must be one of {', '.join(allowed)}; got {c.mode}.",
+            parameter="mode",
+            suggestion={"mode": allowed[1]},
+        )
+    if c.size is not None:
+        if isinstance(c.size, tuple) and len(c.size) != axes:
+            raise ShapeError("For a signal the size is one number.", parameter="size", suggestion={"size": c.size[-1]})
+        return (shape[0], *((c.size,) * axes if isinstance(c.size, int) else c.size))
+    result = tuple(floor(length * c.scale_factor) for length in shape[1:])
+    if min(result) < 1:
+        raise ShapeError(
+            f"Scaled by {c.scale_factor:g}, nothing is left of {show(shape[1:])}.",
+            parameter="scale_factor",
+            suggestion={"scale_factor": 1.0},
+        )
+    return (shape[0], *result)
+
+
+def _upsample_module(c: Context) -> Call:
+    size: dict[str, Any] = {"size": c.size} if c.size is not None else {"scale_factor": c.scale_factor}
+    align = changed(c, align_corners=False) if c.mode != "nearest" else {}
+    return Call("nn.Upsample", (), {**size, **changed(c, mode="nearest"), **align})
+
+
+register(
+    Layer(
+        type="Flatten",
+        label="Flatten",
+        family="reshape",
+        summary="Joins all dimensions into one long row.",
+        help=(
+            "The bridge from images to dense layers: 64×7×7 becomes 3136. Nothing is computed. Choose the first and "
+            "last dimension to join only some of them; 0 is the batch and stays."
+        ),
+        params=(
+            Param(
+                "start_dim",
+                "int",
+                1,
+                "First dimension",
+                "The first dimension to join; 1 is the first after the batch.",
+                minimum=-16,
+                maximum=16,
+                advanced=True,
+            ),
+            Param(
+                "end_dim",
+                "int",
+                -1,
+                "Last dimension",
+                "The last dimension to join; -1 is the last there is.",
+                minimum=-16,
+                maximum=16,
+                advanced=True,
+            ),
+        ),
+        shape=_flatten_shape,
+        expression=call,
+        module=lambda c: Call("nn.Flatten", (), changed(c, start_dim=1, end_dim=-1)),
+        formula=r"\mathbb{R}^{C \times H \times W} \rightarrow \mathbb{R}^{C H W}",
+        keywords=("ravel", "vector", "squeeze"),
+        rearranges=True,
+    ),
+    Layer(
+        type="Reshape",
+        label="Reshape",
+        family="reshape",
+        summary="Arranges the same values in another shape.",
+        help=(
+            "The number of values must stay the same; -1 stands for whatever is left. The order of the values in "
+            "memory is kept: to swap dimensions use Permute. For example 784 becomes 1×28×28, or a grey image 28×28 "
+            "becomes 28 steps of 28 features."
+        ),
+        params=(
+            Param(
+                "shape",
+                "shape",
+                (-1,),
+                "Shape",
+                "The new sizes of one sample; one of them may be -1.",
+                minimum=-1,
+                maximum=1_000_000_000,
+            ),
+        ),
+        shape=_reshape_shape,
+        expression=lambda c: f"{{input}}.reshape({', '.join(map(str, (-1, *_reshape_shape(c))))})",
+        formula=r"\mathbb{R}^{n} \rightarrow \mathbb{R}^{C \times H \times W}",
+        subtitle=lambda p: f"to {show(tuple(p['shape']))}",
+        keywords=("view", "unflatten", "arrange"),
+        rearranges=True,
+    ),
+    Layer(
+        type="Permute",
+        label="Permute",
+        family="reshape",
+        summary="Puts the dimensions into another order.",
+        help=(
+            "Turns rows into columns: (2, 1) swaps channels × length into length × channels, which makes a signal a "
+            "sequence for a recurrent layer. Dimensions are counted from 1; 0 is the batch, stays first and may be "
+            "left out."
+        ),
+        params=(
+            Param(
+                "dims",
+                "shape",
+                (2, 1),
+                "New order",
+                "The dimensions, counted from 1, in their new order.",
+                minimum=0,
+                maximum=16,
+            ),
+        ),
+        shape=lambda c: tuple(c.shape[i - 1] for i in _order(c)),
+        expression=lambda c: f"{{input}}.permute({', '.join(map(str, (0, *_order(c))))})",
+        formula=r"y_{i,j} = x_{j,i}",
+        subtitle=lambda p: ", ".join(map(str, p["dims"])),
+        keywords=("transpose", "swap", "axes", "order"),
+        rearranges=True,
+    ),
+    Layer(
+        type="Upsample",
+        label="Upsample",
+        family="reshape",
+        summary="Enlarges an image or a signal by repeating or interpolating.",
+        help=(
+            "Gives the larger size without learning: nearest repeats values, bilinear and bicubic blend them (linear "
+            "for signals). Followed by a convolution it is a smoother alternative to ConvTranspose2d."
+        ),
+        params=(
+            Param(
+                "scale_factor",
+                "float",
+                2.0,
+                "Scale",
+                "By how much height and width grow.",
+                minimum=0,
+                maximum=64,
+                above_minimum=True,
+            ),
+            Param(
+                "size",
+                "size",
+                None,
+                "Size",
+                "The size that comes out; automatic uses the scale.",
+                minimum=1,
+                maximum=16_384,
+                dims=2,
+                optional=True,
+            ),
+            Param(
+                "mode",
+                "choice",
+                "nearest",
+                "Mode",
+                "How new values are found.",
+                choices=("nearest", "linear", "bilinear", "bicubic"),
+            ),
+            Param(
+                "align_corners",
+                "bool",
+                False,
+                "Align corners",
+                "Keeps the corner values exactly (not for nearest).",
+                advanced=True,
+            ),
+        ),
+        shape=_upsample_shape,
+        expression=call,
+        module=_upsample_module,
+        formula=r"y_{c,i,j} = x_{c,\,\lfloor i/s \rfloor,\,\lfloor j/s \rfloor}",
+        subtitle=lambda p: (
+            f"{'×' + format(p['scale_factor'], 'g') if p['size'] is None else 'to ' + show((p['size'],) if isinstance(p['size'], int) else p['size'])} "
+            f"· {p['mode']}"
+        ),
+        keywords=("interpolate", "resize", "enlarge", "decoder", "nearest", "bilinear"),
+    ),
+)
