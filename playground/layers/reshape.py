@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import floor, prod
 from typing import Any
 
 from playground.errors import ShapeError
-from playground.layers.rules import call, changed, need_rank, show
+from playground.layers.rules import by, call, changed, need_rank, show
 from playground.layers.spec import Call, Context, Layer, Param, Shape, register
 
 
@@ -38,12 +39,14 @@ def _flatten_shape(c: Context) -> Shape:
 
 def _reshape_shape(c: Context) -> Shape:
     wanted, total = c.params["shape"], prod(c.shape)
-    whole = {"parameter": "shape", "suggestion": {"shape": (-1,)}}
+    message = ""
     if not wanted or 0 in wanted or wanted.count(-1) > 1:
-        raise ShapeError("The new shape needs sizes from 1 on, of which one may be -1 (whatever is left).", **whole)
+        message = "The new shape needs sizes from 1 on, of which one may be -1 (whatever is left)."
     known = prod(size for size in wanted if size != -1)
-    if total % known or (-1 not in wanted and known != total):
-        raise ShapeError(f"{show(c.shape)} has {total} values; they do not fit into {show(wanted)}.", **whole)
+    if not message and (total % known or (-1 not in wanted and known != total)):
+        message = f"{show(c.shape)} has {total} values; they do not fit into {show(wanted)}."
+    if message:
+        raise ShapeError(message, parameter="shape", suggestion={"shape": (-1,)})
     return tuple(total // known if size == -1 else size for size in wanted)
 
 
@@ -88,6 +91,11 @@ def _upsample_module(c: Context) -> Call:
     size: dict[str, Any] = {"size": c.size} if c.size is not None else {"scale_factor": c.scale_factor}
     align = changed(c, align_corners=False) if c.mode != "nearest" else {}
     return Call("nn.Upsample", (), {**size, **changed(c, mode="nearest"), **align})
+
+
+def _upsample_subtitle(p: Mapping[str, Any]) -> str:
+    size = p["size"]
+    return (f"×{p['scale_factor']:g}" if size is None else f"to {by(size)}") + f" · {p['mode']}"
 
 
 register(
@@ -237,10 +245,7 @@ register(
         expression=call,
         module=_upsample_module,
         formula=r"y_{c,i,j} = x_{c,\,\lfloor i/s \rfloor,\,\lfloor j/s \rfloor}",
-        subtitle=lambda p: (
-            f"{'×' + format(p['scale_factor'], 'g') if p['size'] is None else 'to ' + show((p['size'],) if isinstance(p['size'], int) else p['size'])} "
-            f"· {p['mode']}"
-        ),
+        subtitle=_upsample_subtitle,
         keywords=("interpolate", "resize", "enlarge", "decoder", "nearest", "bilinear"),
     ),
 )
