@@ -127,16 +127,20 @@ _OUTPUT_SIZE = Param(
 )
 
 
+def _channels_last(c: Context) -> bool:
+    # Two dimensions are a sequence (time × features) everywhere but after Conv1d.
+    return bool(c.channels == "last" or (c.channels == "auto" and len(c.shape) == 2))
+
+
 def _global_shape(c: Context) -> Shape:
     shape = need_rank(c, (2, 3, 4), "several values per channel, such as images")
-    return (shape[0],) if c.channels == "first" else (shape[-1],)
+    return shape[-1:] if _channels_last(c) else shape[:1]
 
 
 def _global_line(c: Context) -> str:
     rank = len(c.shape)
-    dims = range(2, rank + 1) if c.channels == "first" else range(1, rank)
-    listed = ", ".join(map(str, dims))
-    return f"{{input}}.mean(dim=({listed}))" if len(dims) > 1 else f"{{input}}.mean(dim={listed})"
+    dims = tuple(range(1, rank) if _channels_last(c) else range(2, rank + 1))
+    return f"{{input}}.mean(dim={dims if len(dims) > 1 else dims[0]})"
 
 
 register(
@@ -236,25 +240,25 @@ register(
         family="pooling",
         summary="Averages each channel over all its positions, leaving one number per channel.",
         help=(
-            "Replaces Flatten at the end of modern image networks: each channel becomes its mean, so few weights "
-            "follow and the image size does not matter. Images and signals have their channels first; for a sequence "
-            "(time × features) choose channels last to average over time."
+            "Replaces Flatten at the end of modern networks: each channel becomes its mean, so few weights follow and the "
+            "size does not matter. An image gives one number per channel, a sequence (time × features) one per feature, "
+            "averaged over time; after Conv1d (channels × length) choose channels first."
         ),
         params=(
             Param(
                 "channels",
                 "choice",
-                "first",
+                "auto",
                 "Channels",
-                "Where the channels stand: first in images and signals, last in sequences (time × features).",
-                choices=("first", "last"),
+                "Where the channels stand: auto takes them first in images and last in sequences (time × features).",
+                choices=("auto", "first", "last"),
             ),
         ),
         shape=_global_shape,
         expression=_global_line,
         formula=r"y_c = \frac{1}{HW} \sum_{i,j} x_{c,i,j}",
         reference="Lin et al. 2013, Network in network",
-        subtitle=lambda p: "over time" if p["channels"] == "last" else "one value per channel",
+        subtitle=lambda p: "channels last" if p["channels"] == "last" else "one value per channel",
         keywords=("gap", "global average pooling", "mean", "squeeze"),
     ),
 )
