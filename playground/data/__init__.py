@@ -1,6 +1,7 @@
 """Data sets, declared once: real samples in the package, full sets from the data directory, two-dimensional toys."""
 
 from playground.data.catalogue import info, names
+from playground.data.fetch import fetch
 from playground.data.info import Dataset, DatasetInfo, Split
 from playground.data.load import load
 from playground.data.sources import DatasetStatus, data_root, status
@@ -11,6 +12,7 @@ __all__ = [
     "DatasetStatus",
     "Split",
     "data_root",
+    "fetch",
     "info",
     "load",
     "names",

@@ -179,7 +179,7 @@ CATALOGUE: dict[str, DatasetInfo] = {
         _points(
             "spiral",
             "Spiral",
-            "Two arms wound into each other; needs a deep enough network.",
+            "Two arms wound into each other; one straight cut is not enough.",
             ("first arm", "second arm"),
         ),
         _points("plane", "Plane", "A number that rises along the diagonal: regression.", ()),

@@ -27,8 +27,8 @@ def read_batch(path: Path) -> tuple[Images, Labels]:
         size = path.stat().st_size
         if size == 0 or size % RECORD or size > MOST * RECORD:
             raise DataError(
-                f"{path}: expected up to {MOST} records of {RECORD} bytes ({MOST * RECORD} bytes in the official file), "
-                f"got {size} bytes. Delete it and get the data set again."
+                f"{path}: expected up to {MOST} records of {RECORD} bytes (the official file has {MOST * RECORD} "
+                f"bytes), got {size} bytes. Delete it and get the data set again."
             )
         records = np.fromfile(path, np.uint8).reshape(-1, RECORD)
     except OSError as error:

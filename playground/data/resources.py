@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).resolve().parents[1]
 
 
 def folder(name: str) -> Path:
-    """The folder ``assets`` or ``presets``. A wheel carries it in the package; an editable install reads the checkout."""
+    """The folder ``assets`` or ``presets``: a wheel carries it in the package, a checkout has it beside the package."""
     for place in (PACKAGE / name, PACKAGE.parent / name):
         if place.is_dir():
             return place

@@ -71,7 +71,7 @@ TOYS: dict[str, Callable[[int, float, np.random.Generator], Made]] = {
 
 
 def make(name: str, n: int, noise: float, seed: int) -> tuple[Points, npt.NDArray[np.generic]]:
-    """``n`` points of the named toy in random order; the same arguments give the same points. Points stay in [-6, 6]²."""
+    """``n`` points of the named toy in random order, all in [-6, 6]²; the same arguments give the same points."""
     rng = np.random.default_rng(seed)
     points, targets = TOYS[name](n, noise, rng)
     order = rng.permutation(n)
