@@ -1,0 +1,52 @@
+"""Where ticks go and how numbers are written beside them."""
+
+from __future__ import annotations
+
+from math import ceil, floor, isfinite, log10
+
+_THIN = "\u202f"
+
+
+def short(value: float) -> str:
+    """A number in a few characters, three digits that count: "0.041", "1.2e-5", "4 210"."""
+    if not isfinite(value):
+        return "–"
+    size = abs(value)
+    if size == 0:
+        return "0"
+    if size < 1e-3:
+        return f"{value:.1e}".replace("e-0", "e-").replace("-", "−")
+    if size >= 1e6:
+        return f"{value / 1e6:.3g}{_THIN}M"
+    if size >= 1000:
+        return whole(round(value))
+    return f"{value:.{max(0, 2 - floor(log10(size)))}f}".replace("-", "−")
+
+
+def percent(value: float) -> str:
+    return f"{value * 100:.1f}{_THIN}%" if isfinite(value) else "–"
+
+
+def whole(value: int) -> str:
+    """Thousands set apart by a narrow space."""
+    return f"{value:,}".replace(",", _THIN).replace("-", "−")
+
+
+def ticks(low: float, high: float, about: int) -> list[float]:
+    """Round numbers in [low, high], 1, 2 or 5 times a power of ten apart, about as many as asked for."""
+    if not high > low or about < 1:
+        return []
+    raw = (high - low) / about
+    power = 10.0 ** floor(log10(raw))
+    step = next(m * power for m in (1, 2, 5, 10) if m * power >= raw * 0.999)
+    return [i * step for i in range(ceil(low / step - 1e-9), floor(high / step + 1e-9) + 1)]
+
+
+def log_ticks(low: float, high: float, about: int) -> list[float]:
+    """As ``ticks``, for the log10 of positive numbers: decades, with 2 and 5 between where there are few."""
+    decades = range(floor(low), ceil(high) + 1)
+    apart = max(1, ceil(len(decades) / max(1, about)))
+    found = [float(d) for d in decades if low <= d <= high and d % apart == 0]
+    if len(found) < max(2, about // 2) and high - low < 3:
+        found = sorted(x for d in decades for m in (1, 2, 5) if low <= (x := d + log10(m)) <= high)
+    return found if len(found) > 1 else ticks(low, high, about)
