@@ -240,9 +240,9 @@ register(
         family="pooling",
         summary="Averages each channel over all its positions, leaving one number per channel.",
         help=(
-            "Replaces Flatten at the end of modern networks: each channel becomes its mean, so few weights follow and the "
-            "size does not matter. An image gives one number per channel, a sequence (time × features) one per feature, "
-            "averaged over time; after Conv1d (channels × length) choose channels first."
+            "Replaces Flatten at the end of modern networks: each channel becomes its mean, so few weights follow and "
+            "the size does not matter. An image gives one number per channel, a sequence (time × features) one per "
+            "feature, averaged over time; after Conv1d (channels × length) choose channels first."
         ),
         params=(
             Param(

@@ -151,7 +151,8 @@ def with_defaults(params: Sequence[Param], values: Mapping[str, Any]) -> dict[st
 
 @dataclass(frozen=True)
 class Port:
-    """A place a wire ends. ``many`` takes any number of links; an ``optional`` one may stay open."""
+    """A place a wire ends. ``many`` takes any number of links; an ``optional`` one may stay open and then reads what
+    the port before it reads."""
 
     name: str = "input"
     many: bool = False
@@ -242,6 +243,13 @@ class Layer:
             if p.name == name:
                 return p
         raise KeyError(name)
+
+    def port(self, name: str) -> Port | None:
+        """The input port of that name; ``input`` is everywhere also a name of the first one."""
+        for port in self.inputs:
+            if port.name == name:
+                return port
+        return self.inputs[0] if name == "input" and self.inputs else None
 
     def values(self, params: Mapping[str, Any]) -> dict[str, Any]:
         return with_defaults(self.params, params)

@@ -1,0 +1,330 @@
+"""Shapes, sizes and all problems of a graph at once, each with its fixes. No torch: microseconds per layer.
+
+One pass in topological order. A node that fails has no output shape; what lies behind it is not blamed for that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from math import prod
+from typing import Any
+
+import playground.layers  # noqa: F401 - fills the registry
+from playground.compile import fixes
+from playground.compile.connect import can_connect, check_connect, connect
+from playground.compile.fixes import Fix
+from playground.compile.output import output_problems
+from playground.compile.report import LayerReport, Problem, Report
+from playground.data.info import DatasetInfo
+from playground.errors import ParameterError, ShapeError
+from playground.graph.model import Graph, Link, Node, remove_links
+from playground.graph.order import cycle, downstream, topological_order, upstream
+from playground.layers.rules import show
+from playground.layers.spec import Context, Layer, Shape, registry
+
+__all__ = [
+    "Fix",
+    "LayerReport",
+    "Problem",
+    "Report",
+    "can_connect",
+    "check",
+    "check_connect",
+    "connect",
+]
+
+MAX_VALUES = 2**28
+"""Values that a layer may give for one sample: 1 GiB in float32, and a batch has many samples."""
+MAX_PARAMETERS = 2**31
+MAX_FLOPS = 10**15
+MAX_CYCLES = 20
+"""How many separate cycles are reported at once."""
+
+Ports = Mapping[str, tuple[Link, ...]]
+
+
+def check(graph: Graph, data: DatasetInfo | None = None, loss: str | None = None) -> Report:
+    """Everything there is to say about a graph. ``data`` gives Input its shape and Output its width; without it those
+    are not checked. ``loss`` is a name as in the training settings; None follows the task."""
+    return _Check(graph, data).run(loss)
+
+
+class _Check:
+    def __init__(self, graph: Graph, data: DatasetInfo | None) -> None:
+        self.graph = graph
+        self.data = data
+        self.problems: list[Problem] = []
+        self.shapes: dict[str, Shape | None] = {}
+        self.layers: list[LayerReport] = []
+        self.whole: set[str] = set()
+        """Nodes whose values may be whole numbers that stand for things."""
+        self.open: list[Link] = []
+        """Required ports without a link, as links whose source is still empty."""
+
+    def run(self, loss: str | None) -> Report:
+        graph = self.graph
+        order = topological_order(graph)
+        self._cycles(len(order))
+        for node_id in order:
+            self._node(graph.by_id[node_id], shaped=True)
+        if len(order) < len(graph.nodes):
+            placed = set(order)
+            for node in graph.nodes:
+                if node.id not in placed:
+                    self._node(node, shaped=False)
+        outputs = [n.id for n in graph.nodes if n.type == "Output"]
+        used = upstream(graph, outputs[:1])
+        self._ends(outputs, order, used)
+        self._total(used)
+        if self.data is not None and outputs:
+            self.problems.extend(output_problems(graph, outputs[0], self.shapes, self.data, loss))
+        valid = not any(p.severity == "error" for p in self.problems)
+        return Report(valid, tuple(self.problems), tuple(self.layers), used)
+
+    def _error(self, message: str, node: str | None = None, parameter: str | None = None, *found: Fix) -> None:
+        self.problems.append(Problem("error", message, node, parameter, found))
+
+    # One node
+
+    def _node(self, node: Node, *, shaped: bool) -> None:
+        layer = _known(node)
+        if layer is None:
+            self._unknown_type(node)
+            self.layers.append(LayerReport(node.id, str(node.type)))
+            return
+        values = self._values(node, layer)
+        ports, complete = self._ports(node, layer)
+        inputs = {name: tuple(self.shapes.get(k.source) for k in links) for name, links in ports.items()}
+        known = {name: tuple(s for s in shapes if s is not None) for name, shapes in inputs.items()}
+        if values is None or not complete or not shaped or any(None in shapes for shapes in inputs.values()):
+            self.layers.append(LayerReport(node.id, node.type, known))
+            return
+        context = Context(known, values, self.data.shape if self.data else None)
+        try:
+            shape = layer.shape(context)
+            self._sizes(shape)
+            parameters, flops = layer.parameters(context), layer.flops(context)
+            if parameters > MAX_PARAMETERS or flops > MAX_FLOPS:
+                raise ShapeError(  # noqa: TRY301 - reported like every other shape that cannot be
+                    f"It would have {parameters:,} parameters and need {flops:,} operations a sample; that is too much."
+                )
+            self._meaning(node, layer, ports)
+        except ShapeError as error:
+            self._shape_problem(node, layer, ports, error)
+            self.layers.append(LayerReport(node.id, node.type, known))
+            return
+        self.shapes[node.id] = shape
+        self.layers.append(LayerReport(node.id, node.type, known, shape, parameters, flops))
+
+    def _unknown_type(self, node: Node) -> None:
+        near = get_close_matches(str(node.type), registry(), n=1, cutoff=0.5)
+        hint = f" Did you mean {near[0]}?" if near else ""
+        swap = [fixes.change_type(node.id, name) for name in near]
+        self._error(f"There is no layer type “{node.type}”.{hint}", node.id, "type", *swap, fixes.remove(node.id))
+
+    def _values(self, node: Node, layer: Layer) -> dict[str, Any] | None:
+        """All parameters in normal form, or None after reporting every one that is wrong."""
+        try:
+            return layer.values(layer.check(node.params))
+        except ParameterError:
+            pass
+        for name, value in node.params.items():
+            try:
+                layer.check({name: value})
+            except ParameterError as error:
+                known = [p.name for p in layer.params]
+                if name in known:
+                    found = [fixes.reset_parameter(node.id, layer, name)]
+                else:
+                    near = get_close_matches(str(name), known, n=1)
+                    found = [fixes.rename_parameter(node.id, name, new) for new in near if new not in node.params]
+                    found.append(fixes.drop_parameter(node.id, name))
+                self._error(error.message, node.id, str(name), *found)
+        return None
+
+    def _ports(self, node: Node, layer: Layer) -> tuple[Ports, bool]:
+        """The links by port, open optional ports filled from the port before, and whether nothing is amiss."""
+        ports: dict[str, list[Link]] = {port.name: [] for port in layer.inputs}
+        complete = True
+        for link in self.graph.incoming[node.id]:
+            port = layer.port(link.target_port)
+            if port is None or not self._source_port(link):
+                complete = False
+                if port is None:
+                    self._unknown_port(link, layer)
+            elif ports[port.name] and not port.many:
+                complete = False
+                first = ports[port.name][0]
+                self._error(
+                    f"Two wires end at {_port_words(layer, port.name)}, which takes one: {first.source} and "
+                    f"{link.source}.",
+                    node.id,
+                    None,
+                    fixes.remove_wires([link], f"Remove the wire from {link.source}"),
+                    fixes.remove_wires([first], f"Remove the wire from {first.source}"),
+                )
+            else:
+                ports[port.name].append(link)
+        before: list[Link] = []
+        for port in layer.inputs:
+            if not ports[port.name]:
+                if not port.optional:
+                    self._open_port(node, layer, port.name)
+                    complete = False
+                ports[port.name] = before
+            before = ports[port.name]
+        return {name: tuple(links) for name, links in ports.items()}, complete
+
+    def _source_port(self, link: Link) -> bool:
+        source = _known(self.graph.by_id[link.source])
+        if source is None or link.source_port in source.outputs:
+            return True
+        if source.outputs:
+            message = f"{link.source} has no output “{link.source_port}”; it has: {', '.join(source.outputs)}."
+            found = [fixes.default_output(link)]
+        else:
+            message, found = f"{link.source} is where the network ends; nothing can be read from it.", []
+        self._error(message, link.source, None, *found, fixes.remove_wires([link], f"Remove the wire to {link.target}"))
+        return False
+
+    def _unknown_port(self, link: Link, layer: Layer) -> None:
+        remove = fixes.remove_wires([link], f"Remove the wire from {link.source}")
+        if not layer.inputs:
+            self._error(f"{link.target} is where the data comes in; no wire can end at it.", link.target, None, remove)
+            return
+        names = [port.name for port in layer.inputs]
+        near = get_close_matches(str(link.target_port), names, n=1) or names[:1]
+        self._error(
+            f"{layer.type} has no port “{link.target_port}”; it has: {', '.join(names)}.",
+            link.target,
+            None,
+            *(fixes.move_link(link, name) for name in near),
+            remove,
+        )
+
+    def _open_port(self, node: Node, layer: Layer, port: str) -> None:
+        self.open.append(Link("", node.id, target_port=port))
+        found = [fixes.connect_to(Link(source, node.id, target_port=port)) for source in self._loose_ends(node)]
+        self._error(f"{_port_words(layer, port)} is not connected.", node.id, None, *found, fixes.remove(node.id))
+
+    def _loose_ends(self, node: Node) -> Iterator[str]:
+        """The nearest node whose output nobody reads and that does not lie behind ``node``."""
+        ends = [
+            n
+            for n in self.graph.nodes
+            if n.id != node.id and not self.graph.outgoing[n.id] and (known := _known(n)) is not None and known.outputs
+        ]
+        if ends:
+            behind = downstream(self.graph, [node.id])
+            near = [n for n in ends if n.id not in behind]
+            if near:
+                yield min(near, key=lambda n: _distance(n, node)).id
+
+    def _meaning(self, node: Node, layer: Layer, ports: Ports) -> None:
+        """Keeps track of where whole numbers such as token ids flow; a data set of pictures or points has none."""
+        sources = [link.source for links in ports.values() for link in links]
+        if layer.reads_numbers_of_things and not all(s in self.whole for s in sources):
+            raise ShapeError("It looks up whole numbers such as word numbers; what comes in are measured values.")
+        is_source = not layer.inputs and (self.data is None or self.data.kind not in ("image", "points"))
+        if layer.rearranges and (is_source or (sources and all(s in self.whole for s in sources))):
+            self.whole.add(node.id)
+
+    def _sizes(self, shape: Shape) -> None:
+        if prod(shape) > MAX_VALUES:
+            raise ShapeError(f"It would give {show(shape)} = {prod(shape):,} values per sample; that is too much.")
+
+    def _shape_problem(self, node: Node, layer: Layer, ports: Ports, error: ShapeError) -> None:
+        found: list[Fix] = []
+        for name, value in error.suggestion.items():
+            if layer.param(name).accepts(value):
+                found.append(fixes.set_parameter(node.id, layer, name, value))
+        if error.replace is not None:
+            found.append(fixes.change_type(node.id, error.replace))
+        if error.insert is not None:
+            port, number = error.insert_at
+            links = ports.get(port) or next(iter(ports.values()), ())
+            if number < len(links):
+                found.append(fixes.insert_before(links[number], *error.insert))
+        if not found and node.params:
+            found.extend(fixes.reset_parameter(node.id, layer, name) for name in node.params if name == error.parameter)
+        self._error(error.message, node.id, error.parameter, *found)
+
+    # The whole graph
+
+    def _cycles(self, ordered: int) -> None:
+        if ordered == len(self.graph.nodes):
+            return
+        graph, age = self.graph, {link: i for i, link in enumerate(self.graph.links)}
+        for _ in range(MAX_CYCLES):
+            ring = cycle(graph)
+            if not ring:
+                return
+            followers = dict(zip(ring, (*ring[1:], ring[0]), strict=True))
+            on_ring = [k for i in ring for k in graph.outgoing[i] if k.target == followers[i]]
+            # Each wire between the same two nodes keeps the ring closed: break it where they are few, then new.
+            pairs: dict[tuple[str, str], list[Link]] = {}
+            for link in on_ring:
+                pairs.setdefault((link.source, link.target), []).append(link)
+            closing = max(pairs.values(), key=lambda links: (-len(links), max(age[k] for k in links)))
+            shown = " → ".join((*ring[:8], "…") if len(ring) > 8 else (*ring, ring[0]))
+            self._error(
+                f"The wires run in a circle: {shown}. A network must go forward.",
+                closing[0].target,
+                None,
+                fixes.remove_wires(closing, f"Remove the wire {closing[0].source} → {closing[0].target}"),
+            )
+            graph = remove_links(graph, closing)
+
+    def _ends(self, outputs: list[str], order: tuple[str, ...], used: frozenset[str]) -> None:
+        graph = self.graph
+        if not any(n.type == "Input" for n in graph.nodes):
+            self._error("There is no Input, so no data comes in.", None, None, fixes.add_input(self.open[:1]))
+        if not outputs:
+            loose = [i for i in order if not graph.outgoing[i] and (k := _known(graph.by_id[i])) and k.outputs]
+            self._error(
+                "There is no Output, so nothing can be learned.",
+                None,
+                None,
+                fixes.add_output(loose[-1] if loose else None),
+            )
+            return
+        for extra in outputs[1:]:
+            self._error("A network has one Output; this is another.", extra, None, fixes.remove(extra))
+        troubled = {p.node for p in self.problems}
+        for node in graph.nodes:
+            if node.id not in used and not graph.outgoing[node.id] and node.id not in troubled:
+                self.problems.append(
+                    Problem(
+                        "warning",
+                        "Nothing reads what it gives, so it is not part of the network.",
+                        node.id,
+                        None,
+                        (fixes.remove(node.id),),
+                    )
+                )
+
+    def _total(self, used: frozenset[str]) -> None:
+        counted = [layer for layer in self.layers if not used or layer.id in used]
+        total = sum(layer.parameters for layer in counted)
+        if total > MAX_PARAMETERS:
+            largest = max(counted, key=lambda layer: layer.parameters)
+            self._error(
+                f"The network would have {total:,} parameters, more than fit into memory; "
+                f"{largest.parameters:,} of them are here.",
+                largest.id,
+            )
+
+
+def _known(node: Node) -> Layer | None:
+    return registry().get(node.type) if isinstance(node.type, str) else None
+
+
+def _port_words(layer: Layer, port: str) -> str:
+    return "Its input" if len(layer.inputs) == 1 else f"Its port “{port}”"
+
+
+def _distance(a: Node, b: Node) -> float:
+    """How far b's card is from a's; a card on the right is a less likely source."""
+    dx, dy = b.position[0] - a.position[0], b.position[1] - a.position[1]
+    return abs(dx) + abs(dy) + (10_000.0 if dx < 0 else 0.0)

@@ -1,0 +1,59 @@
+"""Wires a person draws: what may be connected, and what a new wire replaces."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import playground.layers  # noqa: F401 - fills the registry
+from playground.errors import GraphError
+from playground.graph.model import INPUT_PORT, OUTPUT_PORT, Graph, Link, add_link, remove_links
+from playground.graph.order import would_cycle
+from playground.layers.spec import registry
+
+
+def check_connect(graph: Graph, link: Link) -> None:
+    """Raises GraphError with a sentence when the wire cannot be: unknown port, to itself, twice, or in a circle."""
+    source, target = graph.node(link.source), graph.node(link.target)
+    if link.source == link.target:
+        raise GraphError("A layer cannot read its own output.", node=link.target)
+    from_layer, to_layer = registry().get(source.type), registry().get(target.type)
+    outputs = from_layer.outputs if from_layer else (OUTPUT_PORT,)
+    if link.source_port not in outputs:
+        what = "is where the network ends" if not outputs else f"has no output “{link.source_port}”"
+        raise GraphError(f"{link.source} {what}; nothing can be read from it there.", node=link.source)
+    if to_layer is not None and to_layer.port(link.target_port) is None:
+        if not to_layer.inputs:
+            raise GraphError(f"{link.target} is where the data comes in; no wire can end at it.", node=link.target)
+        names = ", ".join(port.name for port in to_layer.inputs)
+        raise GraphError(f"{link.target} has no port “{link.target_port}”; it has: {names}.", node=link.target)
+    if _named(graph, link) in {_named(graph, k) for k in graph.incoming[link.target]}:
+        raise GraphError(f"{link.source} and {link.target} are connected already.", node=link.target)
+    if would_cycle(graph, link.source, link.target):
+        raise GraphError(f"The wire {link.source} → {link.target} would close a circle.", node=link.target)
+
+
+def can_connect(graph: Graph, link: Link) -> bool:
+    try:
+        check_connect(graph, link)
+    except GraphError:
+        return False
+    return True
+
+
+def connect(graph: Graph, link: Link) -> Graph:
+    """Adds the wire; on a port that takes one it replaces the wire that is there. Raises GraphError."""
+    check_connect(graph, link)
+    named = _named(graph, link)
+    layer = registry().get(graph.by_id[link.target].type)
+    port = layer.port(link.target_port) if layer else None
+    if port is None or not port.many:
+        present = [k for k in graph.incoming[link.target] if _named(graph, k).target_port == named.target_port]
+        graph = remove_links(graph, present)
+    return add_link(graph, named)
+
+
+def _named(graph: Graph, link: Link) -> Link:
+    """The link with its port's own name instead of the common name ``input``."""
+    layer = registry().get(graph.by_id[link.target].type)
+    port = layer.port(link.target_port) if layer else None
+    return replace(link, target_port=port.name) if port and link.target_port == INPUT_PORT else link

@@ -1,0 +1,232 @@
+"""Fixes: what one click can do about a problem. Each is a text and a function from a graph to a graph.
+
+A fix is made for one graph and may be applied to a later one; when the node it is about is gone it changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from playground.graph.model import (
+    INPUT_PORT,
+    Graph,
+    Link,
+    Node,
+    add_link,
+    add_node,
+    fresh_id,
+    remove_links,
+    remove_nodes,
+    set_params,
+    unset_params,
+)
+from playground.layers.rules import show
+from playground.layers.spec import Layer, registry
+
+SPACING = 120.0
+"""How far, in canvas units, a new card is put from the one it belongs to."""
+
+
+@dataclass(frozen=True)
+class Fix:
+    """``edit`` gives the graph with the problem solved."""
+
+    text: str
+    edit: Callable[[Graph], Graph]
+
+
+def set_parameter(node_id: str, layer: Layer, name: str, value: Any) -> Fix:
+    label = layer.param(name).label.lower()
+    return Fix(
+        f"Set {label} to {worded(value)}", lambda g: set_params(g, node_id, {name: value}) if node_id in g else g
+    )
+
+
+def reset_parameter(node_id: str, layer: Layer, name: str) -> Fix:
+    param = layer.param(name)
+    text = f"Set {param.label.lower()} back to {worded(param.default)}"
+    return Fix(text, lambda g: unset_params(g, node_id, {name}) if node_id in g else g)
+
+
+def drop_parameter(node_id: str, name: str) -> Fix:
+    return Fix(f"Remove “{name}”", lambda g: unset_params(g, node_id, {name}) if node_id in g else g)
+
+
+def rename_parameter(node_id: str, name: str, new: str) -> Fix:
+    def edit(graph: Graph) -> Graph:
+        if node_id not in graph or name not in graph.by_id[node_id].params:
+            return graph
+        value = graph.by_id[node_id].params[name]
+        return set_params(unset_params(graph, node_id, {name}), node_id, {new: value})
+
+    return Fix(f"Rename it to {new}", edit)
+
+
+def change_type(node_id: str, new_type: str) -> Fix:
+    """Another layer in its place, keeping the parameters the new one has and accepts."""
+
+    def edit(graph: Graph) -> Graph:
+        if node_id not in graph:
+            return graph
+        known = {p.name: p for p in registry()[new_type].params}
+        node = graph.by_id[node_id]
+        kept = {k: v for k, v in node.params.items() if k in known and known[k].accepts(v)}
+        changed = replace(node, type=new_type, params=kept)
+        return Graph(tuple(changed if n.id == node_id else n for n in graph.nodes), graph.links)
+
+    return Fix(f"Use {new_type} instead", edit)
+
+
+def remove(node_id: str, text: str = "") -> Fix:
+    return Fix(text or f"Remove {node_id}", lambda g: remove_nodes(g, {node_id}))
+
+
+def bypass(node_id: str) -> Fix:
+    """Takes the node out and joins what came in with everything that read it."""
+
+    def edit(graph: Graph) -> Graph:
+        if node_id not in graph or not graph.incoming[node_id]:
+            return graph
+        before = graph.incoming[node_id][0]
+        links: list[Link] = []
+        for link in graph.links:
+            joined = replace(link, source=before.source, source_port=before.source_port)
+            if link.target == node_id:
+                continue
+            new = joined if link.source == node_id else link
+            if new not in links:
+                links.append(new)
+        return Graph(tuple(n for n in graph.nodes if n.id != node_id), tuple(links))
+
+    return Fix(f"Remove {node_id}", edit)
+
+
+def remove_wires(links: Collection[Link], text: str) -> Fix:
+    return Fix(text, lambda g: remove_links(g, links))
+
+
+def connect_to(link: Link) -> Fix:
+    def edit(graph: Graph) -> Graph:
+        if link.source not in graph or link.target not in graph or link in graph.links:
+            return graph
+        return add_link(graph, link)
+
+    port = "" if link.target_port == INPUT_PORT else f" ({link.target_port})"
+    return Fix(f"Connect {link.source} → {link.target}{port}", edit)
+
+
+def move_link(link: Link, port: str) -> Fix:
+    """The same wire into another port of the same node."""
+
+    def edit(graph: Graph) -> Graph:
+        new = replace(link, target_port=port)
+        if link not in graph.links or new in graph.links:
+            return remove_links(graph, {link})
+        return Graph(graph.nodes, tuple(new if k == link else k for k in graph.links))
+
+    return Fix(f"Connect it to {port}", edit)
+
+
+def default_output(link: Link) -> Fix:
+    def edit(graph: Graph) -> Graph:
+        new = Link(link.source, link.target, target_port=link.target_port)
+        if link not in graph.links or new in graph.links:
+            return remove_links(graph, {link})
+        return Graph(graph.nodes, tuple(new if k == link else k for k in graph.links))
+
+    return Fix("Take its output", edit)
+
+
+def insert_before(link: Link, type_name: str, params: Mapping[str, Any]) -> Fix:
+    """A new layer on a wire."""
+
+    def edit(graph: Graph) -> Graph:
+        return put_on_wire(graph, link, type_name, params)[0]
+
+    return Fix(f"Insert {described(type_name, params)} before {link.target}", edit)
+
+
+def put_on_wire(graph: Graph, link: Link, type_name: str, params: Mapping[str, Any]) -> tuple[Graph, str]:
+    """Splits a wire with a new node; the order of the other wires stays. Gives the graph and the new id."""
+    if link not in graph.links:
+        return graph, ""
+    node_id = fresh_id(graph, type_name)
+    (x0, y0), (x1, y1) = graph.by_id[link.source].position, graph.by_id[link.target].position
+    node = Node(node_id, type_name, dict(params), ((x0 + x1) / 2, (y0 + y1) / 2))
+    before = Link(link.source, node_id, source_port=link.source_port)
+    after = Link(node_id, link.target, target_port=link.target_port)
+    links: list[Link] = []
+    for wire in graph.links:
+        links.extend((before, after) if wire == link else (wire,))
+    return Graph((*graph.nodes, node), tuple(links)), node_id
+
+
+def add_input(targets: Collection[Link]) -> Fix:
+    """A new Input, wired to the open ports ``targets`` (links whose source is still empty)."""
+
+    def edit(graph: Graph) -> Graph:
+        left = min((n.position[0] for n in graph.nodes), default=SPACING)
+        ends = [graph.by_id[k.target] for k in targets if k.target in graph]
+        y = ends[0].position[1] if ends else 0.0
+        node_id = fresh_id(graph, "Input")
+        result = add_node(graph, Node(node_id, "Input", {}, (left - 2 * SPACING, y)))
+        for wire in targets:
+            if wire.target in graph:
+                result = add_link(result, replace(wire, source=node_id))
+        return result
+
+    return Fix("Add an Input", edit)
+
+
+def add_output(source: str | None) -> Fix:
+    def edit(graph: Graph) -> Graph:
+        right = max((n.position[0] for n in graph.nodes), default=0.0)
+        y = graph.by_id[source].position[1] if source is not None and source in graph else 0.0
+        node_id = fresh_id(graph, "Output")
+        result = add_node(graph, Node(node_id, "Output", {}, (right + 2 * SPACING, y)))
+        return add_link(result, Link(source, node_id)) if source is not None and source in graph else result
+
+    return Fix("Add an Output", edit)
+
+
+def chain_before(link: Link, steps: Collection[tuple[str, Mapping[str, Any]]]) -> Fix:
+    """Several new layers on a wire, in order."""
+
+    def edit(graph: Graph) -> Graph:
+        wire = link
+        for type_name, params in steps:
+            graph, node_id = put_on_wire(graph, wire, type_name, params)
+            if not node_id:
+                return graph
+            wire = Link(node_id, link.target, target_port=link.target_port)
+        return graph
+
+    names = " and ".join(described(*step) for step in steps)
+    return Fix(f"Insert {names} before {link.target}", edit)
+
+
+def together(text: str, *fixes: Fix) -> Fix:
+    def edit(graph: Graph) -> Graph:
+        for fix in fixes:
+            graph = fix.edit(graph)
+        return graph
+
+    return Fix(text, edit)
+
+
+def described(type_name: str, params: Mapping[str, Any]) -> str:
+    """Linear with 10 units, Reshape to 1×28×28, …: the layer's name and what its card would say."""
+    layer = registry()[type_name]
+    subtitle = layer.subtitle(layer.values(params)) if params else ""
+    return f"{type_name} ({subtitle})" if subtitle else type_name
+
+
+def worded(value: Any) -> str:
+    """A value for a button: automatic, yes, 3×3."""
+    if value is None:
+        return "automatic"
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    return show(value) if isinstance(value, tuple) else str(value)

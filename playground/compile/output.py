@@ -1,0 +1,105 @@
+"""Whether what reaches Output fits the data set and the loss."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from playground.compile import fixes
+from playground.compile.fixes import Fix
+from playground.compile.report import Problem
+from playground.data.info import DatasetInfo
+from playground.graph.model import Graph, Link, set_params
+from playground.layers.rules import show
+from playground.layers.spec import Shape, registry
+
+_DOUBLE = {"CrossEntropyLoss": ("Softmax",), "BCEWithLogitsLoss": ("Sigmoid", "Softmax")}
+"""Layers that a loss applies itself; a second time they flatten its gradient."""
+
+
+def output_problems(
+    graph: Graph, output: str, shapes: Mapping[str, Shape | None], data: DatasetInfo, loss: str | None
+) -> Iterator[Problem]:
+    """Width, rank and last layer before the Output node ``output``, and whether loss and task agree."""
+    wires = graph.incoming[output]
+    shape = shapes.get(wires[0].source) if len(wires) == 1 else None
+    if shape is not None and shape != (data.outputs,):
+        yield _wrong_shape(graph, wires[0], shape, shapes, data)
+    loss = loss or ("CrossEntropyLoss" if data.task == "classification" else "MSELoss")
+    if data.task == "regression" and loss in _DOUBLE:
+        yield Problem(
+            "error",
+            f"The loss {loss} is for classes, and {data.label} asks for numbers: choose MSELoss, L1Loss or HuberLoss.",
+            output,
+            "loss",
+        )
+    before = graph.by_id[wires[0].source] if len(wires) == 1 else None
+    if before is not None and before.type in _DOUBLE.get(loss, ()):
+        yield Problem(
+            "warning",
+            f"{before.type} comes right before {loss}, which applies its own; twice makes learning slow.",
+            before.id,
+            None,
+            (fixes.bypass(before.id),),
+        )
+
+
+def _wrong_shape(
+    graph: Graph, wire: Link, shape: Shape, shapes: Mapping[str, Shape | None], data: DatasetInfo
+) -> Problem:
+    what = f"{data.outputs} classes" if data.task == "classification" else f"{data.outputs} target values"
+    message = (
+        f"{data.label} has {what}, so {data.outputs} numbers must reach the Output; what comes in is {show(shape)}."
+    )
+    linear = ("Linear", {"out_features": data.outputs})
+    chain = _unchanged_back(graph, wire.source)
+    last = next((i for i in chain if graph.by_id[i].type == "Linear"), None)
+    found: list[Fix] = []
+    if len(shape) > 1:
+        unflattened = _first_linear_on_images(graph, wire.source, shapes)
+        if unflattened is not None and last is not None:
+            flatten = fixes.insert_before(unflattened, "Flatten", {})
+            found.append(fixes.together(flatten.text, flatten, _widen(last, data.outputs)))
+        found.append(fixes.chain_before(wire, (("Flatten", {}), linear)))
+    else:
+        if last is not None:
+            found.append(_widen(last, data.outputs))
+        found.append(fixes.insert_before(wire, *linear))
+    return Problem("error", message, wire.target, None, tuple(found))
+
+
+def _widen(node_id: str, width: int) -> Fix:
+    return Fix(
+        f"Set units of {node_id} to {width}",
+        lambda g: set_params(g, node_id, {"out_features": width}) if node_id in g else g,
+    )
+
+
+def _unchanged_back(graph: Graph, node_id: str) -> list[str]:
+    """From ``node_id`` back through layers that keep the last dimension, up to and with the one that sets it."""
+    chain: list[str] = []
+    while node_id not in chain:
+        chain.append(node_id)
+        layer: Any = registry().get(graph.by_id[node_id].type)
+        wires = graph.incoming[node_id]
+        if layer is None or not layer.keeps_width or len(wires) != 1:
+            break
+        node_id = wires[0].source
+    return chain
+
+
+def _first_linear_on_images(graph: Graph, node_id: str, shapes: Mapping[str, Shape | None]) -> Link | None:
+    """The wire into the first of the Linear layers that end a network and still see an image or a sequence."""
+    found: Link | None = None
+    seen: set[str] = set()
+    while node_id not in seen:
+        seen.add(node_id)
+        layer: Any = registry().get(graph.by_id[node_id].type)
+        wires = graph.incoming[node_id]
+        if layer is None or len(wires) != 1 or not (layer.keeps_width or layer.type == "Linear"):
+            break
+        source_shape = shapes.get(wires[0].source)
+        if layer.type == "Linear" and source_shape is not None and len(source_shape) > 1:
+            found = wires[0]
+        node_id = wires[0].source
+    return found

@@ -1,0 +1,72 @@
+"""What a check says about a graph."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from playground.compile.fixes import Fix
+from playground.layers.spec import Shape
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong. ``node`` and ``parameter`` say where, as far as it has a place."""
+
+    severity: Literal["error", "warning"]
+    message: str
+    node: str | None = None
+    parameter: str | None = None
+    fixes: tuple[Fix, ...] = ()
+
+
+@dataclass(frozen=True)
+class LayerReport:
+    """One node. Shapes are without the batch; ``output_shape`` is None where it could not be worked out."""
+
+    id: str
+    type: str
+    inputs: Mapping[str, tuple[Shape, ...]] = field(default_factory=dict)
+    """Shapes by port, one per link in link order; open optional ports read what the port before them reads."""
+    output_shape: Shape | None = None
+    parameters: int = 0
+    flops: int = 0
+    """Of one sample in the forward pass; a multiply-add counts as two."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """The whole graph: valid when nothing keeps it from being built and trained."""
+
+    valid: bool
+    problems: tuple[Problem, ...]
+    layers: tuple[LayerReport, ...]
+    """All nodes, in topological order; those on or behind a cycle come last."""
+    used: frozenset[str] = frozenset()
+    """The nodes that lead to Output: what a model is made of."""
+
+    @cached_property
+    def by_id(self) -> Mapping[str, LayerReport]:
+        return {layer.id: layer for layer in self.layers}
+
+    @property
+    def parameters(self) -> int:
+        """Learnable numbers of the model; of all nodes while there is no Output."""
+        return sum(layer.parameters for layer in self._model())
+
+    @property
+    def flops(self) -> int:
+        """Operations of one sample in the forward pass."""
+        return sum(layer.flops for layer in self._model())
+
+    def shape(self, node_id: str) -> Shape | None:
+        layer = self.by_id.get(node_id)
+        return layer.output_shape if layer else None
+
+    def problems_of(self, node_id: str) -> tuple[Problem, ...]:
+        return tuple(p for p in self.problems if p.node == node_id)
+
+    def _model(self) -> tuple[LayerReport, ...]:
+        return tuple(layer for layer in self.layers if layer.id in self.used) if self.used else self.layers
