@@ -107,24 +107,60 @@ class _Theme(QObject):
         super().__init__()
         self.tokens = DARK
         self.mode: Mode = "system"
+        self._followed: QApplication | None = None
 
     @property
     def is_dark(self) -> bool:
         return self.tokens is DARK
 
     def apply(self, app: QApplication, mode: Mode) -> None:
-        """Sets the application's style, palette and font, and tells the views."""
+        """Sets the application's style, palette, font and style sheet, and tells the views."""
+        from playground.ui.style import sheet
+
         self.mode = mode
+        if self._followed is not app:
+            self._followed = app
+            app.styleHints().colorSchemeChanged.connect(self._system_changed)
         self.tokens = {"dark": DARK, "light": LIGHT}.get(mode) or self._system(app)
         app.setStyle("Fusion")
         app.setPalette(_palette(self.tokens))
+        text = QFont(app.font())
+        text.setPixelSize(TEXT_PX)
+        app.setFont(text)
+        app.setStyleSheet(sheet(self.tokens))
         self.changed.emit()
 
     def _system(self, app: QApplication) -> Tokens:
         return LIGHT if app.styleHints().colorScheme() == Qt.ColorScheme.Light else DARK
 
+    def _system_changed(self) -> None:
+        if self.mode == "system" and self._followed is not None and self._system(self._followed) is not self.tokens:
+            self.apply(self._followed, "system")
+
 
 theme = _Theme()
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, 1 to 21 (WCAG 2.1, relative luminance)."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    """``share`` of the second colour over the first, as #rrggbb."""
+    pairs = zip(_channels(one), _channels(other), strict=True)
+    return "#" + "".join(f"{round(255 * (a + (b - a) * share)):02x}" for a, b in pairs)
+
+
+def _channels(colour: str) -> tuple[float, float, float]:
+    red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    return red, green, blue
+
+
+def _luminance(colour: str) -> float:
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(colour)]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def font(px: int = TEXT_PX, *, bold: bool = False, mono: bool = False) -> QFont:

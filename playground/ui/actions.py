@@ -1,0 +1,149 @@
+"""Every action of the window in one table: its name, text, keys, icon, and a sentence on what it does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from playground.ui import icons
+
+Keys = str | QKeySequence.StandardKey
+
+
+@dataclass(frozen=True)
+class Entry:
+    name: str
+    text: str
+    tip: str = ""
+    keys: tuple[Keys, ...] = ()
+    icon: str = ""
+    canvas_only: bool = False
+    """Whether its keys count only while the canvas has the focus, since text fields and buttons use them too."""
+    checkable: bool = False
+
+
+def _entries() -> tuple[Entry, ...]:
+    tr = QCoreApplication.translate
+    key = QKeySequence.StandardKey
+    return (
+        Entry("new", tr("Actions", "New"), tr("Actions", "Begin with an empty network"), (key.New,), "new"),
+        Entry("open", tr("Actions", "Open…"), tr("Actions", "Open a project file"), (key.Open,), "open"),
+        Entry("save", tr("Actions", "Save"), tr("Actions", "Save the project"), (key.Save,), "save"),
+        Entry("save_as", tr("Actions", "Save as…"), tr("Actions", "Save under another name"), ("Ctrl+Shift+S",)),
+        Entry(
+            "presets", tr("Actions", "Presets…"), tr("Actions", "Choose one of the ready-made networks"), ("Ctrl+P",)
+        ),
+        Entry(
+            "export",
+            tr("Actions", "Export"),
+            tr("Actions", "Take the model along as PyTorch code, weights or ONNX"),
+            ("Ctrl+E",),
+            "export",
+        ),
+        Entry("quit", tr("Actions", "Quit"), "", (key.Quit, "Ctrl+Q")),
+        Entry("cut", tr("Actions", "Cut"), "", (key.Cut,), canvas_only=True),
+        Entry("copy", tr("Actions", "Copy"), "", (key.Copy,), canvas_only=True),
+        Entry("paste", tr("Actions", "Paste"), "", (key.Paste,), canvas_only=True),
+        Entry("duplicate", tr("Actions", "Duplicate"), "", ("Ctrl+D",), canvas_only=True),
+        Entry("delete", tr("Actions", "Delete"), "", ("Del", "Backspace"), canvas_only=True),
+        Entry("select_all", tr("Actions", "Select all"), "", (key.SelectAll,), canvas_only=True),
+        Entry(
+            "quick_add",
+            tr("Actions", "Add a layer…"),
+            tr("Actions", "Search for a layer and add it; also Space or a double click on the canvas"),
+            ("Ctrl+K",),
+        ),
+        Entry("find_layer", tr("Actions", "Search the palette"), "", ("Ctrl+F",)),
+        Entry(
+            "auto_layout", tr("Actions", "Arrange"), tr("Actions", "Lay the cards out from left to right"), ("Ctrl+L",)
+        ),
+        Entry("fit_view", tr("Actions", "Fit to window"), tr("Actions", "Show the whole network"), ("Ctrl+0",)),
+        Entry("zoom_in", tr("Actions", "Zoom in"), "", (key.ZoomIn, "Ctrl+=")),
+        Entry("zoom_out", tr("Actions", "Zoom out"), "", (key.ZoomOut,)),
+        Entry("theme_system", tr("Actions", "Theme as in the system"), "", checkable=True),
+        Entry("theme_dark", tr("Actions", "Dark theme"), "", checkable=True),
+        Entry("theme_light", tr("Actions", "Light theme"), "", checkable=True),
+        Entry("show_palette", tr("Actions", "Palette"), "", ("Ctrl+1",), checkable=True),
+        Entry("show_inspector", tr("Actions", "Inspector"), "", ("Ctrl+2",), checkable=True),
+        Entry("show_plots", tr("Actions", "Plots"), "", ("Ctrl+3",), checkable=True),
+        Entry("show_problems", tr("Actions", "Problems"), "", ("Ctrl+4",), checkable=True),
+        Entry("train", tr("Actions", "Train"), tr("Actions", "Train the network"), ("F5", "Ctrl+Return"), "play"),
+        Entry("pause", tr("Actions", "Pause"), tr("Actions", "Pause the training"), ("F5", "Ctrl+Return"), "pause"),
+        Entry("step", tr("Actions", "Step"), tr("Actions", "Train on one batch, then pause"), ("F6",)),
+        Entry("stop", tr("Actions", "Stop"), tr("Actions", "End the run and keep its weights"), ("Shift+F5",), "stop"),
+        Entry(
+            "restart",
+            tr("Actions", "Restart"),
+            tr("Actions", "Train again from the same initial weights"),
+            ("Ctrl+Shift+F5",),
+        ),
+        Entry(
+            "clear_drawing",
+            tr("Actions", "Clear the drawing"),
+            tr("Actions", "Wipe the drawing pad"),
+            ("Ctrl+Backspace",),
+        ),
+        Entry("shortcuts", tr("Actions", "Keyboard shortcuts"), "", ("F1",)),
+        Entry("about", tr("Actions", "About Playground")),
+    )
+
+
+class Actions:
+    """All actions by name, with the object names ``action_<name>``. Undo and redo come from the document's stack."""
+
+    def __init__(self, window: QWidget, canvas: QWidget) -> None:
+        self._entries = {entry.name: entry for entry in _entries()}
+        self._by_name: dict[str, QAction] = {}
+        for entry in self._entries.values():
+            action = QAction(entry.text, window)
+            action.setObjectName(f"action_{entry.name}")
+            action.setCheckable(entry.checkable)
+            action.setToolTip(entry.tip or entry.text.rstrip("…"))
+            action.setStatusTip(entry.tip)
+            self._bind(action, entry.keys)
+            if entry.canvas_only:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                canvas.addAction(action)
+            else:
+                window.addAction(action)
+            self._by_name[entry.name] = action
+        self.repaint()
+
+    @staticmethod
+    def _bind(action: QAction, keys: tuple[Keys, ...]) -> None:
+        sequences: list[QKeySequence] = []
+        for key in keys:
+            found = [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
+            sequences += [s for s in found if s not in sequences]
+        action.setShortcuts(sequences)
+
+    def adopt(self, name: str, action: QAction, window: QWidget, keys: QKeySequence.StandardKey) -> None:
+        """Takes over an action made elsewhere: undo and redo."""
+        action.setObjectName(f"action_{name}")
+        self._bind(action, (keys,))
+        window.addAction(action)
+        self._by_name[name] = action
+        self._entries[name] = Entry(name, action.text(), icon=name)
+        self.repaint()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._by_name[name]
+
+    def repaint(self) -> None:
+        """Icons in the colours of the theme now in force."""
+        for name, entry in self._entries.items():
+            if entry.icon:
+                self._by_name[name].setIcon(icons.icon(entry.icon))
+
+    def shortcuts(self) -> list[tuple[str, str]]:
+        """Text and keys of every action that has keys, for the list of shortcuts."""
+        rows = []
+        for action in self._by_name.values():
+            keys = action.shortcuts()
+            if keys:
+                text = " / ".join(k.toString(QKeySequence.SequenceFormat.NativeText) for k in keys)
+                rows.append((action.text().replace("&", "").rstrip("…"), text))
+        return rows

@@ -1,0 +1,208 @@
+"""Unsaved work outlives a crash or a kill: the document and the weights are kept as they change.
+
+Every window has its own files in the recovery folder, held by a lock: ``<token>.json`` the project, ``<token>.safetensors``
+the weights of the last epoch, ``<token>.lock``. A lock whose process is gone marks work that can be taken back.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
+
+from playground.errors import PlaygroundError
+from playground.graph.files import Project, parse_project, project_to_document, write_atomically
+from playground.train.project import validated
+from playground.ui.document import Document
+
+DELAY_MS = 1000
+
+
+def recovery_folder() -> Path:
+    """Where recovery files lie: in the user's state directory."""
+    return Path(platformdirs.user_state_dir("playground", appauthor=False)) / "recovery"
+
+
+@dataclass(frozen=True)
+class Recovered:
+    """Work a killed window left behind; its lock is held until it is restored or discarded."""
+
+    project: Project
+    path: Path | None
+    """The project file it was opened from, if any."""
+    saved: float
+    """Seconds since 1970."""
+    modified: bool
+    weights: Path | None
+    _file: Path
+    _lock: QLockFile
+
+    def discard(self) -> None:
+        """Deletes the recovery files."""
+        _remove(self._file)
+        self._lock.unlock()
+
+    def release(self) -> None:
+        """Leaves the files for another time."""
+        self._lock.unlock()
+
+
+def abandoned(folder: Path | None = None) -> list[Recovered]:
+    """Work of windows that ended without closing, newest first. Files that cannot be read are removed."""
+    found = []
+    for file in sorted((folder or recovery_folder()).glob("*.json")):
+        lock = _lock_for(file)
+        if not lock.tryLock(0):
+            continue  # its window is alive
+        try:
+            found.append(_read(file, lock))
+        except (OSError, ValueError, TypeError, KeyError, PlaygroundError):
+            _remove(file)
+            lock.unlock()
+    return sorted(found, key=lambda r: -r.saved)
+
+
+def _read(file: Path, lock: QLockFile) -> Recovered:
+    content = json.loads(file.read_text(encoding="utf-8"))
+    project = validated(parse_project(json.dumps(content["project"]), source=file.name), source=file.name)
+    weights = file.with_suffix(".safetensors")
+    path = Path(content["path"]) if content.get("path") else None
+    return Recovered(
+        project,
+        path,
+        float(content["saved"]),
+        bool(content.get("modified", True)),
+        weights if weights.is_file() else None,
+        file,
+        lock,
+    )
+
+
+def _lock_for(file: Path) -> QLockFile:
+    lock = QLockFile(str(file.with_suffix(".lock")))
+    # Stale is a matter of the process being gone, never of age.
+    lock.setStaleLockTime(0)
+    return lock
+
+
+def _remove(file: Path) -> None:
+    for suffix in (".json", ".safetensors"):
+        file.with_suffix(suffix).unlink(missing_ok=True)
+
+
+class Autosave(QObject):
+    """Keeps one document's recovery files while it differs from its file, and while there are weights to lose."""
+
+    written = Signal()
+    """The recovery file holds the document as it was a moment ago."""
+    failed = Signal(str)
+
+    _done = Signal(str)
+
+    def __init__(self, document: Document, folder: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._folder = folder or recovery_folder()
+        self._file = self._folder / f"{os.getpid()}-{secrets.token_hex(4)}.json"
+        self._lock: QLockFile | None = None
+        self._has_weights = False
+        # Writing to the disk for certain (fsync) can take long; the window does not wait for it.
+        self._writer = ThreadPoolExecutor(1, "ThreadPoolExecutor-autosave")
+        self._pending: Future[None] | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DELAY_MS)
+        self._timer.timeout.connect(self.write)
+        self._done.connect(self._finished)
+        document.project_changed.connect(self._later)
+        document.undo_stack.cleanChanged.connect(self._later)
+
+    @property
+    def weights_file(self) -> Path:
+        """Where the training's weights belong."""
+        return self._file.with_suffix(".safetensors")
+
+    @property
+    def file(self) -> Path:
+        return self._file
+
+    def keep_weights(self, save: Callable[[Path], object]) -> None:
+        """Lets ``save`` write the weights next to the project."""
+        if self._prepare():
+            save(self.weights_file)
+            self._has_weights = True
+            self._later()
+
+    def drop_weights(self) -> None:
+        """Forgets the weights: another project was opened."""
+        self._has_weights = False
+        self.weights_file.unlink(missing_ok=True)
+        self._later()
+
+    def _later(self, *_: object) -> None:
+        self._timer.start()
+
+    def write(self) -> None:
+        """Writes the document now, in the background; a document that equals its file needs no copy."""
+        self._timer.stop()
+        if not self._document.modified and not self._has_weights:
+            self._writer.submit(self._file.unlink, missing_ok=True)
+            return
+        if not self._prepare():
+            return
+        content = {
+            "saved": time.time(),
+            "path": str(self._document.path) if self._document.path else None,
+            "modified": self._document.modified,
+            "project": project_to_document(self._document.project),
+        }
+        self._pending = self._writer.submit(self._write, content)
+
+    def _prepare(self) -> bool:
+        """Makes the folder and takes the lock, once."""
+        if self._lock is None:
+            try:
+                self._folder.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                self.failed.emit(self.tr("Unsaved work cannot be kept: {0}").format(error.strerror or error))
+                return False
+            lock = _lock_for(self._file)
+            lock.tryLock(0)
+            self._lock = lock
+        return True
+
+    def _write(self, content: dict[str, Any]) -> None:
+        reason = ""
+        try:
+            write_atomically(self._file, json.dumps(content, ensure_ascii=False).encode())
+        except PlaygroundError as error:
+            reason = error.message
+        self._done.emit(reason)
+
+    def _finished(self, reason: str) -> None:
+        if reason:
+            self.failed.emit(reason)
+        else:
+            self.written.emit()
+
+    def close(self, *, keep: bool = False) -> None:
+        """Ends the keeping. The files go, unless ``keep``: then the next start offers them."""
+        self._timer.stop()
+        self._document.project_changed.disconnect(self._later)
+        if keep and (self._document.modified or self._has_weights):
+            self.write()
+        self._writer.shutdown(wait=True)
+        if not keep:
+            _remove(self._file)
+        if self._lock is not None:
+            self._lock.unlock()
+            self._lock = None

@@ -1,0 +1,164 @@
+"""The data set: which one, where its samples come from, and how they are prepared."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from playground import data
+from playground.errors import ParameterError
+from playground.layers.spec import Param
+from playground.ui import icons
+from playground.ui.document import Document
+from playground.ui.fetching import Fetch
+from playground.ui.forms import Form
+
+CONTEXT = "Data"
+
+
+def declared(text: str) -> str:
+    """A label or help text of the data sets, translated."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+class DataPanel(QWidget):
+    """The document's data set and its options; the full set is fetched at the person's wish."""
+
+    def __init__(self, document: Document, fetch: Fetch, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._fetch = fetch
+        self._built_for = ""
+        self._form: Form | None = None
+        names = data.names()
+        param = Param(
+            "dataset",
+            "choice",
+            names[0],
+            self.tr("Data set"),
+            self.tr("What the network learns from."),
+            choices=tuple(names),
+        )
+        self._chooser = Form((param,), CONTEXT, labels={"dataset": {n: declared(data.info(n).label) for n in names}})
+        self._chooser.edited.connect(lambda _name, value, _merge: self._choose(value))
+        self._summary = _label("muted")
+        self._origin = _label("muted")
+        self._origin.setObjectName("data_origin")
+        self._get = QPushButton(self.tr("Get the full set…"))
+        self._get.setAccessibleName(self.tr("Get the full data set"))
+        icons.assign(self._get, "download", size=14)
+        self._get.clicked.connect(self._start_or_cancel)
+        self._progress = QProgressBar()
+        self._progress.setFixedHeight(6)
+        self._progress.setRange(0, 1000)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Download"))
+        self._progress.hide()
+        self._source = _label("small")
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(14, 12, 14, 14)
+        self._layout.setSpacing(8)
+        for widget in (self._chooser, self._summary, self._origin):
+            self._layout.addWidget(widget)
+        row = QHBoxLayout()
+        row.addWidget(self._get)
+        row.addStretch(1)
+        self._layout.addLayout(row)
+        self._layout.addWidget(self._progress)
+        self._slot = QVBoxLayout()
+        self._layout.addLayout(self._slot)
+        self._layout.addWidget(self._source)
+        self._layout.addStretch(1)
+        fetch.progress.connect(self._show_progress)
+        fetch.ended.connect(self._ended)
+        document.project_changed.connect(self._project_changed)
+        self.refresh()
+
+    def _project_changed(self, before: Any, after: Any) -> None:
+        if before.dataset != after.dataset or before.options != after.options:
+            self.refresh()
+
+    def refresh(self) -> None:
+        info = self._document.data_info
+        if info.name != self._built_for:
+            self._build(info)
+        self._chooser.show_values({"dataset": info.name})
+        self._chooser.row("dataset").reset.setVisible(False)
+        assert self._form is not None
+        self._form.show_values(info.values(self._document.project.options))
+        self._show_origin()
+
+    def _show_origin(self) -> None:
+        info = self._document.data_info
+        status = data.status(info.name)
+        self._origin.setText(self.tr("In use: {0}").format(status.text))
+        self._get.setVisible(info.kind == "image" and (not status.is_full or self._fetch.is_running))
+
+    def _build(self, info: data.DatasetInfo) -> None:
+        self._built_for = info.name
+        self._summary.setText(declared(info.summary))
+        licence = self.tr("Licence: {0}").format(info.licence) if info.licence else ""
+        self._source.setText("\n".join(t for t in (info.source, licence) if t))
+        if self._form is not None:
+            self._form.hide()
+            self._form.deleteLater()
+        self._form = Form(info.params, CONTEXT)
+        self._form.edited.connect(self._edited)
+        self._form.reset.connect(self._reset)
+        self._slot.addWidget(self._form)
+
+    def _choose(self, name: str) -> None:
+        """Changes the data set; options that mean the same there are kept."""
+        known = {p.name for p in data.info(name).params}
+        options = {k: v for k, v in self._document.project.options.items() if k in known}
+        project = replace(self._document.project, dataset=name, options=options)
+        self._document.edit_project(self.tr("choose {0}").format(declared(data.info(name).label)), project)
+
+    def _edited(self, name: str, value: object, merge: str) -> None:
+        assert self._form is not None
+        label = self._form.row(name).label.text()
+        try:
+            self._document.edit_options(self.tr("change {0}").format(label), {name: value}, merge=merge)
+        except ParameterError as error:
+            self._form.show_problem(name, error.message)
+
+    def _reset(self, name: str) -> None:
+        project = self._document.project
+        options = {k: v for k, v in project.options.items() if k != name}
+        self._document.edit_project(self.tr("reset an option"), replace(project, options=options))
+
+    def _start_or_cancel(self) -> None:
+        if self._fetch.is_running:
+            self._fetch.cancel()
+            self._get.setEnabled(False)
+            return
+        self._fetch.start(self._document.project.dataset)
+        self._get.setText(self.tr("Stop the download"))
+        icons.assign(self._get, "close", size=14)
+        self._progress.setRange(0, 0)
+        self._progress.show()
+
+    def _show_progress(self, share: float, file: str) -> None:
+        self._progress.setRange(0, 1000 if share >= 0 else 0)
+        self._progress.setValue(round(share * 1000))
+        self._progress.setToolTip(file)
+
+    def _ended(self, _name: str, reason: str) -> None:
+        self._progress.hide()
+        self._get.setEnabled(True)
+        self._get.setText(self.tr("Get the full set…"))
+        icons.assign(self._get, "download", size=14)
+        self._show_origin()
+        if reason:
+            self._origin.setText(reason)
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

@@ -1,0 +1,250 @@
+"""The selected layer: its name, parameters, shapes, formula, and what it is good for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from playground.compile.check import Fix, Report
+from playground.errors import PlaygroundError
+from playground.graph.model import Graph, Node, rename_node, set_params, unset_params
+from playground.layers.spec import Layer, registry
+from playground.ui.canvas.texts import flops_text, grouped, shape_text
+from playground.ui.document import Document
+from playground.ui.fields import NumberEdit
+from playground.ui.forms import Fold, Form
+from playground.ui.formula import FormulaView
+from playground.ui.palette import layer_label
+from playground.ui.problems import ProblemRow, apply_fix
+from playground.ui.theme import theme
+
+
+class LayerPanel(QWidget):
+    """Shows and edits the selected node; several nodes of one type are edited together."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._nodes: tuple[str, ...] = ()
+        self._type: str | None = None
+        self._form: Form | None = None
+        self._title = QLabel()
+        self.name = NumberEdit()
+        self.name.setObjectName("node_name")
+        self.name.setProperty("role", "name")
+        self.name.setAccessibleName(self.tr("Name of the layer"))
+        self.name.setToolTip(self.tr("The layer's name; click to change it"))
+        self.name.editingFinished.connect(self._rename)
+        self._name_error = _label("error")
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self._title)
+        head.addWidget(self.name, 1)
+        self._problems = QVBoxLayout()
+        self._problems.setSpacing(2)
+        self._slot = QVBoxLayout()
+        self._facts = QGridLayout()
+        self._facts.setVerticalSpacing(5)
+        self._facts.setColumnStretch(1, 1)
+        self._fact_labels: dict[str, QLabel] = {}
+        for line, (key, title) in enumerate(
+            (("shapes", self.tr("In → out")), ("parameters", self.tr("Parameters")), ("flops", self.tr("Arithmetic")))
+        ):
+            heading = _label("muted", wrap=False)
+            heading.setText(title)
+            value = _label("", wrap=True)
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            value.setObjectName(f"layer_{key}")
+            self._facts.addWidget(heading, line, 0)
+            self._facts.addWidget(value, line, 1)
+            self._fact_labels[key] = value
+        self._formula = FormulaView()
+        self._summary = _label("muted")
+        self._more_text = _label("muted")
+        self._more = Fold(self.tr("More about this layer"), self._more_text)
+        self._note = _label("muted")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 10, 14, 10)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self._name_error)
+        layout.addLayout(self._problems)
+        layout.addLayout(self._slot)
+        layout.addLayout(self._facts)
+        for widget in (self._formula, self._summary, self._more, self._note):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        document.selection_changed.connect(self._selection_changed)
+        document.project_changed.connect(self._project_changed)
+        document.report_changed.connect(self._report_changed)
+        theme.changed.connect(self._colour)
+        self._selection_changed(document.selection)
+
+    @property
+    def form(self) -> Form | None:
+        return self._form
+
+    def _selection_changed(self, selection: tuple[str, ...]) -> None:
+        self._nodes = selection
+        types = {self._document.graph.node(i).type for i in selection}
+        layer = registry().get(next(iter(types))) if len(types) == 1 else None
+        self._show_layer(layer)
+        self._refresh()
+
+    def _project_changed(self, before: Any, after: Any) -> None:
+        if before.graph is after.graph:
+            return
+        if any(i not in self._document.graph for i in self._nodes):
+            return  # the selection follows in a moment
+        if self._nodes and self._document.graph.node(self._nodes[0]).type != self._type:
+            self._selection_changed(self._nodes)
+        else:
+            self._refresh()
+
+    def _report_changed(self, _report: Report) -> None:
+        if all(i in self._document.graph for i in self._nodes):
+            self._refresh()
+
+    def _show_layer(self, layer: Layer | None) -> None:
+        kind = layer.type if layer is not None else None
+        if kind == self._type and kind is not None:
+            return
+        self._type = kind
+        if self._form is not None:
+            self._form.hide()
+            self._form.deleteLater()
+            self._form = None
+        for widget in (self._formula, self._summary, self._more):
+            widget.setVisible(layer is not None)
+        if layer is None:
+            return
+        self._form = Form(layer.params, "Layers")
+        self._form.edited.connect(self._edited)
+        self._form.reset.connect(self._reset)
+        self._slot.addWidget(self._form)
+        translate = QCoreApplication.translate
+        self._formula.set_latex(layer.formula)
+        self._summary.setText(translate("Layers", layer.summary))
+        parts = [translate("Layers", layer.help), layer.reference]
+        self._more_text.setText("\n\n".join(p for p in parts if p))
+        self._more.setVisible(any(parts))
+        self._colour()
+
+    def _refresh(self) -> None:
+        graph = self._document.graph
+        nodes = [graph.node(i) for i in self._nodes]
+        single = len(nodes) == 1
+        self.name.setVisible(single)
+        self._note.setVisible(len(nodes) != 1)
+        for label in self._fact_labels.values():
+            label.setVisible(bool(nodes))
+        self._refresh_title(nodes)
+        self._refresh_facts(nodes)
+        self._refresh_problems(nodes)
+        if self._form is not None and nodes:
+            self._form.show_values(nodes[0].params)
+
+    def _refresh_title(self, nodes: list[Node]) -> None:
+        layer = registry().get(self._type) if self._type else None
+        if not nodes:
+            self._title.setText(self.tr("No layer selected"))
+            self._note.setText(self.tr("Click a card on the canvas to see and change its parameters."))
+        elif layer is None:
+            known = len(nodes) == 1
+            self._title.setText(nodes[0].type if known else self.tr("{0} layers selected").format(len(nodes)))
+            self._note.setText(self.tr("Layers of one type can be changed together."))
+        else:
+            label = layer_label(layer)
+            self._title.setText(f"{label} ·" if len(nodes) == 1 else f"{len(nodes)} × {label}")
+            self._note.setText(self.tr("A change goes to all of them."))
+        if len(nodes) == 1 and not self.name.hasFocus():
+            self.name.setText(nodes[0].id)
+            self._name_error.hide()
+        self._name_error.setVisible(self._name_error.isVisible() and len(nodes) == 1)
+
+    def _refresh_facts(self, nodes: list[Node]) -> None:
+        report = self._document.report
+        entries = [report.by_id[n.id] for n in nodes if n.id in report.by_id]
+        labels = self._fact_labels
+        if len(entries) == 1:
+            before = [shape_text(s) for shapes in entries[0].inputs.values() for s in shapes]
+            after = shape_text(entries[0].output_shape) or "?"
+            labels["shapes"].setText(f"{', '.join(before) or '–'} → {after}")
+        else:
+            labels["shapes"].setText("–")
+        labels["parameters"].setText(grouped(sum(e.parameters for e in entries)))
+        labels["flops"].setText(self.tr("{0} per sample").format(flops_text(sum(e.flops for e in entries))))
+
+    def _refresh_problems(self, nodes: list[Node]) -> None:
+        while (item := self._problems.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        if len(nodes) != 1:
+            return
+        for problem in self._document.report.problems_of(nodes[0].id):
+            row = ProblemRow(problem, with_node=False)
+            row.fix_chosen.connect(self._fix)
+            self._problems.addWidget(row)
+
+    def _fix(self, fix: Fix) -> None:
+        if reason := apply_fix(self._document, fix):
+            self._name_error.setText(reason)
+            self._name_error.show()
+
+    def _edited(self, name: str, value: object, merge: str) -> None:
+        def change(graph: Graph, node: str) -> Graph:
+            return set_params(graph, node, {name: value})
+
+        assert self._form is not None
+        self._edit_all(self.tr("change {0}").format(self._form.row(name).label.text()), change, merge)
+
+    def _reset(self, name: str) -> None:
+        assert self._form is not None
+        text = self.tr("reset {0}").format(self._form.row(name).label.text())
+        self._edit_all(text, lambda graph, node: unset_params(graph, node, (name,)), None)
+
+    def _edit_all(self, text: str, change: Callable[[Graph, str], Graph], merge: str | None) -> None:
+        graph = self._document.graph
+        for node in self._nodes:
+            graph = change(graph, node)
+        key = f"{merge}:{','.join(self._nodes)}" if merge else None
+        self._document.edit(text, graph, merge=key)
+
+    def _rename(self) -> None:
+        if len(self._nodes) != 1:
+            return
+        old, new = self._nodes[0], self.name.text().strip()
+        if new == old:
+            self._name_error.hide()
+            return
+        try:
+            graph = rename_node(self._document.graph, old, new)
+        except PlaygroundError as error:
+            self._name_error.setText(error.message)
+            self._name_error.show()
+            self.name.setText(old)
+            return
+        self._name_error.hide()
+        self._document.edit(self.tr("rename {0}").format(old), graph)
+        self._document.select((new,))
+
+    def _colour(self) -> None:
+        layer = registry().get(self._type) if self._type else None
+        colour = theme.tokens.family(layer.family) if layer is not None else theme.tokens.text
+        self._title.setStyleSheet(f"font-weight: 600; color: {colour};")
+
+
+def _label(role: str, *, wrap: bool = True) -> QLabel:
+    label = QLabel()
+    if role:
+        label.setProperty("role", role)
+    label.setWordWrap(wrap)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if role == "error":
+        label.hide()
+    return label

@@ -1,0 +1,114 @@
+"""Messages inside the window, in place of dialogs: a sentence, and what can be done about it as buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from playground.ui import icons
+from playground.ui.theme import theme
+
+Choice = tuple[str, Callable[[], None]]
+"""A button's text and what it does; the message goes away first."""
+
+_ICONS = {
+    "info": ("info", "accent"),
+    "good": ("check", "good"),
+    "warning": ("warning", "warning"),
+    "error": ("error", "error"),
+}
+
+
+class Message(QFrame):
+    """One message. ``tone``: info, good, warning or error."""
+
+    def __init__(self, bar: MessageBar, key: str, tone: str, text: str, choices: Sequence[Choice]) -> None:
+        super().__init__(bar)
+        self.key = key
+        self.tone = tone
+        self.setProperty("role", "message")
+        self.setProperty("tone", tone)
+        self.setObjectName(f"message_{key}")
+        self.setAccessibleName(text)
+        self._sign = QLabel()
+        self.text = QLabel(text)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setWordWrap(True)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.progress = QProgressBar()
+        self.progress.setFixedSize(160, 6)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Progress"))
+        self.progress.hide()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 6, 8, 6)
+        layout.setSpacing(10)
+        layout.addWidget(self._sign)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self.progress)
+        self.buttons: list[QPushButton] = []
+        for title, action in choices:
+            button = QPushButton(title)
+            button.setAccessibleName(title)
+            button.clicked.connect(lambda _=False, run=action: bar.answer(self, run))
+            layout.addWidget(button)
+            self.buttons.append(button)
+        close = QToolButton()
+        close.setProperty("role", "flat")
+        icons.assign(close, "close", role="muted", size=14)
+        close.setAccessibleName(self.tr("Close this message"))
+        close.clicked.connect(lambda: bar.dismiss(key))
+        layout.addWidget(close)
+        self.repaint_icon()
+
+    def repaint_icon(self) -> None:
+        name, role = _ICONS[self.tone]
+        self._sign.setPixmap(icons.pixmap(name, getattr(theme.tokens, role), 16, self.devicePixelRatioF()))
+
+
+class MessageBar(QWidget):
+    """The messages above the canvas, newest on top; one with the same key replaces its predecessor."""
+
+    MOST = 3
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._messages: list[Message] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self.hide()
+        theme.changed.connect(self._theme_changed)
+
+    def show_message(self, key: str, tone: str, text: str, choices: Sequence[Choice] = ()) -> Message:
+        self.dismiss(key)
+        message = Message(self, key, tone, text, choices)
+        self._messages.insert(0, message)
+        self._layout.insertWidget(0, message)
+        # Questions stay; of mere news the oldest goes.
+        news = [m for m in self._messages if not m.buttons]
+        for old in news[self.MOST :]:
+            self.dismiss(old.key)
+        self.show()
+        return message
+
+    def dismiss(self, key: str) -> None:
+        for message in [m for m in self._messages if m.key == key]:
+            self._messages.remove(message)
+            message.hide()
+            message.deleteLater()
+        self.setVisible(bool(self._messages))
+
+    def answer(self, message: Message, action: Callable[[], None]) -> None:
+        self.dismiss(message.key)
+        action()
+
+    def message(self, key: str) -> Message | None:
+        """The message with that key, if it is shown."""
+        return next((m for m in self._messages if m.key == key), None)
+
+    def _theme_changed(self) -> None:
+        for message in self._messages:
+            message.repaint_icon()

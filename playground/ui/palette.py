@@ -1,0 +1,288 @@
+"""The palette: every registered layer by family, with a search; drag one onto the canvas or press Enter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import (
+    QByteArray,
+    QCoreApplication,
+    QEvent,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QColor, QDrag, QFont, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from playground.layers.spec import FAMILIES, Layer, registry
+from playground.ui import icons
+from playground.ui.theme import SMALL_PX, TEXT_PX, font, theme
+
+MIME = "application/x-playground-layer"
+TYPE = Qt.ItemDataRole.UserRole
+FAMILY = Qt.ItemDataRole.UserRole + 1
+Index = QModelIndex | QPersistentModelIndex
+
+
+def layer_label(layer: Layer) -> str:
+    """The layer's name on screen."""
+    return QCoreApplication.translate("Layers", layer.label)
+
+
+def matches(layer: Layer, query: str) -> int:
+    """How well a layer fits a search: 0 not at all; a name that begins with it beats one that contains it."""
+    query = query.strip().casefold()
+    if not query:
+        return 1
+    names = [layer_label(layer).casefold(), layer.label.casefold(), layer.type.casefold()]
+    words = [*names, *(k.casefold() for k in layer.keywords)]
+    if any(n.startswith(query) for n in names):
+        return 4
+    if any(w.startswith(query) for w in words):
+        return 3
+    # "conv2" should find "Conv 2D".
+    tight = query.replace(" ", "")
+    if any(tight in w.replace(" ", "") for w in words):
+        return 2
+    return 1 if query in layer.summary.casefold() and len(query) > 3 else 0
+
+
+class Palette(QWidget):
+    """The list and its search. ``chosen(type)``: a layer was picked by double click or Enter."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("palette")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(150)
+        self.search = QLineEdit()
+        self.search.setObjectName("palette_search")
+        self.search.setPlaceholderText(self.tr("Add a layer…"))
+        self.search.setAccessibleName(self.tr("Search for a layer to add"))
+        self.search.setToolTip(self.tr("Type a part of a layer's name; Enter adds the first match"))
+        self.search.setClearButtonEnabled(True)
+        self._glass = QAction(self.search)
+        self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.search.textChanged.connect(self._filter)
+        self.search.returnPressed.connect(self._first)
+        self.search.installEventFilter(self)
+        self.list = LayerList(self)
+        self.list.setAccessibleName(self.tr("Layers"))
+        self.list.setAccessibleDescription(self.tr("Drag a layer onto the canvas, or press Enter to add it"))
+        self.list.activated.connect(self._activated)
+        self._empty = QLabel(self.tr("No layer of that name. Try “conv”, “pool”, “lstm”…"))
+        self._empty.setProperty("role", "muted")
+        self._empty.setWordWrap(True)
+        self._empty.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setSpacing(6)
+        box = QVBoxLayout()
+        box.setContentsMargins(12, 0, 12, 0)
+        box.addWidget(self.search)
+        box.addWidget(self._empty)
+        layout.addLayout(box)
+        layout.addWidget(self.list, 1)
+        self._fill()
+        theme.changed.connect(self._theme_changed)
+        self._theme_changed()
+
+    def _fill(self) -> None:
+        layers = registry().values()
+        for family in FAMILIES:
+            members = [layer for layer in layers if layer.family == family.key]
+            if not members:
+                continue
+            heading = QListWidgetItem(QCoreApplication.translate("Layers", family.label))
+            heading.setFlags(Qt.ItemFlag.NoItemFlags)
+            heading.setData(FAMILY, family.key)
+            self.list.addItem(heading)
+            for layer in members:
+                item = QListWidgetItem(layer_label(layer))
+                item.setData(TYPE, layer.type)
+                item.setData(FAMILY, family.key)
+                summary = QCoreApplication.translate("Layers", layer.summary)
+                item.setToolTip(f"<b>{layer_label(layer)}</b> · {layer.type}<br>{summary}")
+                self.list.addItem(item)
+
+    def visible_types(self) -> list[str]:
+        """Layer types now listed, in order."""
+        rows = [self.list.item(i) for i in range(self.list.count())]
+        return [item.data(TYPE) for item in rows if not item.isHidden() and item.data(TYPE)]
+
+    def _filter(self, query: str) -> None:
+        shown: set[str] = set()
+        best: tuple[int, QListWidgetItem | None] = (0, None)
+        rows = [self.list.item(i) for i in range(self.list.count())]
+        for item in rows:
+            if item.data(TYPE):
+                rank = matches(registry()[item.data(TYPE)], query)
+                item.setHidden(not rank)
+                if rank:
+                    shown.add(item.data(FAMILY))
+                if rank > best[0]:
+                    best = (rank, item)
+        for item in rows:
+            if not item.data(TYPE):
+                item.setHidden(item.data(FAMILY) not in shown)
+        self._empty.setVisible(not shown)
+        if query and best[1] is not None:
+            self.list.setCurrentItem(best[1])
+        elif not query:
+            self.list.setCurrentItem(cast(QListWidgetItem, None))
+            self.list.scrollToTop()
+
+    def _first(self) -> None:
+        item = self.list.currentItem()
+        if item is not None and not item.isHidden() and item.data(TYPE):
+            self.chosen.emit(item.data(TYPE))
+            self.search.clear()
+
+    def _activated(self, index: QModelIndex) -> None:
+        if index.data(TYPE):
+            self.chosen.emit(index.data(TYPE))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                if self.list.currentItem() is None:
+                    self.list.select_first()
+                    self.list.setFocus(Qt.FocusReason.TabFocusReason)
+                else:
+                    QCoreApplication.sendEvent(self.list, event)
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _theme_changed(self) -> None:
+        self._glass.setIcon(icons.icon("search", theme.tokens.muted))
+        self.list.viewport().update()
+
+
+class LayerList(QListWidget):
+    """The rows. A drag carries the layer's type and shows its name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(_Delegate(self))
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(False)
+
+    def select_first(self) -> None:
+        for i in range(self.count()):
+            if self.item(i).data(TYPE) and not self.item(i).isHidden():
+                self.setCurrentRow(i)
+                return
+
+    def mimeTypes(self) -> list[str]:
+        return [MIME]
+
+    def mimeData(self, items: Sequence[QListWidgetItem]) -> QMimeData:
+        mime = QMimeData()
+        if items and items[0].data(TYPE):
+            mime.setData(MIME, QByteArray(items[0].data(TYPE).encode()))
+            mime.setText(items[0].text())
+        return mime
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803
+        item = self.currentItem()
+        if item is None or not item.data(TYPE):
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self.mimeData([item]))
+        drag.setPixmap(_chip(item.text(), theme.tokens.family(item.data(FAMILY)), self.devicePixelRatioF()))
+        drag.exec(Qt.DropAction.CopyAction)
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints a family's heading in small capitals and a layer as a coloured dot with its name."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        if index.data(TYPE):
+            return QSize(100, 26)
+        return QSize(100, 24 if index.row() == 0 else 34)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tokens = theme.tokens
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(option.rect)
+        if not index.data(TYPE):
+            painter.setFont(_spaced())
+            painter.setPen(QColor(tokens.muted))
+            box = rect.adjusted(12, 0, -6, -5)
+            text = painter.fontMetrics().elidedText(
+                str(index.data()).upper(), Qt.TextElideMode.ElideRight, int(box.width())
+            )
+            painter.drawText(box, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, text)
+            painter.restore()
+            return
+        state = option.state
+        focused = bool(state & QStyle.StateFlag.State_Selected)
+        if focused or state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(QColor(tokens.raised))
+            painter.setPen(QColor(tokens.accent if focused else tokens.raised))
+            painter.drawRoundedRect(rect.adjusted(8.5, 1.5, -6.5, -1.5), 5, 5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.family(index.data(FAMILY))))
+        painter.drawRoundedRect(QRectF(rect.left() + 20, rect.center().y() - 4.5, 9, 9), 2.5, 2.5)
+        painter.setPen(QColor(tokens.text))
+        painter.setFont(font(TEXT_PX))
+        box = rect.adjusted(38, 0, -8, 0)
+        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, int(box.width()))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.restore()
+
+
+def _spaced() -> QFont:
+    result = font(SMALL_PX)
+    result.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.8)
+    return result
+
+
+def _chip(text: str, colour: str, ratio: float) -> QPixmap:
+    """What hangs at the mouse while dragging."""
+    size = QSize(150, 34)
+    result = QPixmap(size * ratio)
+    result.setDevicePixelRatio(ratio)
+    result.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(result)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(colour))
+    painter.setBrush(QColor(theme.tokens.raised))
+    painter.drawRoundedRect(QRectF(0.5, 0.5, size.width() - 1, size.height() - 1), 8, 8)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawRoundedRect(QRectF(10, 8, 4, 18), 2, 2)
+    painter.setPen(QColor(theme.tokens.text))
+    painter.setFont(font(TEXT_PX))
+    painter.drawText(QRectF(22, 0, 124, 34), Qt.AlignmentFlag.AlignVCenter, text)
+    painter.end()
+    return result

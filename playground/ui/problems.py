@@ -1,0 +1,176 @@
+"""All problems of the graph as a list, each with its fixes as buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from playground.compile.check import Fix, Problem, Report
+from playground.errors import PlaygroundError
+from playground.ui import icons
+from playground.ui.document import Document
+from playground.ui.theme import theme
+
+MOST = 200
+"""Rows drawn at once; a graph with more problems shows the first ones and how many there are."""
+
+
+def apply_fix(document: Document, fix: Fix) -> str:
+    """Applies a fix as one undo step. Gives a sentence when it no longer fits the graph, else an empty text."""
+    try:
+        document.edit(fix.text, fix.edit(document.graph))
+    except PlaygroundError as error:
+        return error.message
+    return ""
+
+
+class ProblemRow(QFrame):
+    """One problem: its icon, its node, its sentence, its fixes. ``picked(node)`` when clicked."""
+
+    picked = Signal(str)
+    fix_chosen = Signal(object)
+
+    def __init__(self, problem: Problem, parent: QWidget | None = None, *, with_node: bool = True) -> None:
+        super().__init__(parent)
+        self.problem = problem
+        kind = "error" if problem.severity == "error" else "warning"
+        sort = self.tr("Error") if kind == "error" else self.tr("Warning")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 4)
+        layout.setSpacing(4)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        sign = QLabel()
+        sign.setPixmap(icons.pixmap(kind, getattr(theme.tokens, kind), 16, self.devicePixelRatioF()))
+        sign.setAccessibleName(sort)
+        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        text = QLabel(problem.message)
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setWordWrap(True)
+        if with_node and problem.node:
+            text.setText(f"{problem.node}: {problem.message}")
+        line.addWidget(text, 1)
+        layout.addLayout(line)
+        if problem.fixes:
+            buttons = QVBoxLayout()
+            buttons.setContentsMargins(24, 0, 0, 0)
+            buttons.setSpacing(4)
+            for fix in problem.fixes:
+                buttons.addLayout(_left(self._button(fix)))
+            layout.addLayout(buttons)
+        if with_node and problem.node:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(f"{sort}: {text.text()}")
+
+    def _button(self, fix: Fix) -> QPushButton:
+        button = QPushButton(fix.text)
+        button.setAccessibleName(self.tr("Fix: {0}").format(fix.text))
+        icons.assign(button, "check", size=13)
+        button.clicked.connect(lambda: self.fix_chosen.emit(fix))
+        return button
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.problem.node:
+            self.picked.emit(self.problem.node)
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.problem.node:
+            self.picked.emit(self.problem.node)
+        else:
+            super().keyPressEvent(event)
+
+
+def _left(widget: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(widget)
+    row.addStretch(1)
+    return row
+
+
+class Problems(QWidget):
+    """The list below the canvas. ``close_wanted``: its close button; ``failed_fix``: a fix that no longer fits."""
+
+    close_wanted = Signal()
+    failed_fix = Signal(str)
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("problems")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._document = document
+        self._shown: tuple[Problem, ...] | None = None
+        self._title = QLabel()
+        self._title.setProperty("role", "title")
+        close = QToolButton()
+        close.setProperty("role", "flat")
+        icons.assign(close, "close", role="muted", size=14)
+        close.setAccessibleName(self.tr("Close the list of problems"))
+        close.setToolTip(self.tr("Close"))
+        close.clicked.connect(self.close_wanted)
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 6, 8, 0)
+        head.addWidget(self._title, 1)
+        head.addWidget(close)
+        self._page = QWidget()
+        self._page.setProperty("role", "page")
+        self._rows = QVBoxLayout(self._page)
+        self._rows.setContentsMargins(14, 0, 14, 8)
+        self._rows.setSpacing(0)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(self._page)
+        area.setAccessibleName(self.tr("Problems"))
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(head)
+        layout.addWidget(area, 1)
+        document.report_changed.connect(self._report_changed)
+        theme.changed.connect(self._rebuild)
+        self._report_changed(document.report)
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, 150)
+
+    def event(self, event: QEvent) -> bool:
+        # The rows are only made while someone can see them.
+        if event.type() == QEvent.Type.Show and self._shown is None:
+            self._rebuild()
+        return super().event(event)
+
+    def _report_changed(self, report: Report) -> None:
+        if report.problems != self._shown:
+            self._shown = None
+            if self.isVisible():
+                self._rebuild()
+
+    def _rebuild(self) -> None:
+        self._shown = self._document.report.problems
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        count = len(self._shown)
+        self._title.setText(self.tr("Problems · {0}").format(count) if count else self.tr("No problems"))
+        for problem in self._shown[:MOST]:
+            row = ProblemRow(problem)
+            row.picked.connect(lambda node: self._document.select((node,)))
+            row.fix_chosen.connect(self._fix)
+            self._rows.addWidget(row)
+        if not count:
+            empty = QLabel(self.tr("The model is valid: every layer can take what reaches it."))
+            empty.setProperty("role", "muted")
+            self._rows.addWidget(empty)
+        self._rows.addStretch(1)
+
+    def _fix(self, fix: Fix) -> None:
+        if reason := apply_fix(self._document, fix):
+            self.failed_fix.emit(reason)
+
+    def rows(self) -> list[ProblemRow]:
+        """The rows now shown, in order."""
+        return [row for row in self._page.findChildren(ProblemRow) if not row.isHidden()]

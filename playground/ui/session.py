@@ -1,0 +1,280 @@
+"""The run behind the window: one document, one training thread, one bridge, and what is being looked at."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from playground import data
+from playground.errors import PlaygroundError
+from playground.graph.files import Project
+from playground.train.events import Prediction, Prepared, RunState, StateChanged
+from playground.train.outbox import Outbox
+from playground.train.runner import Runner
+from playground.ui.bridge import Bridge
+from playground.ui.document import Document
+from playground.ui.fetching import Fetch
+
+ACTIVE = (RunState.RUNNING, RunState.PAUSED, RunState.PREPARING)
+SETTLE_MS = 40
+"""Edits closer together than this reach the training thread as one."""
+
+
+class Session(QObject):
+    """Slots for run control, and the forwarding of edits, drawings and samples to the runner.
+
+    ``refused(sentence)``: a wish that cannot be granted now, and why. ``sample_ready(image, label, index)``: the chosen test
+    sample as float32 0…1 (C, H, W), its class name, its number.
+    """
+
+    state_changed = Signal(object)
+    progress_changed = Signal(object)
+    prepared = Signal(object)
+    failed = Signal(object)
+    prediction = Signal(object)
+    refused = Signal(str)
+    sample_changed = Signal(object)
+    sample_ready = Signal(object, str, int)
+    origin_changed = Signal(str)
+
+    _loaded = Signal(object, str, int)
+
+    def __init__(self, document: Document, data_dir: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.data_dir = data_dir
+        self.outbox = Outbox()
+        self.runner = Runner(self.outbox)
+        self.bridge = Bridge(self.outbox, self)
+        self.fetch = Fetch(self)
+        self.last_prepared: Prepared | None = None
+        self.sample: int | None = 0
+        self.drawing: npt.NDArray[np.float32] | None = None
+        self._state = RunState.IDLE
+        self._serial = 0
+        self._watched: dict[tuple[str, str], dict[str, Any]] = {}
+        self._is_prepared = False
+        self._closed = False
+        self._reader: ThreadPoolExecutor | None = None
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE_MS)
+        self._settle.timeout.connect(self._update)
+        bridge = self.bridge
+        bridge.state_changed.connect(self._state_event)
+        bridge.prepared.connect(self._prepared_event)
+        bridge.progress.connect(self.progress_changed)
+        bridge.failed.connect(self.failed)
+        bridge.prediction.connect(self._prediction_event)
+        self._loaded.connect(self._sample_loaded, Qt.ConnectionType.QueuedConnection)
+        self.fetch.ended.connect(self._fetched)
+        document.project_changed.connect(self._project_changed)
+        document.replaced.connect(self._replaced)
+        bridge.start()
+
+    @property
+    def state(self) -> RunState:
+        return self._state
+
+    @property
+    def origin(self) -> str:
+        """What data are in use, for the screen."""
+        if self.last_prepared is not None:
+            return self.last_prepared.origin
+        return data.status(self.document.project.dataset, self.data_dir).text
+
+    # Run control
+
+    def prepare(self) -> None:
+        """Loads data and builds the untrained model in the background, so that predictions work before Train."""
+        self._is_prepared = True
+        self.runner.prepare(self.document.project, self.data_dir)
+        self.set_sample(self.sample if self.sample is not None else 0)
+
+    def train(self) -> None:
+        """Starts a run, or goes on with a paused one."""
+        self._flush()
+        if self._state is RunState.PAUSED:
+            self.runner.resume()
+        elif self._may_start():
+            self._is_prepared = True
+            self.runner.start(self.document.project, self.data_dir)
+
+    def pause(self) -> None:
+        self.runner.pause()
+
+    def step(self) -> None:
+        """Trains on one batch and pauses."""
+        self._flush()
+        if self._state in ACTIVE or self._may_start():
+            self.runner.step(1)
+
+    def stop(self) -> None:
+        self.runner.stop()
+
+    def restart(self) -> None:
+        """From the beginning, with the same initial weights."""
+        self._flush()
+        if self._may_start():
+            self.runner.restart()
+
+    def _may_start(self) -> bool:
+        errors = [p for p in self.document.report.problems if p.severity == "error"]
+        if errors:
+            first = errors[0].message
+            more = self.tr(" And {0} more.").format(len(errors) - 1) if len(errors) > 1 else ""
+            self.refused.emit(self.tr("The network cannot train yet: {0}{1}").format(first, more))
+        return not errors
+
+    # Edits
+
+    def _project_changed(self, before: Project, after: Project) -> None:
+        self._settle.start()
+        if before.dataset != after.dataset:
+            self._forget_picture()
+            self.origin_changed.emit(data.status(after.dataset, self.data_dir).text)
+
+    def _flush(self) -> None:
+        """Sends waiting edits at once: what starts now must start with them."""
+        if self._settle.isActive():
+            self._update()
+
+    def _update(self) -> None:
+        self._settle.stop()
+        if not self._closed and self._is_prepared:
+            self.runner.update(self.document.project)
+
+    def _replaced(self) -> None:
+        self._settle.stop()
+        self._forget_picture()
+        self.last_prepared = None
+        self.runner.stop()
+        self.origin_changed.emit(self.origin)
+        if self._is_prepared:
+            self.prepare()
+        self._settle.stop()
+
+    def _fetched(self, name: str, reason: str) -> None:
+        if not reason and name == self.document.project.dataset and self._state not in ACTIVE:
+            self.prepare()
+
+    # What the network looks at
+
+    def set_drawing(self, image: npt.NDArray[np.float32] | None) -> None:
+        """The drawing (C, H, W) in 0…1, or None for none; predictions and feature maps follow it."""
+        self.drawing = image
+        self._serial = self.runner.set_drawing(image)
+        self._set_sample(None if image is not None else self._fallback_sample())
+
+    def set_sample(self, index: int | None) -> None:
+        """Shows the network a test sample instead of a drawing."""
+        self._set_sample(index)
+        if index is not None:
+            self._load_sample(index)
+
+    def next_sample(self, by: int = 1) -> None:
+        """Goes on to another test sample."""
+        count = self.last_prepared.test_samples if self.last_prepared is not None else 0
+        if count:
+            self.set_sample(((self.sample if self.sample is not None else -by) + by) % count)
+
+    def _fallback_sample(self) -> int:
+        return self.sample if self.sample is not None else 0
+
+    def _set_sample(self, index: int | None) -> None:
+        self.runner.set_sample(index)
+        if index != self.sample:
+            self.sample = index
+            self.sample_changed.emit(index)
+
+    def _forget_picture(self) -> None:
+        self.drawing = None
+        self._serial = self.runner.set_drawing(None)
+        self._set_sample(0)
+
+    def _load_sample(self, index: int) -> None:
+        """Reads the sample in a thread: the first time it may mean unpacking a whole data set."""
+        if self._reader is None:
+            self._reader = ThreadPoolExecutor(1, "ThreadPoolExecutor-samples")
+        project, data_dir, loaded = self.document.project, self.data_dir, self._loaded
+
+        def read() -> None:
+            try:
+                dataset = data.load(project.dataset, project.options, data_dir)
+            except PlaygroundError:
+                return  # the runner says so, with the place
+            if index < len(dataset.test):
+                image = (dataset.test.inputs[index] / dataset.scale).astype(np.float32)
+                target = dataset.test.targets[index]
+                label = dataset.info.classes[int(target)] if dataset.info.classes else f"{float(target.ravel()[0]):.3g}"
+                loaded.emit(image, label, index)
+
+        self._reader.submit(read)
+
+    def _sample_loaded(self, image: npt.NDArray[np.float32], label: str, index: int) -> None:
+        if index == self.sample and not self._closed:
+            self.sample_ready.emit(image, label, index)
+
+    # What is looked at
+
+    def watch(self, probe: str, keys: Iterable[str], **options: Any) -> None:
+        """Lets the probe run for exactly these keys; none stops it."""
+        wanted = {(probe, key) for key in keys}
+        for watched in [w for w in self._watched if w[0] == probe and w not in wanted]:
+            del self._watched[watched]
+            self.runner.unwatch(*watched)
+        for key in sorted(wanted):
+            if self._watched.get(key) != options:
+                self._watched[key] = options
+                self.runner.watch(*key, **options)
+
+    # Weights
+
+    def save_weights(self, path: Path) -> None:
+        self.runner.save_weights(path)
+
+    def load_weights(self, path: Path) -> None:
+        """Takes weights back, from a copy: the file may go while the training thread is still busy."""
+        folder = Path(tempfile.mkdtemp(prefix="playground-"))
+        copy = folder / path.name
+        shutil.copyfile(path, copy)
+        try:
+            self.runner.load_weights(copy)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    # Events
+
+    def _state_event(self, event: StateChanged) -> None:
+        self._state = event.state
+        self.state_changed.emit(event)
+
+    def _prepared_event(self, event: Prepared) -> None:
+        self.last_prepared = event
+        self.prepared.emit(event)
+        self.origin_changed.emit(event.origin)
+
+    def _prediction_event(self, event: Prediction) -> None:
+        # An answer to an older drawing would make the bars jump back for a moment.
+        if event.serial >= self._serial:
+            self.prediction.emit(event)
+
+    def close(self) -> None:
+        """Ends the thread; safe to call twice."""
+        if self._closed:
+            return
+        self._closed = True
+        self._settle.stop()
+        self.bridge.stop()
+        self.fetch.close()
+        if self._reader is not None:
+            self._reader.shutdown(wait=True, cancel_futures=True)
+        self.runner.close()

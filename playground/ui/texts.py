@@ -1,0 +1,13 @@
+"""Times and shapes as text; counts are in ``playground.ui.canvas.texts``."""
+
+from __future__ import annotations
+
+import math
+
+
+def clock(seconds: float) -> str:
+    """Minutes and seconds, with hours where there are any: "00:38", "1:02:09"."""
+    total = max(0, math.ceil(seconds))
+    hours, rest = divmod(total, 3600)
+    minutes, left = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes:02}:{left:02}"

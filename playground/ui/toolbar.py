@@ -1,0 +1,290 @@
+"""The one toolbar: project, undo, run control, device, progress, export."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QSizePolicy, QToolButton, QWidget
+
+from playground.train.events import Prepared, Progress, RunState
+from playground.train.settings import DEVICES
+from playground.ui import icons
+from playground.ui.actions import Actions
+from playground.ui.canvas.texts import grouped
+from playground.ui.document import Document
+from playground.ui.session import Session
+from playground.ui.texts import clock
+from playground.ui.theme import SMALL_PX, font, theme
+
+HEIGHT = 50
+
+
+class PillButton(QToolButton):
+    """A rounded button with a menu or popup behind it; a long text is shortened with an ellipsis."""
+
+    def __init__(self, parent: QWidget | None = None, *, most: int = 260) -> None:
+        super().__init__(parent)
+        self._full = ""
+        self._most = most
+        self.setProperty("role", "pill")
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def set_full_text(self, text: str) -> None:
+        self._full = text
+        shown = QFontMetrics(self.font()).elidedText(text, Qt.TextElideMode.ElideRight, self._most - 44)
+        self.setText(f"{shown} ▾")
+        self.updateGeometry()
+
+
+class RunProgress(QWidget):
+    """A thin bar with, beside it, "epoch 4 / 5 · 5 140 img/s · 00:38 left"."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bar = QProgressBar()
+        self.bar.setObjectName("progress")
+        self.bar.setFixedHeight(6)
+        self.bar.setMinimumWidth(40)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress of the training"))
+        self.bar.setRange(0, 1000)
+        self._label = _Elided()
+        self._label.setFont(font(SMALL_PX + 1))
+        self._label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._label.setProperty("role", "muted")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4, 0, 4, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.bar, 1)
+        layout.addWidget(self._label)
+
+    def show_text(self, text: str) -> None:
+        self._label.setText(text)
+        self.bar.setAccessibleDescription(text)
+
+    def show_progress(self, progress: Progress, unit: str) -> None:
+        share = (progress.epoch - 1 + progress.step / max(1, progress.steps_per_epoch)) / max(1, progress.epochs)
+        self.bar.setRange(0, 1000)
+        self.bar.setValue(round(1000 * min(1.0, share)))
+        parts = [self.tr("epoch {0} / {1}").format(progress.epoch, progress.epochs)]
+        if progress.samples_per_second > 0:
+            parts.append(f"{grouped(_rounded(progress.samples_per_second))} {unit}")
+        if progress.seconds_left is not None and math.isfinite(progress.seconds_left):
+            parts.append(self.tr("{0} left").format(clock(progress.seconds_left)))
+        self.show_text(" · ".join(parts))
+
+
+class _Elided(QLabel):
+    """A label that gives way: its text is cut with an ellipsis where there is no room."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), self.alignment().value, text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.setToolTip(self.text())
+        super().resizeEvent(event)
+
+
+def _rounded(number: float) -> int:
+    """Three digits are enough for a speed that changes all the time."""
+    if number < 1:
+        return 1
+    step = 10 ** max(0, math.floor(math.log10(number)) - 2)
+    return round(number / step) * step
+
+
+class Toolbar(QWidget):
+    """``projects_wanted``: the chooser was pressed; ``export_wanted``: the export button."""
+
+    projects_wanted = Signal()
+
+    def __init__(
+        self, document: Document, session: Session, actions: Actions, menu: QMenu, export_menu: QMenu, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._session = session
+        self._actions = actions
+        self.setObjectName("toolbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self.logo = QToolButton()
+        self.logo.setProperty("role", "flat")
+        self.logo.setText("Playground")
+        self.logo.setFont(font(14, bold=True))
+        self.logo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.logo.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.logo.setMenu(menu)
+        self.logo.setAccessibleName(self.tr("Menu"))
+        self.logo.setToolTip(self.tr("Menu (F10)"))
+        icons.assign(self.logo, "logo", size=18)
+        self.chooser = PillButton(most=250)
+        self.chooser.setObjectName("project_chooser")
+        self.chooser.setAccessibleName(self.tr("Project: choose a preset or open a file"))
+        self.chooser.clicked.connect(self.projects_wanted)
+        self.undo = self._button(actions["undo"], "undo")
+        self.redo = self._button(actions["redo"], "redo")
+        self.run = QToolButton()
+        self.run.setObjectName("run_button")
+        self.run.setProperty("role", "primary")
+        self.run.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.run.clicked.connect(self._run)
+        self.step = self._button(actions["step"], None)
+        self.stop = self._button(actions["stop"], "stop", text=True)
+        self.device = PillButton(most=170)
+        self.device.setObjectName("device_chooser")
+        self.device.setAccessibleName(self.tr("Device"))
+        self.device.setToolTip(self.tr("Where the network trains"))
+        self.device.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._devices = QMenu(self.device)
+        self._devices.aboutToShow.connect(self._fill_devices)
+        self.device.setMenu(self._devices)
+        self.progress = RunProgress()
+        self.export = PillButton()
+        self.export.setProperty("role", "button")
+        self.export.set_full_text(self.tr("Export"))
+        self.export.setAccessibleName(self.tr("Export the model"))
+        self.export.setToolTip(actions["export"].toolTip())
+        self.export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.export.setMenu(export_menu)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 0, 12, 0)
+        layout.setSpacing(8)
+        for widget in (self.logo, self.chooser, self.undo, self.redo):
+            layout.addWidget(widget)
+        layout.addSpacing(8)
+        for widget in (self.run, self.step, self.stop, self.device):
+            layout.addWidget(widget)
+        layout.addWidget(self.progress, 1)
+        layout.addWidget(self.export)
+        document.project_changed.connect(self._project_changed)
+        session.state_changed.connect(lambda event: self.show_state(event.state))
+        session.progress_changed.connect(lambda p: self.progress.show_progress(p, self._unit()))
+        session.prepared.connect(self._prepared)
+        theme.changed.connect(self._show_run_icon)
+        self._project_changed()
+        self.show_state(session.state)
+
+    def _button(self, action: QAction, icon: str | None, *, text: bool = False) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("role", "button")
+        button.setObjectName(f"button_{action.objectName().removeprefix('action_')}")
+        button.setToolButtonStyle(
+            Qt.ToolButtonStyle.ToolButtonIconOnly if icon and not text else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        )
+        button.setText(action.text())
+        if icon:
+            icons.assign(button, icon, size=12 if text else 16)
+        button.clicked.connect(action.trigger)
+
+        def follow() -> None:
+            button.setEnabled(action.isEnabled())
+            button.setAccessibleName(action.text() or action.objectName())
+            keys = action.shortcut().toString()
+            button.setToolTip(f"{action.toolTip() or action.text()} ({keys})" if keys else action.toolTip())
+
+        action.changed.connect(follow)
+        follow()
+        return button
+
+    def _unit(self) -> str:
+        return self.tr("img/s") if self._document.data_info.kind == "image" else self.tr("points/s")
+
+    def _run(self) -> None:
+        (self._actions["pause"] if self._session.state is RunState.RUNNING else self._actions["train"]).trigger()
+
+    def show_state(self, state: RunState) -> None:
+        """Run control for the state: one button trains, pauses, and goes on."""
+        running = state is RunState.RUNNING
+        active = running or state is RunState.PAUSED
+        self._actions["train"].setEnabled(not running)
+        self._actions["pause"].setEnabled(running)
+        self._actions["stop"].setEnabled(active)
+        self._actions["step"].setEnabled(not running)
+        texts = {RunState.RUNNING: self.tr("Pause"), RunState.PAUSED: self.tr("Resume")}
+        text = texts.get(state, self.tr("Train"))
+        self.run.setText(text)
+        self.run.setAccessibleName(text)
+        keys = self._actions["train"].shortcut().toString()
+        tip = self._actions["pause" if running else "train"].toolTip()
+        self.run.setToolTip(f"{tip} ({keys})")
+        # The widest of the three texts, so that the row does not jump.
+        metrics = self.run.fontMetrics()
+        widest = max(metrics.horizontalAdvance(t) for t in (*texts.values(), self.tr("Train")))
+        self.run.setMinimumWidth(widest + 56)
+        self._show_run_icon()
+        if state is RunState.PREPARING:
+            self.progress.bar.setRange(0, 0)
+            self.progress.show_text(self.tr("preparing…"))
+        elif state in (RunState.IDLE, RunState.STOPPED, RunState.FINISHED, RunState.FAILED):
+            self.progress.bar.setRange(0, 1000)
+            if state is RunState.FINISHED:
+                self.progress.bar.setValue(1000)
+            elif state is RunState.IDLE:
+                self.progress.bar.setValue(0)
+            words = {
+                RunState.IDLE: self.tr("ready to train"),
+                RunState.STOPPED: self.tr("stopped"),
+                RunState.FINISHED: self.tr("finished"),
+                RunState.FAILED: self.tr("ended early"),
+            }
+            self.progress.show_text(words[state])
+
+    def _show_run_icon(self) -> None:
+        running = self._session.state is RunState.RUNNING
+        icons.assign(self.run, "pause" if running else "play", role="on_accent", size=14)
+
+    def _project_changed(self, *_: object) -> None:
+        name = self._document.project.name or self.tr("Untitled")
+        self.chooser.set_full_text(name)
+        self.chooser.setToolTip(self._document.project.description or name)
+        if self._session.last_prepared is None or self._document.settings.device != "auto":
+            self._show_device(self._device_label(self._document.settings.device))
+
+    def _prepared(self, event: Prepared) -> None:
+        self._show_device(event.device)
+
+    def _show_device(self, device: str) -> None:
+        for word in ("cpu", "cuda", "mps"):
+            if device.startswith(word):
+                device = word.upper() + device[len(word) :]
+        self.device.set_full_text(device)
+
+    def _device_label(self, device: str) -> str:
+        return self.tr("Automatic") if device == "auto" else device.upper()
+
+    def _fill_devices(self) -> None:
+        self._devices.clear()
+        there = available_devices()
+        for device in DEVICES:
+            action = self._devices.addAction(self._device_label(device))
+            action.setCheckable(True)
+            action.setChecked(self._document.settings.device == device)
+            action.setEnabled(device in there)
+            action.triggered.connect(
+                lambda _=False, d=device: self._document.edit_training(self.tr("choose a device"), {"device": d})
+            )
+
+
+def available_devices() -> tuple[str, ...]:
+    """Devices of this machine, as far as is known without importing torch."""
+    import sys
+
+    torch = sys.modules.get("torch")
+    if torch is None or not hasattr(torch, "backends"):
+        return DEVICES
+    found = ["auto", "cpu"]
+    if torch.cuda.is_available():
+        found.append("cuda")
+    if torch.backends.mps.is_available():
+        found.append("mps")
+    return tuple(found)
