@@ -1,0 +1,193 @@
+"""The graph as a torch.nn.Module.
+
+``forward`` is compiled once from the declared lines of the layers (fixed templates, filled with identifiers and checked
+numbers), so a call costs no more than a module written by hand.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from types import CodeType, TracebackType
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from playground.compile import modules
+from playground.compile.plan import Plan, Step, arguments, assignments, plan
+from playground.compile.report import Report
+from playground.data.info import DatasetInfo
+from playground.errors import CompileError, PlaygroundError, TrainingError
+from playground.graph.model import Graph
+from playground.layers.spec import Call, Shape
+
+Run = Callable[..., Any]
+
+
+class Model(nn.Module):
+    """A network made from a graph.
+
+    ``forward`` takes one tensor (batch, *shape) per Input, in the order of ``inputs``; a single tensor goes to every
+    Input. It gives what reaches Output.
+
+    A failing operation raises TrainingError with the node it happened in; the original error is its cause.
+    """
+
+    inputs: tuple[str, ...]
+    """Ids of the Input nodes."""
+    input_shapes: tuple[Shape, ...]
+    """Sample shapes of the tensors ``forward`` takes."""
+    attribute_of: Mapping[str, str]
+    """The name of each node's module."""
+    node_of_parameter: Mapping[str, str]
+    """From the name of each parameter to the id of its node."""
+
+    def __init__(self, graph: Graph, data: DatasetInfo | None, the_plan: Plan, seed: int) -> None:
+        super().__init__()
+        self.graph = graph
+        self.data = data
+        self.steps: tuple[Step, ...] = the_plan.steps
+        self.inputs = the_plan.inputs
+        self.input_shapes = the_plan.input_shapes
+        self.output: str = the_plan.output
+        self.attribute_of = {s.node: s.attribute for s in the_plan.steps}
+        for step in the_plan.steps:
+            if step.call is not None:
+                torch.default_generator.manual_seed(_seed_of(seed, step.node))
+                self.add_module(step.attribute, _made(step.call))
+        self.node_of_parameter = {
+            f"{step.attribute}.{name}": step.node
+            for step in the_plan.steps
+            if (module := self.module_of(step.node)) is not None
+            for name, _ in module.named_parameters()
+        }
+        self._forward, self._forward_lines = _compiled(_forward_source(the_plan))
+        self._trace, self._trace_lines = _compiled(_trace_source(the_plan))
+
+    def module_of(self, node_id: str) -> nn.Module | None:
+        """The module of a node; None for layers without one and for nodes that do not lead to Output."""
+        attribute = self.attribute_of.get(node_id)
+        return self._modules.get(attribute) if attribute is not None else None
+
+    def forward(self, *inputs: Tensor) -> Tensor:
+        try:
+            result: Tensor = self._forward(self, *(inputs if len(inputs) == len(self.inputs) else self._spread(inputs)))
+        except Exception as error:
+            raise self._located(error, self._forward.__code__, self._forward_lines) from error
+        return result
+
+    def trace(self, *inputs: Tensor) -> dict[str, Tensor]:
+        """The output of every node by id, Input and Output included."""
+        try:
+            values: dict[str, Tensor] = self._trace(
+                self, *(inputs if len(inputs) == len(self.inputs) else self._spread(inputs))
+            )
+        except Exception as error:
+            raise self._located(error, self._trace.__code__, self._trace_lines) from error
+        return values
+
+    def _spread(self, inputs: tuple[Tensor, ...]) -> tuple[Tensor, ...]:
+        if len(inputs) == 1:
+            return inputs * len(self.inputs)
+        raise CompileError(f"The network has {len(self.inputs)} inputs; it was given {len(inputs)} tensors.")
+
+    def _located(self, error: Exception, code: CodeType, lines: tuple[str, ...]) -> PlaygroundError:
+        """The error with the node whose line failed."""
+        if isinstance(error, PlaygroundError):
+            return error
+        node = _node_at(error.__traceback__, code, lines)
+        reason = str(error).strip().split("\n")[0]
+        if isinstance(error, torch.OutOfMemoryError | MemoryError) or "t allocate memory" in reason:
+            reason = "the memory is full; a smaller batch or a smaller network needs less"
+        elif not reason:
+            reason = type(error).__name__
+        place = f"{node} failed: " if node else ""
+        return TrainingError(f"{place}{reason.rstrip('.')}.", node=node)
+
+
+def build(
+    graph: Graph,
+    data: DatasetInfo | None = None,
+    *,
+    seed: int | None = None,
+    previous: Model | None = None,
+    report: Report | None = None,
+) -> Model:
+    """The model of a graph, on the CPU or where ``previous`` is. Raises CompileError when the graph has problems.
+
+    The initial weights of a node depend only on ``seed`` and its id; without a seed they differ every time. Nodes of
+    ``previous`` with the same id and tensors of the same shapes keep their weights and running statistics.
+    """
+    start = int(torch.randint(2**62, ())) if seed is None else seed
+    the_plan = plan(graph, data, report)
+    state = torch.default_generator.get_state()
+    try:
+        model = Model(graph, data, the_plan, start)
+    finally:
+        torch.default_generator.set_state(state)
+    if previous is not None:
+        _keep_weights(model, previous)
+    return model
+
+
+def _seed_of(seed: int, node_id: str) -> int:
+    return int.from_bytes(hashlib.sha256(f"{seed}:{node_id}".encode()).digest()[:8], "big") >> 1
+
+
+def _made(call: Call) -> nn.Module:
+    library, _, name = call.target.rpartition(".")
+    made: nn.Module = getattr(nn if library == "nn" else modules, name)(*call.args, **call.kwargs)
+    return made
+
+
+@torch.no_grad()
+def _keep_weights(model: Model, previous: Model) -> None:
+    for step in model.steps:
+        new, old = model.module_of(step.node), previous.module_of(step.node)
+        if new is None or old is None:
+            continue
+        tensors, kept = new.state_dict(), old.state_dict()
+        if {k: t.shape for k, t in tensors.items()} == {k: t.shape for k, t in kept.items()}:
+            new.load_state_dict(kept)
+    device = next(previous.parameters(), torch.empty(0)).device
+    model.to(device).train(previous.training)
+
+
+def _forward_source(the_plan: Plan) -> list[tuple[str, str]]:
+    """Lines of ``forward`` with the node each belongs to, the head first."""
+    names = arguments(the_plan)
+    lines = [(f"def forward(self, {', '.join(names.values())}):", "")]
+    for a in assignments(the_plan):
+        value = a.step.line(a.names, a.target)
+        if a.step.type == "Output":
+            lines.append((f"    return {value}", a.step.node))
+        elif value != a.target:
+            freed = f"; del {', '.join(a.done)}" if a.done else ""
+            lines.append((f"    {a.target} = {value}{freed}", a.step.node))
+    return lines
+
+
+def _trace_source(the_plan: Plan) -> list[tuple[str, str]]:
+    names = {step.node: f"v[{step.node!r}]" for step in the_plan.steps}
+    given = [f"x{number}" for number in range(len(the_plan.inputs))]
+    argument = dict(zip(the_plan.inputs, given, strict=True))
+    lines = [(f"def trace(self, {', '.join(given)}):", ""), ("    v = {}", "")]
+    lines += [(f"    {names[s.node]} = {s.line(names, argument.get(s.node, ''))}", s.node) for s in the_plan.steps]
+    return [*lines, ("    return v", "")]
+
+
+def _compiled(lines: list[tuple[str, str]]) -> tuple[Run, tuple[str, ...]]:
+    """The function, and the node of each of its lines."""
+    space: dict[str, Any] = {"torch": torch}
+    code = "\n".join(text for text, _ in lines)
+    exec(compile(code, "<network>", "exec"), space)  # declared templates, identifiers and checked numbers only
+    return space[lines[0][0].split("(")[0].removeprefix("def ")], tuple(node for _, node in lines)
+
+
+def _node_at(trace: TracebackType | None, code: CodeType, lines: tuple[str, ...]) -> str | None:
+    while trace is not None:
+        if trace.tb_frame.f_code is code:
+            return lines[trace.tb_lineno - 1] or None
+        trace = trace.tb_next
+    return None

@@ -1,0 +1,177 @@
+"""What a model does, step by step: the common ground of the built module and the printed code. No torch.
+
+A plan holds the layers that lead to Output, in an order in which each finds its inputs ready.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from playground.compile.check import check
+from playground.compile.names import identifiers
+from playground.compile.report import Report
+from playground.data.info import DatasetInfo
+from playground.errors import CompileError
+from playground.graph.model import Graph
+from playground.layers.spec import Call, Context, Shape, get
+
+
+@dataclass(frozen=True)
+class Step:
+    """One layer of a model."""
+
+    node: str
+    type: str
+    attribute: str
+    """The node id as an identifier: the module's name in the model and in its weights."""
+    arguments: Mapping[str, tuple[str, ...]]
+    """Ids of the nodes read, by port; open optional ports read what the port before them reads."""
+    call: Call | None
+    """How the module is made; None for layers without one."""
+    expression: str
+    """The line of ``forward`` with ``{self}`` and the ports' names to be filled in."""
+    shape: Shape
+    """What comes out, without the batch."""
+    parameters: int = 0
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the nodes read, each once, in port order."""
+        return tuple(dict.fromkeys(s for sources in self.arguments.values() for s in sources))
+
+    def line(self, names: Mapping[str, str], argument: str = "") -> str:
+        """The Python expression with variables filled in; ``argument`` is what an Input reads."""
+        fields: dict[str, object] = {"self": f"self.{self.attribute}", "input": argument}
+        for port, sources in self.arguments.items():
+            listed = _Listed(names[s] for s in sources)
+            fields |= {port: listed, port + "s": listed}
+        return self.expression.format(**fields)
+
+
+class _Listed(tuple[str, ...]):
+    """Variables of a port: formats as ``a, b``, and ``[0]`` picks one."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        return ", ".join(self)
+
+
+@dataclass(frozen=True)
+class Plan:
+    steps: tuple[Step, ...]
+    """Without Input and Output nodes that only hand on what they get, nothing is left out."""
+    inputs: tuple[str, ...]
+    """Ids of the Input nodes, in the order in which ``forward`` takes their tensors."""
+    input_shapes: tuple[Shape, ...]
+    """Sample shapes of those tensors."""
+    output: str
+
+
+def plan(graph: Graph, data: DatasetInfo | None = None, report: Report | None = None) -> Plan:
+    """Raises CompileError with the first problem of a graph that cannot become a model."""
+    report = report or check(graph, data)
+    for problem in report.problems:
+        if problem.severity == "error":
+            place = f"{problem.node}: " if problem.node is not None else ""
+            raise CompileError(place + problem.message, node=problem.node, parameter=problem.parameter)
+    used = [layer for layer in report.layers if layer.id in report.used]
+    attributes = identifiers(node.id for node in graph.nodes if node.id in report.used)
+    data_shape = data.shape if data else None
+    steps: list[Step] = []
+    for entry in used:
+        node = graph.by_id[entry.id]
+        layer = get(node.type)
+        context = Context(entry.inputs, layer.values(layer.check(node.params)), data_shape)
+        arguments: dict[str, tuple[str, ...]] = {}
+        before: tuple[str, ...] = ()
+        for port in layer.inputs:
+            links = [k for k in graph.incoming[node.id] if layer.port(k.target_port) is port]
+            before = arguments[port.name] = tuple(k.source for k in links) or before
+        shape = entry.output_shape or ()
+        call, line = layer.module(context), layer.expression(context)
+        steps.append(Step(node.id, node.type, attributes[node.id], arguments, call, line, shape, entry.parameters))
+    inputs = tuple(s for s in steps if s.type == "Input")
+    return Plan(
+        tuple(steps),
+        tuple(s.node for s in inputs),
+        tuple(data_shape or s.shape for s in inputs),
+        next(s.node for s in steps if s.type == "Output"),
+    )
+
+
+POOL = ("x", "y", "z", "u", "v", "w")
+RESERVED = frozenset((*POOL, "self", "torch", "nn", "math", "len", "tuple"))
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """One line of ``forward``: ``target`` gets the step's value; ``done`` are variables nobody reads any more."""
+
+    step: Step
+    names: Mapping[str, str]
+    """Variables by node, at this line."""
+    target: str
+    done: tuple[str, ...] = ()
+
+
+def arguments(plan: Plan) -> dict[str, str]:
+    """Names of ``forward``'s parameters by Input node: x, or the nodes' own names when there are several."""
+    if len(plan.inputs) == 1:
+        return {plan.inputs[0]: "x"}
+    own = _own_names(plan.steps)
+    return {node: own[node] for node in plan.inputs}
+
+
+def assignments(plan: Plan) -> Iterator[Assignment]:
+    """Chooses variables as a person would: a chain goes on in ``x``, a value read twice gets its layer's name.
+
+    A variable is used again as soon as its value is no longer needed, so that memory is given back early.
+    """
+    own = _own_names(plan.steps)
+    readers: dict[str, int] = {step.node: 0 for step in plan.steps}
+    for step in plan.steps:
+        for source in step.sources:
+            readers[source] += 1
+    left = dict(readers)
+    joins = {source for step in plan.steps if len(step.sources) > 1 for source in step.sources}
+    names: dict[str, str] = {}
+    held: dict[str, str] = {}
+    for node, name in arguments(plan).items():
+        names[node] = held_name = name
+        held[held_name] = node
+    for step in plan.steps:
+        before = dict(names)
+        dying = []
+        for source in step.sources:
+            left[source] -= 1
+            if left[source] == 0:
+                dying.append(names[source])
+        for name in dying:
+            held.pop(name, None)
+        if step.type == "Input":
+            target = names[step.node]
+        else:
+            reusable = sorted(POOL.index(name) for name in dying if name in POOL)
+            if readers[step.node] > 1 or (step.node in joins and not reusable):
+                target = own[step.node]
+            elif reusable:
+                target = POOL[reusable[0]]
+            else:
+                target = next((name for name in POOL if name not in held), own[step.node])
+            held[target] = names[step.node] = target
+        yield Assignment(step, before, target, tuple(name for name in dying if name != target))
+
+
+def _own_names(steps: Sequence[Step]) -> dict[str, str]:
+    taken = {step.attribute for step in steps} | RESERVED
+    names = {}
+    for step in steps:
+        name = step.attribute
+        if name in RESERVED:
+            while name in taken:
+                name += "_"
+            taken.add(name)
+        names[step.node] = name
+    return names
