@@ -1,9 +1,9 @@
 """Data sets, declared once: real samples in the package, full sets from the data directory, two-dimensional toys."""
 
 from playground.data.catalogue import info, names
-from playground.data.fetch import fetch
+from playground.data.download import fetch
 from playground.data.info import Dataset, DatasetInfo, Split
-from playground.data.load import load
+from playground.data.loading import load
 from playground.data.sources import DatasetStatus, data_root, status
 
 __all__ = [

@@ -3,9 +3,10 @@
 Images come in raw units (0…255 or 0…1, before standardising), so that what moves in from outside is 0: black. Each
 image draws its own random values from the given generator; nothing waits for the device.
 
-On one core of a CPU, 64×3×32×32: flip and rotation 0.45 ms, flip and shift 0.2 ms, cutout 0.1 ms. Hence one pass for
-all that moves pixels: a gather where they move whole, a bilinear sampling where they turn; torch's own ``affine_grid``
-alone takes 0.4 ms.
+Images are fastest stored channels-last, and what moved comes out so. Measured on one core of a CPU, 64×3×32×32: flip
+and rotation 0.5 ms, flip and shift 0.3 ms, cutout 0.2 ms, where the process keeps freed memory (else page faults treble
+it). Hence one pass for all that moves pixels: rows of a table where they move whole, a bilinear sampling where they
+turn; torch's own ``affine_grid`` alone takes 0.4 ms.
 """
 
 from __future__ import annotations
@@ -60,12 +61,13 @@ def move(batch: torch.Tensor, flipped: torch.Tensor, offsets: torch.Tensor, reac
 
     n, channels, height, width = batch.shape
     padded = F.pad(batch, (reach,) * 4) if reach else batch
-    rows = torch.arange(height, device=batch.device) - offsets[:, :1]
+    image = torch.arange(n, device=batch.device)[:, None] * (height + 2 * reach)
+    rows = torch.arange(height, device=batch.device) - offsets[:, :1] + reach + image
     columns = torch.arange(width, device=batch.device) - offsets[:, 1:]
-    columns = torch.where(flipped[:, None], width - 1 - columns, columns)
-    places = (rows + reach)[:, :, None] * (width + 2 * reach) + (columns + reach)[:, None, :]
-    index = places.view(n, 1, height * width).expand(n, channels, height * width)
-    return padded.flatten(2).gather(2, index).view(n, channels, height, width)
+    columns = torch.where(flipped[:, None], width - 1 - columns, columns) + reach
+    places = rows[:, :, None] * (width + 2 * reach) + columns[:, None, :]
+    pixels = padded.permute(0, 2, 3, 1).reshape(-1, channels)
+    return pixels.index_select(0, places.view(-1)).view(n, height, width, channels).permute(0, 3, 1, 2)
 
 
 def turn(batch: torch.Tensor, flipped: torch.Tensor, degrees: torch.Tensor, offsets: torch.Tensor) -> torch.Tensor:
@@ -85,7 +87,8 @@ def turn(batch: torch.Tensor, flipped: torch.Tensor, degrees: torch.Tensor, offs
     grid = torch.empty(n, height, width, 2, dtype=batch.dtype, device=batch.device)
     grid[..., 0] = right * (cos * mirror * 2 / width) - down * (sin * mirror * 2 / width)
     grid[..., 1] = right * (sin * 2 / height) + down * (cos * 2 / height)
-    return F.grid_sample(batch, grid, mode="bilinear", padding_mode="zeros", align_corners=False)
+    turned = F.grid_sample(batch, grid, mode="bilinear", padding_mode="zeros", align_corners=False)
+    return turned.contiguous(memory_format=torch.channels_last)
 
 
 def cutout(batch: torch.Tensor, centres: torch.Tensor, size: int) -> torch.Tensor:

@@ -45,7 +45,7 @@ def read_sample(path: Path) -> tuple[Images, Labels]:
         with np.load(path, allow_pickle=False) as file:
             labels = file["labels"].astype(np.int64)
             green, red, blue = (_unpacked(file[name], len(labels)) for name in ("green", "red", "blue"))
-    except (OSError, KeyError, ValueError, zlib.error, zipfile.BadZipFile) as error:
+    except (OSError, EOFError, KeyError, ValueError, zlib.error, zipfile.BadZipFile) as error:
         raise DataError(f"{path}: the bundled sample is damaged ({error}); please install Playground again.") from None
     red += green
     blue += green

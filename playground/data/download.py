@@ -252,7 +252,7 @@ def _chunks(response: HTTPResponse) -> Iterator[bytes]:
 
 
 def _unpack(archive: Path, members: tuple[str, ...], folder: Path, stop: Callable[[], bool]) -> None:
-    """Writes the named regular files of the tar file into ``folder`` under their last names; all else is passed over."""
+    """Writes the named regular files of the tar file into ``folder``, under their last names; all else is left out."""
     wanted = dict.fromkeys(members, False)
     try:
         with tarfile.open(archive, "r|gz") as tar:
