@@ -1,0 +1,33 @@
+"""Telling the C library to keep freed memory: a training step frees and takes the same large blocks again and again."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from functools import cache
+
+# From glibc's malloc.h; the values are those of the environment variables MALLOC_TRIM_THRESHOLD_, …TOP_PAD_, …
+_M_TRIM_THRESHOLD = -1
+_M_TOP_PAD = -2
+_M_MMAP_THRESHOLD = -3
+_KEEP = ((_M_MMAP_THRESHOLD, 1 << 30), (_M_TRIM_THRESHOLD, (1 << 31) - 1), (_M_TOP_PAD, 64 << 20))
+
+
+@cache
+def keep_freed_memory() -> bool:
+    """Sets the allocator of this process so that pages, once taken, are not returned and faulted in again.
+
+    Gives True where the allocator took it: glibc. Has no effect elsewhere, nor when called again. Memory of freed
+    tensors (up to 2 GB) stays with the process, so this is for a process that trains.
+    """
+    if not sys.platform.startswith("linux"):
+        return False
+    try:
+        libc = ctypes.CDLL(None)
+        libc.gnu_get_libc_version  # noqa: B018 - musl has a mallopt that does nothing; only glibc has this symbol
+        mallopt = libc.mallopt
+    except (OSError, AttributeError):
+        return False
+    mallopt.argtypes = (ctypes.c_int, ctypes.c_int)
+    mallopt.restype = ctypes.c_int
+    return all([mallopt(option, value) == 1 for option, value in _KEEP])

@@ -1,0 +1,128 @@
+"""In which number format to compute: 32-bit floats, or 16-bit ones mixed in where this machine is faster with them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from functools import cache
+from statistics import median
+
+import torch
+from torch import Tensor, nn
+
+from playground.errors import TrainingError
+
+CLEARLY = 0.85
+"""Automatic precision takes 16 bits where they need at most this share of the time of 32: a tie keeps the exact format,
+and a noisy clock does not change the choice from one run to the next."""
+
+
+@dataclass(frozen=True)
+class Precision:
+    """A number format. Weights stay float32; in a 16-bit format autocast chooses per operation (Micikevicius 2018)."""
+
+    name: str
+    """"float32", "bfloat16" or "float16"."""
+    device_type: str = "cpu"
+    scaler: bool = False
+    """Whether the loss must be scaled so that small gradients do not become zero: float16 only."""
+
+    def autocast(self) -> AbstractContextManager[object]:
+        """A new context in which the forward pass runs."""
+        if self.name == "float32":
+            return nullcontext()
+        return torch.autocast(self.device_type, getattr(torch, self.name))
+
+
+def choose(
+    setting: str, device: torch.device, seconds_per_step: Callable[[Precision], float] | None = None
+) -> Precision:
+    """The format for "auto", "float32", "bfloat16" or "float16" on a device.
+
+    With ``seconds_per_step`` (see ``Trial``), "auto" also measures the network itself, since small or recurrent ones
+    lose more by converting than they gain. Raises TrainingError for a format that the device cannot train in.
+    """
+    exact = Precision("float32", device.type)
+    if setting == "float16" and device.type == "mps":
+        raise TrainingError(
+            "float16 cannot be trained on this device; choose float32, bfloat16 or auto.", parameter="precision"
+        )
+    if setting != "auto":
+        return exact if setting == "float32" else Precision(setting, device.type, scaler=setting == "float16")
+    short = _candidate(device)
+    if short is None:
+        return exact
+    if seconds_per_step is None:
+        return short
+    return short if seconds_per_step(short) <= CLEARLY * seconds_per_step(exact) else exact
+
+
+def _candidate(device: torch.device) -> Precision | None:
+    """The 16-bit format worth a trial, if there is one."""
+    if device.type == "cuda":
+        if torch.cuda.is_bf16_supported(including_emulation=False):
+            return Precision("bfloat16", "cuda")
+        return Precision("float16", "cuda", scaler=True)
+    if device.type == "cpu" and _cpu_gains():
+        return Precision("bfloat16", "cpu")
+    return None
+
+
+@cache
+def _cpu_gains() -> bool:
+    """Whether one convolution and its gradients are clearly faster in bfloat16: about 20 ms, once in a process."""
+    layer = nn.Conv2d(32, 32, 3).to(memory_format=torch.channels_last)
+    images = torch.zeros(32, 32, 14, 14).contiguous(memory_format=torch.channels_last)
+    trial = Trial(layer, [images], rounds=3)
+    return trial(Precision("bfloat16")) <= CLEARLY * trial(Precision("float32"))
+
+
+class Trial:
+    """Times steps (forward and backward) of a network in a format, and leaves no trace.
+
+    Random numbers, running statistics and gradients are afterwards as before. ``inputs`` are batches as in training.
+    """
+
+    def __init__(self, net: nn.Module, inputs: Sequence[Tensor], rounds: int = 4, patience: float = 0.25) -> None:
+        self._net = net
+        self._inputs = tuple(inputs)
+        self._rounds = rounds
+        self._patience = patience
+        """Seconds after which one format is not measured further: heavy networks show the difference at once."""
+
+    def __call__(self, precision: Precision) -> float:
+        """The median seconds of a step."""
+        net, was_training = self._net, self._net.training
+        buffers = [(b, b.clone()) for b in net.buffers()]
+        gradients = [(p, p.grad) for p in net.parameters()]
+        devices = [b.device for b in self._inputs if b.device.type == "cuda"]
+        try:
+            with torch.random.fork_rng(devices):
+                net.train()
+                return self._median(precision)
+        finally:
+            net.train(was_training)
+            for parameter, gradient in gradients:
+                parameter.grad = gradient
+            with torch.no_grad():
+                for buffer, before in buffers:
+                    buffer.copy_(before)
+
+    def _median(self, precision: Precision) -> float:
+        self._step(precision)
+        times: list[float] = []
+        while len(times) < self._rounds and sum(times) < self._patience:
+            start = time.perf_counter()
+            self._step(precision)
+            times.append(time.perf_counter() - start)
+        return median(times)
+
+    def _step(self, precision: Precision) -> None:
+        self._net.zero_grad(set_to_none=True)
+        with precision.autocast():
+            output = self._net(*self._inputs)
+        output.float().square().mean().backward()
+        if self._inputs[0].device.type == "cuda":
+            torch.cuda.synchronize(self._inputs[0].device)
