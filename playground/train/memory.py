@@ -30,4 +30,5 @@ def keep_freed_memory() -> bool:
         return False
     mallopt.argtypes = (ctypes.c_int, ctypes.c_int)
     mallopt.restype = ctypes.c_int
-    return all([mallopt(option, value) == 1 for option, value in _KEEP])
+    taken = [mallopt(option, value) == 1 for option, value in _KEEP]
+    return all(taken)
