@@ -10,6 +10,12 @@ from collections.abc import Mapping
 from typing import Any
 
 
+def shown(value: Any, *, limit: int = 60) -> str:
+    """A value as it stands in a message: Python's notation, cut short, "nothing" for None."""
+    text = "nothing" if value is None else repr(value)
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
 class PlaygroundError(Exception):
     """The root of all errors a person can cause or meet."""
 

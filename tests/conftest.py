@@ -59,6 +59,8 @@ def _no_leaked_timers(request: pytest.FixtureRequest) -> Iterator[None]:
     QApplication.sendPostedEvents()
     gc.collect()
     running = [
-        o for o in gc.get_objects() if isinstance(o, QTimer) and isValid(o) and o.isActive() and o.parent() is None
+        o
+        for o in gc.get_objects()
+        if issubclass(type(o), QTimer) and isValid(o) and o.isActive() and o.parent() is None
     ]
     assert not running, f"timers still running after the test: {running}"

@@ -12,7 +12,7 @@ from math import isfinite
 from types import MappingProxyType
 from typing import Any, Literal
 
-from playground.errors import ParameterError
+from playground.errors import ParameterError, shown
 
 Shape = tuple[int, ...]
 """Sizes without the batch dimension: (features,), (time, features), (channels, height, width), …"""
@@ -77,11 +77,8 @@ class Param:
         try:
             return self._normal(value)
         except ValueError:
-            received = "nothing" if value is None else repr(value)
-            if len(received) > 60:
-                received = received[:57] + "…"
             raise ParameterError(
-                f"{self.name} must be {self.expected()}; got {received}.", node=node, parameter=self.name
+                f"{self.name} must be {self.expected()}; got {shown(value)}.", node=node, parameter=self.name
             ) from None
 
     def accepts(self, value: Any) -> bool:
@@ -114,7 +111,10 @@ class Param:
 
     def _in_range(self, number: Any) -> Any:
         low, high = self.minimum, self.maximum
-        fits = isfinite(number) and (low is None or (number > low if self.above_minimum else number >= low))
+        # An int is always finite, and one beyond 1e308 cannot be asked: isfinite would turn it into a float.
+        fits = (isinstance(number, int) or isfinite(number)) and (
+            low is None or (number > low if self.above_minimum else number >= low)
+        )
         return _need(fits and (high is None or number <= high), number)
 
 
@@ -139,7 +139,7 @@ def check_values(
         if name not in known:
             listed = ", ".join(known) or "none"
             raise ParameterError(
-                f"{owner} has no parameter “{name}”; its parameters are: {listed}.", node=node, parameter=str(name)
+                f"{owner} has no parameter {shown(name)}; its parameters are: {listed}.", node=node, parameter=str(name)
             )
     return {name: known[name].check(value, node=node) for name, value in values.items()}
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from playground.data.info import DatasetInfo
-from playground.errors import ParameterError
+from playground.errors import ParameterError, shown
 from playground.layers.spec import Param, check_values, with_defaults
 
 
@@ -340,7 +340,7 @@ class TrainingSettings:
         general = check_values(GENERAL, rest, owner="training")
         loss = values.get("loss")
         if loss is not None and (not isinstance(loss, str) or loss not in LOSSES):
-            raise ParameterError(f"loss must be one of {', '.join(LOSSES)}; got {loss!r}.", parameter="loss")
+            raise ParameterError(f"loss must be one of {', '.join(LOSSES)}; got {shown(loss)}.", parameter="loss")
         optimizer = _part(values.get("optimizer", {"type": "Adam"}), OPTIMIZERS, "optimizer")
         if optimizer.type == "SGD" and optimizer["nesterov"] and not optimizer["momentum"]:
             raise ParameterError("nesterov needs a momentum above 0; set momentum to 0.9, say.", parameter="nesterov")
@@ -373,7 +373,7 @@ def _part(value: Any, choices: Mapping[str, Choice], what: str) -> Part:
         raise ParameterError(f'{what} must be an object such as {{"type": "{next(iter(choices))}"}}.', parameter=what)
     kind = value.get("type")
     if not isinstance(kind, str) or kind not in choices:
-        raise ParameterError(f"{what}: type must be one of {', '.join(choices)}; got {kind!r}.", parameter=what)
+        raise ParameterError(f"{what}: type must be one of {', '.join(choices)}; got {shown(kind)}.", parameter=what)
     params = choices[kind].params
     given = {k: v for k, v in value.items() if k != "type"}
     return Part(kind, with_defaults(params, check_values(params, given, owner=f"{what} {kind}")))

@@ -81,7 +81,7 @@ def test_bad_values_are_told_what_was_expected_and_what_came(param: Param, value
 
 
 def test_unknown_names_are_answered_with_the_known_ones() -> None:
-    with pytest.raises(ParameterError, match="Dense has no parameter “unit”; its parameters are: units, bias"):
+    with pytest.raises(ParameterError, match="Dense has no parameter 'unit'; its parameters are: units, bias"):
         check_values((COUNT, FLAG), {"unit": 3}, owner="Dense")
 
 

@@ -22,6 +22,7 @@ JUNK: tuple[Any, ...] = (
     None, True, -1, 0, 7, 1e308, 2**40, 10**25, 0.5, "", "x", "same", "Conv2d", "Input", "Ω\u202e\x00", "input",
     [], [1], [3, 3], [-1, 0], [[]], {}, {"type": "Adam"}, {"a": {"b": []}}, "9" * 300,
 )  # fmt: skip
+LIKELY: tuple[Any, ...] = (1, 2, 3, 0.5, 64, 1000, True, False, [3, 5], [4, -1], "same", None)
 
 
 def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
@@ -63,15 +64,20 @@ def random_project(rng: random.Random) -> dict[str, Any]:
     for number in range(rng.randint(0, 12)):
         layer = spec.registry()[rng.choice(types)]
         params = {
-            p.name: rng.choice((p.default, 1, 2, 3, 0.5, rng.choice(JUNK))) for p in layer.params if rng.random() < 0.4
+            p.name: rng.choice(JUNK)
+            if rng.random() < 0.02
+            else rng.choice([v for v in LIKELY if p.accepts(v)] or [p.default])
+            for p in layer.params
+            if rng.random() < 0.4
         }
         nodes.append({"id": f"n{number}", "type": layer.type, "params": params})
-    links = [
-        {"source": rng.choice(nodes)["id"], "target": rng.choice(nodes)["id"], "target_port": port}
+    ports = ("input", "input", "input", "query", "key", "value", "left")
+    ends = {
+        (rng.choice(nodes)["id"], rng.choice(nodes)["id"], rng.choice(ports))
         for _ in range(rng.randint(0, 14))
         if nodes
-        for port in [rng.choice(("input", "input", "input", "query", "key", "value", "left"))]
-    ]
+    }
+    links = [{"source": a, "target": b, "target_port": port} for a, b, port in sorted(ends)]
     return {"format": 1, "data": {"dataset": rng.choice(data.names())}, "nodes": nodes, "links": links}
 
 

@@ -32,13 +32,13 @@ def test_settings_go_to_a_mapping_and_back_unchanged(optimizer: str, schedule: s
 @pytest.mark.parametrize(
     ("training", "parts"),
     [
-        ({"epoch": 3}, ["training has no parameter “epoch”", "epochs"]),
+        ({"epoch": 3}, ["training has no parameter 'epoch'", "epochs"]),
         ({"epochs": 0}, ["epochs must be", "got 0"]),
         ({"optimizer": "Adam"}, ["optimizer must be an object"]),
         ({"optimizer": {"type": "Adamm"}}, ["type must be one of SGD", "'Adamm'"]),
         ({"optimizer": {"lr": 1}}, ["type must be one of"]),
         ({"optimizer": {"type": ["Adam"]}}, ["type must be one of"]),
-        ({"optimizer": {"type": "Adam", "momentum": 0.9}}, ["optimizer Adam has no parameter “momentum”"]),
+        ({"optimizer": {"type": "Adam", "momentum": 0.9}}, ["optimizer Adam has no parameter 'momentum'"]),
         ({"optimizer": {"type": "SGD", "lr": -1}}, ["lr must be", "got -1"]),
         ({"optimizer": {"type": "SGD", "nesterov": True}}, ["nesterov needs a momentum"]),
         ({"schedule": {"type": "StepLR", "step_size": 0}}, ["step_size must be"]),
