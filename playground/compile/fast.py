@@ -1,0 +1,206 @@
+"""The same network in a form that a CPU runs faster: same parameters, same mathematics, other order of work.
+
+Three rewrites, each exact but for float rounding. Figures: MNIST CNN, batch 64, float32, 2 threads of a Zen 5.
+
+- *Pool before activation.* Max-pooling commutes with an activation that never falls, and then the activation has a
+  quarter of the work. Alone it gains nothing; with channels-last it does, since the pool's own cost is small there.
+- *Channels-last.* Convolutions and pools read images as (N, H, W, C): with the first, 1.5 times the speed.
+- *What nobody reads is not computed.* A pool that drops the last row and column of an odd size makes the rows before it
+  useless as well, all the way back to the input: 1.15 times.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from math import prod
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from playground.compile.build import Model, _compiled, _forward_source
+from playground.compile.plan import Plan, Step
+from playground.errors import PlaygroundError
+from playground.layers.spec import Shape
+
+_MAX_POOLS = {"MaxPool1d", "MaxPool2d", "AdaptiveMaxPool2d"}
+_RISING = {"ReLU", "LeakyReLU", "ELU", "Sigmoid", "Tanh", "Softplus"}
+_ELEMENTWISE = {*_RISING, "PReLU", "GELU", "SiLU", "Mish"}
+_Size = tuple[int, int]
+
+
+class Fast(nn.Module):
+    """Runs ``model`` by a rewritten plan. Parameters, buffers and mode (train, eval) are the model's own."""
+
+    def __init__(self, model: Model, plan: Plan) -> None:
+        super().__init__()
+        self.model = model
+        self._run, _ = _compiled(_forward_source(plan))
+
+    def forward(self, *inputs: Tensor) -> Tensor:
+        model = self.model
+        try:
+            return self._run(model, *(inputs if len(inputs) == len(model.inputs) else inputs * len(model.inputs)))  # type: ignore[no-any-return]
+        except PlaygroundError:
+            raise
+        except Exception:
+            # The model itself knows which node fails; only if it does not, the fault is here.
+            model(*inputs)
+            raise
+
+
+def optimised(model: Model, sample_shape: Shape, device: torch.device) -> nn.Module:
+    """A module with the model's outputs and gradients, up to float rounding; the model itself where nothing helps.
+
+    ``sample_shape`` is one sample's, without the batch. On a CPU the convolutions' weights are laid out channels-last,
+    in place: they stay the same Parameter objects with the same values.
+    """
+    steps = list(model.steps)
+    _pool_first(model, steps)
+    if len(model.inputs) == 1 and sample_shape == model.input_shapes[0]:
+        _crop(model, steps)
+    if device.type == "cpu":
+        _channels_last(model)
+    if steps == list(model.steps):
+        return model
+    return Fast(model, Plan(tuple(steps), model.inputs, model.input_shapes, model.output))
+
+
+def _channels_last(model: Model) -> None:
+    for module in model.modules():
+        if isinstance(module, nn.Conv2d):
+            module.weight.data = _as_channels_last(module.weight.data)
+
+
+def _as_channels_last(weight: Tensor) -> Tensor:
+    # Not ``contiguous(memory_format=…)``: with one input channel both layouts count as contiguous, the strides stay,
+    # and the output is channels-first, on which pooling takes fifteen times as long.
+    _, channels, height, width = weight.shape
+    strides = (channels * height * width, 1, width * channels, channels)
+    return weight.new_empty_strided(weight.shape, strides).copy_(weight)
+
+
+def _pool_first(model: Model, steps: list[Step]) -> None:
+    """Exchanges an activation and the max-pool that alone reads it, until there is no such pair."""
+    while (pair := _next_pair(model, steps)) is not None:
+        at, pool = pair
+        activation = steps[at]
+        source = activation.arguments["input"]
+        steps.remove(pool)
+        steps[at] = replace(activation, arguments={"input": (pool.node,)}, shape=pool.shape)
+        for i, step in enumerate(steps[at + 1 :], at + 1):
+            steps[i] = _reading(step, pool.node, activation.node)
+        steps.insert(at, replace(pool, arguments={"input": source}))
+
+
+def _next_pair(model: Model, steps: list[Step]) -> tuple[int, Step] | None:
+    readers = _readers(steps)
+    for at, step in enumerate(steps):
+        read_by = readers[step.node]
+        if len(read_by) == 1 and read_by[0].type in _MAX_POOLS and _never_falls(model, step):
+            return at, read_by[0]
+    return None
+
+
+def _never_falls(model: Model, step: Step) -> bool:
+    module = model.module_of(step.node)
+    if step.type not in _RISING or module is None:
+        return False
+    slopes: Iterable[Any] = (getattr(module, name, 0) for name in ("negative_slope", "alpha", "beta"))
+    return all(slope >= 0 for slope in slopes)
+
+
+def _readers(steps: Iterable[Step]) -> Mapping[str, list[Step]]:
+    readers: dict[str, list[Step]] = {step.node: [] for step in steps}
+    for step in steps:
+        for source in step.sources:
+            readers[source].append(step)
+    return readers
+
+
+def _reading(step: Step, old: str, new: str) -> Step:
+    if old not in step.sources:
+        return step
+    return replace(step, arguments={k: tuple(new if s == old else s for s in v) for k, v in step.arguments.items()})
+
+
+def _crop(model: Model, steps: list[Step]) -> None:
+    """Cuts off, where images enter or where it spares a convolution work, the rows and columns nobody reads."""
+    needed = _needed(model, steps)
+    extent: dict[str, _Size] = {}
+    for i, step in enumerate(steps):
+        if len(step.shape) != 3:
+            continue
+        full = step.shape[1:]
+        if step.type == "Input":
+            extent[step.node] = cut = needed[step.node]
+            if cut != full:
+                steps[i] = replace(step, expression=f"({step.expression})[:, :, :{cut[0]}, :{cut[1]}]")
+            continue
+        window = _window(model, step)
+        if window is None:
+            extent[step.node] = full
+            continue
+        source = step.sources[0]
+        wanted, given = _before(window, needed[step.node]), extent[source]
+        if step.type == "Conv2d" and prod(wanted) < prod(given):
+            rows, columns = wanted
+            cut_input = f"{{input}}[:, :, :{rows}, :{columns}]"
+            steps[i] = replace(step, expression=step.expression.replace("{input}", cut_input))
+            given = wanted
+        extent[step.node] = _after(window, given)
+
+
+def _needed(model: Model, steps: list[Step]) -> Mapping[str, _Size]:
+    """For each image in the network, how many rows and columns from the top left its readers use."""
+    shapes = {step.node: step.shape for step in steps}
+    needed: dict[str, _Size] = {}
+    for step in reversed(steps):
+        if len(step.shape) == 3:
+            needed.setdefault(step.node, step.shape[1:] if step.type == "Output" else (0, 0))
+        window = _window(model, step)
+        for source in step.sources:
+            shape = shapes[source]
+            if len(shape) != 3:
+                continue
+            used = shape[1:] if window is None else _before(window, needed[step.node])
+            before = needed.get(source, (0, 0))
+            needed[source] = (max(used[0], before[0]), max(used[1], before[1]))
+    return needed
+
+
+_Window = tuple[_Size, _Size]
+"""How far one output reads, and how far the next one's place is, in rows and columns."""
+
+
+def _window(model: Model, step: Step) -> _Window | None:
+    """The window of a layer whose every output sees only the inputs from its place on; None for all others."""
+    if len(step.shape) != 3 or len(step.sources) != 1:
+        return None
+    if step.type in _ELEMENTWISE:
+        return (1, 1), (1, 1)
+    module = model.module_of(step.node)
+    if isinstance(module, nn.Conv2d) and module.padding in ("valid", (0, 0)):
+        reach = [d * (k - 1) + 1 for d, k in zip(module.dilation, module.kernel_size, strict=True)]
+        return (reach[0], reach[1]), (module.stride[0], module.stride[1])
+    if isinstance(module, nn.MaxPool2d | nn.AvgPool2d) and _pair(module.padding) == (0, 0) and not module.ceil_mode:
+        dilation = _pair(getattr(module, "dilation", 1))
+        kernel = _pair(module.kernel_size)
+        reach = [d * (k - 1) + 1 for d, k in zip(dilation, kernel, strict=True)]
+        return (reach[0], reach[1]), _pair(module.stride)
+    return None
+
+
+def _pair(value: Any) -> _Size:
+    return (value, value) if isinstance(value, int) else (value[0], value[1])
+
+
+def _before(window: _Window, size: _Size) -> _Size:
+    (rows, columns), (down, right) = window
+    return (size[0] - 1) * down + rows, (size[1] - 1) * right + columns
+
+
+def _after(window: _Window, size: _Size) -> _Size:
+    (rows, columns), (down, right) = window
+    return (size[0] - rows) // down + 1, (size[1] - columns) // right + 1
