@@ -1,1 +1,1 @@
-"""One view per kind of plot."""
+"""Live plots: one view per kind of picture, and the panel that holds them."""

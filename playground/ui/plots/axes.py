@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil, floor, isfinite, log10
 
-_THIN = "\u202f"
+from playground.ui.canvas.texts import grouped
 
 
 def short(value: float) -> str:
@@ -17,19 +17,14 @@ def short(value: float) -> str:
     if size < 1e-3:
         return f"{value:.1e}".replace("e-0", "e-").replace("-", "−")
     if size >= 1e6:
-        return f"{value / 1e6:.3g}{_THIN}M"
+        return f"{value / 1e6:.3g} M"
     if size >= 1000:
-        return whole(round(value))
+        return grouped(round(value)).replace("-", "−")
     return f"{value:.{max(0, 2 - floor(log10(size)))}f}".replace("-", "−")
 
 
 def percent(value: float) -> str:
-    return f"{value * 100:.1f}{_THIN}%" if isfinite(value) else "–"
-
-
-def whole(value: int) -> str:
-    """Thousands set apart by a narrow space."""
-    return f"{value:,}".replace(",", _THIN).replace("-", "−")
+    return f"{value * 100:.1f} %" if isfinite(value) else "–"
 
 
 def ticks(low: float, high: float, about: int) -> list[float]:

@@ -8,14 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from math import log10
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
+from playground.ui.canvas.texts import grouped
 from playground.ui.plots import axes
 from playground.ui.plots.series import Series
 from playground.ui.theme import SMALL_PX, Tokens, font, theme
@@ -86,6 +96,8 @@ class Chart(QWidget):
         super().__init__(parent)
         self.tracks: list[Track] = []
         self.is_log = False
+        self.holds_log = False
+        """Whether the series hold log10 of the values already."""
         self.write: Callable[[float], str] = axes.short
         self.limits: tuple[float | None, float | None] = (None, None)
         """Values the axis never goes beyond."""
@@ -181,12 +193,14 @@ class Chart(QWidget):
             blocks = track.series.blocks(first, last, pixels)
             if len(blocks.mean):
                 low, high, mean = (self._scaled(v) for v in (blocks.low, blocks.high, blocks.mean))
-                result.append(_Drawn(track, track.steps(np.minimum(blocks.centres, len(track.series) - 1)), low, high, mean))
+                result.append(
+                    _Drawn(track, track.steps(np.minimum(blocks.centres, len(track.series) - 1)), low, high, mean)
+                )
         return result
 
     def _scaled(self, values: npt.NDArray[np.floating]) -> Doubles:
         wide = values.astype(np.float64)
-        if not self.is_log:
+        if not self.is_log or self.holds_log:
             return wide
         return np.log10(wide, out=np.full(wide.shape, np.nan), where=wide > 0)
 
@@ -237,9 +251,9 @@ class Chart(QWidget):
         top, right = area.bottom() + 5, -1.0
         steps = [s for s in axes.ticks(*self._shown_x, max(1, int(area.width() / 90))) if s == round(s)]
         for x, step in zip(self._to_x(np.array(steps)).tolist(), steps, strict=True):
-            text = axes.whole(round(step)) if step < 1e6 else axes.short(step)
+            text = grouped(round(step)) if step < 1e6 else axes.short(step)
             if not right > 0:
-                text = self.tr("step %1").replace("%1", text)
+                text = self.tr("step {}").format(text)
             width = metrics.horizontalAdvance(text)
             start = min(max(x - width / 2, area.left()), area.right() - width + 6)
             if start > right + 8:
@@ -295,7 +309,7 @@ class Chart(QWidget):
         painter.setPen(QPen(QColor(tokens.muted), 0, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(x, self._area.top()), QPointF(x, self._area.bottom()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lines = [(self.tr("step"), axes.whole(max(0, round(step))), tokens.muted)]
+        lines = [(self.tr("step"), grouped(max(0, round(step))), tokens.muted)]
         for track, (at, value) in rows:
             colour = track.colour(tokens)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -303,7 +317,7 @@ class Chart(QWidget):
             point = self.place(at, value)
             if self._area.adjusted(-4, -4, 4, 4).contains(point):
                 painter.drawEllipse(point, 3, 3)
-            lines.append((track.label, self.write(value), colour))
+            lines.append((track.label, self.write(10**value if self.holds_log else value), colour))
         draw_table(painter, tokens, metrics, self._area, QPointF(x, self._area.top()), lines)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
@@ -407,7 +421,3 @@ def draw_table(
         painter.drawText(row, Qt.AlignmentFlag.AlignLeft, label)
         painter.setPen(QColor(tokens.text))
         painter.drawText(row, Qt.AlignmentFlag.AlignRight, value)
-
-
-def log_or_nan(value: float) -> float:
-    return log10(value) if value > 0 else float("nan")

@@ -38,7 +38,7 @@ def diverging_scale(tokens: Tokens) -> Pixels:
 
 
 def coloured(values: npt.NDArray[np.floating], low: float, high: float, colours: Pixels, missing: str) -> Pixels:
-    """Colours for values, ``low`` at the first and ``high`` at the last of the scale; not finite ones get ``missing``."""
+    """Colours for values, ``low`` first and ``high`` last on the scale; not finite ones get ``missing``."""
     span = high - low if high > low else 1.0
     known = np.isfinite(values)
     index = np.where(known, (values - low) * (255.0 / span), 0.0).clip(0, 255).astype(np.uint8)

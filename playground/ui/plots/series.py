@@ -14,24 +14,24 @@ _FACTOR = 8
 
 
 class Growing:
-    """A float32 array (rows, n) that grows at its end; growing by half again makes an append O(1) on average."""
+    """An array (rows, n) that grows at its end; growing by half again makes an append O(1) on average."""
 
-    def __init__(self, rows: int = 1) -> None:
-        self._buffer = np.empty((rows, 256), np.float32)
+    def __init__(self, rows: int = 1, dtype: npt.DTypeLike = np.float32) -> None:
+        self._buffer: npt.NDArray[np.floating] = np.empty((rows, 256), dtype)
         self._length = 0
 
     def __len__(self) -> int:
         return self._length
 
     @property
-    def rows(self) -> Array:
+    def rows(self) -> npt.NDArray[np.floating]:
         """A view (rows, n) of what is there now; it stays as it is when more is appended."""
         return self._buffer[:, : self._length]
 
-    def append(self, values: Array) -> None:
+    def append(self, values: npt.NDArray[np.floating]) -> None:
         length = self._length + values.shape[1]
         if length > self._buffer.shape[1]:
-            grown = np.empty((len(self._buffer), max(length, self._buffer.shape[1] * 3 // 2)), np.float32)
+            grown = np.empty((len(self._buffer), max(length, self._buffer.shape[1] * 3 // 2)), self._buffer.dtype)
             grown[:, : self._length] = self.rows
             self._buffer = grown
         self._buffer[:, self._length : length] = values
@@ -46,9 +46,9 @@ class Blocks:
     """Index of the first value of the first block."""
     size: int
     """Values in each block (the last one may hold fewer)."""
-    low: Array
-    high: Array
-    mean: Array
+    low: npt.NDArray[np.floating]
+    high: npt.NDArray[np.floating]
+    mean: npt.NDArray[np.floating]
 
     @property
     def centres(self) -> npt.NDArray[np.float64]:
@@ -59,29 +59,31 @@ class Blocks:
 class Series:
     """A growing series that knows minimum, maximum and mean of its blocks of 8, 64, 512, … values.
 
-    Values that are not finite are kept as NaN and left out of the blocks.
+    Values that are not finite are kept as NaN and left out of the blocks. Numbers of steps take ``float64``: single
+    precision cannot tell neighbours apart beyond 16 million.
     """
 
-    def __init__(self) -> None:
-        self._values = Growing()
+    def __init__(self, dtype: npt.DTypeLike = np.float32) -> None:
+        self._dtype = np.dtype(dtype)
+        self._values = Growing(1, dtype)
         self._levels: list[Growing] = []
 
     def __len__(self) -> int:
         return len(self._values)
 
     @property
-    def values(self) -> Array:
+    def values(self) -> npt.NDArray[np.floating]:
         return self._values.rows[0]
 
     def append(self, values: npt.ArrayLike) -> None:
-        new = np.asarray(values, np.float32).reshape(1, -1)
-        self._values.append(np.where(np.isfinite(new), new, np.float32(np.nan)))
+        new = np.asarray(values, self._dtype).reshape(1, -1)
+        self._values.append(np.where(np.isfinite(new), new, self._dtype.type(np.nan)))
         below = np.broadcast_to(self._values.rows, (3, len(self._values)))
         for level in range(64):
             if level == len(self._levels):
                 if below.shape[1] < _FACTOR:
                     return
-                self._levels.append(Growing(3))
+                self._levels.append(Growing(3, self._dtype))
             grown = self._levels[level]
             done, whole = len(grown), below.shape[1] // _FACTOR
             if whole > done:
@@ -95,7 +97,7 @@ class Series:
         """
         start, stop = max(0, start), min(stop, len(self))
         if stop <= start:
-            nothing = np.empty(0, np.float32)
+            nothing = np.empty(0, self._dtype)
             return Blocks(start, 1, nothing, nothing, nothing)
         bits = 0
         while (stop - start) >> bits > at_most:
@@ -113,12 +115,12 @@ class Series:
         return Blocks(first, size, rows[0], rows[1], rows[2])
 
 
-def _reduced(rows: Array, size: int) -> Array:
+def _reduced(rows: npt.NDArray[np.floating], size: int) -> npt.NDArray[np.floating]:
     """(3, n·size) of minima, maxima, means to (3, n)."""
     if size == 1:
         return rows
     grouped = rows.reshape(3, -1, size)
-    result = np.empty(grouped.shape[:2], np.float32)
+    result = np.empty(grouped.shape[:2], rows.dtype)
     np.fmin.reduce(grouped[0], axis=-1, out=result[0])
     np.fmax.reduce(grouped[1], axis=-1, out=result[1])
     known = np.isfinite(grouped[2])

@@ -1,0 +1,30 @@
+"""The share of right answers in each batch, and among the validation samples after each epoch."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from playground.train.events import EpochEnded, Steps
+from playground.ui.plots import axes
+from playground.ui.plots.curves import CurveView
+
+
+class AccuracyPlot(CurveView):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "plot_accuracy",
+            QCoreApplication.translate("AccuracyPlot", "Accuracy"),
+            QCoreApplication.translate("AccuracyPlot", "Press Train to see the accuracy rise."),
+            parent,
+        )
+        self.chart.write = axes.percent
+        self.chart.limits = (0.0, 1.0)
+
+    def of_steps(self, event: Steps) -> npt.NDArray[np.float32]:
+        return event.accuracies
+
+    def of_epoch(self, event: EpochEnded) -> float | None:
+        return event.validation_accuracy

@@ -1,0 +1,198 @@
+"""Which classes the network takes for which, on the validation samples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QAction, QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QMenu, QWidget
+
+from playground.train.events import EpochEnded
+from playground.ui.canvas.texts import grouped
+from playground.ui.plots import axes
+from playground.ui.plots.chart import draw_table
+from playground.ui.plots.view import PlotView, Row
+from playground.ui.theme import SMALL_PX, Tokens, font, mixed, theme
+
+Counts = npt.NDArray[np.int64]
+
+
+class ConfusionView(PlotView):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.matrix = Matrix()
+        self._epoch = 0
+        title = QCoreApplication.translate("ConfusionView", "Confusion")
+        empty = QCoreApplication.translate("ConfusionView", "After the first epoch: which classes are taken for which.")
+        super().__init__("confusion_matrix", title, empty, self.matrix, parent)
+        self.matrix.setAccessibleName(QCoreApplication.translate("ConfusionView", "Confusion matrix"))
+
+    def set_classes(self, names: tuple[str, ...]) -> None:
+        if names != self.matrix.classes:
+            self.matrix.classes = names
+            self.clear()
+
+    def on_epoch(self, event: EpochEnded) -> None:
+        if event.confusion is not None:
+            self._epoch = event.epoch
+            self.matrix.counts = event.confusion
+            self.mark()
+
+    def clear(self) -> None:
+        self.matrix.counts = np.zeros((0, 0), np.int64)
+        self.mark()
+
+    def is_empty(self) -> bool:
+        return not self.matrix.counts.size
+
+    def figures(self) -> str:
+        counts = self.matrix.counts
+        right = float(np.trace(counts)) / max(1, int(counts.sum()))
+        return self.tr("val {}").format(axes.percent(right))
+
+    def add_options(self, menu: QMenu) -> None:
+        self.rows_action = QAction(self.tr("Each true class as a whole (rows sum to 100 %)"), self, checkable=True)
+        self.rows_action.toggled.connect(self._normalise)
+        menu.addAction(self.rows_action)
+
+    def _normalise(self, on: bool) -> None:
+        self.matrix.by_row = on
+        self.matrix.update()
+
+    def csv_rows(self) -> Iterator[Row]:
+        return _rows(self.matrix.counts, self.matrix.names())
+
+
+def _rows(counts: Counts, names: list[str]) -> Iterator[Row]:
+    yield ("true \\ predicted", *names)
+    for name, row in zip(names, counts.tolist(), strict=True):
+        yield (name, *row)
+
+
+class Matrix(QWidget):
+    """Rows are true classes, columns predictions. The right answers are in the accent, the mistakes in the warning
+    colour, each the stronger the more there are; numbers stand in cells that are large enough."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.counts: Counts = np.zeros((0, 0), np.int64)
+        self.classes: tuple[str, ...] = ()
+        self.by_row = False
+        self._current: tuple[int, int] | None = None
+        self._area = QRectF()
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(100, 90)
+        theme.changed.connect(self.update)
+
+    def names(self) -> list[str]:
+        known = len(self.classes) == len(self.counts)
+        return list(self.classes) if known else [str(i) for i in range(len(self.counts))]
+
+    def cell(self, true: int, predicted: int) -> QRectF:
+        """Where a cell lies, after a first paint."""
+        side = self._area.width() / max(1, len(self.counts))
+        return QRectF(self._area.left() + predicted * side, self._area.top() + true * side, side, side)
+
+    def describe(self, true: int, predicted: int) -> str:
+        """ "true 3 → predicted 8: 12 (1.2 %)", the share being that of the true class."""
+        names, count = self.names(), int(self.counts[true, predicted])
+        share = count / max(1, int(self.counts[true].sum()))
+        text = self.tr("true {} → predicted {}: {} ({})")
+        return text.format(names[true], names[predicted], grouped(count), axes.percent(share))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self.counts.size:
+            self._draw(painter, theme.tokens)
+        painter.end()
+
+    def _draw(self, painter: QPainter, tokens: Tokens) -> None:
+        small = font(SMALL_PX)
+        metrics = QFontMetricsF(small)
+        painter.setFont(small)
+        names, n = self.names(), len(self.counts)
+        left = min(max(metrics.horizontalAdvance(name) for name in names) + 6, self.width() * 0.34)
+        line = metrics.height()
+        side = min(self.width() - left - 2, self.height() - line - 2)
+        self._area = QRectF(left, 0, side, side)
+        pitch = side / n
+        totals = np.maximum(1, self.counts.sum(axis=1, keepdims=True))
+        shares = self.counts / (totals if self.by_row else totals.max())
+        gap = 1.5 if pitch > 8 else 0.5 if pitch > 4 else 0.0
+        radius = 2.5 if pitch > 10 else 0.0
+        numbers = font(min(SMALL_PX, max(7, int(pitch * 0.42))))
+        number_metrics = QFontMetricsF(numbers)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for i, row in enumerate(shares.tolist()):
+            for j, share in enumerate(row):
+                cell = self.cell(i, j).adjusted(gap / 2, gap / 2, -gap / 2, -gap / 2)
+                # The square root lets a few mistakes be seen beside hundreds of right answers.
+                strength = share**0.5
+                ground = mixed(tokens.background, tokens.accent if i == j else tokens.warning, strength)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(ground))
+                painter.drawRoundedRect(cell, radius, radius)
+                text = f"{share * 100:.0f}" if self.by_row else str(int(self.counts[i, j]))
+                if self.counts[i, j] and pitch > 14 and number_metrics.horizontalAdvance(text) < pitch - 2:
+                    painter.setFont(numbers)
+                    painter.setPen(QColor(tokens.on_accent if strength > 0.6 else tokens.text))
+                    painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setFont(small)
+        self._draw_names(painter, tokens, metrics, names, pitch)
+        if self._current is not None and max(self._current) < n:
+            painter.setPen(QPen(QColor(tokens.text), 1.2))
+            painter.drawRect(self.cell(*self._current))
+            at = self.cell(*self._current).center() + QPointF(0, pitch / 2 + 4)
+            place = QPointF(min(at.x(), self.width() - 10), at.y())
+            lines = [(self.describe(*self._current), "", tokens.text)]
+            draw_table(painter, tokens, metrics, QRectF(self.rect()), place, lines)
+
+    def _draw_names(
+        self, painter: QPainter, tokens: Tokens, metrics: QFontMetricsF, names: list[str], pitch: float
+    ) -> None:
+        painter.setPen(QColor(tokens.muted))
+        every = max(1, -(-int(metrics.height()) // max(1, int(pitch))))
+        fits = max(metrics.horizontalAdvance(name) for name in names) < pitch
+        for i in range(0, len(names), every):
+            cell = self.cell(i, 0)
+            text = metrics.elidedText(names[i], Qt.TextElideMode.ElideRight, self._area.left() - 5)
+            row = QRectF(0, cell.center().y() - metrics.height() / 2, self._area.left() - 5, metrics.height())
+            painter.drawText(row, Qt.AlignmentFlag.AlignRight, text)
+            if fits:
+                column = QRectF(self.cell(0, i).left(), self._area.bottom() + 1, pitch, metrics.height())
+                painter.drawText(column, Qt.AlignmentFlag.AlignHCenter, names[i])
+        if not fits:
+            foot = QRectF(self._area.left(), self._area.bottom() + 1, self._area.width(), metrics.height())
+            painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter, self.tr("predicted →"))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        n = len(self.counts)
+        inside = n and self._area.contains(event.position())
+        place = (event.position() - self._area.topLeft()) / max(1e-9, self._area.width()) * n
+        self._current = (min(int(place.y()), n - 1), min(int(place.x()), n - 1)) if inside else None
+        self.update()
+
+    def leaveEvent(self, event: object) -> None:
+        self._current = None
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        moves = {
+            Qt.Key.Key_Up: (-1, 0),
+            Qt.Key.Key_Down: (1, 0),
+            Qt.Key.Key_Left: (0, -1),
+            Qt.Key.Key_Right: (0, 1),
+        }
+        move = moves.get(Qt.Key(event.key()))
+        if move is None or not self.counts.size:
+            super().keyPressEvent(event)
+            return
+        i, j = self._current or (0, 0)
+        last = len(self.counts) - 1
+        self._current = (min(max(i + move[0], 0), last), min(max(j + move[1], 0), last))
+        self.setAccessibleDescription(self.describe(*self._current))
+        self.update()

@@ -1,0 +1,231 @@
+"""Loss and accuracy: each step thin, smoothed over it, validation after each epoch, the run before faintly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from math import isnan
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QWidget, QWidgetAction
+
+from playground.train.events import EpochEnded, Prepared, Steps
+from playground.ui.plots.chart import Chart, Track
+from playground.ui.plots.series import Series, Smoother
+from playground.ui.plots.view import PlotView, Row
+
+_SPANS = (1, 2, 5, 10, 20, 40, 80, 150, 300, 600, 1200, 2500)
+"""Stops of the smoothing slider, in steps looked back on."""
+_DEFAULT_SPAN = 40
+
+
+@dataclass
+class _Run:
+    """The curves of one run."""
+
+    origin: int = 1
+    """The step of the first value."""
+    raw: Series = field(default_factory=Series)
+    smooth: Series = field(default_factory=Series)
+    epochs: Series = field(default_factory=lambda: Series(np.float64))
+    """The step at which each epoch ended."""
+    validation: Series = field(default_factory=Series)
+
+    @property
+    def is_empty(self) -> bool:
+        return not len(self.raw) and not len(self.validation)
+
+    def add(self, first: int, values: npt.NDArray[np.float32], smoother: Smoother) -> None:
+        """Adds values from step ``first`` on. Steps seen before are left out; missing ones become gaps."""
+        if not len(self.raw):
+            self.origin = first
+        missing = first - (self.origin + len(self.raw))
+        if missing < 0:
+            values = values[-missing:]
+        elif missing:
+            values = np.concatenate([np.full(missing, np.nan, np.float32), values])
+        self.raw.append(values)
+        self.smooth.append(smoother(values))
+
+
+class CurveView(PlotView):
+    """The curves of one metric. Subclasses say which number of an event it is."""
+
+    def __init__(self, name: str, title: str, empty: str, parent: QWidget | None = None) -> None:
+        self.chart = Chart()
+        self._run = _Run()
+        self._previous = _Run()
+        self._number: int | None = None
+        self._span = _DEFAULT_SPAN
+        self._smoother = Smoother(self._span)
+        super().__init__(name, title, empty, self.chart, parent)
+        self.chart.setAccessibleName(title)
+        self._retrack()
+
+    # Which numbers
+
+    def of_steps(self, event: Steps) -> npt.NDArray[np.float32]:
+        raise NotImplementedError
+
+    def of_epoch(self, event: EpochEnded) -> float | None:
+        raise NotImplementedError
+
+    # Data
+
+    def on_prepared(self, event: Prepared) -> None:
+        self._turn(event.run)
+
+    def on_steps(self, event: Steps) -> None:
+        self._turn(event.run)
+        values = self.of_steps(event)
+        if len(values):
+            was_empty = not len(self._run.raw)
+            self._run.add(event.first, np.asarray(values, np.float32), self._smoother)
+            if was_empty:
+                self._retrack()
+            self.mark()
+
+    def on_epoch(self, event: EpochEnded) -> None:
+        self._turn(event.run)
+        value = self.of_epoch(event)
+        if value is not None:
+            self._run.epochs.append([event.step])
+            self._run.validation.append([value])
+            self.mark()
+
+    def _turn(self, run: int) -> None:
+        """A new run begins: the one before stays as a faint line when it had anything to show."""
+        if run == self._number:
+            return
+        self._number = run
+        if not self._run.is_empty:
+            self._previous = self._run
+        self._run = _Run()
+        self._smoother = Smoother(self._span)
+        self.chart.reset_zoom()
+        self._retrack()
+        self.mark()
+
+    def clear(self) -> None:
+        """Forgets this run and the one before."""
+        self._previous, self._run, self._number = _Run(), _Run(), None
+        self._smoother = Smoother(self._span)
+        self.chart.reset_zoom()
+        self._retrack()
+        self.mark()
+
+    def is_empty(self) -> bool:
+        return self._run.is_empty and self._previous.is_empty
+
+    def set_smoothing(self, span: int) -> None:
+        """Smooths over about ``span`` steps, from the first on."""
+        if span == self._span:
+            return
+        self._span = span
+        self._smoother = Smoother(span)
+        self._run.smooth = Series()
+        self._run.smooth.append(self._smoother(self._run.raw.values))
+        self._retrack()
+        self.mark()
+        self.refresh()
+
+    def _retrack(self) -> None:
+        run, before = self._run, self._previous
+        show_raw = not hasattr(self, "raw_action") or self.raw_action.isChecked()
+        show_previous = not hasattr(self, "previous_action") or self.previous_action.isChecked()
+        tracks = []
+        if show_previous:
+            tracks += [
+                Track(self.tr("previous run"), lambda t: t.muted, before.smooth, origin=before.origin, opacity=0.7),
+                Track("", lambda t: t.validation, before.validation, before.epochs, opacity=0.35, hover=False),
+            ]
+        if show_raw:
+            raw = Track(self.tr("train"), lambda t: t.train, run.raw, origin=run.origin, style="band", opacity=0.4)
+            tracks.append(raw)
+        tracks += [
+            Track(self.tr("smoothed"), lambda t: t.train, run.smooth, origin=run.origin),
+            Track(self.tr("validation"), lambda t: t.validation, run.validation, run.epochs, style="dots"),
+        ]
+        self.chart.tracks = tracks
+
+    # Header, menu, file
+
+    def figures(self) -> str:
+        parts = []
+        for text, series in ((self.tr("train {}"), self._run.smooth), (self.tr("val {}"), self._run.validation)):
+            if len(series):
+                parts.append(text.format(self.chart.write(float(series.values[-1]))))
+        return " · ".join(parts)
+
+    def add_options(self, menu: QMenu) -> None:
+        self.log_action = QAction(self.tr("Log axis"), self, checkable=True)
+        self.log_action.toggled.connect(self.chart.set_log)
+        self.raw_action = QAction(self.tr("Each step"), self, checkable=True, checked=True)
+        self.previous_action = QAction(self.tr("Previous run"), self, checkable=True, checked=True)
+        for action in (self.raw_action, self.previous_action):
+            action.toggled.connect(self._retrack)
+            action.toggled.connect(self.chart.update)
+        reset = QAction(self.tr("Show everything"), self)
+        reset.triggered.connect(self.chart.reset_zoom)
+        menu.addActions([self.log_action, self.raw_action, self.previous_action])
+        menu.addAction(self._smoothing_action())
+        menu.addAction(reset)
+
+    def _smoothing_action(self) -> QWidgetAction:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(12, 4, 12, 4)
+        label = QLabel()
+        self.smoothing = QSlider(Qt.Orientation.Horizontal)
+        self.smoothing.setRange(0, len(_SPANS) - 1)
+        self.smoothing.setMinimumWidth(90)
+        self.smoothing.setAccessibleName(self.tr("Smoothing in steps"))
+
+        def chosen(stop: int) -> None:
+            label.setText(self.tr("Smooth over {} steps").format(str(_SPANS[stop])))
+            self.set_smoothing(_SPANS[stop])
+
+        self.smoothing.valueChanged.connect(chosen)
+        layout.addWidget(label)
+        layout.addWidget(self.smoothing)
+        label.setMinimumWidth(label.fontMetrics().horizontalAdvance(self.tr("Smooth over {} steps").format(20000)))
+        self.smoothing.setValue(_SPANS.index(_DEFAULT_SPAN))
+        action = QWidgetAction(self)
+        action.setDefaultWidget(row)
+        return action
+
+    def csv_rows(self) -> Iterator[Row]:
+        run, name = self._run, self.column
+        raw, smooth = run.raw.values, run.smooth.values
+        validation = dict(zip(run.epochs.values.tolist(), run.validation.values.tolist(), strict=True))
+        return _rows(name, run.origin, raw, smooth, validation)
+
+    @property
+    def column(self) -> str:
+        """The metric's name in the CSV file."""
+        return self.objectName().removeprefix("plot_")
+
+
+def _rows(
+    name: str,
+    origin: int,
+    raw: npt.NDArray[np.floating],
+    smooth: npt.NDArray[np.floating],
+    validation: dict[float, float],
+) -> Iterator[Row]:
+    yield ("step", f"train_{name}", "smoothed", f"validation_{name}")
+    end = origin + len(raw)
+    for step in sorted(s for s in validation if s < origin):
+        yield (round(step), "", "", _cell(validation[step]))
+    for i in range(len(raw)):
+        known = validation.get(origin + i, float("nan"))
+        yield (origin + i, _cell(float(raw[i])), _cell(float(smooth[i])), _cell(known))
+    for step in sorted(s for s in validation if s >= end):
+        yield (round(step), "", "", _cell(validation[step]))
+
+
+def _cell(value: float) -> str:
+    return "" if isnan(value) else f"{value:.7g}"

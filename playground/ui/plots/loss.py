@@ -1,0 +1,27 @@
+"""The loss of each step, and of the validation samples after each epoch."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from playground.train.events import EpochEnded, Steps
+from playground.ui.plots.curves import CurveView
+
+
+class LossPlot(CurveView):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "plot_loss",
+            QCoreApplication.translate("LossPlot", "Loss"),
+            QCoreApplication.translate("LossPlot", "Press Train to see the loss fall."),
+            parent,
+        )
+
+    def of_steps(self, event: Steps) -> npt.NDArray[np.float32]:
+        return event.losses
+
+    def of_epoch(self, event: EpochEnded) -> float | None:
+        return event.validation_loss

@@ -1,0 +1,139 @@
+"""The row of live plots below the canvas."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from playground.train.events import EpochEnded, Observation, Prepared, Steps
+from playground.ui.bridge import Bridge
+from playground.ui.document import Document
+from playground.ui.plots.accuracy import AccuracyPlot
+from playground.ui.plots.confusion import ConfusionView
+from playground.ui.plots.filters import FiltersView
+from playground.ui.plots.gradients import GradientsView
+from playground.ui.plots.loss import LossPlot
+from playground.ui.plots.surface import SurfaceView
+from playground.ui.plots.view import PlotView
+
+
+class PlotPanel(QWidget):
+    """Loss, accuracy and gradients; then filters and confusion for images, the decision surface for points.
+
+    Numbers are taken in when they arrive, also by plots that are hidden; pictures are repainted after each drain of
+    the bridge, only where something changed and is seen.
+    """
+
+    probes_changed = Signal(object)
+    """The probes someone looks at now: a frozenset of (probe, key) for ``Runner.watch``."""
+    message = Signal(str)
+    """A sentence for the status line: what was saved, or why not."""
+    point_hovered = Signal(object)
+    """The network's outputs at the mouse on the decision surface, an array, or None."""
+
+    def __init__(self, document: Document, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("plots")
+        self.setAccessibleName(self.tr("Plots"))
+        self._document = document
+        self.loss = LossPlot()
+        self.accuracy = AccuracyPlot()
+        self.gradients = GradientsView()
+        self.filters = FiltersView()
+        self.confusion = ConfusionView()
+        self.surface = SurfaceView()
+        self._probes: frozenset[tuple[str, str]] = frozenset()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+        for view, stretch in zip(self.views, (4, 4, 5, 3, 4, 4), strict=True):
+            self.splitter.addWidget(view)
+            self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
+            view.message.connect(self.message)
+            view.visible_changed.connect(self._watch)
+        self.surface.plane.hovered.connect(self.point_hovered)
+        self.setMinimumHeight(150)
+        self._connect(bridge)
+        self._follow_project()
+
+    @property
+    def views(self) -> tuple[PlotView, ...]:
+        return (self.loss, self.accuracy, self.gradients, self.filters, self.confusion, self.surface)
+
+    @property
+    def probes(self) -> frozenset[tuple[str, str]]:
+        """What the visible plots need to be observed."""
+        return self._probes
+
+    def _connect(self, bridge: Bridge) -> None:
+        bridge.prepared.connect(self._prepared)
+        bridge.steps.connect(self._steps)
+        bridge.epoch_ended.connect(self._epoch)
+        bridge.observation.connect(self._observation)
+        bridge.drained.connect(self.refresh)
+        self._document.replaced.connect(self.clear)
+        self._document.project_changed.connect(self._follow_project)
+
+    def clear(self) -> None:
+        """Forgets everything shown: another project was opened."""
+        for view in (self.loss, self.accuracy, self.gradients, self.filters, self.confusion, self.surface):
+            view.clear()
+        self.refresh()
+
+    def refresh(self) -> None:
+        for view in self.views:
+            view.refresh()
+
+    def _follow_project(self, *_: Any) -> None:
+        """Shows the plots that this kind of data has."""
+        info = self._document.data_info
+        self.confusion.set_classes(info.classes)
+        self.surface.set_info(info)
+        is_points = info.kind == "points"
+        has_kernel = any(
+            "kernel_size" in n.params or "Conv" in n.type or "Patch" in n.type for n in self._document.graph.nodes
+        )
+        for view, shown in (
+            (self.accuracy, info.task == "classification"),
+            (self.filters, not is_points and has_kernel),
+            (self.confusion, not is_points and info.task == "classification"),
+            (self.surface, is_points),
+        ):
+            view.setVisible(shown)
+        self.refresh()
+
+    def _watch(self) -> None:
+        wanted = {
+            probe
+            for view, probe in (
+                (self.gradients, ("gradients", "")),
+                (self.filters, ("filters", "")),
+                (self.surface, ("surface", "")),
+            )
+            if view.isVisible()
+        }
+        if wanted != self._probes:
+            self._probes = frozenset(wanted)
+            self.probes_changed.emit(self._probes)
+
+    def _prepared(self, event: Prepared) -> None:
+        for view in (self.loss, self.accuracy, self.gradients):
+            view.on_prepared(event)
+
+    def _steps(self, event: Steps) -> None:
+        self.loss.on_steps(event)
+        self.accuracy.on_steps(event)
+
+    def _epoch(self, event: EpochEnded) -> None:
+        for view in (self.loss, self.accuracy, self.confusion):
+            view.on_epoch(event)
+
+    def _observation(self, event: Observation) -> None:
+        view = {"gradients": self.gradients, "filters": self.filters, "surface": self.surface}.get(event.probe)
+        if view is not None and (event.probe != "filters" or event.key == ""):
+            view.on_observation(event)

@@ -1,0 +1,237 @@
+"""What every plot of the row has in common: header with figures and menu, empty state, export, thrifty redraw."""
+
+from __future__ import annotations
+
+import csv
+import threading
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QPainter, QPaintEvent, QPixmap, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+
+from playground.ui import icons
+from playground.ui.theme import SPACE, theme
+
+Row = Iterable[object]
+
+
+class PlotView(QWidget):
+    """A title, current figures, a menu, and a body that is only repainted when it is seen and has changed.
+
+    Subclasses put their picture into ``body``, call ``mark`` when data came in, and answer ``is_empty``,
+    ``figures`` and ``csv_rows``.
+    """
+
+    REDRAW_MS = 30
+
+    message = Signal(str)
+    """A sentence about what was written, or why it was not."""
+    visible_changed = Signal()
+    _written = Signal(str)
+
+    def __init__(self, name: str, title: str, empty: str, body: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setAutoFillBackground(True)
+        self.title = title
+        self.body = body
+        self._dirty = True
+        self._clock = QElapsedTimer()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.refresh)
+        self._title = _label(title, "title")
+        self._figures = _Elided(self)
+        self._menu_button = QToolButton()
+        self.menu = QMenu(self)
+        self._stack = QStackedLayout()
+        self._empty = _label(empty, "muted")
+        self._lay_out()
+        self._fill_menu()
+        self._written.connect(self.message)
+        theme.changed.connect(self.mark)
+
+    def _lay_out(self) -> None:
+        self._menu_button.setProperty("role", "flat")
+        self._menu_button.setAutoRaise(True)
+        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu_button.setMenu(self.menu)
+        self._menu_button.setObjectName(f"{self.objectName()}_menu")
+        self._menu_button.setAccessibleName(self.tr("Options of the plot {}").format(self.title))
+        self._menu_button.setToolTip(self.tr("Axes, export and more"))
+        icons.assign(self._menu_button, "more", role="muted", size=14)
+        header = QHBoxLayout()
+        header.setContentsMargins(0, 0, 0, 0)
+        header.setSpacing(SPACE)
+        header.addWidget(self._title)
+        header.addWidget(self._figures, 1)
+        header.addWidget(self._menu_button)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE + 4, SPACE, SPACE, SPACE)
+        layout.setSpacing(4)
+        layout.addLayout(header)
+        layout.addLayout(self._stack, 1)
+
+    def _fill_menu(self) -> None:
+        self.add_options(self.menu)
+        if not self.menu.isEmpty():
+            self.menu.addSeparator()
+        for text, slot in (
+            (self.tr("Save as picture…"), self._ask_png),
+            (self.tr("Save as CSV…"), self._ask_csv),
+            (self.tr("Copy picture"), self.copy),
+        ):
+            action = QAction(text, self)
+            action.triggered.connect(slot)
+            self.menu.addAction(action)
+
+    def add_options(self, menu: QMenu) -> None:
+        """Puts the plot's own entries at the top of its menu."""
+
+    # What subclasses answer
+
+    def is_empty(self) -> bool:
+        raise NotImplementedError
+
+    def figures(self) -> str:
+        """The current figures, for the header."""
+        return ""
+
+    def csv_rows(self) -> Iterator[Row]:
+        """Header and rows for the file. What they read must not change when more data come in."""
+        raise NotImplementedError
+
+    # Redraw
+
+    def mark(self) -> None:
+        """Says that the picture is out of date."""
+        self._dirty = True
+
+    def set_empty_text(self, text: str) -> None:
+        self._empty.setText(text)
+
+    def refresh(self) -> None:
+        """Repaints when the picture is out of date and seen, at most about 30 times a second."""
+        if not self._dirty or not self.isVisible():
+            return
+        if self._clock.isValid() and self._clock.elapsed() < self.REDRAW_MS:
+            if not self._later.isActive():
+                self._later.start(self.REDRAW_MS - int(self._clock.elapsed()))
+            return
+        self._clock.start()
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Brings header and body up to date at once."""
+        self._dirty = False
+        is_empty = self.is_empty()
+        self._stack.setCurrentIndex(0 if is_empty else 1)
+        self._figures.set_text("" if is_empty else self.figures())
+        self.body.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._dirty = True
+        self.refresh()
+        self.visible_changed.emit()
+
+    def hideEvent(self, event: object) -> None:
+        self.visible_changed.emit()
+
+    # Export
+
+    def picture(self, scale: float = 2.0) -> QPixmap:
+        """The view without its menu button, at ``scale`` pixels per logical pixel."""
+        self.redraw()
+        self._menu_button.hide()
+        self.ensurePolished()
+        pixmap = QPixmap(self.size() * scale)
+        pixmap.setDevicePixelRatio(scale)
+        pixmap.fill(QColor(theme.tokens.panel))
+        self.render(pixmap)
+        self._menu_button.show()
+        return pixmap
+
+    def export_png(self, path: Path) -> None:
+        """Writes the view as a PNG at twice the screen's resolution. Raises OSError."""
+        if not self.picture().save(str(path), "PNG"):
+            raise OSError(f"{path} could not be written; check that the folder exists and is writable.")
+
+    def export_csv(self, path: Path) -> None:
+        """Writes all points. Raises OSError."""
+        _write_csv(path, self.csv_rows())
+
+    def copy(self) -> None:
+        """Puts the picture onto the clipboard."""
+        QGuiApplication.clipboard().setPixmap(self.picture())
+
+    def _ask_png(self) -> None:
+        if (path := self._ask(self.tr("Save as picture"), "png")) is not None:
+            try:
+                self.export_png(path)
+            except OSError as error:
+                self.message.emit(str(error))
+            else:
+                self.message.emit(self.tr("Saved {}.").format(path.name))
+
+    def _ask_csv(self) -> None:
+        """A million rows take seconds to write: a thread does it, from arrays that only grow behind what it reads."""
+        if (path := self._ask(self.tr("Save as CSV"), "csv")) is not None:
+            saved = self.tr("Saved {}.").format(path.name)
+            threading.Thread(target=self._write, args=(path, self.csv_rows(), saved), name="csv").start()
+
+    def _write(self, path: Path, rows: Iterator[Row], saved: str) -> None:
+        try:
+            _write_csv(path, rows)
+        except OSError as error:
+            self._written.emit(str(error))
+        else:
+            self._written.emit(saved)
+
+    def _ask(self, caption: str, suffix: str) -> Path | None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        proposed = str(Path(folder) / f"{self.objectName()}.{suffix}")
+        chosen, _ = QFileDialog.getSaveFileName(self, caption, proposed, f"*.{suffix}")
+        return Path(chosen) if chosen else None
+
+
+class _Elided(QWidget):
+    """One muted line at the right that gives way with an ellipsis, so that figures never widen a plot."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self.setMinimumWidth(10)
+
+    def set_text(self, text: str) -> None:
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self.setToolTip(text)
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QColor(theme.tokens.muted))
+        text = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.end()
+
+
+def _label(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", role)
+    return label
+
+
+def _write_csv(path: Path, rows: Iterator[Row]) -> None:
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows(rows)
