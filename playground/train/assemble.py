@@ -1,0 +1,65 @@
+"""From a project to what a run needs: settings, data, a checked graph, a model."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from playground import data
+from playground.compile.check import Problem, check
+from playground.data.catalogue import AUGMENTATION
+from playground.data.info import Dataset, DatasetInfo
+from playground.errors import CompileError
+from playground.graph.files import Project
+from playground.train.settings import TrainingSettings
+
+if TYPE_CHECKING:
+    from playground.compile.build import Model
+
+_LIVE_OPTIONS = {param.name for param in AUGMENTATION}
+
+
+def settings_of(project: Project) -> TrainingSettings:
+    """Raises ParameterError that names the key."""
+    return TrainingSettings.from_mapping(project.training)
+
+
+def fixed_options(project: Project) -> Mapping[str, Any]:
+    """The options of the data that a run cannot change: all but augmentation. Defaults filled in."""
+    info = data.info(project.dataset)
+    return {k: v for k, v in info.values(info.check(project.options)).items() if k not in _LIVE_OPTIONS}
+
+
+def options_of(project: Project) -> Mapping[str, Any]:
+    """All options of the data, defaults filled in."""
+    info = data.info(project.dataset)
+    return info.values(info.check(project.options))
+
+
+def load_data(
+    project: Project, data_dir: str | os.PathLike[str] | None, seed: int, limit: int | None = None
+) -> Dataset:
+    return data.load(project.dataset, project.options, data_dir, limit, seed)
+
+
+def first_error(project: Project, info: DatasetInfo) -> Problem | None:
+    """The first problem that keeps the graph from becoming a model, None when there is none."""
+    report = check(project.graph, info, settings_of(project).loss_for(info))
+    return next((p for p in report.problems if p.severity == "error"), None)
+
+
+def build_model(project: Project, info: DatasetInfo, seed: int, previous: Model | None = None) -> Model:
+    """The graph as a model. Raises CompileError with the node of the first problem."""
+    from playground.compile.build import build
+
+    problem = first_error(project, info)
+    if problem is not None:
+        raise CompileError(_sentence(problem), node=problem.node, parameter=problem.parameter)
+    return build(project.graph, info, seed=seed, previous=previous)
+
+
+def _sentence(problem: Problem) -> str:
+    if not problem.fixes or problem.fixes[0].text in problem.message:
+        return problem.message
+    return f"{problem.message} {problem.fixes[0].text}."

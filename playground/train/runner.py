@@ -1,0 +1,216 @@
+"""Training for a window: play, pause, step, stop, live changes. Every method returns at once, unless it says otherwise.
+
+Commands go to one background thread, which applies them between two steps; what happens comes out as events of the
+outbox. Torch is imported in that thread, so constructing a runner costs nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from playground.errors import TrainingError
+from playground.graph.files import Project
+from playground.train.events import Failed, RunState, StateChanged
+from playground.train.outbox import Outbox
+from playground.train.predictor import Predictor
+
+if TYPE_CHECKING:
+    from playground.compile.build import Model
+    from playground.train.worker import Worker
+
+SWITCH_INTERVAL = 0.001
+"""Seconds after which a thread that wants the interpreter gets it. With Python's 5 ms a window beside training drops
+frames."""
+
+DataDir = str | os.PathLike[str] | None
+
+
+class Commands:
+    """What is asked of the training thread, in order. An update right behind another replaces it."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._queue: deque[tuple[str, Callable[[Worker], None]]] = deque()
+
+    def put(self, name: str, command: Callable[[Worker], None]) -> None:
+        with self._changed:
+            if name == "update" and self._queue and self._queue[-1][0] == "update":
+                self._queue.pop()
+            self._queue.append((name, command))
+            self._changed.notify()
+
+    @property
+    def waiting(self) -> bool:
+        """Cheap enough to ask after every step."""
+        return bool(self._queue)
+
+    def get(self) -> Callable[[Worker], None]:
+        """The next command; waits until there is one."""
+        with self._changed:
+            self._changed.wait_for(lambda: bool(self._queue))
+            return self._queue.popleft()[1]
+
+
+class Runner:
+    """One background thread, started by the first command that needs it and ended by ``close``.
+
+    ``for_window`` makes Python hand over between threads more often, so that a window stays smooth.
+    """
+
+    def __init__(self, outbox: Outbox, *, for_window: bool = True) -> None:
+        self._outbox = outbox
+        self._commands = Commands()
+        self._predictor = Predictor(outbox)
+        self._thread: threading.Thread | None = None
+        self._worker: Worker | None = None
+        self._state = RunState.IDLE
+        self._for_window = for_window
+        self._closed = False
+
+    @property
+    def state(self) -> RunState:
+        """Where the run stands now; every change also comes as a StateChanged event."""
+        return self._state
+
+    @property
+    def model(self) -> Model | None:
+        """The model that is trained. Only to be touched while nothing runs."""
+        return self._worker.model if self._worker is not None else None
+
+    # Commands
+
+    def prepare(self, project: Project, data_dir: DataDir = None) -> None:
+        """Loads the data and builds the untrained model, so that predictions and previews work. An invalid graph is
+        no failure here: the state's message names the problem."""
+        self._put("prepare", lambda w: w.prepare(project, data_dir))
+
+    def start(self, project: Project, data_dir: DataDir = None) -> None:
+        """A fresh run. The same seed gives the same initial weights, order of samples and losses."""
+        self._put("start", lambda w: w.start(project, data_dir))
+
+    def pause(self) -> None:
+        self._put("pause", lambda w: w.pause())
+
+    def resume(self) -> None:
+        """Goes on after a pause; after a failure, from the last good weights."""
+        self._put("resume", lambda w: w.resume())
+
+    def step(self, n: int = 1) -> None:
+        """Does ``n`` steps, then pauses; begins the prepared run when none has begun."""
+        self._put("step", lambda w: w.step(n))
+
+    def stop(self) -> None:
+        """Ends the run and keeps its weights."""
+        self._put("stop", lambda w: w.stop())
+
+    def restart(self) -> None:
+        """The same project from its first step: same initial weights, same order."""
+        self._put("restart", lambda w: w.restart())
+
+    def update(self, project: Project) -> None:
+        """Applies an edit between two steps, also while training runs.
+
+        Settings and augmentation take effect with the next step (device, precision and seed with the next start). A
+        changed graph is rebuilt and unchanged nodes keep their weights; an invalid one pauses the run, which goes on
+        once the graph is valid again. Other data end the run and are prepared.
+        """
+        self._put("update", lambda w: w.update(project))
+
+    # What is looked at
+
+    def watch(self, probe: str, key: str = "", **options: Any) -> None:
+        """Observations of ``playground.train.probes`` come as events until ``unwatch``."""
+        if probe == "gradients":
+            self._put("watch", lambda w: w.watch_gradients(True))
+        else:
+            self._put("watch", lambda w: self._predictor.watch(probe, key, **options))
+
+    def unwatch(self, probe: str, key: str = "") -> None:
+        if probe == "gradients":
+            self._put("watch", lambda w: w.watch_gradients(False))
+        else:
+            self._put("watch", lambda w: self._predictor.unwatch(probe, key))
+
+    def set_drawing(self, image: npt.NDArray[np.float32] | None) -> int:
+        """A drawing, float 0…1 (C, H, W), to be answered by a Prediction event with the number given back.
+        Observations follow the drawing from now on; None takes it away."""
+        return self._predictor.set_drawing(image)
+
+    def set_sample(self, index: int | None, split: str = "test") -> None:
+        """Which sample observations look at ("train", "validation", "test"); None: the drawing, or where there is
+        none the first test sample."""
+        self._predictor.set_sample(index, split)
+
+    # Weights
+
+    def save_weights(self, path: str | os.PathLike[str]) -> None:
+        """Writes the present weights as safetensors. Waits for its turn between two steps. Raises TrainingError when
+        there is no model, PlaygroundError when the file cannot be written."""
+        self._ask(lambda w: w.save_weights(Path(path)))
+
+    def load_weights(self, path: str | os.PathLike[str]) -> None:
+        """Takes weights from a file, waiting for its turn as ``save_weights`` does."""
+        self._ask(lambda w: w.load_weights(Path(path)))
+
+    def close(self) -> None:
+        """Ends the run and joins the threads."""
+        if self._closed:
+            return
+        if self._thread is not None:
+            self._commands.put("close", lambda w: w.close())
+            self._thread.join()
+        self._closed = True
+        self._predictor.close()
+
+    # The thread
+
+    def _ask(self, job: Callable[[Worker], None]) -> None:
+        if self._thread is None or self._closed:
+            raise TrainingError("There is no network yet; build one and press Train first.")
+        answer: Future[None] = Future()
+
+        def command(worker: Worker) -> None:
+            try:
+                job(worker)
+            except BaseException as error:
+                answer.set_exception(error)
+            else:
+                answer.set_result(None)
+
+        self._commands.put("ask", command)
+        answer.result()
+
+    def _put(self, name: str, command: Callable[[Worker], None]) -> None:
+        if self._closed:
+            return
+        self._commands.put(name, command)
+        if self._thread is None and name not in ("watch", "stop", "pause"):
+            if self._for_window:
+                sys.setswitchinterval(SWITCH_INTERVAL)
+            self._thread = threading.Thread(target=self._run, name="playground-training", daemon=True)
+            self._thread.start()
+
+    def _run(self) -> None:
+        try:
+            from playground.train.worker import Worker
+
+            self._worker = Worker(self._outbox, self._predictor, self._enter)
+        except Exception as error:
+            self._outbox.put(Failed("error", f"Training cannot start: {error}"))
+            self._enter(RunState.FAILED, str(error))
+            return
+        self._worker.serve(self._commands)
+
+    def _enter(self, state: RunState, message: str = "") -> None:
+        self._state = state
+        self._outbox.put(StateChanged(state, message))

@@ -1,0 +1,298 @@
+"""What the training thread does: one command after the other, and between two commands one step after the other."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from playground import data
+from playground.data.info import Dataset
+from playground.errors import CompileError, TrainingError
+from playground.graph.files import Project
+from playground.graph.model import diff
+from playground.train.assemble import build_model, first_error, fixed_options, load_data, options_of, settings_of
+from playground.train.events import Failed, Observation, RunState
+from playground.train.memory import keep_freed_memory
+from playground.train.outbox import Outbox
+from playground.train.predictor import Predictor
+from playground.train.probes import GradientProbe, Values
+from playground.train.settings import TrainingSettings
+from playground.train.trainer import Moment, Trainer
+from playground.train.trouble import Trouble, explain
+
+if TYPE_CHECKING:
+    from playground.compile.build import Model
+    from playground.train.runner import Commands
+
+DataDir = str | os.PathLike[str] | None
+
+
+class Worker:
+    """Lives in the training thread; all of its methods are called there.
+
+    ``enter(state, message)`` tells the world where the run stands.
+    """
+
+    def __init__(self, outbox: Outbox, predictor: Predictor, enter: Callable[..., None]) -> None:
+        self._outbox = outbox
+        self._predictor = predictor
+        self._enter_state = enter
+        self._state = RunState.IDLE
+        self._closing = False
+        self._project: Project | None = None
+        """The newest project; the trainer's model may be older while the graph is invalid."""
+        self._built: Project | None = None
+        """The project that the trainer's model was built from."""
+        self._data_dir: DataDir = None
+        self._loaded: tuple[tuple[Any, ...], Dataset] | None = None
+        self._trainer: Trainer | None = None
+        self._run: Iterator[Moment] | None = None
+        self._runs = 0
+        self._steps_left: int | None = None
+        """Steps until the run pauses by itself; None: it does not."""
+        self._held_by_graph = False
+        self._gradients: GradientProbe | None = None
+        keep_freed_memory()
+
+    @property
+    def model(self) -> Model | None:
+        return self._trainer.model if self._trainer is not None else None
+
+    def serve(self, commands: Commands) -> None:
+        """Works until ``close``. Nothing that goes wrong ends the thread: it is told, and the next command may come."""
+        while not self._closing:
+            try:
+                if self._state is RunState.RUNNING and not commands.waiting:
+                    self._advance()
+                else:
+                    commands.get()(self)
+            except Exception as error:
+                self._fail(error)
+
+    def close(self) -> None:
+        self._closing = True
+
+    # Running
+
+    def _advance(self) -> None:
+        assert self._run is not None and self._trainer is not None
+        try:
+            moment = next(self._run)
+        except StopIteration:
+            self._run = None
+            self._predictor.publish(self._trainer.model, self._trainer.step, now=True)
+            self._enter(RunState.FINISHED)
+            return
+        self._predictor.publish(self._trainer.model, self._trainer.step)
+        if moment is Moment.STEP and self._steps_left is not None:
+            self._steps_left -= 1
+            if self._steps_left <= 0:
+                self.pause()
+
+    def _enter(self, state: RunState, message: str = "") -> None:
+        self._state = state
+        self._predictor.set_busy(state is RunState.RUNNING)
+        self._enter_state(state, message)
+
+    def _fail(self, error: Exception) -> None:
+        trainer = self._trainer
+        doing = f"at step {trainer.step + 1}" if trainer is not None and self._state is RunState.RUNNING else ""
+        trouble = explain(error, trainer.settings if trainer is not None else None, doing)
+        self._run = None
+        if trainer is not None and self._state is RunState.RUNNING:
+            try:
+                trainer.keep_good()
+                self._predictor.publish(trainer.model, trainer.step, now=True)
+            except Exception as second:
+                # A lost device cannot give its weights back either; the first reason is the one to tell.
+                del second
+        self._tell(trouble)
+
+    def _tell(self, trouble: Trouble) -> None:
+        self._outbox.put(Failed(trouble.kind, trouble.reason, trouble.node))
+        self._enter(RunState.FAILED, trouble.reason)
+
+    # Commands: the run
+
+    def prepare(self, project: Project, data_dir: DataDir) -> None:
+        self._run = None
+        self._data_dir = data_dir
+        self._enter(RunState.PREPARING)
+        try:
+            self._assemble(project)
+        except CompileError as error:
+            self._trainer = None
+            self._predictor.forget_model()
+            self._enter(RunState.IDLE, error.message)
+            return
+        self._enter(RunState.IDLE)
+
+    def start(self, project: Project, data_dir: DataDir) -> None:
+        self._run = None
+        self._data_dir = data_dir
+        self._enter(RunState.PREPARING)
+        self._runs += 1
+        self._assemble(project)
+        self._go(None)
+
+    def restart(self) -> None:
+        self.start(self._needed(), self._data_dir)
+
+    def resume(self) -> None:
+        if self._state is RunState.RUNNING:
+            self._steps_left = None
+        elif self._state is RunState.PAUSED and self._held_by_graph:
+            self._hold()
+        elif self._state in (RunState.PAUSED, RunState.FAILED) and self._trainer is not None:
+            self._go(None)
+
+    def pause(self) -> None:
+        self._held_by_graph = False
+        if self._state is not RunState.RUNNING or self._trainer is None:
+            return
+        self._trainer.report()
+        self._predictor.publish(self._trainer.model, self._trainer.step, now=True)
+        self._enter(RunState.PAUSED)
+
+    def step(self, n: int) -> None:
+        if self._state in (RunState.FINISHED, RunState.STOPPED) or self._trainer is None:
+            self.restart()
+            self._steps_left = n
+        elif self._held_by_graph:
+            self._hold()
+        else:
+            if self._state is RunState.IDLE:
+                self._runs += 1
+                self._trainer.run_number = self._runs
+                self._outbox.put(self._trainer.prepared())
+            self._go(n)
+
+    def stop(self) -> None:
+        self._held_by_graph = False
+        if self._state not in (RunState.RUNNING, RunState.PAUSED) or self._trainer is None:
+            return
+        self._run = None
+        self._trainer.report()
+        self._predictor.publish(self._trainer.model, self._trainer.step, now=True)
+        self._enter(RunState.STOPPED)
+
+    def _go(self, steps: int | None) -> None:
+        assert self._trainer is not None
+        if self._run is None:
+            self._run = self._trainer.run()
+        self._trainer.resumed()
+        self._steps_left = steps
+        self._enter(RunState.RUNNING)
+
+    def _needed(self) -> Project:
+        if self._project is None:
+            raise TrainingError("There is nothing to train yet; open a project or build a network first.")
+        return self._project
+
+    # Commands: edits
+
+    def update(self, project: Project) -> None:
+        before, self._project = self._built, project
+        if self._trainer is None or before is None:
+            self.prepare(project, self._data_dir)
+            return
+        if project.dataset != before.dataset or fixed_options(project) != fixed_options(before):
+            self._change_data(project)
+            return
+        settings = settings_of(project)
+        changed_settings = settings != self._trainer.settings or options_of(project) != self._trainer.options
+        changed_graph = not diff(before.graph, project.graph).only_moves
+        if changed_graph or settings.loss != self._trainer.settings.loss:
+            problem = first_error(project, self._trainer.dataset.info)
+            if problem is not None:
+                self._hold(problem.message)
+                return
+        if changed_settings:
+            self._trainer.change_settings(settings, options_of(project))
+            self._predictor.set_objective(self._trainer.objective)
+        if changed_graph:
+            self._trainer.replace_model(
+                build_model(project, self._trainer.dataset.info, settings.seed, self._trainer.model)
+            )
+            self._look_at_model(project)
+        self._built = project
+        if changed_graph or changed_settings:
+            self._outbox.put(self._trainer.prepared())
+        if self._held_by_graph:
+            self._held_by_graph = False
+            self._go(self._steps_left)
+
+    def _hold(self, message: str = "") -> None:
+        """Pauses because the graph is invalid; the run goes on by itself once it is valid."""
+        if not message:
+            assert self._project is not None and self._trainer is not None
+            problem = first_error(self._project, self._trainer.dataset.info)
+            message = problem.message if problem is not None else ""
+        if self._state is RunState.RUNNING:
+            self.pause()
+            self._held_by_graph = True
+            self._enter(RunState.PAUSED, message)
+        else:
+            self._enter_state(self._state, message)
+
+    def _change_data(self, project: Project) -> None:
+        active = self._state in (RunState.RUNNING, RunState.PAUSED)
+        if active:
+            self.stop()
+        self.prepare(project, self._data_dir)
+
+    def watch_gradients(self, wanted: bool) -> None:
+        self._gradients = GradientProbe(self._publish_gradients) if wanted else None
+        if self._trainer is not None:
+            self._trainer.gradient_probe = self._gradients
+
+    def _publish_gradients(self, step: int, values: Values) -> None:
+        self._outbox.put(Observation("gradients", "", step, values))
+
+    # Commands: weights
+
+    def save_weights(self, path: Path) -> None:
+        from playground.compile.export import save_weights
+
+        if self._trainer is None:
+            raise TrainingError("There is no network whose weights could be saved; build one first.")
+        save_weights(self._trainer.model, path, {"project": self._trainer.name, "epochs": str(self._trainer.epoch)})
+
+    def load_weights(self, path: Path) -> None:
+        from playground.compile.export import load_weights
+
+        if self._trainer is None:
+            raise TrainingError("There is no network that could take the weights; build one first.")
+        load_weights(self._trainer.model, path)
+        self._predictor.publish(self._trainer.model, max(self._trainer.step, 1), now=True)
+
+    # Assembling
+
+    def _assemble(self, project: Project) -> None:
+        """Loads the data where they differ from those at hand, and builds the model from its seed."""
+        self._project = project
+        self._held_by_graph = False
+        settings = settings_of(project)
+        model = build_model(project, data.info(project.dataset), settings.seed)
+        dataset = self._dataset(project, settings)
+        self._trainer = Trainer(project.name, dataset, model, settings, self._outbox.put, run=self._runs)
+        self._trainer.options = options_of(project)
+        self._trainer.gradient_probe = self._gradients
+        self._look_at_model(project)
+        self._built = project
+        self._outbox.put(self._trainer.prepared())
+
+    def _dataset(self, project: Project, settings: TrainingSettings) -> Dataset:
+        options: Mapping[str, Any] = fixed_options(project)
+        wanted = (project.dataset, tuple(sorted(options.items())), str(self._data_dir), settings.seed)
+        if self._loaded is None or self._loaded[0] != wanted:
+            self._loaded = None
+            self._loaded = (wanted, load_data(project, self._data_dir, settings.seed))
+        return self._loaded[1]
+
+    def _look_at_model(self, project: Project) -> None:
+        assert self._trainer is not None
+        trainer = self._trainer
+        self._predictor.set_model(trainer.model, project.graph, trainer.dataset, trainer.objective, trainer.step)
