@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import ceil, floor, isfinite, log10
 
 from playground.ui.canvas.texts import grouped
@@ -25,6 +26,18 @@ def short(value: float) -> str:
 
 def percent(value: float) -> str:
     return f"{value * 100:.1f} %" if isfinite(value) else "–"
+
+
+def labels(marks: list[float], *, is_percent: bool = False) -> list[str]:
+    """Texts for evenly spaced marks, all with the decimals that tell them apart."""
+    scaled = [m * 100 for m in marks] if is_percent else marks
+    apart = min((abs(b - a) for a, b in pairwise(scaled)), default=1.0)
+    largest = max(map(abs, scaled), default=0.0)
+    if largest >= 1e5 or 0 < largest < 1e-3 or apart <= 0:
+        return [short(m) for m in scaled]
+    decimals = max(0, ceil(-log10(apart) - 1e-9))
+    unit = "\N{NARROW NO-BREAK SPACE}%" if is_percent else ""
+    return [f"{m + 0.0:.{decimals}f}{unit}".replace("-", "−") for m in scaled]
 
 
 def ticks(low: float, high: float, about: int) -> list[float]:

@@ -126,6 +126,8 @@ class Chart(QWidget):
             return self._x_range
         extents = [e for t in self.tracks if (e := t.extent) is not None]
         low, high = min((e[0] for e in extents), default=0.0), max((e[1] for e in extents), default=1.0)
+        if 0 < low <= 1:
+            low = 0.0
         return (low, high) if high > low else (low - 0.5, low + 0.5)
 
     @property
@@ -172,7 +174,7 @@ class Chart(QWidget):
         self._shown_x = self.x_range
         self._shown_y = self._y_range or self._fitted(drawn)
         marks = self._y_ticks(metrics)
-        labels = [self.write(10**m if self.is_log else m) for m in marks]
+        labels = self._labels(marks)
         left = max((metrics.horizontalAdvance(s) for s in labels), default=0.0) + 8
         self._area = QRectF(left, 6, self.width() - left - 8, self.height() - 6 - metrics.height() - 6)
         if self._area.width() < 10 or self._area.height() < 10:
@@ -229,6 +231,11 @@ class Chart(QWidget):
         about = max(2, int(self.height() / (metrics.height() * 2.2)))
         return (axes.log_ticks if self.is_log else axes.ticks)(*self._shown_y, about)
 
+    def _labels(self, marks: list[float]) -> list[str]:
+        if self.is_log:
+            return [self.write(10**m) for m in marks]
+        return axes.labels(marks, is_percent=self.write is axes.percent)
+
     def _to_x(self, steps: Doubles) -> Doubles:
         low, high = self._shown_x
         return self._area.left() + (steps - low) * (self._area.width() / (high - low))
@@ -249,7 +256,7 @@ class Chart(QWidget):
             painter.setPen(QColor(tokens.muted))
             painter.drawText(QRectF(0, y - height / 2, area.left() - 6, height), Qt.AlignmentFlag.AlignRight, label)
         top, right = area.bottom() + 5, -1.0
-        steps = [s for s in axes.ticks(*self._shown_x, max(1, int(area.width() / 90))) if s == round(s)]
+        steps = [s for s in axes.ticks(*self._shown_x, max(2, int(area.width() / 80))) if s == round(s)]
         for x, step in zip(self._to_x(np.array(steps)).tolist(), steps, strict=True):
             text = grouped(round(step)) if step < 1e6 else axes.short(step)
             if not right > 0:

@@ -14,7 +14,7 @@ from playground.train.events import EpochEnded
 from playground.ui.canvas.texts import grouped
 from playground.ui.plots import axes
 from playground.ui.plots.chart import draw_table
-from playground.ui.plots.view import PlotView, Row
+from playground.ui.plots.view import Figure, PlotView, Row
 from playground.ui.theme import SMALL_PX, Tokens, font, mixed, theme
 
 Counts = npt.NDArray[np.int64]
@@ -47,10 +47,10 @@ class ConfusionView(PlotView):
     def is_empty(self) -> bool:
         return not self.matrix.counts.size
 
-    def figures(self) -> str:
+    def figures(self) -> list[Figure]:
         counts = self.matrix.counts
         right = float(np.trace(counts)) / max(1, int(counts.sum()))
-        return self.tr("val {}").format(axes.percent(right))
+        return [(self.tr("val {}").format(axes.percent(right)), None)]
 
     def add_options(self, menu: QMenu) -> None:
         self.rows_action = QAction(self.tr("Each true class as a whole (rows sum to 100 %)"), self, checkable=True)

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QWidget, QWid
 from playground.train.events import EpochEnded, Prepared, Steps
 from playground.ui.plots.chart import Chart, Track
 from playground.ui.plots.series import Series, Smoother
-from playground.ui.plots.view import PlotView, Row
+from playground.ui.plots.view import Figure, PlotView, Row
+from playground.ui.theme import theme
 
 _SPANS = (1, 2, 5, 10, 20, 40, 80, 150, 300, 600, 1200, 2500)
 """Stops of the smoothing slider, in steps looked back on."""
@@ -153,12 +154,16 @@ class CurveView(PlotView):
 
     # Header, menu, file
 
-    def figures(self) -> str:
-        parts = []
-        for text, series in ((self.tr("train {}"), self._run.smooth), (self.tr("val {}"), self._run.validation)):
+    def figures(self) -> list[Figure]:
+        tokens = theme.tokens
+        parts: list[Figure] = []
+        for text, series, colour in (
+            (self.tr("train {}"), self._run.smooth, tokens.train),
+            (self.tr("val {}"), self._run.validation, tokens.validation),
+        ):
             if len(series):
-                parts.append(text.format(self.chart.write(float(series.values[-1]))))
-        return " · ".join(parts)
+                parts.append((text.format(self.chart.write(float(series.values[-1]))), colour))
+        return parts
 
     def add_options(self, menu: QMenu) -> None:
         self.log_action = QAction(self.tr("Log axis"), self, checkable=True)

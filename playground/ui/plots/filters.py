@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from playground.train.events import Observation
 from playground.ui.canvas.texts import shape_text
 from playground.ui.plots.map_grid import MapGrid
-from playground.ui.plots.view import PlotView, Row
+from playground.ui.plots.view import Figure, PlotView, Row
 
 
 class FiltersView(PlotView):
@@ -43,10 +43,10 @@ class FiltersView(PlotView):
     def is_empty(self) -> bool:
         return not len(self._filters)
 
-    def figures(self) -> str:
+    def figures(self) -> list[Figure]:
         n, channels, *kernel = self._filters.shape
-        size = f"{n} · {shape_text(kernel)}"
-        return size if channels in (1, 3) else size + " · " + self.tr("mean of %n channel(s)", "", channels)
+        parts: list[Figure] = [(f"{n}", None), (shape_text(tuple(kernel)), None)]
+        return parts if channels in (1, 3) else [*parts, (self.tr("mean of {} channels").format(channels), None)]
 
     def add_options(self, menu: QMenu) -> None:
         self.shared_action = QAction(self.tr("One colour scale for all"), self, checkable=True)

@@ -14,7 +14,7 @@ from playground.ui.canvas.texts import grouped
 from playground.ui.plots import axes, colours
 from playground.ui.plots.chart import Chart, Colour, Track, draw_table
 from playground.ui.plots.series import Series
-from playground.ui.plots.view import PlotView, Row
+from playground.ui.plots.view import Figure, PlotView, Row
 from playground.ui.theme import SMALL_PX, Tokens, font, theme
 
 _HEALTHY = -3.0
@@ -89,10 +89,10 @@ class GradientsView(PlotView):
     def shows_ratio(self) -> bool:
         return self.ratio_action.isChecked()
 
-    def figures(self) -> str:
+    def figures(self) -> list[Figure]:
         if self.shows_ratio:
-            return self.tr("‖ΔW‖ / ‖W‖ per layer · healthy ≈ 1e−3")
-        return self.tr("‖∇W‖ per layer, log")
+            return [(self.tr("‖ΔW‖ / ‖W‖ per layer"), None), (self.tr("healthy ≈ 1e−3"), None)]
+        return [(self.tr("‖∇W‖ per layer, log"), None)]
 
     def add_options(self, menu: QMenu) -> None:
         self.norm_action = QAction(self.tr("Gradient norm"), self, checkable=True, checked=True)

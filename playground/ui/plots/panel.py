@@ -18,6 +18,9 @@ from playground.ui.plots.loss import LossPlot
 from playground.ui.plots.surface import SurfaceView
 from playground.ui.plots.view import PlotView
 
+# Share of the width and least width in pixels of loss, accuracy, gradients, filters, confusion, surface.
+_WIDTHS = ((25, 150), (25, 150), (28, 180), (15, 100), (22, 160), (22, 170))
+
 
 class PlotPanel(QWidget):
     """Loss, accuracy and gradients; then filters and confusion for images, the decision surface for points.
@@ -48,12 +51,14 @@ class PlotPanel(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
+        self.splitter.splitterMoved.connect(lambda *_: self.splitter.setProperty("moved", True))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
-        for view, stretch in zip(self.views, (4, 4, 5, 3, 4, 4), strict=True):
+        for view, (share, least) in zip(self.views, _WIDTHS, strict=True):
+            view.setMinimumWidth(least)
             self.splitter.addWidget(view)
-            self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
+            self.splitter.setStretchFactor(self.splitter.count() - 1, share)
             view.message.connect(self.message)
             view.visible_changed.connect(self._watch)
         self.surface.plane.hovered.connect(self.point_hovered)
@@ -105,6 +110,8 @@ class PlotPanel(QWidget):
             (self.surface, is_points),
         ):
             view.setVisible(shown)
+        if not self.splitter.property("moved"):
+            self.splitter.setSizes([share * 100 for share, _ in _WIDTHS])
         self.refresh()
 
     def _watch(self) -> None:

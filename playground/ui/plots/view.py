@@ -9,12 +9,23 @@ from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QPainter, QPaintEvent, QPixmap, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from playground.ui import icons
-from playground.ui.theme import SPACE, theme
+from playground.ui.theme import SMALL_PX, SPACE, font, theme
 
 Row = Iterable[object]
+Figure = tuple[str, str | None]
 
 
 class PlotView(QWidget):
@@ -36,6 +47,8 @@ class PlotView(QWidget):
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setAutoFillBackground(True)
+        # Widths come from the splitter's shares alone: a longer text must not push its neighbours aside.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.title = title
         self.body = body
         self._dirty = True
@@ -44,7 +57,7 @@ class PlotView(QWidget):
         self._later.setSingleShot(True)
         self._later.timeout.connect(self.refresh)
         self._title = _label(title, "title")
-        self._figures = _Elided(self)
+        self._figures = _Figures(self)
         self._menu_button = QToolButton()
         self.menu = QMenu(self)
         self._stack = QStackedLayout()
@@ -62,10 +75,11 @@ class PlotView(QWidget):
         self._menu_button.setObjectName(f"{self.objectName()}_menu")
         self._menu_button.setAccessibleName(self.tr("Options of the plot {}").format(self.title))
         self._menu_button.setToolTip(self.tr("Axes, export and more"))
+        self._menu_button.setFixedSize(26, 22)
         icons.assign(self._menu_button, "more", role="muted", size=14)
         header = QHBoxLayout()
         header.setContentsMargins(0, 0, 0, 0)
-        header.setSpacing(SPACE)
+        header.setSpacing(6)
         header.addWidget(self._title)
         header.addWidget(self._figures, 1)
         header.addWidget(self._menu_button)
@@ -101,9 +115,9 @@ class PlotView(QWidget):
     def is_empty(self) -> bool:
         raise NotImplementedError
 
-    def figures(self) -> str:
-        """The current figures, for the header."""
-        return ""
+    def figures(self) -> list[Figure]:
+        """The current figures, for the header, each with its colour (``None`` for the muted one)."""
+        return []
 
     def csv_rows(self) -> Iterator[Row]:
         """Header and rows for the file. What they read must not change when more data come in."""
@@ -134,7 +148,7 @@ class PlotView(QWidget):
         self._dirty = False
         is_empty = self.is_empty()
         self._stack.setCurrentIndex(0 if is_empty else 1)
-        self._figures.set_text("" if is_empty else self.figures())
+        self._figures.show_figures([] if is_empty else self.figures())
         self.body.update()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -203,26 +217,38 @@ class PlotView(QWidget):
         return Path(chosen) if chosen else None
 
 
-class _Elided(QWidget):
-    """One muted line at the right that gives way with an ellipsis, so that figures never widen a plot."""
+class _Figures(QWidget):
+    """One line at the right that gives way with an ellipsis, so that figures never widen a plot."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = ""
+        self._figures: list[Figure] = []
         self.setMinimumWidth(10)
 
-    def set_text(self, text: str) -> None:
-        if text != self._text:
-            self._text = text
+    def show_figures(self, figures: list[Figure]) -> None:
+        if figures != self._figures:
+            self._figures = figures
+            text = " · ".join(text for text, _ in figures)
             self.setAccessibleName(text)
             self.setToolTip(text)
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = theme.tokens
         painter = QPainter(self)
-        painter.setPen(QColor(theme.tokens.muted))
-        text = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setFont(font(SMALL_PX))
+        metrics = painter.fontMetrics()
+        parts = [(text, colour or tokens.muted) for text, colour in self._figures]
+        parts = [p for part in parts for p in ((" · ", tokens.muted), part)][1:]
+        left = max(0, self.width() - sum(metrics.horizontalAdvance(text) for text, _ in parts))
+        for text, colour in parts:
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width() - left)
+            painter.setPen(QColor(colour))
+            box = self.rect().adjusted(left, 0, 0, 0)
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+            left += metrics.horizontalAdvance(shown)
+            if shown != text:
+                break
         painter.end()
 
 
