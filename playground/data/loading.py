@@ -43,7 +43,9 @@ def load(
         scale = 1.0
     else:
         raw = sources.read(name, data_dir)
-        pool, test, state = raw.train, raw.test, raw.status
+        # A copy, as the training set is one: nobody who uses a data set can change what others will load.
+        test = Split(raw.test.inputs.copy(), raw.test.targets.copy())
+        pool, state = raw.train, raw.status
         scale = 255.0
     train, validation = _divided(pool, values["validation"], limit, seed)
     mean, std = _statistics(train.inputs, scale) if values["standardize"] else _neutral(declared)
