@@ -1,0 +1,31 @@
+"""The dot grid behind the cards."""
+
+from __future__ import annotations
+
+from math import floor
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from playground.ui.canvas.card_paint import mixed
+from playground.ui.theme import theme
+
+STEP = 24.0
+LEAST_PIXELS = 14.0
+"""Dots closer together than this would be noise: then only every second, fourth, … one is drawn."""
+
+
+def paint_background(painter: QPainter, area: QRectF, zoom: float) -> None:
+    tokens = theme.tokens
+    painter.fillRect(area, QColor(tokens.background))
+    step = STEP
+    while step * zoom < LEAST_PIXELS:
+        step *= 2
+    left, top = floor(area.left() / step) * step, floor(area.top() / step) * step
+    columns, rows = int(area.width() / step) + 2, int(area.height() / step) + 2
+    pen = QPen(mixed(tokens.muted, tokens.background, 0.38), 1.6)
+    pen.setCosmetic(True)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(pen)
+    painter.drawPoints([QPointF(left + c * step, top + r * step) for c in range(columns) for r in range(rows)])

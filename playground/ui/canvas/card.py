@@ -1,0 +1,144 @@
+"""One layer on the canvas: a card that says what it is, shows what flows out of it, and what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from playground.graph.model import Node
+from playground.train.events import Observation
+from playground.ui.canvas import card_paint, metrics
+from playground.ui.canvas.ports import Port
+from playground.ui.canvas.texts import CardTexts, layer_of
+from playground.ui.canvas.thumbnails import Preview
+from playground.ui.theme import CARD_WIDTH
+
+MARGIN = 9.0
+"""Room around the card for its ports, their rings and the shadow."""
+
+
+class Card(QGraphicsItem):
+    """Paints itself from its attributes; the scene sets them. Its position is the card's top left corner."""
+
+    Z = 2.0
+
+    def __init__(self, node: Node, texts: CardTexts) -> None:
+        super().__init__()
+        self.node = node
+        self.layer = layer_of(node)
+        self.texts = texts
+        self.preview: Preview | None = None
+        self.failure = ""
+        self.is_selected = False
+        self.has_focus = False
+        self.is_hovered = False
+        self.is_fix_hovered = False
+        self.detailed = True
+        self.lit_port: tuple[str, bool] | None = None
+        """The port under the mouse or about to be connected: its name, and whether it is an output."""
+        self._height = self._wanted_height()
+        self.setZValue(self.Z)
+        self.setPos(*node.position)
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+
+    @property
+    def height(self) -> float:
+        return self._height
+
+    @property
+    def rect(self) -> QRectF:
+        """The card without its ports, in its own coordinates."""
+        return QRectF(0, 0, CARD_WIDTH, self._height)
+
+    @property
+    def scene_rect(self) -> QRectF:
+        return self.rect.translated(self.pos())
+
+    @property
+    def message(self) -> str:
+        """The error that is written on the card, if there is one."""
+        return self.failure or ("" if self.texts.is_warning else self.texts.error)
+
+    def port_pos(self, port: str, *, output: bool) -> QPointF:
+        """Centre of a port in the scene."""
+        return self.pos() + metrics.port_offset(self.layer, port, output=output)
+
+    def ports(self) -> list[Port]:
+        inputs = [Port(self.node.id, name, False) for name in metrics.input_ports(self.layer)]
+        outputs = [Port(self.node.id, name, True) for name in metrics.output_ports(self.layer)]
+        return inputs + outputs
+
+    def fix_rect(self) -> QRectF | None:
+        """Where the fix button is, in the card's coordinates."""
+        if not self.message or not self.texts.fix or self.failure or not self.detailed:
+            return None
+        return QRectF(14, self._height - 27, CARD_WIDTH - 24, 20)
+
+    def set_node(self, node: Node, texts: CardTexts) -> None:
+        self.node = node
+        self.layer = layer_of(node)
+        if node.position != (self.pos().x(), self.pos().y()):
+            self.setPos(*node.position)
+        self.set_texts(texts)
+
+    def set_texts(self, texts: CardTexts) -> None:
+        if texts != self.texts:
+            self.texts = texts
+            self._resize()
+            self.update()
+
+    def set_failure(self, text: str) -> None:
+        if text != self.failure:
+            self.failure = text
+            self._resize()
+            self.update()
+
+    def set_preview(self, observation: Observation) -> None:
+        """Takes the new values; painting waits for ``update``, which the scene calls at its own pace."""
+        self.preview = Preview(observation.values, natural=self.node.type == "Input")
+
+    def set_state(self, name: str, value: object) -> None:
+        """Sets one of the painted attributes and repaints when it differs."""
+        if getattr(self, name) != value:
+            setattr(self, name, value)
+            self.update()
+
+    @property
+    def shown_texts(self) -> CardTexts:
+        """The texts, with what the last preview found out."""
+        dead = self.preview.dead if self.preview is not None else None
+        if dead is None:
+            return self.texts
+        note = card_paint.dead_note(dead)
+        return replace(self.texts, subtitle=f"{self.texts.subtitle} · {note}" if self.texts.subtitle else note)
+
+    def boundingRect(self) -> QRectF:
+        return self.rect.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.detailed:
+            card_paint.paint_card(painter, self)
+        else:
+            card_paint.paint_simple(painter, self)
+
+    def _wanted_height(self) -> float:
+        # A compact card has no place for a message; the ports stay where they are when it grows.
+        least = metrics.CARD_HEIGHT if self.message else 0
+        return float(max(metrics.card_height(self.layer), least))
+
+    def _resize(self) -> None:
+        height = self._wanted_height()
+        if height != self._height:
+            self.prepareGeometryChange()
+            self._height = height
+
+    def contains_point(self, scene_pos: QPointF) -> bool:
+        return self.scene_rect.contains(scene_pos)
+
+    def fix_contains(self, scene_pos: QPointF) -> bool:
+        area = self.fix_rect()
+        return area is not None and area.contains(scene_pos - self.pos())

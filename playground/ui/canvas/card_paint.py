@@ -1,0 +1,267 @@
+"""How a card looks, near and from afar."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from playground.ui.canvas import metrics
+from playground.ui.canvas.texts import CardTexts, translate
+from playground.ui.canvas.thumbnails import SIDE
+from playground.ui.theme import CARD_WIDTH, RADIUS, SMALL_PX, TEXT_PX, font, theme
+
+if TYPE_CHECKING:
+    from playground.ui.canvas.card import Card
+
+LEFT = 14.0
+RIGHT = CARD_WIDTH - 10.0
+_LEFT_CENTRE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT_CENTRE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+def dead_note(share: float) -> str:
+    return translate("Canvas", "{percent} % dead").format(percent=round(100 * share))
+
+
+def mixed(first: str, second: str, share: float) -> QColor:
+    """``share`` of the first colour, the rest of the second."""
+    a, b = QColor(first), QColor(second)
+    return QColor.fromRgbF(
+        a.redF() * share + b.redF() * (1 - share),
+        a.greenF() * share + b.greenF() * (1 - share),
+        a.blueF() * share + b.blueF() * (1 - share),
+    )
+
+
+def elided(text: str, used: QFont, width: float) -> str:
+    return QFontMetricsF(used).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def text_width(text: str, used: QFont) -> float:
+    return QFontMetricsF(used).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=2048)
+def wrapped(text: str, family: str, px: int, width: float, lines: int) -> tuple[str, ...]:
+    """``text`` broken at spaces into at most ``lines`` lines, the last one elided."""
+    used = font(px)
+    measure = QFontMetricsF(used)
+    words = text.split()
+    result: list[str] = []
+    while words and len(result) < lines - 1:
+        line = words.pop(0)
+        while words and measure.horizontalAdvance(f"{line} {words[0]}") <= width:
+            line = f"{line} {words.pop(0)}"
+        result.append(elided(line, used, width))
+    if words:
+        result.append(elided(" ".join(words), used, width))
+    return tuple(result)
+
+
+def paint_card(painter: QPainter, card: Card) -> None:
+    tokens, texts = theme.tokens, card.shown_texts
+    colour = QColor(tokens.family(card.layer.family if card.layer else ""))
+    _paint_body(painter, card, colour)
+    _paint_title(painter, texts, colour)
+    small = font(SMALL_PX)
+    painter.setFont(small)
+    if card.message:
+        _paint_message(painter, card)
+    else:
+        painter.setPen(QColor(tokens.muted))
+        # The room of a tag that found no place beside a long title is kept free.
+        room = RIGHT - LEFT - (0 if _tag_fits(texts) else text_width(texts.tag, small) + 8)
+        painter.drawText(QRectF(LEFT, 25, room, 17), _LEFT_CENTRE, elided(texts.subtitle, small, room))
+        _paint_footer(painter, card, texts)
+        _paint_preview(painter, card, colour)
+    _paint_ports(painter, card, colour)
+
+
+def _paint_body(painter: QPainter, card: Card, colour: QColor) -> None:
+    tokens, rect = theme.tokens, card.rect
+    shadow = QColor(0, 0, 0, 50 if theme.is_dark else 22)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(shadow)
+    painter.drawRoundedRect(rect.translated(0, 2).adjusted(-1, 0, 1, 1), RADIUS, RADIUS)
+    border, width = _border(card)
+    painter.setBrush(QColor(tokens.raised))
+    painter.setPen(QPen(border, width))
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+    if card.is_selected and card.has_focus:
+        ring = QColor(tokens.accent)
+        ring.setAlpha(90)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(ring, 3))
+        painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), RADIUS + 3, RADIUS + 3)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(QRectF(3, 9, 4, card.height - 18), 2, 2)
+
+
+def _border(card: Card) -> tuple[QColor, float]:
+    tokens = theme.tokens
+    if card.is_selected:
+        return QColor(tokens.accent), 2.0
+    if card.message:
+        return QColor(tokens.error), 1.6
+    if card.texts.error:
+        return QColor(tokens.warning), 1.2
+    return (mixed(tokens.muted, tokens.line, 0.6) if card.is_hovered else QColor(tokens.line)), 1.2
+
+
+def _tag_fits(texts: CardTexts) -> bool:
+    title = text_width(texts.title, font(TEXT_PX, bold=True))
+    return title + 8 + text_width(texts.tag, font(SMALL_PX - 1)) <= RIGHT - LEFT
+
+
+def _paint_title(painter: QPainter, texts: CardTexts, colour: QColor) -> None:
+    tokens = theme.tokens
+    bold, small, tiny = font(TEXT_PX, bold=True), font(SMALL_PX), font(SMALL_PX - 1)
+    beside = _tag_fits(texts)
+    tag = text_width(texts.tag, tiny)
+    room = RIGHT - LEFT - (tag + 8 if beside else 0)
+    painter.setFont(bold)
+    painter.setPen(QColor(tokens.text))
+    painter.drawText(QRectF(LEFT, 6, room, 20), _LEFT_CENTRE, elided(texts.title, bold, room))
+    taken = min(text_width(texts.title, bold), room)
+    if texts.name and room - taken > 24:
+        painter.setFont(small)
+        painter.setPen(QColor(tokens.muted))
+        name = QRectF(LEFT + taken + 6, 7, room - taken - 6, 20)
+        painter.drawText(name, _LEFT_CENTRE, elided(texts.name, small, name.width()))
+    painter.setFont(tiny)
+    painter.setPen(colour)
+    painter.drawText(QRectF(LEFT, 7 if beside else 25, RIGHT - LEFT, 18), _RIGHT_CENTRE, texts.tag)
+
+
+def _paint_message(painter: QPainter, card: Card) -> None:
+    """The strip with what is wrong and, where there is one, the button that puts it right."""
+    tokens = theme.tokens
+    compact = metrics.is_compact(card.layer)
+    top = 28.0 if compact else 30.0
+    button = card.fix_rect()
+    bottom = button.top() - 4 if button is not None else card.height - 8
+    strip = QRectF(LEFT - 4, top, RIGHT - LEFT + 8, bottom - top)
+    tint = QColor(tokens.error)
+    tint.setAlpha(38)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tint)
+    painter.drawRoundedRect(strip, 5, 5)
+    _paint_mark(painter, QPointF(strip.left() + 9, strip.top() + 9), QColor(tokens.error))
+    small = font(SMALL_PX)
+    painter.setFont(small)
+    painter.setPen(QColor(tokens.text))
+    lines = max(1, int((strip.height() - 2) // 14))
+    # Lines after the first stand below the mark, so all of them keep to its right.
+    width = strip.width() - 24
+    for number, line in enumerate(wrapped(card.message, small.family(), SMALL_PX, width, lines)):
+        painter.drawText(QRectF(strip.left() + 19, strip.top() + 2 + 14 * number, width, 14), _LEFT_CENTRE, line)
+    if button is not None:
+        _paint_button(painter, button, card.texts.fix, hovered=card.is_fix_hovered)
+
+
+def _paint_mark(painter: QPainter, centre: QPointF, colour: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(centre, 6, 6)
+    painter.setPen(QColor(theme.tokens.raised))
+    painter.setFont(font(9, bold=True))
+    painter.drawText(QRectF(centre.x() - 6, centre.y() - 6, 12, 12), _CENTRE, "!")
+
+
+def _paint_button(painter: QPainter, area: QRectF, text: str, *, hovered: bool) -> None:
+    tokens = theme.tokens
+    painter.setPen(QPen(QColor(tokens.accent), 1))
+    painter.setBrush(QColor(tokens.accent) if hovered else mixed(tokens.accent, tokens.raised, 0.14))
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+    small = font(SMALL_PX)
+    painter.setFont(small)
+    painter.setPen(QColor(tokens.on_accent if hovered else tokens.text))
+    painter.drawText(area, _CENTRE, elided(text, small, area.width() - 10))
+
+
+def _paint_footer(painter: QPainter, card: Card, texts: CardTexts) -> None:
+    tokens, small = theme.tokens, font(SMALL_PX)
+    area = QRectF(LEFT, card.height - 21, RIGHT - LEFT, 16)
+    painter.setFont(small)
+    if texts.error:
+        _paint_mark(painter, QPointF(LEFT + 6, area.center().y()), QColor(tokens.warning))
+        painter.setFont(small)
+        painter.setPen(QColor(tokens.text))
+        area.setLeft(LEFT + 17)
+        painter.drawText(area, _LEFT_CENTRE, elided(texts.error, small, area.width()))
+        return
+    painter.setPen(QColor(tokens.muted))
+    painter.drawText(area, _LEFT_CENTRE, elided(texts.footer, small, area.width()))
+
+
+def _paint_preview(painter: QPainter, card: Card, colour: QColor) -> None:
+    if metrics.is_compact(card.layer):
+        return
+    area = preview_rect(card)
+    if card.preview is not None:
+        card.preview.paint(painter, area, colour, mixed(theme.tokens.muted, theme.tokens.raised, 0.4))
+        return
+    # Faint frames keep the place of the pictures that training will bring.
+    painter.setPen(QPen(mixed(theme.tokens.line, theme.tokens.raised, 0.8), 1, Qt.PenStyle.DotLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+
+
+def preview_rect(card: Card) -> QRectF:
+    """Where the pictures are, in the card's coordinates."""
+    indent = 0.0
+    inputs = [p for p in card.ports() if not p.is_output]
+    if len(inputs) > 1:
+        indent = max(text_width(p.name, font(SMALL_PX - 1)) for p in inputs) + 2
+    return QRectF(LEFT + indent, 46, RIGHT - LEFT - indent, SIDE)
+
+
+def _paint_ports(painter: QPainter, card: Card, colour: QColor) -> None:
+    ports = card.ports()
+    labelled = sum(not p.is_output for p in ports) > 1
+    for port in ports:
+        centre = metrics.port_offset(card.layer, port.name, output=port.is_output)
+        lit = card.lit_port == (port.name, port.is_output)
+        if lit:
+            halo = QColor(theme.tokens.accent)
+            halo.setAlpha(110)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(halo)
+            painter.drawEllipse(centre, metrics.PORT_RADIUS + 3.5, metrics.PORT_RADIUS + 3.5)
+        painter.setPen(QPen(colour, 2))
+        painter.setBrush(colour if port.is_output else QColor(theme.tokens.background))
+        painter.drawEllipse(centre, metrics.PORT_RADIUS - 1, metrics.PORT_RADIUS - 1)
+        if labelled and not port.is_output and not card.message:
+            painter.setFont(font(SMALL_PX - 1))
+            painter.setPen(QColor(theme.tokens.muted))
+            painter.drawText(QRectF(LEFT - 3, centre.y() - 8, 60, 16), _LEFT_CENTRE, port.name)
+
+
+def paint_simple(painter: QPainter, card: Card) -> None:
+    """From afar: colour, name and whether something is wrong."""
+    tokens, rect = theme.tokens, card.rect
+    colour = QColor(tokens.family(card.layer.family if card.layer else ""))
+    border, width = _border(card)
+    painter.setBrush(QColor(tokens.raised))
+    painter.setPen(QPen(border, width * 2.5))
+    painter.drawRoundedRect(rect, RADIUS, RADIUS)
+    bar = QPainterPath()
+    bar.addRoundedRect(QRectF(0, 0, 14, card.height), 6, 6)
+    painter.fillPath(bar, colour)
+    big = font(28, bold=True)
+    painter.setFont(big)
+    painter.setPen(QColor(tokens.text))
+    area = QRectF(22, 0, CARD_WIDTH - 28 - (34 if card.message else 0), card.height)
+    painter.drawText(area, _LEFT_CENTRE, elided(card.texts.title, big, area.width()))
+    if card.message:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.error))
+        painter.drawEllipse(QPointF(CARD_WIDTH - 24, card.height / 2), 15, 15)
+        painter.setPen(QColor(tokens.raised))
+        painter.setFont(font(22, bold=True))
+        painter.drawText(QRectF(CARD_WIDTH - 39, card.height / 2 - 15, 30, 30), _CENTRE, "!")

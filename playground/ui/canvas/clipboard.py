@@ -1,0 +1,52 @@
+"""Parts of a graph on the system clipboard: the project file's own form of nodes and links, as JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from PySide6.QtCore import QMimeData
+
+from playground.errors import PlaygroundError, ProjectFileError
+from playground.graph.files import Project, project_from_document, project_to_document
+from playground.graph.model import Graph
+from playground.layers import spec
+
+MIME = "application/x-playground-graph+json"
+MAX_CHARACTERS = 4 * 2**20
+
+
+def to_mime(part: Graph) -> QMimeData:
+    document = project_to_document(Project(graph=part))
+    text = json.dumps({key: document[key] for key in ("format", "nodes", "links")}, ensure_ascii=False, indent=1)
+    mime = QMimeData()
+    mime.setData(MIME, text.encode())
+    mime.setText(text)
+    return mime
+
+
+def from_mime(mime: QMimeData) -> Graph:
+    """The nodes and links in ``mime``, from a copy or from a project file's text. Raises PlaygroundError."""
+    text = bytes(mime.data(MIME).data()).decode(errors="replace") if mime.hasFormat(MIME) else mime.text()
+    if not text.strip():
+        raise ProjectFileError("The clipboard is empty.")
+    if len(text) > MAX_CHARACTERS:
+        raise ProjectFileError("The clipboard holds too much text to be a part of a network.")
+    try:
+        document = json.loads(text)
+    except (ValueError, RecursionError):
+        raise ProjectFileError("The clipboard holds no layers; copy some cards first.") from None
+    if not isinstance(document, dict) or "nodes" not in document:
+        raise ProjectFileError("The clipboard holds no layers; copy some cards first.")
+    part = project_from_document({"data": {"dataset": "none"}, **document}, source="clipboard").graph
+    if not part.nodes:
+        raise ProjectFileError("The clipboard holds no layers; copy some cards first.")
+    return _checked(part)
+
+
+def _checked(part: Graph) -> Graph:
+    try:
+        nodes = tuple(replace(n, params=spec.get(n.type, node=n.id).check(n.params, node=n.id)) for n in part.nodes)
+    except PlaygroundError as error:
+        raise ProjectFileError(f"clipboard: node “{error.node}”: {error.message}", node=error.node) from None
+    return Graph(nodes, part.links)

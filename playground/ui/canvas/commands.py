@@ -1,0 +1,195 @@
+"""What a person can do to the selection: each command is one undo step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from playground.compile.check import connect
+from playground.errors import PlaygroundError
+from playground.graph.model import Link, insert, move_nodes, remove_links, rename_node, subgraph
+from playground.layers import registry
+from playground.ui.canvas import clipboard, edits, metrics
+from playground.ui.canvas.ports import Port
+from playground.ui.canvas.texts import layer_label, layer_of, translate, worst_problem
+from playground.ui.theme import CARD_WIDTH
+
+if TYPE_CHECKING:
+    from playground.ui.canvas.view import Canvas
+
+PASTE_STEP = 32.0
+
+
+class Commands:
+    """Acts on the canvas's document; says through ``canvas.hint`` why something cannot be done."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self._document = canvas.document
+        self._pastes = 0
+
+    # --- adding -----------------------------------------------------------------------------------------------------
+
+    def place(
+        self,
+        type_name: str,
+        position: tuple[float, float],
+        *,
+        wire: Link | None = None,
+        port: Port | None = None,
+    ) -> str | None:
+        """Puts a new layer there, into a wire or joined to a port where it fits. Gives its id."""
+        layer = registry().get(type_name)
+        if layer is None:
+            self._canvas.hint.emit(translate("Canvas", "There is no layer “{name}”.").format(name=type_name))
+            return None
+        plan = edits.placed(self._document.graph, type_name, position, wire=wire, port=port)
+        graph = edits.with_room(plan.graph, [plan.node])
+        self._document.edit(translate("Canvas", "Add {layer}").format(layer=layer_label(layer)), graph)
+        self._document.select((plan.node,))
+        return plan.node
+
+    def add_after_selection(self, type_name: str, fallback: tuple[float, float]) -> str | None:
+        """A new layer into the selected wire, else behind the one selected card, else at ``fallback``."""
+        graph = self._document.graph
+        links = self._canvas.stage.selected_links
+        if len(links) == 1:
+            middle = self._canvas.stage.wires[links[0]].point_at(0.5)
+            x, y = middle.x() - CARD_WIDTH / 2, middle.y() - metrics.PORT_Y
+            return self.place(type_name, (x, y), wire=links[0])
+        height = metrics.card_height(registry().get(type_name))
+        if len(self._document.selection) == 1:
+            node = graph.by_id[self._document.selection[0]]
+            outputs = metrics.output_ports(layer_of(node))
+            if outputs and metrics.input_ports(registry().get(type_name)):
+                x, y = edits.beside(graph, node.id)
+                level = y + metrics.PORT_Y - metrics.first_port_y(registry().get(type_name))
+                spot = edits.free_position(graph, (x, level), height)
+                return self.place(type_name, spot, port=Port(node.id, outputs[0], True))
+        return self.place(type_name, edits.free_position(graph, fallback, height))
+
+    # --- the clipboard ----------------------------------------------------------------------------------------------
+
+    def copy(self) -> bool:
+        ids = self._document.selection
+        if not ids:
+            self._canvas.hint.emit(translate("Canvas", "Select the cards to copy first."))
+            return False
+        QApplication.clipboard().setMimeData(clipboard.to_mime(subgraph(self._document.graph, ids)))
+        self._pastes = 0
+        return True
+
+    def cut(self) -> None:
+        if self.copy():
+            ids = self._document.selection
+            self._document.edit(translate("Canvas", "Cut"), edits.without(self._document.graph, ids, ()))
+
+    def paste(self) -> None:
+        """Pastes with fresh ids, a step away from the originals, or in view when those are elsewhere."""
+        try:
+            part = clipboard.from_mime(QApplication.clipboard().mimeData())
+        except PlaygroundError as error:
+            self._canvas.hint.emit(error.message)
+            return
+        self._pastes += 1
+        step = PASTE_STEP * self._pastes
+        left = min(n.position[0] for n in part.nodes)
+        top = min(n.position[1] for n in part.nodes)
+        seen = self._canvas.camera.seen()
+        if not seen.contains(left + step, top + step):
+            middle = seen.center()
+            offset = metrics.snapped(middle.x() - left + step - 200, middle.y() - top + step - 100)
+        else:
+            offset = (step, step)
+        graph, names = insert(self._document.graph, part, offset)
+        self._document.edit(translate("Canvas", "Paste"), graph)
+        self._document.select(names.values())
+
+    def duplicate(self) -> None:
+        ids = self._document.selection
+        if ids:
+            part = subgraph(self._document.graph, ids)
+            graph, names = insert(self._document.graph, part, (PASTE_STEP, PASTE_STEP))
+            self._document.edit(translate("Canvas", "Duplicate"), graph)
+            self._document.select(names.values())
+
+    # --- the selection ----------------------------------------------------------------------------------------------
+
+    def delete_selection(self) -> None:
+        ids, links = self._document.selection, self._canvas.stage.selected_links
+        if ids or links:
+            self._document.edit(translate("Canvas", "Delete"), edits.without(self._document.graph, ids, links))
+
+    def delete_and_join(self) -> None:
+        """Deletes the selected cards and joins what they stood between."""
+        ids = self._document.selection
+        if ids:
+            self._document.edit(translate("Canvas", "Delete and join"), edits.bypassed(self._document.graph, ids))
+
+    def disconnect_selection(self) -> None:
+        graph, ids = self._document.graph, self._document.selection
+        links = {k for i in ids for k in (*graph.incoming[i], *graph.outgoing[i])}
+        links.update(self._canvas.stage.selected_links)
+        if links:
+            self._document.edit(translate("Canvas", "Disconnect"), remove_links(graph, links))
+
+    def select_all(self) -> None:
+        self._document.select(self._document.graph.by_id)
+
+    def nudge(self, dx: int, dy: int) -> None:
+        """Moves the selection by grid steps; steps in a row are one undo step."""
+        graph, ids = self._document.graph, self._document.selection
+        if ids:
+            step = metrics.GRID
+            places = {i: graph.by_id[i].position for i in ids}
+            moved = {i: (x + dx * step, y + dy * step) for i, (x, y) in places.items()}
+            key = "nudge " + " ".join(ids)
+            self._document.edit(translate("Canvas", "Move"), move_nodes(graph, moved), merge=key)
+
+    def walk(self, step: int) -> bool:
+        """Selects the next (or previous) card in the order of the data. False at the end of the walk."""
+        order = edits.walking_order(self._document.graph)
+        if not order:
+            return False
+        selected = self._document.selection
+        ends = 0 if step > 0 else len(order) - 1
+        place = order.index(selected[-1]) + step if selected else ends
+        if not 0 <= place < len(order):
+            return False
+        self._canvas.stage.select_links(())
+        self._document.select((order[place],))
+        return True
+
+    def rename(self, old: str, new: str) -> bool:
+        """Gives a card another id; says why when that cannot be."""
+        if new == old:
+            return True
+        try:
+            graph = rename_node(self._document.graph, old, new)
+        except PlaygroundError as error:
+            self._canvas.hint.emit(error.message)
+            return False
+        self._document.edit(translate("Canvas", "Rename"), graph)
+        self._document.select((new,))
+        return True
+
+    # --- the graph --------------------------------------------------------------------------------------------------
+
+    def connect(self, link: Link) -> None:
+        try:
+            self._document.edit(translate("Canvas", "Connect"), connect(self._document.graph, link))
+        except PlaygroundError as error:
+            self._canvas.hint.emit(error.message)
+
+    def apply_fix(self, node: str, number: int = 0) -> None:
+        """Does what the button on the card says."""
+        problem = worst_problem(self._document.report.problems_of(node))
+        if problem is not None and number < len(problem.fixes):
+            fix, graph = problem.fixes[number], self._document.graph
+            self._document.edit(fix.text, edits.tidied(graph, fix.edit(graph)))
+
+    def auto_layout(self, width: float | None) -> None:
+        graph = self._document.graph
+        shapes = {i: self._document.report.shape(i) for i in graph.by_id}
+        self._document.edit(translate("Canvas", "Arrange"), edits.arranged(graph, shapes, width))

@@ -1,0 +1,210 @@
+"""Edits that a person makes on the canvas, as functions from a graph to a graph.
+
+Which wires may be is decided by ``compile.check`` alone; here is only where things go.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from playground.compile.check import can_connect, connect
+from playground.graph.model import (
+    INPUT_PORT,
+    OUTPUT_PORT,
+    Graph,
+    Link,
+    Node,
+    add_node,
+    fresh_id,
+    move_nodes,
+    remove_links,
+    remove_nodes,
+)
+from playground.graph.order import topological_order
+from playground.ui.canvas import metrics
+from playground.ui.canvas.layout import Box, layout
+from playground.ui.canvas.ports import Port
+from playground.ui.canvas.texts import layer_of, shape_text
+from playground.ui.canvas.wire import label_width
+from playground.ui.theme import CARD_WIDTH
+
+GAP = 24.0
+"""The least room between two cards when one is put beside another."""
+
+
+def id_stem(type_name: str) -> str:
+    """ "conv" for Conv2d, so that ids read conv1, conv2, …"""
+    return re.sub(r"\d+d$", "", type_name).lower() or type_name.lower()
+
+
+def with_layer(graph: Graph, type_name: str, position: tuple[float, float]) -> tuple[Graph, str]:
+    """Adds a layer with its defaults. Gives the graph and the new node's id."""
+    node_id = fresh_id(graph, id_stem(type_name))
+    return add_node(graph, Node(node_id, type_name, {}, position)), node_id
+
+
+def first_link(graph: Graph, port: Port, node_id: str) -> Link | None:
+    """The wire from ``port`` to the first port of ``node_id`` that takes it: free ports before occupied ones."""
+    if node_id not in graph or node_id == port.node:
+        return None
+    layer = layer_of(graph.by_id[node_id])
+    names = metrics.input_ports(layer) if port.is_output else metrics.output_ports(layer)
+    others = [Port(node_id, name, not port.is_output) for name in names]
+    if port.is_output and layer is not None:
+        many = {p.name for p in layer.inputs if p.many}
+        others.sort(key=lambda p: bool(p.links(graph)) and p.name not in many)
+    return next((k for k in (port.link_to(other) for other in others) if can_connect(graph, k)), None)
+
+
+def any_link(graph: Graph, port: Port, node_id: str) -> Link:
+    """The wire a person seems to want, allowed or not: for saying why it cannot be."""
+    layer = layer_of(graph.by_id[node_id])
+    names = metrics.input_ports(layer) if port.is_output else metrics.output_ports(layer)
+    name = next(iter(names), INPUT_PORT if port.is_output else OUTPUT_PORT)
+    return port.link_to(Port(node_id, name, not port.is_output))
+
+
+def inserted(graph: Graph, link: Link, node_id: str) -> Graph:
+    """Puts a node into a wire; the graph as it was, when the node does not fit there."""
+    into = first_link(remove_links(graph, [link]), Port(link.source, link.source_port, True), node_id)
+    outputs = metrics.output_ports(layer_of(graph.by_id[node_id]))
+    if into is None or not outputs:
+        return graph
+    result = connect(remove_links(graph, [link]), into)
+    onward = Link(node_id, link.target, outputs[0], link.target_port)
+    return connect(result, onward) if can_connect(result, onward) else graph
+
+
+def without(graph: Graph, ids: Collection[str], links: Collection[Link]) -> Graph:
+    return remove_nodes(remove_links(graph, links), ids)
+
+
+def bypassed(graph: Graph, ids: Collection[str]) -> Graph:
+    """Takes nodes away and joins what they stood between, one wire in to each wire out."""
+    for node_id in ids:
+        before, after = graph.incoming[node_id], graph.outgoing[node_id]
+        graph = remove_nodes(graph, [node_id])
+        if len(before) == 1:
+            for link in after:
+                joined = Link(before[0].source, link.target, before[0].source_port, link.target_port)
+                if can_connect(graph, joined):
+                    graph = connect(graph, joined)
+    return graph
+
+
+def size_of(node: Node) -> tuple[float, float]:
+    return float(CARD_WIDTH), float(metrics.card_height(layer_of(node)))
+
+
+def free_position(
+    graph: Graph, position: tuple[float, float], height: float = metrics.CARD_HEIGHT
+) -> tuple[float, float]:
+    """``position`` on the grid, moved down until a card there covers no other."""
+    x, y = metrics.snapped(*position)
+    rects = [(n.position, size_of(n)) for n in graph.nodes]
+    while True:
+        hit = [
+            py + h
+            for (px, py), (w, h) in rects
+            if px < x + CARD_WIDTH + GAP / 2
+            and x < px + w + GAP / 2
+            and py < y + height + GAP / 2
+            and y < py + h + GAP / 2
+        ]
+        if not hit:
+            return x, y
+        y = metrics.snapped(x, max(hit) + GAP + metrics.GRID / 2)[1]
+
+
+def beside(graph: Graph, node_id: str) -> tuple[float, float]:
+    """Where the next card after ``node_id`` goes: to its right, its ports level with that card's."""
+    node = graph.by_id[node_id]
+    x, y = node.position
+    return x + CARD_WIDTH + metrics.COLUMN_GAP, y + metrics.first_port_y(layer_of(node)) - metrics.PORT_Y
+
+
+def with_room(graph: Graph, ids: Iterable[str]) -> Graph:
+    """Pushes cards that the named ones cover to the right, and those that they then cover, and so on."""
+    moved: dict[str, tuple[float, float]] = {}
+    sizes = {n.id: size_of(n) for n in graph.nodes}
+    places = {n.id: n.position for n in graph.nodes}
+    # A push always goes right, so each card settles; the limit keeps heaps of hundreds from taking long.
+    waiting = list(ids)
+    pinned = set(waiting)
+    for _ in range(4 * len(graph.nodes) + 8):
+        if not waiting:
+            break
+        this = waiting.pop()
+        (x, y), (w, h) = places[this], sizes[this]
+        for other, (px, py) in places.items():
+            if other == this or other in pinned:
+                continue
+            ow, oh = sizes[other]
+            covers = px < x + w + GAP and x < px + ow + GAP and py < y + h and y < py + oh
+            if covers and px + ow / 2 >= x:
+                shift = metrics.snapped(x + w + metrics.COLUMN_GAP, py)[0]
+                if shift > px:
+                    places[other] = moved[other] = (shift, py)
+                    waiting.append(other)
+    return move_nodes(graph, moved) if moved else graph
+
+
+def tidied(before: Graph, after: Graph) -> Graph:
+    """Makes room around the nodes that an edit (a fix, say) has added."""
+    return with_room(after, [n.id for n in after.nodes if n.id not in before])
+
+
+def arranged(graph: Graph, shapes: dict[str, tuple[int, ...] | None], width: float | None) -> Graph:
+    """All cards laid out from left to right; the top left corner of the whole stays where it was."""
+    boxes = {}
+    for node in graph.nodes:
+        layer = layer_of(node)
+        boxes[node.id] = Box(
+            width=CARD_WIDTH,
+            height=metrics.card_height(layer),
+            line=metrics.first_port_y(layer),
+            label=label_width(shape_text(shapes.get(node.id))),
+        )
+    places = layout(boxes, [(k.source, k.target) for k in graph.links], width=width)
+    left = min((n.position[0] for n in graph.nodes), default=0.0)
+    top = min((n.position[1] for n in graph.nodes), default=0.0)
+    left, top = metrics.snapped(left, top)
+    return move_nodes(graph, {i: (x + left, y + top) for i, (x, y) in places.items()})
+
+
+def walking_order(graph: Graph) -> tuple[str, ...]:
+    """All ids in the order in which data flows; those on a cycle at the end."""
+    order = topological_order(graph)
+    rest = set(graph.by_id) - set(order)
+    return order + tuple(n.id for n in graph.nodes if n.id in rest)
+
+
+@dataclass(frozen=True)
+class Placement:
+    """What the graph becomes when a layer is put somewhere."""
+
+    graph: Graph
+    node: str
+    links: tuple[Link, ...]
+    """The wires the new node got."""
+
+
+def placed(
+    graph: Graph,
+    type_name: str,
+    position: tuple[float, float],
+    *,
+    wire: Link | None = None,
+    port: Port | None = None,
+) -> Placement:
+    """A new layer at ``position``, put into ``wire`` or joined to ``port`` where it fits."""
+    result, node_id = with_layer(graph, type_name, metrics.snapped(*position))
+    if wire is not None and wire in graph.links:
+        result = inserted(result, wire, node_id)
+    elif port is not None:
+        link = first_link(result, port, node_id)
+        if link is not None:
+            result = connect(result, link)
+    return Placement(result, node_id, (*result.incoming[node_id], *result.outgoing[node_id]))

@@ -1,0 +1,34 @@
+"""Moving the view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+
+from playground.ui.canvas.gestures.base import Gesture
+
+if TYPE_CHECKING:
+    from playground.ui.canvas.view import Canvas
+
+
+class Pan(Gesture):
+    """Middle button, right button, or Space and the left one. A right click without a drag opens the menu."""
+
+    cursor = Qt.CursorShape.ClosedHandCursor
+
+    def __init__(self, canvas: Canvas, pos: QPoint, *, opens_menu: bool = False) -> None:
+        super().__init__(canvas, pos)
+        self._last = pos
+        self._opens_menu = opens_menu
+
+    def move(self, pos: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        self.canvas.camera.pan(pos - self._last)
+        self._last = pos
+
+    def release(self, pos: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        if self._opens_menu and not self.is_drag:
+            self.canvas.open_menu(pos)
+
+    def cancel(self) -> None:
+        self.canvas.camera.pan(self.origin - self._last)

@@ -1,0 +1,59 @@
+"""Sizes on the canvas, in canvas units (pixels at 100 %)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF
+
+from playground.layers.spec import Layer
+from playground.ui.theme import CARD_WIDTH
+
+GRID = 8
+"""Cards snap to it; every card's ports lie on the same residue, so that aligned cards have straight wires."""
+CARD_HEIGHT = 104
+COMPACT_HEIGHT = 72
+PORT_Y = 52
+COMPACT_PORT_Y = 36
+PORT_STEP = 16
+PORT_RADIUS = 5.0
+PORT_REACH = 11.0
+"""How far from a port's centre the mouse still takes hold of it."""
+BELOW_LAST_PORT = 28
+COLUMN_GAP = 72
+ROW_GAP = 64
+DETAIL_ZOOM = 0.45
+"""Below this zoom cards are drawn without their small print."""
+
+
+def is_compact(layer: Layer | None) -> bool:
+    """Whether the card has no place for pictures: layers that only give the same numbers another shape."""
+    return layer is None or (layer.family == "reshape" and len(layer.inputs) == 1 and not layer.inputs[0].many)
+
+
+def input_ports(layer: Layer | None) -> tuple[str, ...]:
+    return tuple(port.name for port in layer.inputs) if layer is not None else ("input",)
+
+
+def output_ports(layer: Layer | None) -> tuple[str, ...]:
+    return layer.outputs if layer is not None else ("output",)
+
+
+def card_height(layer: Layer | None) -> int:
+    if is_compact(layer):
+        return COMPACT_HEIGHT
+    ports = max(len(input_ports(layer)), len(output_ports(layer)))
+    return max(CARD_HEIGHT, PORT_Y + (ports - 1) * PORT_STEP + BELOW_LAST_PORT)
+
+
+def first_port_y(layer: Layer | None) -> int:
+    return COMPACT_PORT_Y if is_compact(layer) else PORT_Y
+
+
+def port_offset(layer: Layer | None, port: str, *, output: bool) -> QPointF:
+    """Centre of a port, from the card's top left corner; an unknown port lies where the first one does."""
+    names = output_ports(layer) if output else input_ports(layer)
+    number = names.index(port) if port in names else 0
+    return QPointF(CARD_WIDTH if output else 0.0, first_port_y(layer) + number * PORT_STEP)
+
+
+def snapped(x: float, y: float) -> tuple[float, float]:
+    return float(round(x / GRID) * GRID), float(round(y / GRID) * GRID)

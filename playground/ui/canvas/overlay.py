@@ -1,0 +1,162 @@
+"""What lies over the canvas: the note beside the mouse, the summary of the model, the words on an empty canvas."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from playground.compile.check import Report
+from playground.graph.model import Graph
+from playground.ui.canvas.texts import summary, translate
+from playground.ui.theme import SMALL_PX, SPACE, TEXT_PX, font, theme
+
+EDGE = 16
+"""From the overlays to the edge of the view."""
+
+
+class CursorNote(QLabel):
+    """A line of text that follows the mouse during a gesture."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._around = parent
+        self.setObjectName("canvas_note")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.hide()
+
+    def show_at(self, pos: QPoint, text: str, *, is_wrong: bool = False) -> None:
+        if not text:
+            self.hide()
+            return
+        tokens = theme.tokens
+        border = tokens.error if is_wrong else tokens.accent
+        self.setStyleSheet(
+            f"QLabel {{ background: {tokens.raised}; color: {tokens.text}; border: 1px solid {border};"
+            f" border-radius: 6px; padding: 4px 8px; font-size: {SMALL_PX}px; }}"
+        )
+        self.setText(("⚠ " if is_wrong else "") + text)
+        wide = QFontMetricsF(font(SMALL_PX)).horizontalAdvance(self.text()) + 24
+        self.setFixedWidth(int(min(wide, 260)))
+        self.adjustSize()
+        x = min(pos.x() + 18, self._around.width() - self.width() - SPACE)
+        y = pos.y() + 20 if pos.y() + 28 + self.height() < self._around.height() else pos.y() - 16 - self.height()
+        self.move(max(x, SPACE), max(y, SPACE))
+        self.show()
+        self.raise_()
+
+
+class SummaryPill(QAbstractButton):
+    """Whether the model is valid and how large it is; with problems, a click goes to the next of them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("canvas_summary")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._head = ""
+        self._tail = ""
+        self._is_valid = True
+
+    def show_report(self, report: Report, graph: Graph) -> None:
+        errors = sum(p.severity == "error" for p in report.problems)
+        warnings = len(report.problems) - errors
+        self._is_valid = report.valid
+        if report.valid:
+            self._head = "✓ " + translate("Canvas", "Model is valid")
+            self._tail = summary(report, graph)
+            if warnings:
+                noted = translate("Canvas", "1 warning") if warnings == 1 else translate("Canvas", "{n} warnings")
+                self._tail += " · ⚠ " + noted.format(n=warnings)
+        else:
+            counted = translate("Canvas", "1 problem") if errors == 1 else translate("Canvas", "{n} problems")
+            self._head = "⚠ " + counted.format(n=errors)
+            first = next(p for p in report.problems if p.severity == "error")
+            self._tail = first.message
+        self.setCursor(Qt.CursorShape.PointingHandCursor if report.problems else Qt.CursorShape.ArrowCursor)
+        self.setText(f"{self._head}  {self._tail}")
+        self.setAccessibleName(self.text())
+        self.setToolTip(self._tail)
+        self.setVisible(bool(graph.nodes))
+        self.update()
+
+    def fit(self, room: int) -> None:
+        """As wide as its text, at most ``room``."""
+        head = QFontMetricsF(font(TEXT_PX, bold=True)).horizontalAdvance(self._head)
+        tail = QFontMetricsF(font(SMALL_PX)).horizontalAdvance(self._tail)
+        self.resize(int(min(head + tail + 44, max(room, head + 28))), 36)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = theme.tokens
+        colour = QColor(tokens.good if self._is_valid else tokens.error)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(tokens.panel))
+        painter.setPen(QPen(QColor(tokens.accent), 2.5) if self.hasFocus() else QPen(colour, 1.3))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 9, 9)
+        bold, small = font(TEXT_PX, bold=True), font(SMALL_PX)
+        painter.setFont(bold)
+        painter.setPen(QColor(tokens.text))
+        head = QFontMetricsF(bold).horizontalAdvance(self._head)
+        centre = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(self.rect().adjusted(14, 0, 0, 0), centre, self._head)
+        painter.setFont(small)
+        painter.setPen(QColor(tokens.muted))
+        area = self.rect().adjusted(int(14 + head + 14), 0, -12, 0)
+        tail = QFontMetricsF(small).elidedText(self._tail, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, centre, tail)
+        painter.end()
+
+
+class EmptyState(QLabel):
+    """What to do with an empty canvas. Lets the mouse through."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("canvas_empty")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.restyle()
+
+    def restyle(self) -> None:
+        tokens = theme.tokens
+        title = translate("Canvas", "Build a network")
+        ways = (
+            translate("Canvas", "Drag a layer from the palette onto this canvas"),
+            translate("Canvas", "Press Space or double-click to search for one"),
+            translate("Canvas", "Begin with Input, end with Output; drag from port to port to connect"),
+        )
+        lines = "".join(f"<p style='margin:6px'>{way}</p>" for way in ways)
+        self.setText(
+            f"<div style='color:{tokens.text}; font-size:18px; font-weight:600'>{title}</div>"
+            f"<div style='color:{tokens.muted}; font-size:{TEXT_PX}px'>{lines}</div>"
+        )
+
+
+class Overlays:
+    """Puts summary, map and the words of an empty canvas where there is room for them."""
+
+    def __init__(self, view: QWidget, pill: SummaryPill, minimap: QWidget) -> None:
+        self._view = view
+        self._pill = pill
+        self._map = minimap
+        self._empty = EmptyState(view)
+
+    def arrange(self, *, filled: bool) -> None:
+        wide, high = self._view.width(), self._view.height()
+        has_map = filled and wide >= 460 and high >= 300
+        self._map.setVisible(has_map)
+        self._map.move(wide - self._map.width() - EDGE, high - self._map.height() - EDGE)
+        self._pill.setVisible(filled)
+        self._pill.fit(wide - 2 * EDGE - (self._map.width() + EDGE if has_map else 0))
+        self._pill.move(EDGE, high - self._pill.height() - EDGE)
+        self._empty.setVisible(not filled)
+        self._empty.setGeometry(wide // 8, high // 2 - 90, wide * 3 // 4, 180)
+
+    def restyle(self) -> None:
+        self._empty.restyle()
+        self._pill.update()
+        self._map.update()

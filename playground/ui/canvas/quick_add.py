@@ -1,0 +1,171 @@
+"""Quick add: a search at the cursor that puts a layer there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from playground.layers.spec import Layer
+from playground.ui.canvas.search import matches
+from playground.ui.canvas.texts import family_tag, layer_label, translate
+from playground.ui.theme import SMALL_PX, TEXT_PX, font, theme
+
+SIZE = QSize(320, 348)
+_LAYER = Qt.ItemDataRole.UserRole
+_TO_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class _Row(QStyledItemDelegate):
+    """Dot of the family, label, tag, and one line of summary."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(100, 44)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        tokens = theme.tokens
+        layer: Layer = index.data(_LAYER)
+        rect, state = QRectF(option.rect), option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if state & QStyle.StateFlag.State_Selected:
+            tint = QColor(tokens.accent)
+            tint.setAlpha(60)
+            painter.setBrush(tint)
+            painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), 6, 6)
+        colour = QColor(tokens.family(layer.family))
+        painter.setBrush(colour)
+        painter.drawRoundedRect(QRectF(rect.left() + 12, rect.top() + 10, 9, 9), 2.5, 2.5)
+        bold, small = font(TEXT_PX, bold=True), font(SMALL_PX)
+        left, right = rect.left() + 30, rect.right() - 12
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(small)
+        painter.setPen(colour)
+        tag = family_tag(layer)
+        room = QFontMetricsF(small).horizontalAdvance(tag)
+        painter.drawText(QRectF(right - room, rect.top() + 4, room, 20), middle, tag)
+        painter.setFont(bold)
+        painter.setPen(QColor(tokens.text))
+        painter.drawText(QRectF(left, rect.top() + 4, right - left - room - 8, 20), middle, layer_label(layer))
+        painter.setFont(small)
+        painter.setPen(QColor(tokens.muted))
+        summary = translate("Layer", layer.summary)
+        summary = QFontMetricsF(small).elidedText(summary, Qt.TextElideMode.ElideRight, right - left)
+        painter.drawText(QRectF(left, rect.top() + 23, right - left, 16), middle, summary)
+        painter.restore()
+
+
+class QuickAdd(QFrame):
+    """Type, choose with the arrows, Enter. Esc, or a click elsewhere, closes it."""
+
+    chosen = Signal(str)
+    """The type of the layer."""
+    closed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._around = parent
+        self.setObjectName("quick_add")
+        self.setAccessibleName(translate("Canvas", "Quick add"))
+        self.setFixedSize(SIZE)
+        self._search = QLineEdit(self)
+        self._search.setObjectName("quick_add_search")
+        self._search.setAccessibleName(translate("Canvas", "Search for a layer"))
+        self._search.setPlaceholderText(translate("Canvas", "Add a layer…"))
+        self._search.textChanged.connect(self._filter)
+        self._search.installEventFilter(self)
+        self._list = QListWidget(self)
+        self._list.setObjectName("quick_add_list")
+        self._list.setAccessibleName(translate("Canvas", "Layers found"))
+        self._list.setItemDelegate(_Row(self._list))
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setMouseTracking(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.itemClicked.connect(self._choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(6)
+        column.addWidget(self._search)
+        column.addWidget(self._list)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+        self.hide()
+
+    def open_at(self, pos: QPoint) -> None:
+        """Shows the search with its corner at ``pos``, in pixels of the parent, or as near as there is room."""
+        room = self._around.size()
+        x = max(8, min(pos.x(), room.width() - self.width() - 8))
+        y = max(8, min(pos.y(), room.height() - self.height() - 8))
+        self.move(x, y)
+        self._search.clear()
+        self._filter("")
+        self.show()
+        self.raise_()
+        self._search.setFocus()
+
+    def close_search(self) -> None:
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            key = event.key()
+            if key == Qt.Key.Key_Escape:
+                self.close_search()
+                return True
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
+                self._choose(self._list.currentItem())
+                return True
+            if key in _TO_LIST:
+                self._step(key)
+                return True
+        if event.type() == QEvent.Type.FocusOut and self.isVisible():
+            self.close_search()
+        return super().eventFilter(watched, event)
+
+    def _step(self, key: int) -> None:
+        count = self._list.count()
+        if count:
+            way = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -6}.get(Qt.Key(key), 6)
+            row = self._list.currentRow() + way
+            row = row % count if abs(way) == 1 else min(max(row, 0), count - 1)
+            self._list.setCurrentRow(row)
+
+    def _filter(self, text: str) -> None:
+        self._list.clear()
+        for layer in matches(text):
+            item = QListWidgetItem(layer_label(layer))
+            item.setData(_LAYER, layer)
+            item.setToolTip(translate("Layer", layer.summary))
+            self._list.addItem(item)
+        if self._list.count():
+            self._list.setCurrentRow(0)
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            layer: Layer = item.data(_LAYER)
+            self.close_search()
+            self.chosen.emit(layer.type)
+
+    def _restyle(self) -> None:
+        tokens = theme.tokens
+        self.setStyleSheet(
+            f"#quick_add {{ background: {tokens.panel}; border: 1px solid {tokens.line}; border-radius: 10px; }}"
+            f"#quick_add_search {{ background: {tokens.background}; color: {tokens.text}; font-size: {TEXT_PX}px;"
+            f" border: 1px solid {tokens.accent}; border-radius: 6px; padding: 6px 8px; }}"
+            f"#quick_add_list {{ background: transparent; border: none; outline: none; }}"
+        )

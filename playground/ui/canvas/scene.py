@@ -1,0 +1,413 @@
+"""The scene: one card per node, one wire per link, kept in step with the document by differences."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
+from PySide6.QtWidgets import QGraphicsScene
+
+from playground.compile.check import Report
+from playground.data import DatasetInfo
+from playground.errors import PlaygroundError
+from playground.graph.model import Diff, Graph, Link, Node
+from playground.train.events import Observation
+from playground.train.settings import LOSSES
+from playground.ui.canvas import metrics
+from playground.ui.canvas.card import Card
+from playground.ui.canvas.ports import Port
+from playground.ui.canvas.route import Rect, route
+from playground.ui.canvas.spatial import RectIndex
+from playground.ui.canvas.texts import CardTexts, card_texts, shape_text, tooltip, translate
+from playground.ui.canvas.wire import Wire
+from playground.ui.document import Document
+
+PREVIEW_INTERVAL_MS = 66
+"""Cards show new pictures about 15 times a second: more is not seen, and painting is the window's own time."""
+
+
+class CanvasScene(QGraphicsScene):
+    """Follows a document. Knows where things are; what the mouse does to them is the gestures' business."""
+
+    cards_changed = Signal()
+    """Cards came, went or moved."""
+    wire_selection_changed = Signal()
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.cards: dict[str, Card] = {}
+        self.wires: dict[Link, Wire] = {}
+        self.failure: tuple[str, str] | None = None
+        self._at_node: dict[str, set[Link]] = {}
+        self._places: RectIndex[str] = RectIndex()
+        self._labels: RectIndex[Link] = RectIndex()
+        self._selected_links: tuple[Link, ...] = ()
+        self._detailed = True
+        self._focused = False
+        self._fresh: set[str] = set()
+        self._preview_timer = QTimer(self)
+        self._preview_timer.setInterval(PREVIEW_INTERVAL_MS)
+        self._preview_timer.setSingleShot(True)
+        self._preview_timer.timeout.connect(self._show_previews)
+        document.graph_changed.connect(self._apply)
+        document.report_changed.connect(self._refresh)
+        document.selection_changed.connect(self._show_selection)
+        document.replaced.connect(self.rebuild)
+        self.rebuild()
+
+    # --- following the document -------------------------------------------------------------------------------------
+
+    def rebuild(self) -> None:
+        """Everything anew, for another project."""
+        self._preview_timer.stop()
+        self._fresh.clear()
+        self.clear()
+        self.cards.clear()
+        self.wires.clear()
+        self._at_node.clear()
+        self._places.clear()
+        self._labels.clear()
+        self._selected_links = ()
+        self.failure = None
+        graph = self.document.graph
+        texts = self._texts(graph)
+        for node in graph.nodes:
+            self._add_card(node, texts[node.id])
+        for link in graph.links:
+            self._add_wire(link)
+        self._refresh_wires()
+        self.reroute(self.wires)
+        self._show_selection(self.document.selection)
+        self.cards_changed.emit()
+
+    def _apply(self, changes: Diff) -> None:
+        texts = self._texts(self.document.graph, changes)
+        for link in changes.links_removed:
+            self._remove_wire(link)
+        for node in changes.removed:
+            self._remove_card(node.id)
+        for node in changes.added:
+            self._add_card(node, texts[node.id])
+        for node in (*changes.changed, *changes.moved):
+            card = self.cards[node.id]
+            card.set_node(node, texts.get(node.id, card.texts))
+            self._place(card)
+        for link in changes.links_added:
+            self._add_wire(link)
+        self._refresh_wires()
+        touched = [n.id for n in (*changes.added, *changes.changed, *changes.moved)]
+        wanted = {*self._links_at(touched), *changes.links_added, *self._links_near(changes)}
+        self.reroute(wanted)
+        self.cards_changed.emit()
+
+    def _refresh(self, report: Report) -> None:
+        """New shapes, numbers and problems on the cards that are there."""
+        for node_id, texts in self._texts(self.document.graph).items():
+            card = self.cards[node_id]
+            card.set_texts(texts)
+            self._place(card)
+        if self._refresh_wires():
+            self.reroute(self.wires)
+
+    def _texts(self, graph: Graph, changes: Diff | None = None) -> dict[str, CardTexts]:
+        """What the cards say; with ``changes``, only of the nodes that came or changed."""
+        if changes is not None and changes.only_moves:
+            return {}
+        nodes: Iterable[Node] = graph.nodes if changes is None else (*changes.added, *changes.changed)
+        report, types = self.document.report, Counter(n.type for n in graph.nodes)
+        data, loss = self.data(), self.loss()
+        return {
+            node.id: card_texts(node, types, report.by_id.get(node.id), report.problems_of(node.id), data, loss)
+            for node in nodes
+        }
+
+    def data(self) -> DatasetInfo | None:
+        with suppress(PlaygroundError):
+            return self.document.data_info
+        return None
+
+    def loss(self) -> str:
+        with suppress(PlaygroundError):
+            name = self.document.settings.loss_for(self.document.data_info)
+            return translate("Settings", LOSSES[name].label)
+        return ""
+
+    def _add_card(self, node: Node, texts: CardTexts) -> None:
+        card = Card(node, texts)
+        card.detailed = self._detailed
+        card.has_focus = self._focused
+        self.cards[node.id] = card
+        self._at_node.setdefault(node.id, set())
+        self.addItem(card)
+        self._place(card)
+        if self.failure and self.failure[0] == node.id:
+            card.set_failure(self.failure[1])
+
+    def _remove_card(self, node_id: str) -> None:
+        self.removeItem(self.cards.pop(node_id))
+        self._places.drop(node_id)
+        self._at_node.pop(node_id, None)
+        self._fresh.discard(node_id)
+
+    def _add_wire(self, link: Link) -> None:
+        wire = Wire(link)
+        self.wires[link] = wire
+        self._at_node[link.source].add(link)
+        self._at_node[link.target].add(link)
+        self.addItem(wire)
+        self.addItem(wire.label)
+        wire.label.setVisible(False)
+
+    def _remove_wire(self, link: Link) -> None:
+        wire = self.wires.pop(link)
+        self.removeItem(wire)
+        self.removeItem(wire.label)
+        self._labels.drop(link)
+        for end in (link.source, link.target):
+            self._at_node.get(end, set()).discard(link)
+        if link in self._selected_links:
+            self.select_links(k for k in self._selected_links if k != link)
+
+    def _refresh_wires(self) -> bool:
+        """Shapes and faults on the wires; whether any label changed its width."""
+        report, resized = self.document.report, False
+        selected = set(self.document.selection)
+        for link, wire in self.wires.items():
+            target = report.by_id.get(link.target)
+            wrong = target is not None and target.output_shape is None and bool(self.cards[link.target].message)
+            before = wire.label.width
+            wire.label.set_text(shape_text(report.shape(link.source)), is_wrong=wrong)
+            resized |= wire.label.width != before
+            wire.set_state("is_wrong", wrong)
+            wire.set_state("is_near_selection", link.source in selected or link.target in selected)
+        return resized
+
+    # --- where things are -------------------------------------------------------------------------------------------
+
+    def _place(self, card: Card) -> None:
+        rect = card.scene_rect
+        self._places.put(card.node.id, (rect.left(), rect.top(), rect.right(), rect.bottom()))
+
+    def _links_at(self, ids: Iterable[str]) -> set[Link]:
+        return {link for node_id in ids for link in self._at_node.get(node_id, ())}
+
+    def _links_near(self, changes: Diff) -> list[Link]:
+        """Wires whose way may be blocked, or free again, because cards came, went or moved."""
+        if not (changes.added or changes.removed or changes.moved):
+            return []
+        if changes.removed or len(changes.moved) > 8:
+            return list(self.wires)
+        rects = [self.cards[n.id].scene_rect.adjusted(-40, -40, 40, 40) for n in (*changes.added, *changes.moved)]
+        detours = [k for k, w in self.wires.items() if w.route.kind != "direct"]
+        crossed = [k for k, w in self.wires.items() if any(w.boundingRect().intersects(r) for r in rects)]
+        return detours + crossed
+
+    def move_cards(self, positions: Mapping[str, tuple[float, float]]) -> None:
+        """Moves cards on screen only, while they are being dragged."""
+        for node_id, (x, y) in positions.items():
+            card = self.cards[node_id]
+            card.setPos(x, y)
+            self._place(card)
+        self.reroute(self._links_at(positions))
+        self.cards_changed.emit()
+
+    def reroute(self, links: Iterable[Link]) -> None:
+        """Finds the way of these wires and the place of their labels again."""
+        wanted = set(links)
+        # In the order of the graph, so that the same graph always looks the same.
+        ordered = [k for k in self.document.graph.links if k in wanted and k in self.wires]
+        for link in ordered:
+            self._labels.drop(link)
+        taken = [w.route for k, w in self.wires.items() if w.route.kind != "direct" and k not in wanted]
+        for link in ordered:
+            wire = self.wires[link]
+            source, target = self.cards[link.source], self.cards[link.target]
+            start = source.port_pos(link.source_port, output=True)
+            end = target.port_pos(link.target_port, output=False)
+            near = self._places.near(_corridor(start, end))
+            others = [r.route for k in self._at_node[link.source] if (r := self.wires[k]) is not wire]
+            wire.set_route(
+                route(
+                    (start.x(), start.y()),
+                    (end.x(), end.y()),
+                    _rect(source),
+                    _rect(target),
+                    list(near.values()),
+                    # Wires from one port may share a channel: they carry the same thing.
+                    [r for r in taken if r not in others],
+                )
+            )
+            if wire.route.kind != "direct":
+                taken.append(wire.route)
+            self._place_label(wire)
+
+    def _place_label(self, wire: Wire) -> None:
+        """The label goes nearest to the middle where it covers neither a card nor another label."""
+        label = wire.label
+        label.setVisible(False)
+        if not label.text or not self._detailed:
+            return
+        points = wire.route.points()
+        middle = (len(points) - 1) / 2
+        for number in sorted(range(1, len(points) - 1), key=lambda n: abs(n - middle)):
+            x, y = points[number]
+            rect = label.rect_at(x, y)
+            roomy = (rect[0] - 1, rect[1] - 1, rect[2] + 1, rect[3] + 1)
+            if not self._places.near(roomy) and not self._labels.near(roomy):
+                label.setPos(x, y)
+                label.setVisible(True)
+                self._labels.put(wire.link, rect)
+                return
+
+    def card_at(self, pos: QPointF) -> Card | None:
+        found = self._places.near((pos.x(), pos.y(), pos.x(), pos.y()))
+        return self.cards[next(reversed(found))] if found else None
+
+    def port_at(self, pos: QPointF, reach: float = metrics.PORT_REACH) -> Port | None:
+        """The port nearest to ``pos``, not further than ``reach``."""
+        near = self._places.near((pos.x() - reach, pos.y() - reach, pos.x() + reach, pos.y() + reach))
+        best: tuple[float, Port] | None = None
+        for node_id in near:
+            card = self.cards[node_id]
+            for port in card.ports():
+                away = card.port_pos(port.name, output=port.is_output) - pos
+                distance = (away.x() ** 2 + away.y() ** 2) ** 0.5
+                if distance <= reach and (best is None or distance < best[0]):
+                    best = distance, port
+        return best[1] if best else None
+
+    def wire_at(self, pos: QPointF) -> Wire | None:
+        return next((w for w in self.wires.values() if w.boundingRect().contains(pos) and w.contains(pos)), None)
+
+    def wire_under(self, rect: QRectF) -> Wire | None:
+        """The wire that passes nearest to the middle of ``rect``."""
+        inner = rect.adjusted(rect.width() * 0.2, rect.height() * 0.2, -rect.width() * 0.2, -rect.height() * 0.2)
+        centre = rect.center()
+        best: tuple[float, Wire] | None = None
+        for wire in self.wires.values():
+            if not wire.boundingRect().intersects(inner):
+                continue
+            inside = [QPointF(*p) for p in wire.route.points() if inner.contains(QPointF(*p))]
+            if inside:
+                distance = min((p - centre).manhattanLength() for p in inside)
+                if best is None or distance < best[0]:
+                    best = distance, wire
+        return best[1] if best else None
+
+    def cards_in(self, rect: QRectF) -> list[str]:
+        return list(self._places.near((rect.left(), rect.top(), rect.right(), rect.bottom())))
+
+    def content_rect(self) -> QRectF:
+        """Encloses all cards, and the wires that run around them; empty without cards."""
+        result = QRectF()
+        for card in self.cards.values():
+            result |= card.scene_rect
+        for wire in self.wires.values():
+            if wire.route.kind != "direct":
+                result |= wire.boundingRect().adjusted(16, 8, -16, -8)
+        return result
+
+    # --- what is shown ----------------------------------------------------------------------------------------------
+
+    @property
+    def selected_links(self) -> tuple[Link, ...]:
+        return self._selected_links
+
+    def select_links(self, links: Iterable[Link]) -> None:
+        chosen = tuple(k for k in links if k in self.wires)
+        if chosen != self._selected_links:
+            self._selected_links = chosen
+            for link, wire in self.wires.items():
+                wire.set_state("is_selected", link in chosen)
+            self.wire_selection_changed.emit()
+
+    def _show_selection(self, ids: tuple[str, ...]) -> None:
+        chosen = set(ids)
+        for node_id, card in self.cards.items():
+            card.set_state("is_selected", node_id in chosen)
+        for link, wire in self.wires.items():
+            wire.set_state("is_near_selection", link.source in chosen or link.target in chosen)
+
+    def set_focused(self, focused: bool) -> None:
+        """Whether the keyboard is the canvas's: selected cards show it."""
+        self._focused = focused
+        for card in self.cards.values():
+            card.has_focus = focused
+            if card.is_selected:
+                card.update()
+
+    def set_detailed(self, detailed: bool) -> None:
+        """Small print on or off, as the zoom wants it."""
+        if detailed != self._detailed:
+            self._detailed = detailed
+            for card in self.cards.values():
+                card.set_state("detailed", detailed)
+            self._labels.clear()
+            for wire in self.wires.values():
+                self._place_label(wire)
+
+    def show_preview(self, observation: Observation) -> None:
+        """Takes new pictures for one card; they appear at the next beat."""
+        card = self.cards.get(observation.key)
+        if card is not None:
+            card.set_preview(observation)
+            self._fresh.add(observation.key)
+            if not self._preview_timer.isActive():
+                self._preview_timer.start()
+
+    def _show_previews(self) -> None:
+        for node_id in self._fresh:
+            self.cards[node_id].update()
+        self._fresh.clear()
+
+    def show_failure(self, node_id: str, text: str) -> None:
+        self.clear_failure()
+        self.failure = (node_id, text)
+        card = self.cards.get(node_id)
+        if card is not None:
+            card.set_failure(text)
+            self._place(card)
+            self._refresh_wires()
+
+    def clear_failure(self) -> None:
+        if self.failure is not None:
+            card = self.cards.get(self.failure[0])
+            self.failure = None
+            if card is not None:
+                card.set_failure("")
+                self._place(card)
+                self._refresh_wires()
+
+    def repaint_all(self) -> None:
+        """Everything in the colours of the theme now in force."""
+        for item in self.items():
+            item.update()
+        self.update()
+
+    def tooltip_at(self, pos: QPointF) -> str:
+        card = self.card_at(pos)
+        if card is not None:
+            report, node = self.document.report, card.node
+            return tooltip(node, report.by_id.get(node.id), report.problems_of(node.id), card.failure)
+        wire = self.wire_at(pos)
+        if wire is not None:
+            shape = shape_text(self.document.report.shape(wire.link.source)) or "?"
+            return f"{wire.link.source} → {wire.link.target} · {shape}"
+        return ""
+
+
+def _rect(card: Card) -> Rect:
+    rect = card.scene_rect
+    return rect.left(), rect.top(), rect.right(), rect.bottom()
+
+
+def _corridor(start: QPointF, end: QPointF) -> Rect:
+    return (
+        min(start.x(), end.x()) - 80,
+        min(start.y(), end.y()) - 400,
+        max(start.x(), end.x()) + 80,
+        max(start.y(), end.y()) + 400,
+    )

@@ -1,0 +1,429 @@
+"""The canvas: the view on a network's cards and wires, and everything the mouse and the keyboard do there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QCursor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPixmapCache,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsView, QMenu, QToolTip, QWidget
+
+from playground.compile.check import Report, check
+from playground.errors import PlaygroundError
+from playground.graph.model import Graph
+from playground.layers import registry
+from playground.train.events import Observation
+from playground.ui.canvas import menus, metrics
+from playground.ui.canvas.background import paint_background
+from playground.ui.canvas.camera import Camera
+from playground.ui.canvas.commands import Commands
+from playground.ui.canvas.gestures import LayerDrop
+from playground.ui.canvas.keyboard import Keyboard
+from playground.ui.canvas.minimap import Minimap
+from playground.ui.canvas.mouse import Mouse
+from playground.ui.canvas.overlay import CursorNote, Overlays, SummaryPill
+from playground.ui.canvas.ports import Port
+from playground.ui.canvas.quick_add import QuickAdd
+from playground.ui.canvas.rename import RenameEditor
+from playground.ui.canvas.scene import CanvasScene
+from playground.ui.canvas.texts import layer_of, spoken, translate
+from playground.ui.document import Document
+from playground.ui.theme import CARD_WIDTH, theme
+
+LAYER_MIME = "application/x-playground-layer"
+"""What the palette drags: the type of a layer, in UTF-8."""
+REACH = 1.1e7
+"""The scene goes this far each way: as far as a project file may put a card."""
+CACHE_KIB = 128 * 1024
+"""Room for the pictures of a few hundred cards; Qt's default holds about sixty and would paint the rest anew."""
+
+
+class Canvas(QGraphicsView):
+    """Shows a document and edits it. ``stage`` knows where things are, ``commands`` what can be done."""
+
+    hint = Signal(str)
+    """A sentence for the status bar: why something cannot be, or what to do."""
+    help_requested = Signal(str)
+    """The id of the node whose layer a person wants explained."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("canvas")
+        self.setAccessibleName(translate("Canvas", "Canvas"))
+        QPixmapCache.setCacheLimit(max(QPixmapCache.cacheLimit(), CACHE_KIB))
+        self.document = document
+        self.stage = CanvasScene(document, self)
+        self.camera = Camera(self)
+        self.commands = Commands(self)
+        self.note = CursorNote(self)
+        self.drop: LayerDrop | None = None
+        self._mouse = Mouse(self)
+        self._keyboard = Keyboard(self, self._mouse)
+        self._menu: QMenu | None = None
+        self._wants_fit = True
+        self._quick = QuickAdd(self)
+        self._quick_place: tuple[QPoint, Port | None, bool] = (QPoint(), None, False)
+        self._rename = RenameEditor(self)
+        self._pill = SummaryPill(self)
+        self._map = Minimap(self)
+        self._overlays = Overlays(self, self._pill, self._map)
+        self._set_up()
+        self._listen()
+        self._show_report()
+
+    def _set_up(self) -> None:
+        self.setScene(self.stage)
+        self.setSceneRect(-REACH, -REACH, 2 * REACH, 2 * REACH)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.setMinimumSize(240, 160)
+
+    def _listen(self) -> None:
+        document = self.document
+        document.replaced.connect(self._on_replaced)
+        document.report_changed.connect(self._show_report)
+        document.selection_changed.connect(self._on_selection)
+        self.stage.cards_changed.connect(self._on_cards)
+        self._quick.chosen.connect(self._add_chosen)
+        self._quick.closed.connect(self.setFocus)
+        self._pill.clicked.connect(self.select_problem)
+        theme.changed.connect(self._on_theme)
+
+    # --- what others call -------------------------------------------------------------------------------------------
+
+    def fit_view(self) -> None:
+        """Shows the whole network."""
+        self._wants_fit = True
+        self.camera.fit(self.stage.content_rect())
+
+    def auto_layout(self) -> None:
+        """Arranges all cards from left to right, in rows that fit the view; one undo step."""
+        self.commands.auto_layout(max(self.viewport().width() - 2 * 56.0, 2 * CARD_WIDTH + metrics.COLUMN_GAP))
+        self.fit_view()
+
+    def quick_add(self, pos: QPoint | None = None, *, port: Port | None = None) -> None:
+        """Opens the search at ``pos`` (viewport pixels; by default at the mouse). What is chosen is joined to ``port``,
+        else to the selection when no place was asked for."""
+        at_place = pos is not None
+        if pos is None:
+            pos = self.viewport().mapFromGlobal(QCursor.pos())
+            if not self.viewport().rect().contains(pos):
+                pos = self.viewport().rect().center() - QPoint(160, 160)
+        self._quick_place = (pos, port, at_place)
+        self._quick.open_at(pos)
+
+    def add_layer(self, type_name: str) -> str | None:
+        """Adds a layer behind the selected card (or into the selected wire), else in the middle of the view."""
+        middle = self.camera.seen().center()
+        place = (middle.x() - CARD_WIDTH / 2, middle.y() - metrics.PORT_Y)
+        node_id = self.commands.add_after_selection(type_name, place)
+        if node_id is not None:
+            self.camera.reveal(self.stage.cards[node_id].scene_rect)
+        return node_id
+
+    def copy(self) -> None:
+        self.commands.copy()
+
+    def cut(self) -> None:
+        self.commands.cut()
+
+    def paste(self) -> None:
+        self.commands.paste()
+
+    def duplicate(self) -> None:
+        self.commands.duplicate()
+
+    def delete_selection(self) -> None:
+        self.commands.delete_selection()
+
+    def select_all(self) -> None:
+        self.commands.select_all()
+
+    def zoom_in(self) -> None:
+        self._wants_fit = False
+        self.camera.zoom_by(1.2)
+
+    def zoom_out(self) -> None:
+        self._wants_fit = False
+        self.camera.zoom_by(1 / 1.2)
+
+    def show_observation(self, observation: Observation) -> None:
+        """Shows what flows out of a layer on its card; other observations are left to other views."""
+        if observation.probe == "previews":
+            self.stage.show_preview(observation)
+
+    def show_failure(self, node: str | None, text: str) -> None:
+        """Writes the reason on the card it came from, and brings the card into view."""
+        if node is not None and node in self.stage.cards:
+            self.stage.show_failure(node, text)
+            self.camera.reveal(self.stage.cards[node].scene_rect)
+        else:
+            self.hint.emit(text)
+
+    def clear_failure(self) -> None:
+        self.stage.clear_failure()
+
+    def apply_fix(self, node: str, number: int = 0) -> None:
+        """Does what the button on a card with a problem says."""
+        self.commands.apply_fix(node, number)
+
+    def select_problem(self) -> None:
+        """Selects the next card with a problem; the view goes there."""
+        found = [p.node for p in self.document.report.problems if p.node in self.document.graph]
+        if found:
+            now = self.document.selection
+            place = found.index(now[0]) + 1 if len(now) == 1 and now[0] in found else 0
+            self.document.select((str(found[place % len(found)]),))
+        elif self.document.report.problems:
+            self.hint.emit(self.document.report.problems[0].message)
+
+    def rename(self, node: str) -> None:
+        """Opens the editor on the card's name."""
+        self.camera.reveal(self.stage.cards[node].scene_rect)
+        self._rename.open_on(node)
+
+    def show_help(self, node: str) -> None:
+        layer = layer_of(self.document.graph.by_id[node])
+        if layer is not None:
+            self.hint.emit(translate("Layer", layer.summary))
+        self.help_requested.emit(node)
+
+    # --- where things are, in pixels of the viewport ----------------------------------------------------------------
+
+    def card_rect(self, node: str) -> QRect:
+        return self.mapFromScene(self.stage.cards[node].scene_rect).boundingRect()
+
+    def port_position(self, node: str, port: str = "input", *, output: bool | None = None) -> QPoint:
+        """Centre of a port; ``output`` says which side where both have a port of that name."""
+        if output is None:
+            output = port in metrics.output_ports(layer_of(self.document.graph.by_id[node]))
+        return self.mapFromScene(self.stage.cards[node].port_pos(port, output=output))
+
+    def fix_rect(self, node: str) -> QRect | None:
+        """The button on a card that puts its problem right."""
+        card = self.stage.cards[node]
+        area = card.fix_rect()
+        return self.mapFromScene(area.translated(card.pos())).boundingRect() if area is not None else None
+
+    def visible_cards(self) -> list[str]:
+        return self.stage.cards_in(self.camera.seen())
+
+    def checked(self, graph: Graph) -> Report:
+        """The report that a graph would have."""
+        data = self.stage.data()
+        loss = None
+        with suppress(PlaygroundError):
+            loss = self.document.settings.loss_for(data) if data is not None else None
+        return check(graph, data, loss)
+
+    # --- staying in step --------------------------------------------------------------------------------------------
+
+    def view_moved(self) -> None:
+        """The view shows another part now."""
+        self._rename.hide()
+        self._map.update()
+
+    def moved_by_hand(self) -> None:
+        """From now on the view stays where the person put it, also when the window changes its size."""
+        self._wants_fit = False
+
+    def _on_replaced(self) -> None:
+        self._mouse.cancel()
+        self.fit_view()
+        self._show_report()
+
+    def _on_cards(self) -> None:
+        self._map.update()
+        self._show_overlays()
+
+    def _on_selection(self, ids: Iterable[str]) -> None:
+        chosen = list(ids)
+        said = "; ".join(spoken(self.document.graph.by_id[i], self.document.report) for i in chosen[:5])
+        self.setAccessibleDescription(said)
+        if len(chosen) == 1 and self._mouse.gesture is None:
+            card = self.stage.cards.get(chosen[0])
+            if card is not None and not self.camera.seen().contains(card.scene_rect):
+                self.camera.reveal(card.scene_rect)
+
+    def _on_theme(self) -> None:
+        self._overlays.restyle()
+        self.stage.repaint_all()
+        self.viewport().update()
+
+    def _show_report(self) -> None:
+        self._pill.show_report(self.document.report, self.document.graph)
+        self._show_overlays()
+
+    def _show_overlays(self) -> None:
+        self._overlays.arrange(filled=bool(self.document.graph.nodes))
+
+    # --- events -----------------------------------------------------------------------------------------------------
+
+    def open_menu(self, pos: QPoint) -> None:
+        """The menu for what is at ``pos`` (viewport pixels)."""
+        point = self.mapToScene(pos)
+        card, wire = self.stage.card_at(point), self.stage.wire_at(point)
+        if card is not None:
+            if card.node.id not in self.document.selection:
+                self.document.select((card.node.id,))
+            menu = menus.card_menu(self, card.node.id)
+        elif wire is not None:
+            self.document.select(())
+            self.stage.select_links((wire.link,))
+            menu = menus.wire_menu(self, wire.link)
+        else:
+            menu = menus.canvas_menu(self, pos)
+        if self._menu is not None:
+            self._menu.deleteLater()
+        self._menu = menu
+        menu.popup(self.viewport().mapToGlobal(pos))
+
+    def _add_chosen(self, type_name: str) -> None:
+        pos, port, at_place = self._quick_place
+        point = self.mapToScene(pos)
+        if port is not None:
+            x = point.x() if port.is_output else point.x() - CARD_WIDTH
+            self.commands.place(type_name, (x, point.y() - metrics.PORT_Y), port=port)
+        elif at_place:
+            self.commands.place(type_name, (point.x() - CARD_WIDTH / 2, point.y() - metrics.PORT_Y))
+        else:
+            self.commands.add_after_selection(type_name, (point.x(), point.y()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._mouse.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._mouse.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._mouse.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._mouse.double_click(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._mouse.wheel(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._keyboard.press(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._keyboard.release(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        # The mouse's menu opens on release, since a right drag pans.
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            chosen = self.document.selection
+            pos = self.card_rect(chosen[0]).center() if chosen else self.viewport().rect().center()
+            self.open_menu(pos)
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        name = _dragged(event)
+        if name not in registry():
+            event.ignore()
+            return
+        self.drop = LayerDrop(self, name)
+        self.drop.move(event.position().toPoint())
+        event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if self.drop is not None:
+            self.drop.move(event.position().toPoint())
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        if self.drop is not None:
+            self.drop.leave()
+            self.drop = None
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self.drop is not None:
+            drop, self.drop = self.drop, None
+            drop.drop(event.position().toPoint())
+            event.acceptProposedAction()
+            self.setFocus()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab walks from card to card, and on to the next widget behind the last one."""
+        return self.commands.walk(1 if next else -1) or super().focusNextPrevChild(next)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.stage.set_focused(True)
+        if not self.document.selection and event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        ):
+            self.commands.walk(1 if event.reason() == Qt.FocusReason.TabFocusReason else -1)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._keyboard.lost()
+        self.stage.set_focused(False)
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._keyboard.claims(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            text = self.stage.tooltip_at(self.mapToScene(event.pos()))
+            QToolTip.showText(event.globalPos(), text, self.viewport())
+            return True
+        if isinstance(event, QNativeGestureEvent) and self._mouse.pinch(event):
+            return True
+        if event.type() == QEvent.Type.Leave:
+            self._mouse.leave()
+        return super().viewportEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_overlays()
+        if self._wants_fit:
+            self.camera.fit(self.stage.content_rect())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._wants_fit:
+            self.camera.fit(self.stage.content_rect())
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        paint_background(painter, QRectF(rect), self.camera.zoom)
+
+
+def _dragged(event: QDropEvent) -> str:
+    return bytes(event.mimeData().data(LAYER_MIME).data()).decode(errors="replace")
