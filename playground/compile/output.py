@@ -23,9 +23,11 @@ def output_problems(
     """Width, rank and last layer before the Output node ``output``, and whether loss and task agree."""
     wires = graph.incoming[output]
     shape = shapes.get(wires[0].source) if len(wires) == 1 else None
-    if shape is not None and shape != (data.outputs,):
-        yield _wrong_shape(graph, wires[0], shape, shapes, data)
     loss = loss or ("CrossEntropyLoss" if data.task == "classification" else "MSELoss")
+    # Losses for numbers and for yes or no can learn two classes from one output.
+    single = len(data.classes) == 2 and loss != "CrossEntropyLoss"
+    if shape is not None and shape != (data.outputs,) and not (single and shape == (1,)):
+        yield _wrong_shape(graph, wires[0], shape, shapes, data)
     if data.task == "regression" and loss in _DOUBLE:
         yield Problem(
             "error",

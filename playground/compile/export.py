@@ -1,0 +1,147 @@
+"""The model leaves: weights as safetensors, the program as Python, the network for ONNX and for PyTorch."""
+
+from __future__ import annotations
+
+import io
+import os
+import tempfile
+import warnings
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from playground.errors import CompileError, PlaygroundError
+from playground.graph.files import Project, write_atomically
+
+if TYPE_CHECKING:
+    from playground.compile.build import Model
+
+WEIGHTS = "model.safetensors"
+FORMATS: Mapping[str, str] = {
+    "python": "a training program in Python; needs only torch and numpy",
+    "safetensors": "the weights by name, for the printed program and everything that reads safetensors",
+    "torch": "the weights as torch.save writes a state_dict: tensors only, opens with torch.load(weights_only=True)",
+    "onnx": "the trained network for other runtimes, with any batch size",
+}
+
+
+def save_weights(model: Model, path: str | os.PathLike[str], metadata: Mapping[str, str] | None = None) -> None:
+    """Writes all weights and running statistics atomically; metadata are short texts. Raises PlaygroundError."""
+    from safetensors.torch import save
+
+    # A name from a JSON file may hold halves of surrogate pairs, which no file can.
+    texts = {k: v.encode("utf-8", "replace").decode() for k, v in (metadata or {}).items()}
+    content = save(_tensors(model), {"made_with": "Playground", **texts})
+    write_atomically(Path(path), content)
+
+
+def load_weights(model: Model, path: str | os.PathLike[str]) -> None:
+    """Fills the model with weights from a file. Raises CompileError when the file is no such file or does not fit."""
+    from safetensors import SafetensorError
+    from safetensors.torch import load_file
+
+    file = Path(path)
+    try:
+        tensors = load_file(file)
+    except FileNotFoundError:
+        raise CompileError(f"{file}: there is no such file.") from None
+    except (SafetensorError, OSError, ValueError) as error:
+        raise CompileError(f"{file}: not a file of weights in the safetensors format ({error}).") from None
+    own = model.state_dict()
+    missing, unknown = own.keys() - tensors.keys(), tensors.keys() - own.keys()
+    differing = [k for k in own.keys() & tensors.keys() if own[k].shape != tensors[k].shape]
+    if missing or unknown or differing:
+        name = sorted(missing or unknown or differing)[0]
+        what = "lacks" if missing else "has, and the network lacks," if unknown else "has in another shape"
+        node = model.node_of_parameter.get(name)
+        raise CompileError(f"{file}: weights of another network; it {what} “{name}”.", node=node)
+    model.load_state_dict(tensors)
+
+
+def export(
+    project: Project,
+    format_name: str,
+    weights: str | os.PathLike[str] | None,
+    path: str | os.PathLike[str],
+    *,
+    training: Mapping[str, Any] | None = None,
+) -> None:
+    """Writes the project's network in one of ``FORMATS``.
+
+    ``weights`` is a run's folder or a safetensors file; without it the weights are the initial ones of the project's
+    seed. ``training`` holds all settings of training, for "python" (see ``playground.compile.source.script``).
+    """
+    if format_name not in FORMATS:
+        raise CompileError(f"There is no format “{format_name}”; there are: {', '.join(FORMATS)}.")
+    file = Path(path)
+    if format_name == "python":
+        from playground.compile.source import script
+
+        write_atomically(file, script(project, training).encode())
+        return
+    model = _model(project, weights)
+    if format_name == "safetensors":
+        save_weights(model, file, {"project": project.name})
+    elif format_name == "torch":
+        import torch
+
+        buffer = io.BytesIO()
+        torch.save(_tensors(model), buffer)
+        write_atomically(file, buffer.getvalue())
+    else:
+        write_atomically(file, onnx_bytes(model))
+
+
+def onnx_bytes(model: Model) -> bytes:
+    """The network as an ONNX file with inputs named as in the graph, an output “output”, and a free batch size."""
+    try:
+        import onnx  # noqa: F401 - the exporter needs it; ask before it fails deep inside
+    except ImportError:
+        raise CompileError("Exporting to ONNX needs the package “onnx”: pip install 'playground[onnx]'.") from None
+    import torch
+
+    names = [model.attribute_of[node] for node in model.inputs]
+    example = tuple(torch.zeros(2, *shape) for shape in model.input_shapes)
+    axes = {name: {0: "batch"} for name in (*names, "output")}
+    was_training, device = model.training, next(model.parameters(), torch.empty(0)).device
+    # The fused path of transformer layers has no counterpart in ONNX.
+    fast = torch.backends.mha.get_fastpath_enabled()
+    torch.backends.mha.set_fastpath_enabled(False)
+    try:
+        with warnings.catch_warnings(), torch.no_grad(), tempfile.TemporaryDirectory(prefix="playground-") as folder:
+            file = Path(folder) / "model.onnx"
+            warnings.simplefilter("ignore")
+            torch.onnx.export(
+                model.cpu().eval(),
+                example,
+                file,
+                input_names=names,
+                output_names=["output"],
+                dynamic_axes=axes,
+                dynamo=False,
+            )
+            return file.read_bytes()
+    except PlaygroundError:
+        raise
+    except Exception as error:
+        reason = str(error).strip().split("\n")[0]
+        raise CompileError(f"The network cannot be written as ONNX: {reason}") from error
+    finally:
+        torch.backends.mha.set_fastpath_enabled(fast)
+        model.to(device).train(was_training)
+
+
+def _model(project: Project, weights: str | os.PathLike[str] | None) -> Model:
+    from playground.compile.build import build
+    from playground.data import info
+
+    seed = project.training.get("seed", 0)
+    model = build(project.graph, info(project.dataset), seed=seed if isinstance(seed, int) else 0)
+    if weights is not None:
+        place = Path(weights)
+        load_weights(model, place / WEIGHTS if place.is_dir() else place)
+    return model.eval()
+
+
+def _tensors(model: Model) -> dict[str, Any]:
+    return {name: tensor.detach().cpu().contiguous() for name, tensor in model.state_dict().items()}

@@ -1,0 +1,105 @@
+"""The graph as PyTorch code a person would write, and as a training script that needs no Playground.
+
+Nothing of a project reaches the text but identifiers, checked values as ``repr`` prints them, and comments.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Mapping
+from typing import Any
+
+from playground.compile.plan import Plan, arguments, assignments, plan
+from playground.compile.report import Report
+from playground.data.info import DatasetInfo
+from playground.graph.files import Project
+from playground.graph.model import Graph
+
+CLASS_NAME = "Network"
+
+
+def model_class(graph: Graph, data: DatasetInfo | None = None, *, report: Report | None = None, title: str = "") -> str:
+    """The network as a class, with its imports and the classes it needs. Raises CompileError for a graph with problems.
+
+    Its parameters have the names that saved weights have.
+    """
+    the_plan = plan(graph, data, report)
+    helpers = _helpers(the_plan)
+    return "\n\n\n".join([_imports(helpers), *helpers.values(), _class(the_plan, title)]) + "\n"
+
+
+def script(project: Project, training: Mapping[str, Any] | None = None, *, report: Report | None = None) -> str:
+    """A whole program: the network, the project's data and settings, the training loop, weights in and out.
+
+    ``training`` holds all settings of training, as ``TrainingSettings.to_mapping`` gives them (by default those in the
+    project, which must then be complete). Raises CompileError for a graph with problems.
+    """
+    from playground.compile.script import program
+    from playground.data import info
+
+    data = info(project.dataset)
+    the_plan = plan(project.graph, data, report)
+    helpers = _helpers(the_plan)
+    network = "\n\n\n".join([*helpers.values(), _class(the_plan, project.name)])
+    settings = training if training is not None else project.training
+    return program(project, data, settings, network)
+
+
+def comment(text: str, width: int = 110) -> list[str]:
+    """A text of a person's as lines that are safe in a comment."""
+    words = "".join(c if c.isprintable() else " " for c in text).split()
+    lines, line = [], ""
+    for word in words:
+        if line and len(line) + len(word) >= width:
+            lines.append(line)
+            line = ""
+        line = f"{line} {word}" if line else word
+    return [*lines, line] if line else lines
+
+
+def _helpers(the_plan: Plan) -> dict[str, str]:
+    """Source of the classes that torch.nn lacks, by name."""
+    from playground.compile import modules
+
+    names = {s.call.target: None for s in the_plan.steps if s.call and "." not in s.call.target}
+    return {name: inspect.getsource(getattr(modules, name)).rstrip() for name in names}
+
+
+def _imports(helpers: Mapping[str, str]) -> str:
+    math = "import math\n\n" if any("math." in text for text in helpers.values()) else ""
+    return f"{math}import torch\nfrom torch import nn"
+
+
+def _class(the_plan: Plan, title: str) -> str:
+    total = sum(step.parameters for step in the_plan.steps)
+    head = [f"class {CLASS_NAME}(nn.Module):"]
+    head += [f"    # {line}" for line in comment(title)]
+    head.append(f"    # {total:,} parameters")
+    made = [(f"        self.{s.attribute} = {s.call.code()}", s.parameters) for s in the_plan.steps if s.call]
+    body = ["", "    def __init__(self) -> None:", "        super().__init__()"]
+    body += _aligned([(line, f"{n:,} parameters" if n else "") for line, n in made])
+    return "\n".join([*head, *body, "", *_forward(the_plan)])
+
+
+def _forward(the_plan: Plan) -> list[str]:
+    names = arguments(the_plan)
+    shapes = {s.node: s.shape for s in the_plan.steps}
+    given = ", ".join(f"{name}: torch.Tensor" for name in names.values())
+    lines = [f"    def forward(self, {given}) -> torch.Tensor:"]
+    for node, shape in zip(the_plan.inputs, the_plan.input_shapes, strict=True):
+        lines.append(f"        # {names[node]}: (batch, {', '.join(map(str, shape))})")
+    rows: list[tuple[str, str]] = []
+    for a in assignments(the_plan):
+        value = a.step.line(a.names, a.target)
+        if a.step.type == "Output":
+            rows.append((f"        return {value}", ""))
+        elif value != a.target:
+            rows.append((f"        {a.target} = {value}", "×".join(map(str, shapes[a.step.node]))))
+    return lines + _aligned(rows)
+
+
+def _aligned(rows: list[tuple[str, str]]) -> list[str]:
+    """Lines with their comments in one column, as far as no line stands far out."""
+    lengths = [len(line) for line, text in rows if text]
+    column = min(max(lengths, default=0), 72)
+    return [f"{line.ljust(column)}  # {text}" if text else line for line, text in rows]
