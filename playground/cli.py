@@ -203,9 +203,12 @@ def _clock(seconds: float) -> str:
 
 def _export(options: argparse.Namespace) -> int:
     from playground.compile.export import export
+    from playground.train.assemble import settings_of
     from playground.train.project import open_project
 
-    export(open_project(options.project), options.format, options.weights, options.output)
+    project = open_project(options.project)
+    training = settings_of(project).to_mapping()
+    export(project, options.format, options.weights, options.output, training=training)
     print(f"wrote {options.output}")
     return 0
 

@@ -55,7 +55,7 @@ class _Writer:
         place = "The data are generated."
         if self.image:
             folder = "cifar-10-batches-bin" if self.data.name == "cifar-10" else self.data.name
-            place = f"The official files belong into DATA_DIR/{folder}: playground data {self.data.name} --data-dir DATA_DIR"
+            place = f"Official files in DATA_DIR/{folder}: playground data {self.data.name} --data-dir DATA_DIR"
         lines += [f"Data: {self.data.label}. {place}", "Made with Playground; needs only torch and numpy to run."]
         return "\n".join(f"# {line}" for line in lines)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from playground.errors import PlaygroundError
 from playground.graph.files import Project
+from playground.train.settings import TrainingSettings
 from playground.ui.session import Session
 
 
@@ -80,7 +81,8 @@ class Exporter(QObject):
                     save(Path(folder) / "model.safetensors")
                 from playground.compile.export import export
 
-                export(project, format_name, weights, path)
+                settings = TrainingSettings.from_mapping(project.training)
+                export(project, format_name, weights, path, training=settings.to_mapping())
         except PlaygroundError as error:
             self._failed.emit(error.message)
         except (OSError, ImportError) as error:
