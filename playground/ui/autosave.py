@@ -1,7 +1,8 @@
 """Unsaved work outlives a crash or a kill: the document and the weights are kept as they change.
 
-Every window has its own files in the recovery folder, held by a lock: ``<token>.json`` the project, ``<token>.safetensors``
-the weights of the last epoch, ``<token>.lock``. A lock whose process is gone marks work that can be taken back.
+Every window has its own files in the recovery folder, held by a lock: ``<token>.json`` the project,
+``<token>.safetensors`` the weights of the last epoch, ``<token>.lock``. A lock whose process is gone marks work that can be
+taken back.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import os
 import secrets
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -115,9 +116,9 @@ class Autosave(QObject):
         self._file = self._folder / f"{os.getpid()}-{secrets.token_hex(4)}.json"
         self._lock: QLockFile | None = None
         self._has_weights = False
+        self._closed = False
         # Writing to the disk for certain (fsync) can take long; the window does not wait for it.
         self._writer = ThreadPoolExecutor(1, "ThreadPoolExecutor-autosave")
-        self._pending: Future[None] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY_MS)
@@ -136,36 +137,49 @@ class Autosave(QObject):
         return self._file
 
     def keep_weights(self, save: Callable[[Path], object]) -> None:
-        """Lets ``save`` write the weights next to the project."""
-        if self._prepare():
+        """Lets ``save`` write the weights next to the project, in the background."""
+        if self._closed or not self._prepare():
+            return
+        self._has_weights = True
+        self._writer.submit(self._save_weights, save)
+        self._later()
+
+    def _save_weights(self, save: Callable[[Path], object]) -> None:
+        try:
             save(self.weights_file)
-            self._has_weights = True
-            self._later()
+        except PlaygroundError as error:
+            self._done.emit(error.message)
 
     def drop_weights(self) -> None:
         """Forgets the weights: another project was opened."""
         self._has_weights = False
-        self.weights_file.unlink(missing_ok=True)
+        self._writer.submit(self.weights_file.unlink, missing_ok=True)
         self._later()
 
     def _later(self, *_: object) -> None:
-        self._timer.start()
+        if not self._closed:
+            self._timer.start()
 
     def write(self) -> None:
-        """Writes the document now, in the background; a document that equals its file needs no copy."""
+        """Writes the document in the background; one that equals its file needs no copy."""
         self._timer.stop()
         if not self._document.modified and not self._has_weights:
             self._writer.submit(self._file.unlink, missing_ok=True)
-            return
-        if not self._prepare():
-            return
-        content = {
+        elif self._prepare():
+            self._writer.submit(self._write, self._content())
+
+    def write_now(self) -> None:
+        """As ``write``, and waits until it is on the disk."""
+        self.write()
+        self._writer.submit(lambda: None).result()
+
+    def _content(self) -> dict[str, Any]:
+        return {
             "saved": time.time(),
             "path": str(self._document.path) if self._document.path else None,
             "modified": self._document.modified,
             "project": project_to_document(self._document.project),
         }
-        self._pending = self._writer.submit(self._write, content)
 
     def _prepare(self) -> bool:
         """Makes the folder and takes the lock, once."""
@@ -194,15 +208,12 @@ class Autosave(QObject):
         else:
             self.written.emit()
 
-    def close(self, *, keep: bool = False) -> None:
-        """Ends the keeping. The files go, unless ``keep``: then the next start offers them."""
+    def close(self) -> None:
+        """The window closes as it should: nothing is left to recover."""
+        self._closed = True
         self._timer.stop()
-        self._document.project_changed.disconnect(self._later)
-        if keep and (self._document.modified or self._has_weights):
-            self.write()
         self._writer.shutdown(wait=True)
-        if not keep:
-            _remove(self._file)
+        _remove(self._file)
         if self._lock is not None:
             self._lock.unlock()
             self._lock = None

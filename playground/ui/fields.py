@@ -12,18 +12,18 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSlider, QWidget
 
 from playground.errors import ParameterError
 from playground.layers.spec import Param
 
-AUTOMATIC = ("", "auto", "automatic", "none")
+NOTHING = ("", "auto", "automatic", "none", "off")
 
 
 def parse(param: Param, text: str) -> Any:
     """The value that ``text`` means: "3", "3×5", "3, 5", "same", "1e-3", or nothing. Raises ParameterError."""
     text = text.strip()
-    if param.optional and text.lower() in AUTOMATIC:
+    if param.optional and text.lower() in NOTHING:
         return None
     if text.lower() in param.choices:
         return param.check(text.lower())
@@ -119,7 +119,7 @@ class ChoiceEditor(Editor):
         super().__init__(param, label, hint, parent)
         self._box = QuietCombo()
         if param.optional:
-            self._box.addItem(QCoreApplication.translate("Form", "automatic"), None)
+            self._box.addItem((labels or {}).get("", QCoreApplication.translate("Form", "automatic")), None)
         for choice in param.choices:
             self._box.addItem((labels or {}).get(choice, choice), choice)
         self._add(self._box)
@@ -137,7 +137,14 @@ class ChoiceEditor(Editor):
 class TextEditor(Editor):
     """Numbers, sizes and shapes as text, checked with every key; arrow keys and the wheel count up and down."""
 
-    def __init__(self, param: Param, label: str, hint: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        param: Param,
+        label: str,
+        hint: str,
+        parent: QWidget | None = None,
+        labels: dict[str, str] | None = None,
+    ) -> None:
         super().__init__(param, label, hint, parent)
         self._value: Any = None
         self._slider: QSlider | None = None
@@ -152,10 +159,11 @@ class TextEditor(Editor):
             self._slider.sliderReleased.connect(self.gesture_ended)
         self._edit = NumberEdit()
         if self._slider is not None:
-            self._edit.setFixedWidth(74)
+            self._edit.setFixedWidth(66)
         self._add(self._edit, 0 if self._slider is not None else 1)
         if param.optional:
-            self._edit.setPlaceholderText(QCoreApplication.translate("Form", "automatic"))
+            nothing = (labels or {}).get("", QCoreApplication.translate("Form", "automatic"))
+            self._edit.setPlaceholderText(nothing)
         self._edit.textEdited.connect(self._typed)
         self._edit.editingFinished.connect(self._finished)
         self._edit.stepped.connect(self._step)
@@ -331,19 +339,9 @@ class QuietSlider(QSlider):
 
 
 def editor_for(param: Param, label: str, hint: str, labels: dict[str, str] | None = None) -> Editor:
-    """The editor that suits the parameter's kind."""
+    """The editor that suits the parameter's kind. ``labels``: what is shown for a choice, and for "" (nothing)."""
     if param.kind == "bool":
         return BoolEditor(param, label, hint)
     if param.kind == "choice":
         return ChoiceEditor(param, label, hint, labels=labels)
-    return TextEditor(param, label, hint)
-
-
-def column(*widgets: QWidget, spacing: int = 0) -> QVBoxLayout:
-    """A column without margins."""
-    layout = QVBoxLayout()
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(spacing)
-    for widget in widgets:
-        layout.addWidget(widget)
-    return layout
+    return TextEditor(param, label, hint, labels=labels)

@@ -31,8 +31,8 @@ class Row:
         self.label.setBuddy(self.editor)
         self.reset = QToolButton()
         self.reset.setProperty("role", "flat")
-        self.reset.setFixedSize(QSize(22, 22))
-        icons.assign(self.reset, "reset", role="muted", size=12)
+        self.reset.setFixedSize(QSize(20, 22))
+        icons.assign(self.reset, "reset", role="muted", size=14)
         self.reset.setAccessibleName(QCoreApplication.translate("Form", "{0}: back to the default").format(text))
         self.reset.setToolTip(QCoreApplication.translate("Form", "Back to the default"))
         # Hidden, not removed: rows do not jump when a value leaves its default.
@@ -100,10 +100,10 @@ class Form(QWidget):
     def _grid(self, params: Iterable[Param]) -> QGridLayout:
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(6)
+        grid.setHorizontalSpacing(5)
         grid.setVerticalSpacing(6)
-        grid.setColumnStretch(0, 5)
-        grid.setColumnStretch(1, 6)
+        grid.setColumnStretch(0, 4)
+        grid.setColumnStretch(1, 5)
         for line, param in enumerate(params):
             row = self._rows[param.name]
             grid.addWidget(row.label, 2 * line, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -135,7 +135,7 @@ class Fold(QWidget):
         super().__init__(parent)
         self._body = body
         self._button = QToolButton()
-        self._button.setProperty("role", "flat")
+        self._button.setProperty("role", "fold")
         self._button.setText(title)
         self._button.setAccessibleName(title)
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -152,6 +152,9 @@ class Fold(QWidget):
     @property
     def is_open(self) -> bool:
         return self._button.isChecked()
+
+    def open(self) -> None:
+        self._button.setChecked(True)
 
     def _turn(self, is_open: bool) -> None:
         icons.assign(self._button, "down" if is_open else "next", role="muted", size=12)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -30,6 +30,7 @@ from playground.ui.plots.feature_maps import FeatureMaps
 from playground.ui.predictions import Predictions
 from playground.ui.session import Session
 from playground.ui.settings_panel import TrainingPanel
+from playground.ui.widgets import ElidedLabel, line
 
 LAYER, DATA, TRAINING = range(3)
 
@@ -45,7 +46,7 @@ class Inspector(QWidget):
         self._session = session
         self.setObjectName("inspector")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(260)
+        self.setMinimumWidth(290)
         self.layer = LayerPanel(document)
         self.data = DataPanel(document, session.fetch)
         self.training = TrainingPanel(document)
@@ -79,7 +80,7 @@ class Inspector(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addLayout(bar)
-        box.addWidget(_line())
+        box.addWidget(line())
         box.addWidget(self._stack, 1)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setHandleWidth(1)
@@ -138,9 +139,8 @@ class MapsSection(QWidget):
         self.node = ""
         self._label = ""
         self.view = FeatureMaps()
-        self._title = QLabel()
+        self._title = ElidedLabel()
         self._title.setProperty("role", "title")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
         head = QHBoxLayout()
         head.setSpacing(2)
         head.addWidget(self._title, 1)
@@ -158,7 +158,7 @@ class MapsSection(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 8, 12)
         layout.setSpacing(6)
-        layout.addWidget(_line())
+        layout.addWidget(line())
         layout.addLayout(head)
         layout.addWidget(self.view)
         session.bridge.observation.connect(self._observed)
@@ -224,7 +224,7 @@ class DrawingSection(QWidget):
 
 
 def _scrolling(page: QWidget, name: str) -> QScrollArea:
-    area = _Column()
+    area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -232,20 +232,3 @@ def _scrolling(page: QWidget, name: str) -> QScrollArea:
     area.setWidget(page)
     area.setAccessibleName(name)
     return area
-
-
-class _Column(QScrollArea):
-    """A scroll area as wide as its page, so that nothing hides behind its right edge."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and self.widget() is not None:
-            bar = self.verticalScrollBar().sizeHint().width()
-            self.setMinimumWidth(min(420, self.widget().minimumSizeHint().width() + bar))
-        return super().eventFilter(watched, event)
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setProperty("role", "line")
-    line.setFixedHeight(1)
-    return line

@@ -12,12 +12,11 @@ from playground.compile.check import Fix, Report
 from playground.errors import PlaygroundError
 from playground.graph.model import Graph, Node, rename_node, set_params, unset_params
 from playground.layers.spec import Layer, registry
-from playground.ui.canvas.texts import flops_text, grouped, shape_text
+from playground.ui.canvas.texts import flops_text, grouped, layer_label, shape_text
 from playground.ui.document import Document
 from playground.ui.fields import NumberEdit
 from playground.ui.forms import Fold, Form
 from playground.ui.formula import FormulaView
-from playground.ui.palette import layer_label
 from playground.ui.problems import ProblemRow, apply_fix
 from playground.ui.theme import theme
 
@@ -83,6 +82,10 @@ class LayerPanel(QWidget):
         document.report_changed.connect(self._report_changed)
         theme.changed.connect(self._colour)
         self._selection_changed(document.selection)
+
+    def open_help(self) -> None:
+        """Unfolds the paragraph on the layer."""
+        self._more.open()
 
     @property
     def form(self) -> Form | None:

@@ -32,37 +32,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from playground.layers.spec import FAMILIES, Layer, registry
+from playground.layers.spec import FAMILIES, registry
 from playground.ui import icons
+from playground.ui.canvas.search import matches
+from playground.ui.canvas.texts import layer_label
 from playground.ui.theme import SMALL_PX, TEXT_PX, font, theme
 
 MIME = "application/x-playground-layer"
 TYPE = Qt.ItemDataRole.UserRole
 FAMILY = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
-
-
-def layer_label(layer: Layer) -> str:
-    """The layer's name on screen."""
-    return QCoreApplication.translate("Layers", layer.label)
-
-
-def matches(layer: Layer, query: str) -> int:
-    """How well a layer fits a search: 0 not at all; a name that begins with it beats one that contains it."""
-    query = query.strip().casefold()
-    if not query:
-        return 1
-    names = [layer_label(layer).casefold(), layer.label.casefold(), layer.type.casefold()]
-    words = [*names, *(k.casefold() for k in layer.keywords)]
-    if any(n.startswith(query) for n in names):
-        return 4
-    if any(w.startswith(query) for w in words):
-        return 3
-    # "conv2" should find "Conv 2D".
-    tight = query.replace(" ", "")
-    if any(tight in w.replace(" ", "") for w in words):
-        return 2
-    return 1 if query in layer.summary.casefold() and len(query) > 3 else 0
 
 
 class Palette(QWidget):
@@ -127,30 +106,22 @@ class Palette(QWidget):
 
     def visible_types(self) -> list[str]:
         """Layer types now listed, in order."""
-        rows = [self.list.item(i) for i in range(self.list.count())]
-        return [item.data(TYPE) for item in rows if not item.isHidden() and item.data(TYPE)]
+        return [item.data(TYPE) for item in self._rows() if not item.isHidden() and item.data(TYPE)]
 
     def _filter(self, query: str) -> None:
-        shown: set[str] = set()
-        best: tuple[int, QListWidgetItem | None] = (0, None)
-        rows = [self.list.item(i) for i in range(self.list.count())]
-        for item in rows:
-            if item.data(TYPE):
-                rank = matches(registry()[item.data(TYPE)], query)
-                item.setHidden(not rank)
-                if rank:
-                    shown.add(item.data(FAMILY))
-                if rank > best[0]:
-                    best = (rank, item)
-        for item in rows:
-            if not item.data(TYPE):
-                item.setHidden(item.data(FAMILY) not in shown)
-        self._empty.setVisible(not shown)
-        if query and best[1] is not None:
-            self.list.setCurrentItem(best[1])
-        elif not query:
-            self.list.setCurrentItem(cast(QListWidgetItem, None))
+        found = [layer.type for layer in matches(query)]
+        families = {registry()[kind].family for kind in found}
+        for item in self._rows():
+            kind = item.data(TYPE)
+            item.setHidden(kind not in found if kind else item.data(FAMILY) not in families)
+        self._empty.setVisible(not found)
+        best = next((item for item in self._rows() if found and item.data(TYPE) == found[0]), None)
+        self.list.setCurrentItem(cast(QListWidgetItem, best if query else None))
+        if not query:
             self.list.scrollToTop()
+
+    def _rows(self) -> list[QListWidgetItem]:
+        return [self.list.item(i) for i in range(self.list.count())]
 
     def _first(self) -> None:
         item = self.list.currentItem()

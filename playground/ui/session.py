@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -31,8 +29,8 @@ SETTLE_MS = 40
 class Session(QObject):
     """Slots for run control, and the forwarding of edits, drawings and samples to the runner.
 
-    ``refused(sentence)``: a wish that cannot be granted now, and why. ``sample_ready(image, label, index)``: the chosen test
-    sample as float32 0…1 (C, H, W), its class name, its number.
+    ``refused(sentence)``: a wish that cannot be granted now, and why. ``sample_ready(image, label, index)``: the chosen
+    test sample as float32 0…1 (C, H, W), its class name, its number.
     """
 
     state_changed = Signal(object)
@@ -60,7 +58,8 @@ class Session(QObject):
         self.drawing: npt.NDArray[np.float32] | None = None
         self._state = RunState.IDLE
         self._serial = 0
-        self._watched: dict[tuple[str, str], dict[str, Any]] = {}
+        self._viewers: dict[str, frozenset[tuple[str, str]]] = {}
+        self._watched: frozenset[tuple[str, str]] = frozenset()
         self._is_prepared = False
         self._closed = False
         self._reader: ThreadPoolExecutor | None = None
@@ -83,6 +82,10 @@ class Session(QObject):
     @property
     def state(self) -> RunState:
         return self._state
+
+    @property
+    def is_closed(self) -> bool:
+        return self._closed
 
     @property
     def origin(self) -> str:
@@ -202,8 +205,6 @@ class Session(QObject):
 
     def _load_sample(self, index: int) -> None:
         """Reads the sample in a thread: the first time it may mean unpacking a whole data set."""
-        if self._reader is None:
-            self._reader = ThreadPoolExecutor(1, "ThreadPoolExecutor-samples")
         project, data_dir, loaded = self.document.project, self.data_dir, self._loaded
 
         def read() -> None:
@@ -217,7 +218,7 @@ class Session(QObject):
                 label = dataset.info.classes[int(target)] if dataset.info.classes else f"{float(target.ravel()[0]):.3g}"
                 loaded.emit(image, label, index)
 
-        self._reader.submit(read)
+        self._background().submit(read)
 
     def _sample_loaded(self, image: npt.NDArray[np.float32], label: str, index: int) -> None:
         if index == self.sample and not self._closed:
@@ -225,31 +226,40 @@ class Session(QObject):
 
     # What is looked at
 
-    def watch(self, probe: str, keys: Iterable[str], **options: Any) -> None:
-        """Lets the probe run for exactly these keys; none stops it."""
-        wanted = {(probe, key) for key in keys}
-        for watched in [w for w in self._watched if w[0] == probe and w not in wanted]:
-            del self._watched[watched]
-            self.runner.unwatch(*watched)
-        for key in sorted(wanted):
-            if self._watched.get(key) != options:
-                self._watched[key] = options
-                self.runner.watch(*key, **options)
+    def look(self, viewer: str, probes: Iterable[tuple[str, str]]) -> None:
+        """What ``viewer`` needs observed from now on, as (probe, key); each probe runs only while someone looks."""
+        self._viewers[viewer] = frozenset(probes)
+        wanted = frozenset().union(*self._viewers.values())
+        for probe, key in sorted(self._watched - wanted):
+            self.runner.unwatch(probe, key)
+        for probe, key in sorted(wanted - self._watched):
+            self.runner.watch(probe, key)
+        self._watched = wanted
 
     # Weights
 
     def save_weights(self, path: Path) -> None:
+        """Waits for the training thread's turn, so it is not for the window's thread. Raises PlaygroundError."""
         self.runner.save_weights(path)
 
-    def load_weights(self, path: Path) -> None:
-        """Takes weights back, from a copy: the file may go while the training thread is still busy."""
-        folder = Path(tempfile.mkdtemp(prefix="playground-"))
-        copy = folder / path.name
-        shutil.copyfile(path, copy)
-        try:
-            self.runner.load_weights(copy)
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
+    def take_weights(self, weights: bytes) -> None:
+        """Loads weights from the content of a safetensors file, in the background."""
+
+        def load() -> None:
+            try:
+                with tempfile.TemporaryDirectory(prefix="playground-") as folder:
+                    file = Path(folder) / "model.safetensors"
+                    file.write_bytes(weights)
+                    self.runner.load_weights(file)
+            except (PlaygroundError, OSError) as error:
+                self.refused.emit(self.tr("The weights could not be taken back: {0}").format(error))
+
+        self._background().submit(load)
+
+    def _background(self) -> ThreadPoolExecutor:
+        if self._reader is None:
+            self._reader = ThreadPoolExecutor(1, "ThreadPoolExecutor-session")
+        return self._reader
 
     # Events
 

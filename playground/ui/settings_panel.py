@@ -137,6 +137,8 @@ class TrainingPanel(QWidget):
             "loss": {c.type: declared(c.label) for c in LOSSES.values()},
             "device": {"auto": self.tr("automatic"), "cpu": "CPU", "cuda": "CUDA", "mps": "MPS"},
             "precision": {"auto": self.tr("automatic")},
+            "clip_norm": {"": self.tr("off")},
+            "early_stopping": {"": self.tr("off")},
         }
         self._general = Form((_LOSS, *GENERAL), CONTEXT, labels=labels)
         self._general.edited.connect(self._edited)

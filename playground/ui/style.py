@@ -43,10 +43,18 @@ QToolButton[role="pill"] {{
 QToolButton[role="pill"]:hover {{ color: {t.text}; background: {hover}; }}
 QToolButton[role="pill"]:focus {{ border-color: {t.accent}; color: {t.text}; }}
 QToolButton[role="flat"] {{
-    background: transparent; color: {t.text}; border: 1px solid transparent; border-radius: 6px; padding: 3px 6px; }}
+    background: transparent; color: {t.text}; border: 1px solid transparent; border-radius: 6px; padding: 2px; }}
 QToolButton[role="flat"]:hover {{ background: {hover}; }}
 QToolButton[role="flat"]:focus {{ border-color: {t.accent}; }}
 QToolButton[role="flat"]:disabled {{ color: {t.muted}; }}
+QToolButton[role="fold"] {{ background: transparent; color: {t.muted}; border: 1px solid transparent;
+    border-radius: 5px; padding: 2px 5px 2px 0; }}
+QToolButton[role="fold"]:hover {{ color: {t.text}; }}
+QToolButton[role="fold"]:focus {{ border-color: {t.accent}; color: {t.text}; }}
+QPushButton[role="entry"] {{ background: transparent; border: 1px solid transparent; border-radius: 6px;
+    padding: 6px 10px; text-align: left; }}
+QPushButton[role="entry"]:hover {{ background: {hover}; }}
+QPushButton[role="entry"]:focus {{ border-color: {t.accent}; }}
 QToolButton[role="tab"] {{
     background: transparent; color: {t.muted}; border: none; border-bottom: 2px solid transparent; border-radius: 0;
     padding: 7px 4px 6px 4px; }}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from playground.train.events import Prepared, Progress, RunState
 from playground.train.settings import DEVICES
@@ -17,6 +17,7 @@ from playground.ui.document import Document
 from playground.ui.session import Session
 from playground.ui.texts import clock
 from playground.ui.theme import SMALL_PX, font, theme
+from playground.ui.widgets import ElidedLabel
 
 HEIGHT = 50
 
@@ -51,7 +52,7 @@ class RunProgress(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress of the training"))
         self.bar.setRange(0, 1000)
-        self._label = _Elided()
+        self._label = ElidedLabel()
         self._label.setFont(font(SMALL_PX + 1))
         self._label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._label.setProperty("role", "muted")
@@ -77,28 +78,11 @@ class RunProgress(QWidget):
         self.show_text(" · ".join(parts))
 
 
-class _Elided(QLabel):
-    """A label that gives way: its text is cut with an ellipsis where there is no room."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(60, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), self.alignment().value, text)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self.setToolTip(self.text())
-        super().resizeEvent(event)
-
-
 def _rounded(number: float) -> int:
     """Three digits are enough for a speed that changes all the time."""
     if number < 1:
         return 1
-    step = 10 ** max(0, math.floor(math.log10(number)) - 2)
+    step = int(10 ** max(0, math.floor(math.log10(number)) - 2))
     return round(number / step) * step
 
 
@@ -133,10 +117,9 @@ class Toolbar(QWidget):
         self.chooser.clicked.connect(self.projects_wanted)
         self.undo = self._button(actions["undo"], "undo")
         self.redo = self._button(actions["redo"], "redo")
-        self.run = QToolButton()
+        self.run = QPushButton()
         self.run.setObjectName("run_button")
         self.run.setProperty("role", "primary")
-        self.run.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.run.clicked.connect(self._run)
         self.step = self._button(actions["step"], None)
         self.stop = self._button(actions["stop"], "stop", text=True)

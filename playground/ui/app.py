@@ -1,0 +1,80 @@
+"""The application: how a window comes to be."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from playground import layers  # noqa: F401 - importing registers them
+from playground.errors import PlaygroundError
+from playground.graph.files import Project
+from playground.train.project import open_project
+from playground.ui import files, icons, translation
+from playground.ui.settings import settings
+from playground.ui.theme import Mode, theme
+from playground.ui.window import MainWindow
+
+
+def application() -> QApplication:
+    """The QApplication, made if there is none, with translation and theme."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("playground")
+    app.setApplicationDisplayName("Playground")
+    app.setDesktopFileName("playground")
+    app.setWindowIcon(icons.icon("logo", "#5b9dff"))
+    translation.install(app)
+    theme.apply(app, _mode(settings().value("theme", "system")))
+    return app
+
+
+def _mode(value: object) -> Mode:
+    return "dark" if value == "dark" else "light" if value == "light" else "system"
+
+
+def create_window(
+    project: str | os.PathLike[str] | Project | None = None, data_dir: str | os.PathLike[str] | None = None
+) -> MainWindow:
+    """The main window, not yet shown. ``project``: a file, a preset's name, or a Project; None takes what was open
+    last, and at the first start the MNIST network. Raises ProjectFileError for a bad file that was asked for."""
+    application()
+    folder = Path(data_dir) if data_dir is not None else None
+    if isinstance(project, Project):
+        return MainWindow(project, None, folder)
+    source = str(project) if project is not None else files.last_opened()
+    complaint = ""
+    try:
+        opened = open_project(source)
+    except PlaygroundError as error:
+        if project is not None:
+            raise
+        complaint, source = error.message, files.FIRST
+        opened = open_project(source)
+    path = Path(source) if Path(source).exists() else None
+    window = MainWindow(opened, path, folder)
+    if path is None:
+        window.files.set_preset(source)
+    if complaint:
+        window.messages.show_message("file", "warning", complaint)
+    return window
+
+
+def run(project: str | os.PathLike[str] | None = None) -> int:
+    """Opens the window and stays until it is closed; gives the exit status."""
+    app = application()
+    window = create_window(project)
+    window.show()
+    # Python handles Ctrl+C in the terminal only when it gets to run.
+    signal.signal(signal.SIGINT, lambda *_: app.quit())
+    heartbeat = QTimer()
+    heartbeat.timeout.connect(lambda: None)
+    heartbeat.start(250)
+    try:
+        return app.exec()
+    finally:
+        window.shutdown()

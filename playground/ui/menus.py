@@ -1,0 +1,190 @@
+"""The menus, and which action does what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QMenu, QSplitter, QWidget
+
+from playground import __version__
+from playground.ui.theme import Mode, theme
+
+if TYPE_CHECKING:
+    from playground.ui.window import MainWindow
+
+SEPARATOR = ""
+_PANELS = ("show_palette", "show_inspector", "show_plots", "show_problems")
+_THEMES: tuple[Mode, ...] = ("system", "dark", "light")
+
+
+def main_menu(window: MainWindow) -> QMenu:
+    """File, Edit, View, Run and Help behind the logo; where the system has one menu bar for all, also there."""
+    menu = QMenu(window)
+    menu.setObjectName("main_menu")
+    for title, names in (
+        (window.tr("File"), ("new", "open", "presets", SEPARATOR, "save", "save_as", "export", SEPARATOR, "quit")),
+        (
+            window.tr("Edit"),
+            (
+                "undo",
+                "redo",
+                SEPARATOR,
+                "cut",
+                "copy",
+                "paste",
+                "duplicate",
+                "delete",
+                "select_all",
+                SEPARATOR,
+                "quick_add",
+                "find_layer",
+                "auto_layout",
+                SEPARATOR,
+                "clear_drawing",
+            ),
+        ),
+        (
+            window.tr("View"),
+            ("fit_view", "zoom_in", "zoom_out", SEPARATOR, *_PANELS, SEPARATOR, *(f"theme_{m}" for m in _THEMES)),
+        ),
+        (window.tr("Run"), ("train", "pause", "step", "stop", "restart")),
+        (window.tr("Help"), ("shortcuts", "about")),
+    ):
+        part = menu.addMenu(title)
+        for name in names:
+            if name == SEPARATOR:
+                part.addSeparator()
+            else:
+                part.addAction(window.actions_[name])
+        if "open" in names:
+            _add_recent(window, part)
+    # On macOS this becomes the bar at the top of the screen; elsewhere it would only cost a line.
+    bar = window.menuBar()
+    if bar.isNativeMenuBar():
+        for action in menu.actions():
+            bar.addAction(action)
+    else:
+        bar.hide()
+    return menu
+
+
+def _add_recent(window: MainWindow, part: QMenu) -> None:
+    recent = QMenu(window.tr("Open recent"), part)
+    part.insertMenu(window.actions_["presets"], recent)
+
+    def fill() -> None:
+        recent.clear()
+        for path in window.files.recent():
+            recent.addAction(path).triggered.connect(lambda _=False, p=path: window.files.open_path(p))
+        if recent.isEmpty():
+            recent.addAction(window.tr("No recent projects")).setEnabled(False)
+
+    recent.aboutToShow.connect(fill)
+
+
+def connect(window: MainWindow) -> None:
+    """Joins every action with what it does."""
+    canvas, session, files = window.canvas, window.session, window.files
+    doings = {
+        "new": files.new,
+        "open": files.open,
+        "save": files.save,
+        "save_as": files.save_as,
+        "presets": window.open_presets,
+        "export": lambda: window.export_menu.popup(
+            window.toolbar.export.mapToGlobal(window.toolbar.export.rect().bottomLeft())
+        ),
+        "quit": window.close,
+        "cut": canvas.cut,
+        "copy": canvas.copy,
+        "paste": canvas.paste,
+        "duplicate": canvas.duplicate,
+        "delete": canvas.delete_selection,
+        "select_all": canvas.select_all,
+        "quick_add": lambda: canvas.quick_add(),
+        "find_layer": lambda: _find_layer(window),
+        "auto_layout": canvas.auto_layout,
+        "fit_view": canvas.fit_view,
+        "zoom_in": canvas.zoom_in,
+        "zoom_out": canvas.zoom_out,
+        "train": session.train,
+        "pause": session.pause,
+        "step": session.step,
+        "stop": session.stop,
+        "restart": session.restart,
+        "shortcuts": lambda: show_shortcuts(window),
+        "about": lambda: _about(window),
+    }
+    for name, do in doings.items():
+        window.actions_[name].triggered.connect(lambda _=False, run=do: run())
+    for mode in _THEMES:
+        window.actions_[f"theme_{mode}"].triggered.connect(lambda _=False, m=mode: window.set_theme(m))
+    theme.changed.connect(lambda: _check_theme(window))
+    _check_theme(window)
+    for name, panel in _panels(window).items():
+        action = window.actions_[name]
+        action.setChecked(name != "show_problems")
+        action.toggled.connect(lambda on, p=panel: _toggle(p, on))
+    window.across.splitterMoved.connect(lambda *_: sync_panels(window))
+    window.below.splitterMoved.connect(lambda *_: sync_panels(window))
+
+
+def _panels(window: MainWindow) -> dict[str, QWidget]:
+    return dict(zip(_PANELS, (window.palette_panel, window.inspector, window.plots, window.problems), strict=True))
+
+
+def _toggle(panel: QWidget, on: bool) -> None:
+    panel.setVisible(on)
+    splitter = panel.parentWidget()
+    if on and isinstance(splitter, QSplitter):
+        # A panel that was pulled shut comes back at its own size.
+        place, sizes = splitter.indexOf(panel), splitter.sizes()
+        if sizes[place] == 0:
+            sizes[place] = panel.sizeHint().width() if splitter.orientation() == Qt.Orientation.Horizontal else 150
+            splitter.setSizes(sizes)
+
+
+def sync_panels(window: MainWindow) -> None:
+    """The ticks in the view menu say what is to be seen, also after a splitter was pulled shut."""
+    for name, panel in _panels(window).items():
+        splitter = panel.parentWidget()
+        shut = panel.isHidden()
+        if isinstance(splitter, QSplitter) and window.isVisible() and not shut:
+            shut = splitter.sizes()[splitter.indexOf(panel)] == 0
+        with QSignalBlocker(window.actions_[name]):
+            window.actions_[name].setChecked(not shut)
+
+
+def _find_layer(window: MainWindow) -> None:
+    window.actions_["show_palette"].setChecked(True)
+    window.palette_panel.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    window.palette_panel.search.selectAll()
+
+
+def _check_theme(window: MainWindow) -> None:
+    for mode in _THEMES:
+        window.actions_[f"theme_{mode}"].setChecked(mode == theme.mode)
+
+
+def show_shortcuts(window: MainWindow) -> None:
+    """All keys in a popup beside the menu."""
+    from playground.ui.help_popup import HelpPopup
+
+    rows = [
+        *window.actions_.shortcuts(),
+        (window.tr("Add a layer at the cursor"), window.tr("Space, or a double click on the canvas")),
+        (window.tr("Count a number up or down"), window.tr("Arrow keys in its field")),
+    ]
+    HelpPopup(window.tr("Keyboard shortcuts"), rows, "", window).open_below(window.toolbar.logo)
+
+
+def _about(window: MainWindow) -> None:
+    from playground.ui.help_popup import HelpPopup
+
+    text = window.tr(
+        "Build a neural network by hand, watch it learn, look inside it, and play with what it learned. What you "
+        "build leaves as ordinary PyTorch."
+    )
+    rows = [(window.tr("Version"), __version__), (window.tr("Licence"), "MIT")]
+    HelpPopup("Playground", rows, text, window).open_below(window.toolbar.logo)

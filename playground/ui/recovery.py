@@ -1,0 +1,60 @@
+"""Offers, at the start, the work that a killed window left behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QLocale, QObject
+
+from playground.ui.autosave import Recovered, abandoned
+
+if TYPE_CHECKING:
+    from playground.ui.window import MainWindow
+
+
+class Recovery(QObject):
+    """One message for each piece of work found; what is neither restored nor discarded is offered again next time."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._waiting: list[Recovered] = []
+
+    def offer(self) -> None:
+        self._waiting = abandoned()
+        for number, found in enumerate(self._waiting):
+            moment = QDateTime.fromSecsSinceEpoch(int(found.saved))
+            when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+            what = self.tr("Recovered work from {0}: {1}.").format(when, found.project.name or self.tr("Untitled"))
+            if found.weights is not None:
+                what += " " + self.tr("Its trained weights are there too.")
+            choices = [
+                (self.tr("Restore"), lambda f=found: self._restore(f)),
+                (self.tr("Discard"), lambda f=found: self._discard(f)),
+            ]
+            self._window.messages.show_message(f"recovered_{number}", "info", what, choices)
+
+    def _restore(self, found: Recovered) -> None:
+        self._window.files.ask_about_changes(lambda: self._open(found))
+
+    def _open(self, found: Recovered) -> None:
+        document = self._window.document
+        document.open(found.project, found.path)
+        if found.modified:
+            # It differs from its file, if it ever had one: closing must ask.
+            document.undo_stack.resetClean()
+        if found.weights is not None:
+            self._window.session.take_weights(found.weights.read_bytes())
+        # The new window's own copy is on the disk before the old one goes.
+        self._window.autosave.write_now()
+        self._discard(found)
+
+    def _discard(self, found: Recovered) -> None:
+        if found in self._waiting:
+            self._waiting.remove(found)
+            found.discard()
+
+    def close(self) -> None:
+        for found in self._waiting:
+            found.release()
+        self._waiting = []

@@ -1,0 +1,279 @@
+"""The main window: toolbar, palette, canvas, inspector, plots, problems, status line, and what joins them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from playground.graph.files import Project
+from playground.train.events import Failed, Observation, StateChanged
+from playground.train.runner import Runner
+from playground.ui import icons, menus
+from playground.ui.actions import Actions
+from playground.ui.autosave import Autosave
+from playground.ui.canvas.view import Canvas
+from playground.ui.document import Document
+from playground.ui.exporter import Exporter
+from playground.ui.files import Files
+from playground.ui.inspector import DATA, LAYER, Inspector
+from playground.ui.message_bar import MessageBar
+from playground.ui.palette import Palette
+from playground.ui.plots.panel import PlotPanel
+from playground.ui.presets_menu import PresetsMenu
+from playground.ui.problems import Problems
+from playground.ui.recovery import Recovery
+from playground.ui.session import Session
+from playground.ui.settings import settings
+from playground.ui.statusbar import StatusBar
+from playground.ui.theme import Mode, theme
+from playground.ui.toolbar import Toolbar
+
+
+class MainWindow(QMainWindow):
+    """``painted``: the window has been on screen for the first time; only then training is made ready."""
+
+    painted = Signal()
+
+    def __init__(self, project: Project, path: Path | None = None, data_dir: Path | None = None) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        self.document = Document(project, path, self)
+        self.session = Session(self.document, data_dir, self)
+        self.canvas = Canvas(self.document)
+        self.actions_ = Actions(self, self.canvas)
+        self._adopt_undo()
+        self.palette_panel = Palette()
+        self.messages = MessageBar()
+        self.problems = Problems(self.document)
+        self.plots = PlotPanel(self.document, self.session.bridge)
+        self.inspector = Inspector(self.document, self.session, self.actions_["clear_drawing"])
+        self.autosave = Autosave(self.document, parent=self)
+        self.exporter = Exporter(self.session, self)
+        self.files = Files(self)
+        self.recovery = Recovery(self)
+        self.export_menu = QMenu(self)
+        self.exporter.fill(self.export_menu)
+        self.menu = menus.main_menu(self)
+        self.toolbar = Toolbar(self.document, self.session, self.actions_, self.menu, self.export_menu, self)
+        self.statusbar_ = StatusBar(self.document, self.session)
+        self.presets = PresetsMenu([self.actions_[n] for n in ("new", "open", "save", "save_as")], self)
+        self._first_paint = True
+        self._closing = False
+        self._lay_out()
+        self._connect()
+        self._restore()
+        self._entitle()
+
+    @property
+    def runner(self) -> Runner:
+        return self.session.runner
+
+    # Building
+
+    def _adopt_undo(self) -> None:
+        stack = self.document.undo_stack
+        self.actions_.adopt("undo", stack.createUndoAction(self, self.tr("Undo")), self, QKeySequence.StandardKey.Undo)
+        self.actions_.adopt("redo", stack.createRedoAction(self, self.tr("Redo")), self, QKeySequence.StandardKey.Redo)
+
+    def _lay_out(self) -> None:
+        self.below = _splitter(Qt.Orientation.Vertical, self.canvas, self.problems, self.plots)
+        self.below.setStretchFactor(0, 1)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self.below, 1)
+        self.across = _splitter(Qt.Orientation.Horizontal, self.palette_panel, middle, self.inspector)
+        self.across.setStretchFactor(1, 1)
+        self.across.setCollapsible(1, False)
+        self.below.setCollapsible(0, False)
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.toolbar)
+        layout.addWidget(self.across, 1)
+        layout.addWidget(self.statusbar_)
+        self.setCentralWidget(centre)
+        self.problems.hide()
+        self.across.setSizes([190, 900, 300])
+        self.below.setSizes([500, 130, 240])
+        self.canvas.setFocus()
+        self.resize(1440, 900)
+        self.setMinimumSize(960, 620)
+
+    def _connect(self) -> None:
+        menus.connect(self)
+        document, session, canvas = self.document, self.session, self.canvas
+        self.palette_panel.chosen.connect(canvas.add_layer)
+        canvas.help_requested.connect(self._explain)
+        canvas.hint.connect(self.statusbar_.say)
+        self.plots.message.connect(self.statusbar_.say)
+        self.plots.probes_changed.connect(lambda probes: session.look("plots", probes))
+        session.look("plots", self.plots.probes)
+        session.look("canvas", {("previews", "")})
+        self.inspector.maps_visible_changed.connect(self._look_at_maps)
+        session.bridge.observation.connect(self._observed)
+        session.failed.connect(self._failed)
+        session.refused.connect(self._refused)
+        session.state_changed.connect(self._state_changed)
+        session.bridge.epoch_ended.connect(lambda _event: self.autosave.keep_weights(session.save_weights))
+        self.problems.close_wanted.connect(lambda: self.actions_["show_problems"].setChecked(False))
+        self.problems.failed_fix.connect(lambda text: self.messages.show_message("fix", "warning", text))
+        self.statusbar_.problems_wanted.connect(self.actions_["show_problems"].toggle)
+        self.statusbar_.data_wanted.connect(lambda: self._show_inspector(DATA))
+        self.toolbar.projects_wanted.connect(self.open_presets)
+        self.presets.preset_chosen.connect(self.files.open_preset)
+        self.presets.file_chosen.connect(self.files.open_path)
+        self.files.saved.connect(self.statusbar_.saved)
+        self.autosave.failed.connect(lambda text: self.messages.show_message("autosave", "warning", text))
+        self.exporter.done.connect(self._exported)
+        self.exporter.failed.connect(lambda text: self.messages.show_message("export", "error", text))
+        document.undo_stack.cleanChanged.connect(lambda _clean: self._entitle())
+        document.path_changed.connect(lambda _path: self._entitle())
+        document.replaced.connect(self._replaced)
+        theme.changed.connect(self._theme_changed)
+        # A window deleted without being closed must still end its threads.
+        runner = session.runner
+        self.destroyed.connect(lambda: runner.close())
+
+    # What the window does
+
+    def open_presets(self) -> None:
+        """Opens the popup with projects and presets."""
+        self.presets.open_below(self.toolbar.chooser, self.files.recent())
+
+    def question(self, key: str, text: str, choices: list[tuple[str, Callable[[], None]]]) -> None:
+        self.messages.show_message(key, "warning", text, choices)
+
+    def set_theme(self, mode: Mode) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.apply(app, mode)
+        settings().setValue("theme", mode)
+
+    def _explain(self, node: str) -> None:
+        self.document.select((node,))
+        self._show_inspector(LAYER)
+        self.inspector.layer.open_help()
+
+    def _show_inspector(self, page: int) -> None:
+        self.actions_["show_inspector"].setChecked(True)
+        self.inspector.show_page(page)
+
+    def _look_at_maps(self) -> None:
+        node = self.inspector.maps.node
+        seen = node and self.inspector.page == LAYER and not self.inspector.isHidden()
+        self.session.look("maps", {("feature_maps", node)} if seen else ())
+
+    def _observed(self, observation: Observation) -> None:
+        if observation.probe == "previews":
+            self.canvas.show_observation(observation)
+
+    def _failed(self, event: Failed) -> None:
+        self.canvas.show_failure(event.node, event.reason)
+        self.messages.show_message("failed", "error", event.reason)
+
+    def _refused(self, text: str) -> None:
+        self.messages.show_message("refused", "warning", text)
+        self.actions_["show_problems"].setChecked(True)
+
+    def _state_changed(self, event: StateChanged) -> None:
+        if event.state.name in ("RUNNING", "PREPARING"):
+            self.canvas.clear_failure()
+            self.messages.dismiss("failed")
+            self.messages.dismiss("refused")
+
+    def _exported(self, path: str) -> None:
+        self.messages.show_message("export", "good", self.tr("The model was written to {0}.").format(path))
+
+    def _replaced(self) -> None:
+        self.messages.dismiss("failed")
+        self.messages.dismiss("refused")
+        self.canvas.clear_failure()
+        self.autosave.drop_weights()
+        self._entitle()
+
+    def _entitle(self) -> None:
+        name = self.document.path.name if self.document.path else self.document.project.name or self.tr("Untitled")
+        self.setWindowTitle(f"{name}[*] – Playground")
+        self.setWindowModified(self.document.modified)
+
+    def _theme_changed(self) -> None:
+        icons.repaint(self)
+        self.actions_.repaint()
+
+    # Life
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._first_paint:
+            self._first_paint = False
+            # Importing torch comes only once everything has been painted.
+            QTimer.singleShot(30, self, self._ready)
+
+    def _ready(self) -> None:
+        self.painted.emit()
+        self.recovery.offer()
+        self.session.prepare()
+
+    def _restore(self) -> None:
+        stored = settings()
+        for key, restore in (
+            ("geometry", self.restoreGeometry),
+            ("across", self.across.restoreState),
+            ("below", self.below.restoreState),
+            ("inspector", self.inspector.splitter.restoreState),
+        ):
+            value = stored.value(f"window/{key}")
+            if isinstance(value, QByteArray) and not value.isEmpty():
+                restore(value)
+        # The list of problems opens when there is a reason to look at it.
+        self.problems.hide()
+        menus.sync_panels(self)
+
+    def _store(self) -> None:
+        stored = settings()
+        stored.setValue("window/geometry", self.saveGeometry())
+        stored.setValue("window/across", self.across.saveState())
+        stored.setValue("window/below", self.below.saveState())
+        stored.setValue("window/inspector", self.inspector.splitter.saveState())
+        stored.sync()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._closing or not self.document.modified:
+            self.shutdown()
+            event.accept()
+            return
+        event.ignore()
+        self.files.ask_about_changes(self._close_now)
+
+    def _close_now(self) -> None:
+        self._closing = True
+        self.close()
+
+    def shutdown(self) -> None:
+        """Ends threads and timers and lets the recovery files go; safe to call twice."""
+        if self._closing and self.session.is_closed:
+            return
+        self._closing = True
+        self._store()
+        self.files.remember()
+        self.exporter.close()
+        self.autosave.close()
+        self.recovery.close()
+        self.session.close()
+
+
+def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setHandleWidth(1)
+    for widget in widgets:
+        splitter.addWidget(widget)
+    return splitter
