@@ -40,7 +40,7 @@ class MapGrid(QWidget):
         self._enlarged = -1
         self._current = 0
         self._hover: QPointF | None = None
-        self.describe: Callable[[int, int, int], str] = self._described
+        self.describe: Callable[[int, int, int], str] = self.place_text
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(60, 60)
@@ -187,7 +187,7 @@ class MapGrid(QWidget):
             draw_table(painter, tokens, QFontMetricsF(small), QRectF(self.rect()), place, lines)
         painter.end()
 
-    def _described(self, index: int, row: int, column: int) -> str:
+    def place_text(self, index: int, row: int, column: int) -> str:
         return f"{index + 1} · ({column}, {row})"
 
     def _value_text(self, index: int, row: int, column: int) -> str:

@@ -1,0 +1,194 @@
+"""What the selected layer makes of the drawing or of a test sample: all of its maps, or its numbers."""
+
+from __future__ import annotations
+
+import random
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from playground.train.events import Observation
+from playground.ui import icons
+from playground.ui.canvas.texts import shape_text
+from playground.ui.plots.map_grid import MapGrid
+
+_TALLEST = 320
+
+
+class FeatureMaps(QWidget):
+    """A grid of maps with a line above that says what is seen, of which picture, and buttons for other pictures."""
+
+    sample_requested = Signal(int)
+    """The number of a test sample to look at."""
+    drawing_requested = Signal()
+    """Look at the drawing again."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("feature_maps")
+        self.setAccessibleName(self.tr("Feature maps"))
+        self.node = ""
+        self._count = 0
+        self._sample: int | None = 0
+        self._label = ""
+        self._what = ""
+        self.grid = _Fitted()
+        self.grid.setAccessibleName(self.tr("Feature maps"))
+        self.title = QLabel()
+        self.title.setProperty("role", "title")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.caption = QLabel()
+        self.caption.setProperty("role", "small")
+        self.caption.setTextFormat(Qt.TextFormat.PlainText)
+        self.caption.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.title)
+        layout.addLayout(self._buttons())
+        layout.addWidget(self.caption)
+        layout.addWidget(self.grid)
+        self.grid.enlarged_changed.connect(self._entitle)
+        self.clear()
+
+    def _buttons(self) -> QHBoxLayout:
+        self.previous_button = self._button("maps_previous", "previous", self.tr("Previous test sample"))
+        self.random_button = self._button("maps_random", "shuffle", self.tr("A random test sample"))
+        self.next_button = self._button("maps_next", "next", self.tr("Next test sample"))
+        self.drawing_button = self._button("maps_drawing", "pencil", self.tr("Your drawing"))
+        self.shared_button = self._button("maps_shared", "scale", self.tr("One colour scale for all maps"))
+        self.shared_button.setCheckable(True)
+        self.drawing_button.setEnabled(False)
+        self.previous_button.clicked.connect(lambda: self._ask(-1))
+        self.next_button.clicked.connect(lambda: self._ask(1))
+        self.random_button.clicked.connect(lambda: self.sample_requested.emit(random.randrange(max(1, self._count))))
+        self.drawing_button.clicked.connect(self.drawing_requested)
+        self.shared_button.toggled.connect(self.grid.set_shared)
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        for button in (self.previous_button, self.random_button, self.next_button, self.drawing_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.shared_button)
+        return row
+
+    def _button(self, name: str, icon: str, text: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setProperty("role", "flat")
+        button.setAccessibleName(text)
+        button.setToolTip(text)
+        icons.assign(button, icon, role="text", size=14)
+        return button
+
+    def _ask(self, by: int) -> None:
+        at = self._sample if self._sample is not None else -1 if by > 0 else 0
+        self.sample_requested.emit((at + by) % max(1, self._count))
+
+    # What is looked at
+
+    def set_node(self, node: str) -> None:
+        """The layer whose observations are shown."""
+        if node != self.node:
+            self.node = node
+            self.clear()
+
+    def set_sample(self, index: int | None, label: str = "") -> None:
+        """Says which test sample is seen, with its class; ``None`` is the drawing."""
+        self._sample, self._label = index, label
+        self._entitle()
+
+    def set_sample_count(self, count: int) -> None:
+        """How many test samples there are to choose from."""
+        self._count = count
+        for button in (self.previous_button, self.random_button, self.next_button):
+            button.setEnabled(count > 0)
+
+    def set_has_drawing(self, on: bool) -> None:
+        self.drawing_button.setEnabled(on)
+
+    def clear(self) -> None:
+        self._what = ""
+        self.grid.show_maps(np.empty((0, 1, 1), np.float32))
+        self.grid.hide()
+        self._entitle()
+
+    def show_observation(self, observation: Observation) -> None:
+        """Shows an observation of the probe "feature_maps"; one of another layer is left out once a node is set."""
+        if self.node and observation.key != self.node:
+            return
+        values = observation.values
+        grid = self.grid
+        grid.describe = grid.place_text
+        if "attention" in values:
+            maps = np.asarray(values["attention"])
+            self._what = self.tr("{} attention heads, {} positions: who (row) looks at whom (column)")
+            self._what = self._what.format(len(maps), maps.shape[-1])
+        elif "maps" in values:
+            maps = np.asarray(values["maps"])
+            self._what = self.tr("{} maps of {}").format(len(maps), shape_text(maps.shape[1:]))
+        elif "matrix" in values:
+            maps = np.asarray(values["matrix"])[None]
+            self._what = self.tr("{} steps down, {} features across").format(*maps.shape[1:])
+        elif "vector" in values:
+            vector = np.asarray(values["vector"], np.float32).ravel()
+            maps = _folded(vector)
+            columns = maps.shape[-1]
+            grid.describe = lambda _i, y, x: self.tr("unit {}").format(y * columns + x)
+            self._what = self.tr("{} numbers, row by row").format(len(vector))
+        else:
+            return
+        grid.show_maps(maps)
+        grid.setVisible(True)
+        self._entitle()
+
+    def _entitle(self, *_: object) -> None:
+        if self._sample is None:
+            source = self.tr("your drawing")
+        elif self._label:
+            source = self.tr("test sample {}, {}").format(self._sample + 1, self._label)
+        else:
+            source = self.tr("test sample {}").format(self._sample + 1)
+        self.title.setText(self.tr("Feature maps · {}").format(source))
+        if not self._what:
+            self.caption.setText(self.tr("Nothing has flowed through this layer yet."))
+        elif self.grid.enlarged >= 0 and self.grid.count > 1:
+            text = self.tr("map {} of {} · click to go back")
+            self.caption.setText(text.format(self.grid.enlarged + 1, self.grid.count))
+        else:
+            self.caption.setText(self._what)
+
+
+class _Fitted(MapGrid):
+    """As tall as its maps need at the width it has, up to a limit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._shape: tuple[int, ...] = ()
+
+    def show_maps(self, maps: npt.NDArray[np.floating], style: str = "heat") -> None:
+        super().show_maps(maps)
+        if maps.shape != self._shape:
+            self._shape = maps.shape
+            self.updateGeometry()
+
+    def heightForWidth(self, width: int) -> int:
+        return max(40, min(_TALLEST, self.height_for(width)))
+
+    def sizeHint(self) -> QSize:
+        return QSize(220, self.heightForWidth(220))
+
+
+def _folded(vector: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """A vector as one map (1, rows, columns), about three times as wide as high; the rest of the last row is NaN."""
+    columns = min(len(vector), max(10, int(np.ceil(np.sqrt(3 * max(1, len(vector)))))))
+    rows = -(-len(vector) // max(1, columns))
+    folded = np.full(rows * columns, np.nan, np.float32)
+    folded[: len(vector)] = vector
+    return folded.reshape(1, rows, columns)
