@@ -1,0 +1,105 @@
+"""What every declaration owes a person: words, a formula that renders, honest numbers."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+import ziamath
+from torch.utils.flop_counter import FlopCounterMode
+
+from playground.compile.build import build
+from playground.compile.check import check
+from playground.errors import ParameterError
+from playground.graph import Graph, Link, Node
+from playground.layers import get, registry
+from playground.layers.spec import FAMILIES
+
+EXPECTED = frozenset(
+    """
+    Input Output Linear Embedding Conv1d Conv2d ConvTranspose2d MaxPool1d MaxPool2d
+    AvgPool2d AdaptiveAvgPool2d AdaptiveMaxPool2d GlobalAveragePool RNN LSTM GRU MultiheadAttention TransformerEncoderLayer
+    PositionalEncoding PatchEmbedding BatchNorm1d BatchNorm2d LayerNorm GroupNorm InstanceNorm2d ReLU LeakyReLU
+    PReLU ELU GELU SiLU Mish Sigmoid Tanh Softmax LogSoftmax
+    Softplus Dropout Dropout2d Flatten Reshape Permute Upsample Add Multiply
+    Concatenate MatMul
+    """.split()  # noqa: SIM905 - a table of names reads better as text
+)
+
+
+def test_all_layers_are_there() -> None:
+    assert EXPECTED <= set(registry())
+
+
+@pytest.mark.parametrize("name", list(registry()))
+def test_layer_explains_itself(name: str) -> None:
+    layer = registry()[name]
+    assert layer.family in {family.key for family in FAMILIES}
+    assert layer.label and layer.keywords
+    assert layer.summary.endswith(".") and "\n" not in layer.summary
+    assert len(layer.help) > 100 and layer.help.endswith(".")
+    for param in layer.params:
+        assert param.label and param.help.endswith(".")
+        assert param.check(param.default) == param.default
+        if param.kind in ("int", "float", "size"):
+            assert param.minimum is not None and param.maximum is not None
+    assert isinstance(layer.subtitle(layer.values({})), str)
+
+
+@pytest.mark.parametrize("name", list(registry()))
+def test_formula_renders(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ziamath.config, "svg2", False)
+    assert registry()[name].formula
+    assert "<svg" in ziamath.Latex(registry()[name].formula).svg()
+
+
+def test_subtitles_say_what_was_set() -> None:
+    conv = get("Conv2d")
+    assert conv.subtitle(conv.values({"padding": "same"})) == "32 filters · 3×3 · same"
+    assert get("Linear").subtitle({"out_features": 10}) == "10 units"
+
+
+def test_unknown_type_names_the_nearest() -> None:
+    with pytest.raises(ParameterError, match="Did you mean Conv2d"):
+        get("conv2d")
+
+
+def chain(shape: tuple[int, ...], name: str, params: dict[str, object]) -> Graph:
+    nodes = (Node("input", "Input", {"shape": shape}), Node("layer", name, params), Node("output", "Output"))
+    return Graph(nodes, (Link("input", "layer"), Link("layer", "output")))
+
+
+@pytest.mark.parametrize(
+    ("name", "shape", "params"),
+    [
+        ("Linear", (784,), {"out_features": 128}),
+        ("Linear", (7, 12), {"out_features": 5, "bias": False}),
+        ("Conv2d", (3, 32, 32), {"out_channels": 16, "stride": 2, "padding": 1}),
+        ("Conv2d", (8, 9, 11), {"out_channels": 4, "kernel_size": (3, 5), "groups": 4, "padding": "same"}),
+        ("Conv1d", (4, 50), {"out_channels": 6, "dilation": 2}),
+        ("ConvTranspose2d", (4, 7, 7), {"out_channels": 6, "kernel_size": 3, "output_padding": 1}),
+        ("PatchEmbedding", (1, 28, 28), {"embed_dim": 32}),
+        ("LSTM", (28, 28), {"hidden_size": 16, "num_layers": 2, "bidirectional": True}),
+        ("GRU", (9, 5), {"hidden_size": 8}),
+        ("RNN", (9, 5), {"hidden_size": 8, "return_sequences": True}),
+    ],
+)
+def test_flops_are_those_torch_counts(name: str, shape: tuple[int, ...], params: dict[str, object]) -> None:
+    graph = chain(shape, name, params)
+    model = build(graph, seed=0).to("meta")
+    with FlopCounterMode(display=False) as counter:
+        model(torch.empty(1, *shape, device="meta"))
+    assert check(graph).flops == counter.get_total_flops()
+
+
+def test_matrix_product_and_attention_flops() -> None:
+    graph = chain((10, 16), "MultiheadAttention", {"num_heads": 4})
+    model = build(graph, seed=0)
+    with FlopCounterMode(display=False) as counter, torch.nn.attention.sdpa_kernel(torch.nn.attention.SDPBackend.MATH):
+        model(torch.randn(1, 10, 16))
+    assert check(graph).flops == counter.get_total_flops()
+
+
+def test_normal_forms_of_values() -> None:
+    assert get("Conv2d").check({"kernel_size": [3, 3], "padding": "same"}) == {"kernel_size": 3, "padding": "same"}
+    with pytest.raises(ParameterError, match="kernel_size must be a whole number"):
+        get("Conv2d").check({"kernel_size": "three"})
