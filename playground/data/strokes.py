@@ -32,7 +32,7 @@ def prepare(ink: npt.NDArray[Any], height: int = 28, width: int = 28, *, digit: 
     if box is None:
         return None
     top, bottom, left, right = box
-    crop = ink[top:bottom, left:right].astype(np.float32)
+    crop: Image = ink[top:bottom, left:right].astype(np.float32)
     if ink.dtype == np.uint8:
         crop *= 1 / 255
     share = DIGIT_BOX / 28 if digit else 1.0
@@ -47,7 +47,8 @@ def prepare(ink: npt.NDArray[Any], height: int = 28, width: int = 28, *, digit: 
     x = _placed(width / 2 - centre[1], columns, width)
     field = np.zeros((height, width), np.float32)
     field[y : y + rows, x : x + columns] = small
-    return np.clip(field, 0.0, 1.0, out=field)
+    np.clip(field, 0.0, 1.0, out=field)
+    return field
 
 
 def _bounding_box(ink: npt.NDArray[Any]) -> tuple[int, int, int, int] | None:
@@ -65,8 +66,7 @@ def _bounding_box(ink: npt.NDArray[Any]) -> tuple[int, int, int, int] | None:
 
 def _resize(image: Image, rows: int, columns: int) -> Image:
     """Area averaging when it shrinks, bilinear when it grows: both are one small matrix on either side."""
-    vertical, horizontal = _weights(image.shape[0], rows), _weights(image.shape[1], columns)
-    result: Image = vertical @ image @ horizontal.T
+    result: Image = _weights(image.shape[0], rows) @ image @ _weights(image.shape[1], columns).T
     return result
 
 
@@ -81,7 +81,8 @@ def _weights(source: int, target: int) -> Image:
     start, stop = edges[:-1, None], edges[1:, None]
     pixel = np.arange(source)[None]
     overlap = np.clip(np.minimum(stop, pixel + 1) - np.maximum(start, pixel), 0.0, 1.0)
-    return (overlap * (target / source)).astype(np.float32)
+    result: Image = (overlap * (target / source)).astype(np.float32)
+    return result
 
 
 def _centre_of_mass(image: Image) -> tuple[float, float]:

@@ -16,6 +16,7 @@ from playground.ui.theme import SMALL_PX, TEXT_PX, Tokens, font, theme
 
 _ROW = 21
 _HINT = 20
+_LEAST_BAR = 36
 
 
 class Predictions(QWidget):
@@ -46,7 +47,7 @@ class Predictions(QWidget):
     def _read(self) -> list[float]:
         return [float(p) for p in self._probabilities]
 
-    probabilities = Property("QVariantList", _read)  # type: ignore[assignment,arg-type]
+    probabilities = Property("QVariantList", _read)  # type: ignore[arg-type]
     """By class; empty before the first prediction."""
 
     def set_classes(self, names: Sequence[str]) -> None:
@@ -108,7 +109,7 @@ class Predictions(QWidget):
         self.setAccessibleDescription(text)
 
     def _hint(self) -> str:
-        return self.tr("Not trained yet: these are guesses.")
+        return self.tr("Untrained: only guesses")
 
     # Painting
 
@@ -127,11 +128,15 @@ class Predictions(QWidget):
         return QRectF(track.left(), track.top(), track.width() * share, track.height())
 
     def _track(self, row: int) -> QRectF:
+        """The whole bar: between name and percentage, or thin below both where these leave too little room."""
         metrics = QFontMetricsF(font(TEXT_PX, bold=True))
         names = [self.name(i) for i in self.order()]
         left = min(max((metrics.horizontalAdvance(n) for n in names), default=0.0), self.width() * 0.38) + 10
         right = metrics.horizontalAdvance("100.0 %") + 8
-        return QRectF(left, row * _ROW + (_ROW - 8) / 2, max(8.0, self.width() - left - right), 8)
+        width = self.width() - left - right
+        if width >= _LEAST_BAR:
+            return QRectF(left, row * _ROW + (_ROW - 8) / 2, width, 8)
+        return QRectF(0, (row + 1) * _ROW - 4, self.width(), 3)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme.tokens
@@ -163,10 +168,11 @@ class Predictions(QWidget):
 
     def _draw_row(self, painter: QPainter, tokens: Tokens, row: int, index: int, *, is_top: bool) -> None:
         track = self._track(row)
-        line = QRectF(0, row * _ROW, self.width(), _ROW)
+        below = track.left() == 0
+        line = QRectF(0, row * _ROW, self.width(), _ROW - 4 if below else _ROW)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.line))
-        painter.drawRoundedRect(track, 4, 4)
+        painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
         filled = self.bar(index)
         if filled.width() > 0.3:
             # The clip keeps the round end of a short bar inside the track instead of swelling it to a dot.
@@ -174,12 +180,14 @@ class Predictions(QWidget):
             painter.setClipRect(filled)
             painter.setBrush(QColor(tokens.accent))
             painter.setOpacity(1.0 if is_top else 0.75)
-            painter.drawRoundedRect(track, 4, 4)
+            painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
             painter.restore()
         text_font = font(TEXT_PX, bold=is_top)
         painter.setFont(text_font)
         painter.setPen(QColor(tokens.text if is_top else tokens.muted))
-        name = QFontMetricsF(text_font).elidedText(self.name(index), Qt.TextElideMode.ElideRight, track.left() - 8)
+        metrics = QFontMetricsF(text_font)
+        room = line.width() - metrics.horizontalAdvance("100.0 %") - 8 if below else track.left() - 8
+        name = metrics.elidedText(self.name(index), Qt.TextElideMode.ElideRight, room)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
         if len(self._probabilities):
             self._draw_percent(painter, line, float(self._probabilities[index]))

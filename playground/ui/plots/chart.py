@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QWidget
 from playground.ui.canvas.texts import grouped
 from playground.ui.plots import axes
 from playground.ui.plots.series import Series
-from playground.ui.theme import SMALL_PX, Tokens, font, theme
+from playground.ui.theme import SMALL_PX, Tokens, font, mixed, theme
 
 Doubles = npt.NDArray[np.float64]
 Colour = Callable[[Tokens], str]
@@ -51,7 +51,7 @@ class Track:
     def steps(self, indices: Doubles) -> Doubles:
         """The step at each (fractional) index."""
         if self.at is None:
-            return indices + self.origin
+            return indices + float(self.origin)
         known = self.at.values
         return np.interp(indices, np.arange(len(known)), known)
 
@@ -192,7 +192,8 @@ class Chart(QWidget):
         result = []
         for track in self.tracks:
             first, last = int(track.index(x_range[0])) - 1, int(track.index(x_range[1])) + 3
-            blocks = track.series.blocks(first, last, pixels)
+            # A band of strokes needs one on every pixel; a line of means is smooth with half as many.
+            blocks = track.series.blocks(first, last, 2 * pixels if track.style == "band" else pixels)
             if len(blocks.mean):
                 low, high, mean = (self._scaled(v) for v in (blocks.low, blocks.high, blocks.mean))
                 result.append(
@@ -248,11 +249,9 @@ class Chart(QWidget):
         self, painter: QPainter, tokens: Tokens, metrics: QFontMetricsF, marks: list[float], labels: list[str]
     ) -> None:
         area, height = self._area, metrics.height()
-        grid = QColor(tokens.line)
-        grid.setAlphaF(0.6)
+        grid = QColor(mixed(tokens.panel, tokens.line, 0.6))
         for y, label in zip(self._to_y(np.array(marks)).tolist(), labels, strict=True):
-            painter.setPen(QPen(grid, 0))
-            painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+            painter.fillRect(QRectF(area.left(), round(y), area.width(), 1), grid)
             painter.setPen(QColor(tokens.muted))
             painter.drawText(QRectF(0, y - height / 2, area.left() - 6, height), Qt.AlignmentFlag.AlignRight, label)
         top, right = area.bottom() + 5, -1.0

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage
 from playground.ui.theme import Tokens
 
 Pixels = npt.NDArray[np.uint32]
+Channel = npt.NDArray[np.floating]
 
 # Lightness rises evenly from end to end, so that the scale also reads in grey and for the colour-blind.
 _HEAT = ("#0b1426", "#14305c", "#1b5a80", "#1f8a8a", "#45b56b", "#a3d43c", "#f7e54a")
@@ -22,10 +23,23 @@ CLASS_COLOURS = (_ORANGE, _BLUE, "#3fae6b", "#c05ad6", "#d8b02c", "#22a7b5", "#e
 @lru_cache(maxsize=32)
 def scale(*stops: str) -> Pixels:
     """256 colours (0xffRRGGBB) that pass evenly through the given ones."""
-    colours = np.array([QColor(s).getRgb()[:3] for s in stops], float)
+    colours = np.array([rgb(s) for s in stops], np.float64)
     at = np.linspace(0, len(stops) - 1, 256)
-    channels = [np.interp(at, np.arange(len(stops)), colours[:, c]).round().astype(np.uint32) for c in range(3)]
-    return np.uint32(0xFF000000) | channels[0] << 16 | channels[1] << 8 | channels[2]
+    return _packed(*(np.interp(at, np.arange(len(stops)), colours[:, c]).round() for c in range(3)))
+
+
+def rgb(colour: str) -> tuple[int, int, int]:
+    """Red, green, blue 0…255."""
+    named = QColor(colour)
+    return named.red(), named.green(), named.blue()
+
+
+def _packed(red: Channel, green: Channel, blue: Channel) -> Pixels:
+    """Three channels 0…255 as 0xffRRGGBB."""
+    pixels = np.full(np.shape(red), 0xFF000000, np.uint32)
+    for channel, shift in ((red, 16), (green, 8), (blue, 0)):
+        pixels |= channel.astype(np.uint32) << np.uint32(shift)
+    return pixels
 
 
 def heat_scale() -> Pixels:
@@ -42,7 +56,7 @@ def coloured(values: npt.NDArray[np.floating], low: float, high: float, colours:
     span = high - low if high > low else 1.0
     known = np.isfinite(values)
     index = np.where(known, (values - low) * (255.0 / span), 0.0).clip(0, 255).astype(np.uint8)
-    pixels = colours[index]
+    pixels: Pixels = colours[index]
     if not known.all():
         pixels[~known] = QColor(missing).rgb()
     return pixels
@@ -50,14 +64,14 @@ def coloured(values: npt.NDArray[np.floating], low: float, high: float, colours:
 
 def grey_levels(values: npt.NDArray[np.floating]) -> Pixels:
     """Greys for values 0…1."""
-    level = (np.nan_to_num(values) * 255).clip(0, 255).astype(np.uint32)
-    return np.uint32(0xFF000000) | level << 16 | level << 8 | level
+    level = (np.nan_to_num(values) * 255).clip(0, 255)
+    return _packed(level, level, level)
 
 
 def rgb_levels(values: npt.NDArray[np.floating]) -> Pixels:
     """Colours for (3, h, w) values 0…1."""
-    red, green, blue = (np.nan_to_num(values) * 255).clip(0, 255).astype(np.uint32)
-    return np.uint32(0xFF000000) | red << 16 | green << 8 | blue
+    red, green, blue = (np.nan_to_num(values) * 255).clip(0, 255)
+    return _packed(red, green, blue)
 
 
 def picture(pixels: Pixels) -> QImage:
@@ -65,9 +79,3 @@ def picture(pixels: Pixels) -> QImage:
     solid = np.ascontiguousarray(pixels, np.uint32)
     height, width = solid.shape
     return QImage(solid.data, width, height, width * 4, QImage.Format.Format_RGB32).copy()
-
-
-def limits(values: npt.NDArray[np.floating]) -> tuple[float, float]:
-    """Smallest and largest finite value; 0 and 1 where there is none."""
-    known = values[np.isfinite(values)]
-    return (float(known.min()), float(known.max())) if known.size else (0.0, 1.0)

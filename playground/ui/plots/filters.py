@@ -22,7 +22,9 @@ class FiltersView(PlotView):
         self.grid = MapGrid()
         self._filters = np.empty((0, 1, 1, 1), np.float32)
         title = QCoreApplication.translate("FiltersView", "Filters")
-        empty = QCoreApplication.translate("FiltersView", "What the first convolution looks for appears here.")
+        empty = QCoreApplication.translate(
+            "FiltersView", "What the first convolution, or a dense layer on the pixels, looks for."
+        )
         super().__init__("plot_filters", title, empty, self.grid, parent)
         self.grid.setAccessibleName(title)
 

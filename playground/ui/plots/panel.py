@@ -19,7 +19,7 @@ from playground.ui.plots.surface import SurfaceView
 from playground.ui.plots.view import PlotView
 
 # Share of the width and least width in pixels of loss, accuracy, gradients, filters, confusion, surface.
-_WIDTHS = ((25, 150), (25, 150), (28, 180), (15, 100), (22, 160), (22, 170))
+_WIDTHS = ((25, 150), (25, 150), (28, 180), (15, 100), (22, 160), (22, 190))
 
 
 class PlotPanel(QWidget):
@@ -100,12 +100,9 @@ class PlotPanel(QWidget):
         self.confusion.set_classes(info.classes)
         self.surface.set_info(info)
         is_points = info.kind == "points"
-        has_kernel = any(
-            "kernel_size" in n.params or "Conv" in n.type or "Patch" in n.type for n in self._document.graph.nodes
-        )
         for view, shown in (
             (self.accuracy, info.task == "classification"),
-            (self.filters, not is_points and has_kernel),
+            (self.filters, not is_points),
             (self.confusion, not is_points and info.task == "classification"),
             (self.surface, is_points),
         ):
@@ -141,6 +138,10 @@ class PlotPanel(QWidget):
             view.on_epoch(event)
 
     def _observation(self, event: Observation) -> None:
-        view = {"gradients": self.gradients, "filters": self.filters, "surface": self.surface}.get(event.probe)
-        if view is not None and (event.probe != "filters" or event.key == ""):
-            view.on_observation(event)
+        match event.probe:
+            case "gradients":
+                self.gradients.on_observation(event)
+            case "filters" if event.key == "":
+                self.filters.on_observation(event)
+            case "surface":
+                self.surface.on_observation(event)

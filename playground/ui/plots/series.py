@@ -53,7 +53,7 @@ class Blocks:
     @property
     def centres(self) -> npt.NDArray[np.float64]:
         """Index of the middle of each block."""
-        return self.first + np.arange(len(self.mean)) * float(self.size) + (self.size - 1) / 2
+        return np.arange(len(self.mean), dtype=np.float64) * self.size + (self.first + (self.size - 1) / 2)
 
 
 class Series:
@@ -73,11 +73,12 @@ class Series:
 
     @property
     def values(self) -> npt.NDArray[np.floating]:
-        return self._values.rows[0]
+        first: npt.NDArray[np.floating] = self._values.rows[0]
+        return first
 
     def append(self, values: npt.ArrayLike) -> None:
         new = np.asarray(values, self._dtype).reshape(1, -1)
-        self._values.append(np.where(np.isfinite(new), new, self._dtype.type(np.nan)))
+        self._values.append(np.where(np.isfinite(new), new, np.nan).astype(self._dtype))
         below = np.broadcast_to(self._values.rows, (3, len(self._values)))
         for level in range(64):
             if level == len(self._levels):
@@ -148,7 +149,8 @@ class Smoother:
         known = np.isfinite(given)
         before = self._corrected()
         smoothed = np.concatenate([[before], self._average_of(given[known])])
-        return smoothed[np.cumsum(known)].astype(np.float32)
+        result: Array = smoothed[np.cumsum(known)].astype(np.float32)
+        return result
 
     def _corrected(self) -> float:
         return self._average / (1.0 - self._missing) if self._missing < 1.0 else float("nan")

@@ -80,8 +80,8 @@ class Plane(QWidget):
         super().__init__(parent)
         self.info: DatasetInfo | None = None
         self.grid: Grid = np.empty((0, 0), np.float32)
-        self._train = np.empty((0, 3))
-        self._test = np.empty((0, 3))
+        self._train: npt.NDArray[np.floating] = np.empty((0, 3))
+        self._test: npt.NDArray[np.floating] = np.empty((0, 3))
         self._with_test = False
         self._discrete = False
         self._picture: QImage | None = None
@@ -133,8 +133,8 @@ class Plane(QWidget):
         best = self.grid.argmax(axis=0)
         chance = 1.0 / len(self.grid)
         sure = np.ones(best.shape) if self._discrete else (self.grid.max(axis=0) - chance) / (1 - chance)
-        table = np.array([QColor(_class_colour(i)).getRgb()[:3] for i in range(len(self.grid))], float)
-        ground = np.array(QColor(tokens.panel).getRgb()[:3], float)
+        table = np.array([colours.rgb(_class_colour(i)) for i in range(len(self.grid))], np.float64)
+        ground = np.array(colours.rgb(tokens.panel), np.float64)
         return colours.rgb_levels(np.moveaxis(ground + (table[best] - ground) * sure[..., None], -1, 0) / 255)
 
     def outputs_at(self, position: QPointF) -> tuple[float, float, npt.NDArray[np.float32]] | None:

@@ -223,7 +223,6 @@ class _Figures(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._figures: list[Figure] = []
-        self.setMinimumWidth(10)
 
     def show_figures(self, figures: list[Figure]) -> None:
         if figures != self._figures:
@@ -238,17 +237,18 @@ class _Figures(QWidget):
         painter = QPainter(self)
         painter.setFont(font(SMALL_PX))
         metrics = painter.fontMetrics()
-        parts = [(text, colour or tokens.muted) for text, colour in self._figures]
-        parts = [p for part in parts for p in ((" · ", tokens.muted), part)][1:]
-        left = max(0, self.width() - sum(metrics.horizontalAdvance(text) for text, _ in parts))
-        for text, colour in parts:
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width() - left)
-            painter.setPen(QColor(colour))
+        texts = [text if i == 0 else f" · {text}" for i, (text, _) in enumerate(self._figures)]
+        left = max(0, self.width() - sum(map(metrics.horizontalAdvance, texts)))
+        for text, (_, colour) in zip(texts, self._figures, strict=True):
+            room = self.width() - left
+            fits = metrics.horizontalAdvance(text) <= room
+            shown = text if fits else metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            if len(shown) < min(len(text), 6):
+                break
+            painter.setPen(QColor(colour or tokens.muted))
             box = self.rect().adjusted(left, 0, 0, 0)
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
             left += metrics.horizontalAdvance(shown)
-            if shown != text:
-                break
         painter.end()
 
 
