@@ -1,8 +1,8 @@
 """Unsaved work outlives a crash or a kill: the document and the weights are kept as they change.
 
 Every window has its own files in the recovery folder, held by a lock: ``<token>.json`` the project,
-``<token>.safetensors`` the weights of the last epoch, ``<token>.lock``. A lock whose process is gone marks work that can be
-taken back.
+``<token>.safetensors`` the weights of the last epoch, ``<token>.lock``. A lock whose process is gone marks work that
+can be taken back.
 """
 
 from __future__ import annotations

@@ -101,7 +101,7 @@ class Form(QWidget):
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(5)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(3)
         grid.setColumnStretch(0, 4)
         grid.setColumnStretch(1, 5)
         for line, param in enumerate(params):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QSplitter,
     QStackedWidget,
@@ -20,8 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from playground.data import DatasetInfo
-from playground.train.events import Observation, Prediction
-from playground.ui import icons
+from playground.train.events import Observation
 from playground.ui.data_panel import DataPanel
 from playground.ui.document import Document
 from playground.ui.draw_pad import DrawPad
@@ -47,24 +46,17 @@ class Inspector(QWidget):
         self.setObjectName("inspector")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(290)
-        self.layer = LayerPanel(document)
+        self.maps = Maps(session)
+        self.layer = LayerPanel(document, self.maps)
         self.data = DataPanel(document, session.fetch)
         self.training = TrainingPanel(document)
-        self.maps = MapsSection(document, session)
         self.drawing = DrawingSection(document, session, clear)
         self._stack = QStackedWidget()
         self._tabs = QButtonGroup(self)
         bar = QHBoxLayout()
         bar.setContentsMargins(14, 4, 14, 0)
         bar.setSpacing(14)
-        first = QWidget()
-        column = QVBoxLayout(first)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.layer)
-        column.addWidget(self.maps)
-        column.addStretch(1)
-        pages = ((self.tr("Layer"), first), (self.tr("Data"), self.data), (self.tr("Training"), self.training))
+        pages = ((self.tr("Layer"), self.layer), (self.tr("Data"), self.data), (self.tr("Training"), self.training))
         for number, (title, page) in enumerate(pages):
             button = QToolButton()
             button.setProperty("role", "tab")
@@ -129,65 +121,43 @@ class Inspector(QWidget):
         self.drawing.set_data(info)
 
 
-class MapsSection(QWidget):
-    """What the selected layer makes of the drawing or of a test sample."""
+class Maps(QWidget):
+    """The feature maps of the selected layer, joined to the session: which picture is looked at, and its name."""
 
-    def __init__(self, document: Document, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document = document
         self._session = session
-        self.node = ""
-        self._label = ""
         self.view = FeatureMaps()
-        self._title = ElidedLabel()
-        self._title.setProperty("role", "title")
-        head = QHBoxLayout()
-        head.setSpacing(2)
-        head.addWidget(self._title, 1)
-        for icon, text, by in (
-            ("previous", self.tr("Previous test sample"), -1),
-            ("next", self.tr("Next test sample"), 1),
-        ):
-            button = QToolButton()
-            button.setProperty("role", "flat")
-            icons.assign(button, icon, role="muted", size=14)
-            button.setAccessibleName(text)
-            button.setToolTip(text)
-            button.clicked.connect(lambda _=False, step=by: session.next_sample(step))
-            head.addWidget(button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 8, 8, 12)
-        layout.setSpacing(6)
+        layout.setContentsMargins(0, 4, 0, 4)
+        layout.setSpacing(8)
         layout.addWidget(line())
-        layout.addLayout(head)
         layout.addWidget(self.view)
+        layout.addWidget(line())
+        self.view.sample_requested.connect(session.set_sample)
+        self.view.drawing_requested.connect(session.show_drawing)
         session.bridge.observation.connect(self._observed)
-        session.sample_changed.connect(lambda _index: self._entitle())
-        session.sample_ready.connect(self._named)
+        session.sample_changed.connect(self._sample_changed)
+        session.sample_ready.connect(lambda _image, label, index: self.view.set_sample(index, label))
+        session.prepared.connect(lambda event: self.view.set_sample_count(event.test_samples))
+        self._sample_changed(session.sample)
         self.set_node("")
 
+    @property
+    def node(self) -> str:
+        return self.view.node
+
     def set_node(self, node: str) -> None:
-        self.node = node
+        self.view.set_node(node)
         self.setVisible(bool(node))
-        self._entitle()
 
     def _observed(self, observation: Observation) -> None:
         if observation.probe == "feature_maps" and observation.key == self.node:
             self.view.show_observation(observation)
 
-    def _named(self, _image: object, label: str, _index: int) -> None:
-        self._label = label
-        self._entitle()
-
-    def _entitle(self) -> None:
-        sample = self._session.sample
-        if sample is None:
-            source = self.tr("your drawing")
-        elif self._label:
-            source = self.tr("test sample {0} ({1})").format(sample + 1, self._label)
-        else:
-            source = self.tr("test sample {0}").format(sample + 1)
-        self._title.setText(self.tr("Feature maps · {0}").format(source))
+    def _sample_changed(self, index: int | None) -> None:
+        self.view.set_has_drawing(self._session.drawing is not None)
+        self.view.set_sample(index)
 
 
 class DrawingSection(QWidget):
@@ -196,31 +166,45 @@ class DrawingSection(QWidget):
     def __init__(self, document: Document, session: Session, clear: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._is_photo = False
         self.pad = DrawPad()
         self.predictions = Predictions()
-        self._title = QLabel()
+        self._title = ElidedLabel()
         self._title.setProperty("role", "title")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 8, 14, 10)
+        layout.setContentsMargins(14, 8, 14, 6)
         layout.setSpacing(6)
         layout.addWidget(self._title)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.pad, 1)
-        row.addWidget(self.predictions, 1)
+        row.addWidget(self.predictions, 1, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(row, 1)
         self.pad.drawing_changed.connect(session.set_drawing)
+        self.pad.sample_requested.connect(session.random_sample)
         clear.triggered.connect(self.pad.clear)
-        session.prediction.connect(self._predicted)
+        session.prediction.connect(self.predictions.show_prediction)
+        session.sample_ready.connect(self._show_sample)
+        session.forgotten.connect(self.predictions.clear)
         document.replaced.connect(self.pad.clear)
 
     def set_data(self, info: DatasetInfo) -> None:
-        colour = info.shape[0] == 3
-        self._title.setText(self.tr("Try a picture") if colour else self.tr("Draw something"))
+        self._is_photo = info.kind == "image" and info.shape[0] == 3
+        if self._is_photo:
+            self._title.setText(self.tr("Try a picture"))
+        elif info.name == "mnist":
+            self._title.setText(self.tr("Draw a digit"))
+        else:
+            self._title.setText(self.tr("Draw something"))
+        self.pad.set_data(info)
         self.predictions.set_classes(info.classes)
 
-    def _predicted(self, prediction: Prediction) -> None:
-        self.predictions.show_prediction(prediction)
+    def _show_sample(self, image: object, label: str, index: int) -> None:
+        """A photograph cannot be drawn: there the test image itself lies in the frame and is answered."""
+        if self._is_photo and isinstance(image, np.ndarray):
+            self.pad.show_image(image)
+            self._session.ask_about(image)
+            self._title.setText(self.tr("Test image {0}: {1}").format(index + 1, label))
 
 
 def _scrolling(page: QWidget, name: str) -> QScrollArea:

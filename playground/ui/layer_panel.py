@@ -22,9 +22,12 @@ from playground.ui.theme import theme
 
 
 class LayerPanel(QWidget):
-    """Shows and edits the selected node; several nodes of one type are edited together."""
+    """Shows and edits the selected node; several nodes of one type are edited together.
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    ``lens`` is what shows the layer's output; it stands between the formula and the explanations.
+    """
+
+    def __init__(self, document: Document, lens: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._nodes: tuple[str, ...] = ()
@@ -49,9 +52,7 @@ class LayerPanel(QWidget):
         self._facts.setVerticalSpacing(5)
         self._facts.setColumnStretch(1, 1)
         self._fact_labels: dict[str, QLabel] = {}
-        for line, (key, title) in enumerate(
-            (("shapes", self.tr("In → out")), ("parameters", self.tr("Parameters")), ("flops", self.tr("Arithmetic")))
-        ):
+        for line, (key, title) in enumerate((("shapes", self.tr("In → out")), ("parameters", self.tr("Parameters")))):
             heading = _label("muted", wrap=False)
             heading.setText(title)
             value = _label("", wrap=True)
@@ -74,8 +75,9 @@ class LayerPanel(QWidget):
         layout.addLayout(self._problems)
         layout.addLayout(self._slot)
         layout.addLayout(self._facts)
-        for widget in (self._formula, self._summary, self._more, self._note):
-            layout.addWidget(widget)
+        for widget in (self._formula, lens, self._summary, self._more, self._note):
+            if widget is not None:
+                layout.addWidget(widget)
         layout.addStretch(1)
         document.selection_changed.connect(self._selection_changed)
         document.project_changed.connect(self._project_changed)
@@ -179,8 +181,11 @@ class LayerPanel(QWidget):
             labels["shapes"].setText(f"{', '.join(before) or '–'} → {after}")
         else:
             labels["shapes"].setText("–")
-        labels["parameters"].setText(grouped(sum(e.parameters for e in entries)))
-        labels["flops"].setText(self.tr("{0} per sample").format(flops_text(sum(e.flops for e in entries))))
+        parts = [grouped(sum(e.parameters for e in entries))]
+        if flops := sum(e.flops for e in entries):
+            parts.append(flops_text(flops))
+        labels["parameters"].setText(" · ".join(parts))
+        labels["parameters"].setToolTip(self.tr("Learned numbers, and the arithmetic for one sample"))
 
     def _refresh_problems(self, nodes: list[Node]) -> None:
         while (item := self._problems.takeAt(0)) is not None:

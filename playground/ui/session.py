@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import tempfile
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -30,7 +31,7 @@ class Session(QObject):
     """Slots for run control, and the forwarding of edits, drawings and samples to the runner.
 
     ``refused(sentence)``: a wish that cannot be granted now, and why. ``sample_ready(image, label, index)``: the chosen
-    test sample as float32 0…1 (C, H, W), its class name, its number.
+    test sample as float32 0…1 (C, H, W), its class name, its number. ``forgotten``: there is no picture to predict.
     """
 
     state_changed = Signal(object)
@@ -40,6 +41,7 @@ class Session(QObject):
     prediction = Signal(object)
     refused = Signal(str)
     sample_changed = Signal(object)
+    forgotten = Signal()
     sample_ready = Signal(object, str, int)
     origin_changed = Signal(str)
 
@@ -55,6 +57,7 @@ class Session(QObject):
         self.fetch = Fetch(self)
         self.last_prepared: Prepared | None = None
         self.sample: int | None = 0
+        self._last_sample = 0
         self.drawing: npt.NDArray[np.float32] | None = None
         self._state = RunState.IDLE
         self._serial = 0
@@ -100,7 +103,8 @@ class Session(QObject):
         """Loads data and builds the untrained model in the background, so that predictions work before Train."""
         self._is_prepared = True
         self.runner.prepare(self.document.project, self.data_dir)
-        self.set_sample(self.sample if self.sample is not None else 0)
+        if self.sample is not None:
+            self.set_sample(self.sample)
 
     def train(self) -> None:
         """Starts a run, or goes on with a paused one."""
@@ -174,34 +178,47 @@ class Session(QObject):
     def set_drawing(self, image: npt.NDArray[np.float32] | None) -> None:
         """The drawing (C, H, W) in 0…1, or None for none; predictions and feature maps follow it."""
         self.drawing = image
-        self._serial = self.runner.set_drawing(image)
-        self._set_sample(None if image is not None else self._fallback_sample())
+        self.ask_about(image)
+        if image is not None:
+            self._set_sample(None)
+        else:
+            self.forgotten.emit()
+            self.set_sample(self._last_sample)
 
-    def set_sample(self, index: int | None) -> None:
-        """Shows the network a test sample instead of a drawing."""
+    def ask_about(self, image: npt.NDArray[np.float32] | None) -> None:
+        """Asks for a prediction of this picture."""
+        self._serial = self.runner.set_drawing(image)
+
+    def show_drawing(self) -> None:
+        """Lets the network look at the drawing again."""
+        if self.drawing is not None:
+            self.ask_about(self.drawing)
+            self._set_sample(None)
+
+    def set_sample(self, index: int) -> None:
+        """Lets the network look at a test sample instead of the drawing."""
+        self._last_sample = index
         self._set_sample(index)
-        if index is not None:
+        if self._is_prepared:
             self._load_sample(index)
 
-    def next_sample(self, by: int = 1) -> None:
-        """Goes on to another test sample."""
+    def random_sample(self) -> None:
         count = self.last_prepared.test_samples if self.last_prepared is not None else 0
         if count:
-            self.set_sample(((self.sample if self.sample is not None else -by) + by) % count)
-
-    def _fallback_sample(self) -> int:
-        return self.sample if self.sample is not None else 0
+            self.set_sample(random.randrange(count))
 
     def _set_sample(self, index: int | None) -> None:
         self.runner.set_sample(index)
-        if index != self.sample:
-            self.sample = index
-            self.sample_changed.emit(index)
+        self.sample = index
+        self.sample_changed.emit(index)
 
     def _forget_picture(self) -> None:
+        """Other data: neither the drawing nor the sample means anything any more."""
         self.drawing = None
-        self._serial = self.runner.set_drawing(None)
+        self._last_sample = 0
+        self.ask_about(None)
         self._set_sample(0)
+        self.forgotten.emit()
 
     def _load_sample(self, index: int) -> None:
         """Reads the sample in a thread: the first time it may mean unpacking a whole data set."""

@@ -64,7 +64,7 @@ QToolButton[role="tab"]:focus {{ color: {t.text}; background: {hover}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {{
-    background: {t.background}; color: {t.text}; border: 1px solid {t.line}; border-radius: 6px; padding: 4px 7px;
+    background: {t.background}; color: {t.text}; border: 1px solid {t.line}; border-radius: 6px; padding: 3px 7px;
     selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
     border-color: {t.accent}; }}

@@ -5,8 +5,17 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from playground.train.events import Prepared, Progress, RunState
 from playground.train.settings import DEVICES
@@ -20,6 +29,8 @@ from playground.ui.theme import SMALL_PX, font, theme
 from playground.ui.widgets import ElidedLabel
 
 HEIGHT = 50
+NARROW = 1400
+"""Below this width, in pixels, names in the toolbar are shortened."""
 
 
 class PillButton(QToolButton):
@@ -32,6 +43,12 @@ class PillButton(QToolButton):
         self.setProperty("role", "pill")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def set_most(self, most: int) -> None:
+        """The widest the button may be, in pixels."""
+        if most != self._most:
+            self._most = most
+            self.set_full_text(self._full)
 
     def set_full_text(self, text: str) -> None:
         self._full = text
@@ -48,12 +65,16 @@ class RunProgress(QWidget):
         self.bar = QProgressBar()
         self.bar.setObjectName("progress")
         self.bar.setFixedHeight(6)
-        self.bar.setMinimumWidth(40)
+        self.bar.setMinimumWidth(60)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress of the training"))
         self.bar.setRange(0, 1000)
         self._label = ElidedLabel()
         self._label.setFont(font(SMALL_PX + 1))
+        # Digits of one width, and room for a long text: the bar's end does not jump about.
+        self._label.setMinimumWidth(
+            self._label.fontMetrics().horizontalAdvance("epoch 10 / 20 · 55 140 img/s · 00:38 left")
+        )
         self._label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._label.setProperty("role", "muted")
         layout = QHBoxLayout(self)
@@ -157,14 +178,13 @@ class Toolbar(QWidget):
         self._project_changed()
         self.show_state(session.state)
 
-    def _button(self, action: QAction, icon: str | None, *, text: bool = False) -> QToolButton:
-        button = QToolButton()
+    def _button(self, action: QAction, icon: str | None, *, text: bool = False) -> QAbstractButton:
+        """A button for the action; with ``text`` its icon stands before the text, as on the run button."""
+        button: QAbstractButton = QPushButton() if text else QToolButton()
         button.setProperty("role", "button")
         button.setObjectName(f"button_{action.objectName().removeprefix('action_')}")
-        button.setToolButtonStyle(
-            Qt.ToolButtonStyle.ToolButtonIconOnly if icon and not text else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        )
-        button.setText(action.text())
+        if icon is None or text:
+            button.setText(action.text())
         if icon:
             icons.assign(button, icon, size=12 if text else 16)
         button.clicked.connect(action.trigger)
@@ -178,6 +198,13 @@ class Toolbar(QWidget):
         action.changed.connect(follow)
         follow()
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the names give way to the progress."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        self.chooser.set_most(190 if narrow else 270)
+        self.device.set_most(110 if narrow else 190)
 
     def _unit(self) -> str:
         return self.tr("img/s") if self._document.data_info.kind == "image" else self.tr("points/s")
@@ -203,7 +230,7 @@ class Toolbar(QWidget):
         # The widest of the three texts, so that the row does not jump.
         metrics = self.run.fontMetrics()
         widest = max(metrics.horizontalAdvance(t) for t in (*texts.values(), self.tr("Train")))
-        self.run.setMinimumWidth(widest + 56)
+        self.run.setMinimumWidth(widest + 48)
         self._show_run_icon()
         if state is RunState.PREPARING:
             self.progress.bar.setRange(0, 0)

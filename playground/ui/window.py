@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.statusbar_)
         self.setCentralWidget(centre)
         self.problems.hide()
-        self.across.setSizes([190, 900, 300])
+        self.across.setSizes([184, 900, 306])
         self.below.setSizes([500, 130, 240])
         self.canvas.setFocus()
         self.resize(1440, 900)
