@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from playground import data
-from playground.compile.check import Problem, check
+from playground.compile.check import Problem, Report, check
 from playground.data.catalogue import AUGMENTATION
 from playground.data.info import Dataset, DatasetInfo
 from playground.errors import CompileError
@@ -43,9 +43,12 @@ def load_data(
     return data.load(project.dataset, project.options, data_dir, limit, seed)
 
 
-def first_error(project: Project, info: DatasetInfo) -> Problem | None:
+def report_of(project: Project, info: DatasetInfo) -> Report:
+    return check(project.graph, info, settings_of(project).loss_for(info))
+
+
+def first_error(report: Report) -> Problem | None:
     """The first problem that keeps the graph from becoming a model, None when there is none."""
-    report = check(project.graph, info, settings_of(project).loss_for(info))
     return next((p for p in report.problems if p.severity == "error"), None)
 
 
@@ -53,10 +56,11 @@ def build_model(project: Project, info: DatasetInfo, seed: int, previous: Model 
     """The graph as a model. Raises CompileError with the node of the first problem."""
     from playground.compile.build import build
 
-    problem = first_error(project, info)
+    report = report_of(project, info)
+    problem = first_error(report)
     if problem is not None:
         raise CompileError(_sentence(problem), node=problem.node, parameter=problem.parameter)
-    return build(project.graph, info, seed=seed, previous=previous)
+    return build(project.graph, info, seed=seed, previous=previous, report=report)
 
 
 def _sentence(problem: Problem) -> str:

@@ -102,8 +102,8 @@ class Schedule:
             return base
         total = max(epochs * steps_per_epoch, 1)
         if kind == "OneCycleLR":
-            return _one_cycle(base, step, total, values["pct_start"])
-        warmup = min(round(values["warmup"] * steps_per_epoch), total)
+            return _one_cycle(base, step, total, float(values["pct_start"]))
+        warmup = min(round(float(values["warmup"]) * steps_per_epoch), total)
         if step < warmup:
             return base * self._plateau * (step + 1) / warmup
         done = step - warmup

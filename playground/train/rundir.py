@@ -19,7 +19,7 @@ COLUMNS = ("epoch", "step", "train_loss", "train_accuracy", "val_loss", "val_acc
 
 
 class RunDirectory:
-    """``project.json``; ``history.csv``, a row per epoch, written as it ends; ``model.safetensors``; ``result.json``."""
+    """``project.json``; ``history.csv``, a row per epoch as it ends; ``model.safetensors``; ``result.json``."""
 
     def __init__(self, path: Path, project: Project) -> None:
         self.path = path

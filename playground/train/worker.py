@@ -12,7 +12,15 @@ from playground.data.info import Dataset
 from playground.errors import CompileError, TrainingError
 from playground.graph.files import Project
 from playground.graph.model import diff
-from playground.train.assemble import build_model, first_error, fixed_options, load_data, options_of, settings_of
+from playground.train.assemble import (
+    build_model,
+    first_error,
+    fixed_options,
+    load_data,
+    options_of,
+    report_of,
+    settings_of,
+)
 from playground.train.events import Failed, Observation, RunState
 from playground.train.memory import keep_freed_memory
 from playground.train.outbox import Outbox
@@ -157,7 +165,9 @@ class Worker:
         self._enter(RunState.PAUSED)
 
     def step(self, n: int) -> None:
-        if self._state in (RunState.FINISHED, RunState.STOPPED) or self._trainer is None:
+        if self._state is RunState.RUNNING:
+            self._steps_left = (self._steps_left or 0) + n
+        elif self._state in (RunState.FINISHED, RunState.STOPPED) or self._trainer is None:
             self.restart()
             self._steps_left = n
         elif self._held_by_graph:
@@ -205,7 +215,7 @@ class Worker:
         changed_settings = settings != self._trainer.settings or options_of(project) != self._trainer.options
         changed_graph = not diff(before.graph, project.graph).only_moves
         if changed_graph or settings.loss != self._trainer.settings.loss:
-            problem = first_error(project, self._trainer.dataset.info)
+            problem = first_error(report_of(project, self._trainer.dataset.info))
             if problem is not None:
                 self._hold(problem.message)
                 return
@@ -228,7 +238,7 @@ class Worker:
         """Pauses because the graph is invalid; the run goes on by itself once it is valid."""
         if not message:
             assert self._project is not None and self._trainer is not None
-            problem = first_error(self._project, self._trainer.dataset.info)
+            problem = first_error(report_of(self._project, self._trainer.dataset.info))
             message = problem.message if problem is not None else ""
         if self._state is RunState.RUNNING:
             self.pause()
