@@ -23,6 +23,7 @@ from playground.graph.files import Project
 from playground.train.events import Failed, RunState, StateChanged
 from playground.train.outbox import Outbox
 from playground.train.predictor import Predictor
+from playground.train.preload import preload_torch
 
 if TYPE_CHECKING:
     from playground.compile.build import Model
@@ -202,6 +203,7 @@ class Runner:
 
     def _run(self) -> None:
         try:
+            preload_torch()
             from playground.train.worker import Worker
 
             self._worker = Worker(self._outbox, self._predictor, self._enter)
