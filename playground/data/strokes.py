@@ -8,6 +8,7 @@ centre of a 28×28 field.
 from __future__ import annotations
 
 from functools import lru_cache
+from math import ceil
 from typing import Any
 
 import numpy as np
@@ -17,8 +18,8 @@ Image = npt.NDArray[np.float32]
 
 DIGIT_BOX = 20
 """The side of the box a digit is fitted into, of a field of 28."""
-_FAINT = 0.02
-"""Ink below this share of full white is dust: it neither widens the box nor counts as a drawing."""
+_FAINT = 0.5 / 255
+"""Ink fainter than half a grey level is no ink."""
 
 
 def prepare(ink: npt.NDArray[Any], height: int = 28, width: int = 28, *, digit: bool = True) -> Image | None:
@@ -42,7 +43,6 @@ def prepare(ink: npt.NDArray[Any], height: int = 28, width: int = 28, *, digit: 
     )
     small = _resize(crop, rows, columns)
     centre = _centre_of_mass(small) if digit else (rows / 2, columns / 2)
-    # Half a pixel more than the corner of the centre pixel: the middle of 28 cells lies between two of them.
     y = _placed(height / 2 - centre[0], rows, height)
     x = _placed(width / 2 - centre[1], columns, width)
     field = np.zeros((height, width), np.float32)
@@ -66,23 +66,25 @@ def _bounding_box(ink: npt.NDArray[Any]) -> tuple[int, int, int, int] | None:
 
 def _resize(image: Image, rows: int, columns: int) -> Image:
     """Area averaging when it shrinks, bilinear when it grows: both are one small matrix on either side."""
-    result: Image = _weights(image.shape[0], rows) @ image @ _weights(image.shape[1], columns).T
-    return result
+    vertical, horizontal = _weights(image.shape[0], rows), _weights(image.shape[1], columns)
+    return np.asarray(vertical @ image @ horizontal.T, np.float32)
 
 
 @lru_cache(maxsize=64)
 def _weights(source: int, target: int) -> Image:
     """The matrix (target, source) whose rows say how much each source pixel gives to a target pixel; they sum to 1."""
+    weights: npt.NDArray[np.floating]
     if target >= source:
         position = np.clip((np.arange(target) + 0.5) * source / target - 0.5, 0, source - 1)
         distance = np.abs(position[:, None] - np.arange(source)[None])
-        return np.maximum(0.0, 1.0 - distance).astype(np.float32)
+        weights = np.maximum(0.0, 1.0 - distance)
+        return weights.astype(np.float32)
     edges = np.arange(target + 1) * (source / target)
     start, stop = edges[:-1, None], edges[1:, None]
     pixel = np.arange(source)[None]
     overlap = np.clip(np.minimum(stop, pixel + 1) - np.maximum(start, pixel), 0.0, 1.0)
-    result: Image = (overlap * (target / source)).astype(np.float32)
-    return result
+    weights = overlap * (target / source)
+    return weights.astype(np.float32)
 
 
 def _centre_of_mass(image: Image) -> tuple[float, float]:
@@ -94,5 +96,9 @@ def _centre_of_mass(image: Image) -> tuple[float, float]:
 
 
 def _placed(offset: float, size: int, field: int) -> int:
-    """The nearest whole offset at which ``size`` pixels lie inside the field."""
-    return min(max(0, round(offset)), field - size)
+    """The whole offset, rounded up, at which ``size`` pixels lie inside the field.
+
+    Up, because so was MNIST: there the centre of mass lies evenly between 14 and 15 (measured over 5 000 digits), and
+    with this rule a digit that is prepared again comes out as it was, to the pixel.
+    """
+    return min(max(0, ceil(offset - 1e-6)), field - size)

@@ -57,7 +57,7 @@ class DrawBoard(QWidget):
         self.takes_photos = False
         self._cursor: QPointF | None = None
         self._is_over = False
-        self.setObjectName("draw_board")
+        self.setObjectName("draw_pad")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

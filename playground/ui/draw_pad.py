@@ -46,7 +46,8 @@ class DrawPad(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("draw_pad")
+        # "draw_pad" is the name of the square itself: that is what a mouse, or an assistive tool, draws on.
+        self.setObjectName("drawing")
         self.setAccessibleName(self.tr("Drawing pad"))
         self._info = data.info("mnist")
         self._pending = False

@@ -51,9 +51,11 @@ class Track:
     def steps(self, indices: Doubles) -> Doubles:
         """The step at each (fractional) index."""
         if self.at is None:
-            return indices + float(self.origin)
+            shifted: Doubles = indices + self.origin
+            return shifted
         known = self.at.values
-        return np.interp(indices, np.arange(len(known)), known)
+        found: Doubles = np.interp(indices, np.arange(len(known)), known)
+        return found
 
     def index(self, step: float) -> float:
         """The (fractional) index at a step."""
