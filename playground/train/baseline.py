@@ -1,0 +1,121 @@
+"""What Playground's speed is compared with: the training loop a person writes by hand in PyTorch.
+
+Float32 tensors in memory, shuffled indices, forward, loss, backward, step; the optimiser as ``torch.optim`` makes it by
+default. Run as a program it is one side of a comparison: it reads commands, one JSON object a line, from standard
+input and answers each with one, so that two processes can take turns on one machine.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+import torch
+from torch.nn import functional as F
+
+from playground import data
+from playground.compile.build import build
+from playground.data.catalogue import AUGMENTATION
+from playground.data.info import Dataset
+from playground.graph.files import Project
+from playground.train.batches import standardised
+from playground.train.memory import keep_freed_memory
+from playground.train.optim import arguments
+from playground.train.project import open_project
+from playground.train.settings import TrainingSettings
+from playground.train.trainer import Trainer
+
+
+class Bare:
+    """A plain PyTorch loop over a project's model and data, on the CPU, without augmentation."""
+
+    def __init__(self, project: Project, dataset: Dataset) -> None:
+        settings = TrainingSettings.from_mapping(project.training)
+        self.model = build(project.graph, dataset.info, seed=settings.seed).train()
+        self.inputs = torch.from_numpy(standardised(dataset.train.inputs, dataset))
+        self.targets = torch.from_numpy(dataset.train.targets)
+        self.batch_size = settings.batch_size
+        self._loss = _loss(settings, dataset)
+        part = settings.optimizer
+        self._optimizer = getattr(torch.optim, part.type)(self.model.parameters(), **arguments(part))
+        self._order = torch.randperm(0)
+        self._position = 0
+
+    def run(self, steps: int) -> None:
+        for _ in range(steps):
+            if self._position >= len(self._order):
+                self._order = torch.randperm(len(self.targets))
+                self._position = 0
+            index = self._order[self._position : self._position + self.batch_size]
+            self._position += self.batch_size
+            self._optimizer.zero_grad()
+            self._loss(self.model(self.inputs[index]), self.targets[index]).backward()
+            self._optimizer.step()
+
+
+def _loss(settings: TrainingSettings, dataset: Dataset) -> Callable[[torch.Tensor, torch.Tensor], torch.Tensor]:
+    if settings.loss_for(dataset.info) == "CrossEntropyLoss":
+        return lambda output, target: F.cross_entropy(output, target, label_smoothing=settings.label_smoothing)
+    return F.mse_loss
+
+
+class Own:
+    """Playground's own training of the same, as ``playground train`` runs it."""
+
+    def __init__(self, project: Project, dataset: Dataset, precision: str) -> None:
+        settings = replace(
+            TrainingSettings.from_mapping(project.training), epochs=1_000_000, device="cpu", precision=precision
+        )
+        model = build(project.graph, dataset.info, seed=settings.seed)
+        self.trainer = Trainer(project.name, dataset, model, settings, lambda event: None)
+        self.batch_size = settings.batch_size
+        self._order = self.trainer.run()
+
+    def run(self, steps: int) -> None:
+        trainer = self.trainer
+        trainer.resumed()
+        end = trainer.step + steps
+        while trainer.step < end:
+            next(self._order)
+
+
+def prepared(preset: str, limit: int | None = None) -> tuple[Project, Dataset]:
+    """A preset and its data: nothing held out for validation, no augmentation, both alike for either side."""
+    project = open_project(preset)
+    known = {p.name for p in data.info(project.dataset).params}
+    off = {p.name: p.default for p in AUGMENTATION if p.name in known}
+    options = {**project.options, **off, "validation": 0.0}
+    return replace(project, options=options), data.load(project.dataset, options, limit=limit)
+
+
+def serve() -> None:
+    """Answers commands until standard input ends. ``{"load": preset, "side": "bare" | precision, "threads": n}``;
+    ``{"run": steps}`` gives ``{"seconds"}``."""
+    side: Bare | Own | None = None
+    for line in sys.stdin:
+        command: Mapping[str, Any] = json.loads(line)
+        answer: dict[str, Any] = {}
+        if "load" in command:
+            torch.set_num_threads(command["threads"])
+            project, dataset = prepared(command["load"], command.get("limit"))
+            if command["side"] == "bare":
+                side = Bare(project, dataset)
+            else:
+                keep_freed_memory()
+                side = Own(project, dataset, command["side"])
+                answer["precision"] = side.trainer.precision.name
+            answer["batch_size"] = side.batch_size
+        elif side is not None:
+            start = time.perf_counter()
+            side.run(command["run"])
+            answer["seconds"] = time.perf_counter() - start
+        sys.stdout.write(json.dumps(answer) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    serve()
