@@ -233,7 +233,7 @@ def test_a_person_s_own_pause_stays_a_pause_when_the_graph_is_mended(runner: Run
     runner.update(project)
     runner.step()
     outbox.wait(Steps)
-    outbox.wait_state(RunState.PAUSED, after=outbox.events.index(outbox.of(Steps)[0]))
+    outbox.wait_state(RunState.PAUSED, after=outbox.after(outbox.of(Steps)[0]))
     assert len(losses(outbox.of(Steps))) == 1
 
 

@@ -98,5 +98,10 @@ class Recorder(Outbox):
         with self._news:
             return len(self.events)
 
+    def after(self, event: Event) -> int:
+        """A mark right behind an event that has come."""
+        with self._news:
+            return next(i for i, e in enumerate(self.events) if e is event) + 1
+
     def _names(self, after: int) -> list[str]:
         return [str(e)[:150] for e in self.events[after:]][-12:]
