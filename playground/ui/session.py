@@ -87,6 +87,11 @@ class Session(QObject):
         return self._state
 
     @property
+    def is_prepared(self) -> bool:
+        """Whether the runner has been given a project."""
+        return self._is_prepared
+
+    @property
     def is_closed(self) -> bool:
         return self._closed
 

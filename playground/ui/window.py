@@ -221,7 +221,9 @@ class MainWindow(QMainWindow):
     def _ready(self) -> None:
         self.painted.emit()
         self.recovery.offer()
-        self.session.prepare()
+        if not self.session.is_prepared:
+            # Whoever pressed Train within the first frame has prepared more than this would.
+            self.session.prepare()
 
     def _restore(self) -> None:
         stored = settings()
