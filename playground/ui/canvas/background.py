@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import floor
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from playground.ui.canvas.card_paint import mixed
@@ -23,9 +23,13 @@ def paint_background(painter: QPainter, area: QRectF, zoom: float) -> None:
         step *= 2
     left, top = floor(area.left() / step) * step, floor(area.top() / step) * step
     columns, rows = int(area.width() / step) + 2, int(area.height() / step) + 2
-    pen = QPen(mixed(tokens.muted, tokens.background, 0.38), 1.6)
-    pen.setCosmetic(True)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    # On whole pixels: between them some dots would be brighter than others.
+    to_pixels = painter.worldTransform()
+    xs = [round(to_pixels.map(QPointF(left + c * step, top)).x()) + 0.5 for c in range(columns)]
+    ys = [round(to_pixels.map(QPointF(left, top + r * step)).y()) + 0.5 for r in range(rows)]
+    painter.save()
+    painter.resetTransform()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setPen(pen)
-    painter.drawPoints([QPointF(left + c * step, top + r * step) for c in range(columns) for r in range(rows)])
+    painter.setPen(QPen(mixed(tokens.muted, tokens.background, 0.3), 1.0))
+    painter.drawPoints([QPointF(x, y) for x in xs for y in ys])
+    painter.restore()

@@ -61,11 +61,15 @@ class Camera:
             self._set(1.0)
             canvas.centerOn(0, 0)
         else:
-            wide = max(canvas.viewport().width() - 2 * MARGIN, 50)
-            high = max(canvas.viewport().height() - MARGIN - FOOT, 50)
+            wide, high = self.room()
             self._set(max(min(wide / area.width(), high / area.height(), 1.0), MIN_ZOOM))
             canvas.centerOn(area.center() + QPointF(0, (FOOT - MARGIN) / 2 / self.zoom))
         canvas.view_moved()
+
+    def room(self) -> tuple[float, float]:
+        """Width and height in which content is fitted, at actual size."""
+        size = self._canvas.viewport().size()
+        return max(size.width() - 2.0 * MARGIN, 50.0), max(size.height() - float(MARGIN + FOOT), 50.0)
 
     def reveal(self, area: QRectF) -> None:
         """Pans as little as needed to show ``area``."""

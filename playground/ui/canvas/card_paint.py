@@ -75,7 +75,9 @@ def paint_card(painter: QPainter, card: Card) -> None:
         painter.setPen(QColor(tokens.muted))
         # The room of a tag that found no place beside a long title is kept free.
         room = RIGHT - LEFT - (0 if _tag_fits(texts) else text_width(texts.tag, small) + 8)
-        painter.drawText(QRectF(LEFT, 25, room, 17), _LEFT_CENTRE, elided(texts.subtitle, small, room))
+        name = "" if _name_fits(texts) else texts.name
+        subtitle = " · ".join(part for part in (name, texts.subtitle) if part)
+        painter.drawText(QRectF(LEFT, 25, room, 17), _LEFT_CENTRE, elided(subtitle, small, room))
         _paint_footer(painter, card, texts)
         _paint_preview(painter, card, colour)
     _paint_ports(painter, card, colour)
@@ -118,6 +120,14 @@ def _tag_fits(texts: CardTexts) -> bool:
     return title + 8 + text_width(texts.tag, font(SMALL_PX - 1)) <= RIGHT - LEFT
 
 
+def _name_fits(texts: CardTexts) -> bool:
+    """Whether the id has a place between title and tag; else it leads the line below."""
+    if not texts.name:
+        return False
+    used = text_width(texts.title, font(TEXT_PX, bold=True)) + text_width(texts.name, font(SMALL_PX)) + 6
+    return used + 8 + text_width(texts.tag, font(SMALL_PX - 1)) <= RIGHT - LEFT
+
+
 def _paint_title(painter: QPainter, texts: CardTexts, colour: QColor) -> None:
     tokens = theme.tokens
     bold, small, tiny = font(TEXT_PX, bold=True), font(SMALL_PX), font(SMALL_PX - 1)
@@ -128,11 +138,10 @@ def _paint_title(painter: QPainter, texts: CardTexts, colour: QColor) -> None:
     painter.setPen(QColor(tokens.text))
     painter.drawText(QRectF(LEFT, 6, room, 20), _LEFT_CENTRE, elided(texts.title, bold, room))
     taken = min(text_width(texts.title, bold), room)
-    if texts.name and room - taken > 24:
+    if _name_fits(texts):
         painter.setFont(small)
         painter.setPen(QColor(tokens.muted))
-        name = QRectF(LEFT + taken + 6, 7, room - taken - 6, 20)
-        painter.drawText(name, _LEFT_CENTRE, elided(texts.name, small, name.width()))
+        painter.drawText(QRectF(LEFT + taken + 6, 7, room - taken - 6, 20), _LEFT_CENTRE, texts.name)
     painter.setFont(tiny)
     painter.setPen(colour)
     painter.drawText(QRectF(LEFT, 7 if beside else 25, RIGHT - LEFT, 18), _RIGHT_CENTRE, texts.tag)
@@ -196,7 +205,11 @@ def _paint_footer(painter: QPainter, card: Card, texts: CardTexts) -> None:
         painter.drawText(area, _LEFT_CENTRE, elided(texts.error, small, area.width()))
         return
     painter.setPen(QColor(tokens.muted))
-    painter.drawText(area, _LEFT_CENTRE, elided(texts.footer, small, area.width()))
+    footer = texts.footer
+    if text_width(footer, small) > area.width():
+        # Half a number says less than one number; the tooltip has both.
+        footer = footer.split(" · ")[0]
+    painter.drawText(area, _LEFT_CENTRE, elided(footer, small, area.width()))
 
 
 def _paint_preview(painter: QPainter, card: Card, colour: QColor) -> None:

@@ -189,7 +189,7 @@ class Commands:
             fix, graph = problem.fixes[number], self._document.graph
             self._document.edit(fix.text, edits.tidied(graph, fix.edit(graph)))
 
-    def auto_layout(self, width: float | None) -> None:
+    def auto_layout(self, view: tuple[float, float] | None) -> None:
         graph = self._document.graph
         shapes = {i: self._document.report.shape(i) for i in graph.by_id}
-        self._document.edit(translate("Canvas", "Arrange"), edits.arranged(graph, shapes, width))
+        self._document.edit(translate("Canvas", "Arrange"), edits.arranged(graph, shapes, view))

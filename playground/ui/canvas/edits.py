@@ -6,7 +6,7 @@ Which wires may be is decided by ``compile.check`` alone; here is only where thi
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from playground.compile.check import can_connect, connect
@@ -30,6 +30,8 @@ from playground.ui.canvas.texts import layer_of, shape_text
 from playground.ui.canvas.wire import label_width
 from playground.ui.theme import CARD_WIDTH
 
+LEVEL = 32.0
+"""A card that is dropped this nearly level with the one it reads from becomes level with it."""
 GAP = 24.0
 """The least room between two cards when one is put beside another."""
 
@@ -125,11 +127,26 @@ def beside(graph: Graph, node_id: str) -> tuple[float, float]:
     return x + CARD_WIDTH + metrics.COLUMN_GAP, y + metrics.first_port_y(layer_of(node)) - metrics.PORT_Y
 
 
-def with_room(graph: Graph, ids: Iterable[str]) -> Graph:
-    """Pushes cards that the named ones cover to the right, and those that they then cover, and so on."""
+def with_room(graph: Graph, ids: Collection[str]) -> Graph:
+    """The named cards step off those on their left; what they then cover goes right, and so on."""
     moved: dict[str, tuple[float, float]] = {}
     sizes = {n.id: size_of(n) for n in graph.nodes}
     places = {n.id: n.position for n in graph.nodes}
+    for this in ids:
+        for _ in range(len(graph.nodes)):
+            (x, y), (w, h) = places[this], sizes[this]
+            left = [
+                px + sizes[other][0]
+                for other, (px, py) in places.items()
+                if other != this
+                and px + sizes[other][0] / 2 < x + w / 2
+                and x < px + sizes[other][0] + GAP
+                and py < y + h
+                and y < py + sizes[other][1]
+            ]
+            if not left:
+                break
+            places[this] = moved[this] = metrics.snapped(max(left) + metrics.COLUMN_GAP, y)
     # A push always goes right, so each card settles; the limit keeps heaps of hundreds from taking long.
     waiting = list(ids)
     pinned = set(waiting)
@@ -156,7 +173,7 @@ def tidied(before: Graph, after: Graph) -> Graph:
     return with_room(after, [n.id for n in after.nodes if n.id not in before])
 
 
-def arranged(graph: Graph, shapes: dict[str, tuple[int, ...] | None], width: float | None) -> Graph:
+def arranged(graph: Graph, shapes: dict[str, tuple[int, ...] | None], view: tuple[float, float] | None) -> Graph:
     """All cards laid out from left to right; the top left corner of the whole stays where it was."""
     boxes = {}
     for node in graph.nodes:
@@ -167,7 +184,7 @@ def arranged(graph: Graph, shapes: dict[str, tuple[int, ...] | None], width: flo
             line=metrics.first_port_y(layer),
             label=label_width(shape_text(shapes.get(node.id))),
         )
-    places = layout(boxes, [(k.source, k.target) for k in graph.links], width=width)
+    places = layout(boxes, [(k.source, k.target) for k in graph.links], view=view)
     left = min((n.position[0] for n in graph.nodes), default=0.0)
     top = min((n.position[1] for n in graph.nodes), default=0.0)
     left, top = metrics.snapped(left, top)
@@ -191,6 +208,18 @@ class Placement:
     """The wires the new node got."""
 
 
+def _level(graph: Graph, node_id: str) -> Graph:
+    """Moves a card up or down a little where that makes the wire into it straight."""
+    for link in graph.incoming[node_id][:1]:
+        node, source = graph.by_id[node_id], graph.by_id[link.source]
+        into = metrics.port_offset(layer_of(node), link.target_port, output=False).y()
+        out = metrics.port_offset(layer_of(source), link.source_port, output=True).y()
+        y = source.position[1] + out - into
+        if abs(y - node.position[1]) <= LEVEL:
+            return move_nodes(graph, {node_id: (node.position[0], y)})
+    return graph
+
+
 def placed(
     graph: Graph,
     type_name: str,
@@ -207,4 +236,5 @@ def placed(
         link = first_link(result, port, node_id)
         if link is not None:
             result = connect(result, link)
-    return Placement(result, node_id, (*result.incoming[node_id], *result.outgoing[node_id]))
+    links = (*result.incoming[node_id], *result.outgoing[node_id])
+    return Placement(_level(result, node_id), node_id, links)

@@ -40,7 +40,7 @@ class Keyboard:
         self._plain: dict[tuple[int, Qt.KeyboardModifier], Callable[[], object]] = {
             (Key.Key_Delete, _NONE): commands.delete_selection,
             (Key.Key_Backspace, _NONE): commands.delete_selection,
-            (Key.Key_Delete, _SHIFT): commands.delete_and_join,
+            (Key.Key_Delete, _CONTROL): commands.delete_and_join,
             (Key.Key_D, _CONTROL): commands.duplicate,
             (Key.Key_F2, _NONE): self._rename,
             (Key.Key_F1, _NONE): self._help,

@@ -21,6 +21,8 @@ LANE_GAP = 16.0
 MAX_DUMMIES = 6_000
 """Beyond this, the longest links no longer keep a lane free: ordering them would cost more than it gives."""
 SWEEPS = 8
+MAX_COMMON_GAP = 104.0
+"""A single long label may widen its own gap further than this, not all of them."""
 
 
 @dataclass(frozen=True)
@@ -53,13 +55,14 @@ def layout(
     boxes: Mapping[str, Box],
     links: Sequence[tuple[str, str]],
     *,
-    width: float | None = None,
+    view: tuple[float, float] | None = None,
     spacing: Spacing = Spacing(),
 ) -> dict[str, tuple[float, float]]:
     """Top left corners on the 8-pixel grid, the whole beginning at (0, 0).
 
-    No two boxes overlap. A link goes to the right, or to a row further down. ``width``: where rows end; ``None`` puts
-    everything in one row. Links that close a circle are left out of the count.
+    No two boxes overlap. A link goes to the right, or to a row further down. ``view``: width and height of what the
+    network should fit, as large as possible; ``None`` puts each part in one row. Links that close a circle are left
+    out of the count.
     """
     forward = _without_cycles(list(boxes), links)
     positions: dict[str, tuple[float, float]] = {}
@@ -74,11 +77,11 @@ def layout(
         component = _layered(ids, inner)
         _order(component)
         lines = _lines(component, boxes, spacing)
-        placed, height = _rows(component, lines, boxes, width, spacing)
+        placed, height = _rows(component, lines, boxes, view, spacing)
         for node_id, (x, y) in placed.items():
             positions[node_id] = (x, top + y)
         top += height + spacing.row
-    _place_singles(singles, boxes, width, spacing, top, positions)
+    _place_singles(singles, boxes, view[0] if view else None, spacing, top, positions)
     return {node_id: _snapped(x, y) for node_id, (x, y) in positions.items()}
 
 
@@ -278,51 +281,114 @@ def _rows(
     component: _Component,
     lines: Mapping[object, float],
     boxes: Mapping[str, Box],
-    width: float | None,
+    view: tuple[float, float] | None,
     spacing: Spacing,
 ) -> tuple[dict[str, tuple[float, float]], float]:
-    """Columns side by side, in rows no wider than ``width`` where the network can be cut. Also gives the height."""
-    columns = []
-    for items in component.layers:
-        cards = [boxes[i] for i in items if isinstance(i, str)]
-        label = max((b.label for b in cards), default=0.0)
-        gap = max(spacing.column, ceil((label + 16) / GRID) * GRID)
-        columns.append((max((b.width for b in cards), default=0.0), gap))
-    rows: list[list[int]] = [[]]
-    for group in _uncuttable(component):
-        row = rows[-1]
-        if row and width is not None and _row_width([*row, *group], columns) > width:
-            rows.append([])
-        rows[-1].extend(group)
+    """Columns side by side, in rows where the network can be cut. Also gives the height of the whole."""
+    widths, gaps = _columns(component, boxes, spacing)
+    groups = _uncuttable(component)
+    rows = [[number for group in groups for number in group]]
+    largest = 0.0
+    for limit in _limits(groups, widths, gaps, view[0]) if view else ():
+        trial = _filled(groups, widths, gaps, limit)
+        wide = max(_row_width(row, widths, gaps) for row in trial)
+        high = sum(_row_height(row, component, lines, boxes) + spacing.row for row in trial) - spacing.row
+        zoom = min(view[0] / wide, view[1] / high, 1.0) if view else 1.0
+        # A little larger is not worth a row that ends far away.
+        if zoom > 1.05 * largest:
+            largest, rows = zoom, trial
     placed: dict[str, tuple[float, float]] = {}
     top = 0.0
     for row in rows:
-        items = [item for number in row for item in component.layers[number]]
-        tops = [lines[i] - (boxes[i].line if isinstance(i, str) else LANE / 2) for i in items]
-        bottoms = [lines[i] + (boxes[i].height - boxes[i].line if isinstance(i, str) else LANE / 2) for i in items]
-        shift = top - min(tops)
+        spans = _spans(row, component, lines, boxes)
+        shift = top - min(a for a, _ in spans)
         x = 0.0
         for number in row:
             for item in component.layers[number]:
                 if isinstance(item, str):
                     placed[item] = (x, lines[item] - boxes[item].line + shift)
-            x += sum(columns[number])
-        top = max(bottoms) + shift + spacing.row
+            x += widths[number] + gaps[number]
+        top = max(b for _, b in spans) + shift + spacing.row
     return placed, top - spacing.row
 
 
-def _row_width(row: Sequence[int], columns: Sequence[tuple[float, float]]) -> float:
-    return sum(sum(columns[number]) for number in row) - columns[row[-1]][1]
+def _columns(component: _Component, boxes: Mapping[str, Box], spacing: Spacing) -> tuple[list[float], list[float]]:
+    """Width of each layer and of the gap behind it; gaps are alike, so that rows stand in columns."""
+    widths, gaps = [], []
+    for items in component.layers:
+        cards = [boxes[i] for i in items if isinstance(i, str)]
+        label = max((b.label for b in cards), default=0.0)
+        widths.append(max((b.width for b in cards), default=0.0))
+        gaps.append(max(spacing.column, ceil((label + 16) / GRID) * GRID))
+    common = min(max(gaps), MAX_COMMON_GAP)
+    return widths, [max(gap, common) for gap in gaps]
+
+
+def _limits(
+    groups: Sequence[Sequence[int]], widths: Sequence[float], gaps: Sequence[float], view: float
+) -> list[float]:
+    """Widths of rows to try: the view's first, then wider ones."""
+    widest = max(_row_width(group, widths, gaps) for group in groups)
+    whole = _row_width([number for group in groups for number in group], widths, gaps)
+    first = max(view, widest)
+    return [first] + [first * k for k in (1.25, 1.5, 2.0, 2.5, 3.0, 4.0) if first * k < 1.3 * whole]
+
+
+def _filled(
+    groups: Sequence[Sequence[int]], widths: Sequence[float], gaps: Sequence[float], limit: float
+) -> list[list[int]]:
+    """Groups in rows no wider than ``limit``, with as even ends as can be: no card alone in a row behind a full one."""
+    sizes = [_row_width(group, widths, gaps) + gaps[group[-1]] for group in groups]
+    cost = [0.0] + [float("inf")] * len(groups)
+    begin = [0] * (len(groups) + 1)
+    for end in range(1, len(groups) + 1):
+        width = 0.0
+        for first in range(end - 1, -1, -1):
+            width += sizes[first]
+            inner = width - gaps[groups[end - 1][-1]]
+            if inner > limit and first < end - 1:
+                break
+            slack = (limit - inner) / 100.0
+            if cost[first] + slack * slack < cost[end]:
+                cost[end], begin[end] = cost[first] + slack * slack, first
+    rows: list[list[int]] = []
+    end = len(groups)
+    while end:
+        rows.append([number for group in groups[begin[end] : end] for number in group])
+        end = begin[end]
+    return rows[::-1]
+
+
+def _row_width(row: Sequence[int], widths: Sequence[float], gaps: Sequence[float]) -> float:
+    return sum(widths[number] + gaps[number] for number in row) - gaps[row[-1]]
+
+
+def _spans(
+    row: Sequence[int], component: _Component, lines: Mapping[object, float], boxes: Mapping[str, Box]
+) -> list[tuple[float, float]]:
+    """Top and bottom of every item in the row; a passing link has its lane."""
+    spans = []
+    for number in row:
+        for item in component.layers[number]:
+            above = boxes[item].line if isinstance(item, str) else LANE / 2
+            height = boxes[item].height if isinstance(item, str) else LANE
+            spans.append((lines[item] - above, lines[item] - above + height))
+    return spans
+
+
+def _row_height(
+    row: Sequence[int], component: _Component, lines: Mapping[object, float], boxes: Mapping[str, Box]
+) -> float:
+    spans = _spans(row, component, lines, boxes)
+    return max(b for _, b in spans) - min(a for a, _ in spans)
 
 
 def _uncuttable(component: _Component) -> list[list[int]]:
-    """Runs of layers, cut wherever a single link leads from a single card to a single card."""
+    """Runs of layers, cut wherever everything passes through a single card."""
     groups = [[0]]
     for number in range(1, len(component.layers)):
-        left, right = component.layers[number - 1], component.layers[number]
-        crossing = sum(len(component.after[item]) for item in left)
-        cards = isinstance(left[0], str) and isinstance(right[0], str)
-        if len(left) == len(right) == crossing == 1 and cards:
+        left = component.layers[number - 1]
+        if len(left) == 1 and isinstance(left[0], str):
             groups.append([])
         groups[-1].append(number)
     return groups

@@ -52,7 +52,7 @@ def card_menu(canvas: Canvas, node_id: str) -> QMenu:
     _add(menu, translate("Canvas", "Disconnect"), commands.disconnect_selection, enabled=wired)
     menu.addSeparator()
     _add(menu, translate("Canvas", "Delete"), commands.delete_selection, Key.Delete)
-    _add(menu, translate("Canvas", "Delete and join the wires"), commands.delete_and_join, "Shift+Del", enabled=wired)
+    _add(menu, translate("Canvas", "Delete and join the wires"), commands.delete_and_join, "Ctrl+Del", enabled=wired)
     menu.addSeparator()
     what = title_of(graph.by_id[node_id])
     _add(menu, translate("Canvas", "What is {layer}?").format(layer=what), lambda: canvas.show_help(node_id), "F1")

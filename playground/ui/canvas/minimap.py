@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QTimer
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from playground.ui.canvas.texts import translate
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SIZE = QSize(136, 88)
 PADDING = 8.0
+REFRESH_MS = 80
 
 
 class Minimap(QWidget):
@@ -29,10 +30,17 @@ class Minimap(QWidget):
         self.setAccessibleName(translate("Canvas", "Map of the network"))
         self.setToolTip(translate("Canvas", "Click or drag to move the view"))
         self.setCursor(Qt.CursorShape.CrossCursor)
+        self._content = canvas.stage.content_rect()
+        self._picture: QPixmap | None = None
+        self._key: tuple[float | str, ...] = ()
+        self._timer = QTimer(self)
+        self._timer.setInterval(REFRESH_MS)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._redraw)
 
     def _frame(self) -> tuple[QRectF, float, QPointF]:
         """The area shown, pixels per canvas unit, and where the area's corner lies."""
-        area = self._canvas.stage.content_rect()
+        area = QRectF(self._content)
         area |= self._canvas.camera.seen() & area.adjusted(-600, -400, 600, 400)
         wide, high = self.width() - 2 * PADDING, self.height() - 2 * PADDING
         scale = min(wide / max(area.width(), 1.0), high / max(area.height(), 1.0))
@@ -51,10 +59,34 @@ class Minimap(QWidget):
         self._canvas.centerOn(area.topLeft() + (pos - corner) / scale)
         self._canvas.view_moved()
 
+    def refresh(self) -> None:
+        """Cards came, went or moved: draws them anew, at most a few times a second."""
+        if not self._timer.isActive():
+            self._timer.start()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme.tokens
         area, scale, corner = self._frame()
+        key = (area.x(), area.y(), area.width(), area.height(), tokens.background)
+        if self._picture is None or self._key != key:
+            self._picture, self._key = self._drawn(area, scale, corner), key
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawPixmap(0, 0, self._picture)
+        seen = self._canvas.camera.seen()
+        window = QRectF(corner + (seen.topLeft() - area.topLeft()) * scale, seen.size() * scale)
+        painter.setPen(QPen(QColor(tokens.accent), 1.4))
+        painter.drawRoundedRect(window & QRectF(self.rect()).adjusted(3, 3, -3, -3), 3, 3)
+        painter.end()
+
+    def _drawn(self, area: QRectF, scale: float, corner: QPointF) -> QPixmap:
+        """Panel and cards, kept as a picture: hundreds of cards are not painted again for every step of a pan."""
+        tokens = theme.tokens
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap((QSizeF(self.size()) * ratio).toSize())
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         panel = QColor(tokens.panel)
         panel.setAlpha(235)
@@ -68,9 +100,10 @@ class Minimap(QWidget):
             wrong = bool(card.message)
             painter.setBrush(QColor(tokens.error if wrong else tokens.family(card.layer.family if card.layer else "")))
             painter.drawRoundedRect(place, 1.5, 1.5)
-        seen = self._canvas.camera.seen()
-        window = QRectF(corner + (seen.topLeft() - area.topLeft()) * scale, seen.size() * scale)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(tokens.accent), 1.4))
-        painter.drawRoundedRect(window & QRectF(self.rect()).adjusted(3, 3, -3, -3), 3, 3)
         painter.end()
+        return picture
+
+    def _redraw(self) -> None:
+        self._picture = None
+        self._content = self._canvas.stage.content_rect()
+        self.update()

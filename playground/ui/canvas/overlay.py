@@ -73,7 +73,7 @@ class SummaryPill(QAbstractButton):
             counted = translate("Canvas", "1 problem") if errors == 1 else translate("Canvas", "{n} problems")
             self._head = "⚠ " + counted.format(n=errors)
             first = next(p for p in report.problems if p.severity == "error")
-            self._tail = first.message
+            self._tail = f"{first.node}: {first.message}" if first.node else first.message
         self.setCursor(Qt.CursorShape.PointingHandCursor if report.problems else Qt.CursorShape.ArrowCursor)
         self.setText(f"{self._head}  {self._tail}")
         self.setAccessibleName(self.text())

@@ -74,10 +74,12 @@ class QuickAdd(QFrame):
     chosen = Signal(str)
     """The type of the layer."""
     closed = Signal()
+    """The keyboard belongs to the canvas again."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._around = parent
+        self._is_open = False
         self.setObjectName("quick_add")
         self.setAccessibleName(translate("Canvas", "Quick add"))
         self.setFixedSize(SIZE)
@@ -110,6 +112,7 @@ class QuickAdd(QFrame):
         x = max(8, min(pos.x(), room.width() - self.width() - 8))
         y = max(8, min(pos.y(), room.height() - self.height() - 8))
         self.move(x, y)
+        self._is_open = True
         self._search.clear()
         self._filter("")
         self.show()
@@ -117,9 +120,12 @@ class QuickAdd(QFrame):
         self._search.setFocus()
 
     def close_search(self) -> None:
-        if self.isVisible():
+        if self._is_open:
+            self._is_open = False
+            # The keyboard goes back first: hiding what has it would send it to the next widget in line.
+            if self._search.hasFocus():
+                self.closed.emit()
             self.hide()
-            self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -133,7 +139,7 @@ class QuickAdd(QFrame):
             if key in _TO_LIST:
                 self._step(key)
                 return True
-        if event.type() == QEvent.Type.FocusOut and self.isVisible():
+        if event.type() == QEvent.Type.FocusOut:
             self.close_search()
         return super().eventFilter(watched, event)
 

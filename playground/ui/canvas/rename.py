@@ -49,9 +49,9 @@ class RenameEditor(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self._canvas.commands.rename(self._node, self.text().strip()):
-                self._close()
+                self.close_editor()
         elif event.key() == Qt.Key.Key_Escape:
-            self._close()
+            self.close_editor()
         else:
             super().keyPressEvent(event)
 
@@ -59,6 +59,8 @@ class RenameEditor(QLineEdit):
         super().focusOutEvent(event)
         self.hide()
 
-    def _close(self) -> None:
+    def close_editor(self) -> None:
+        """Gives the keyboard back; losing it hides the editor."""
+        if self.hasFocus():
+            self._canvas.setFocus()
         self.hide()
-        self._canvas.setFocus()

@@ -22,6 +22,8 @@ LOOP = 56.0
 LANE = 10.0
 """Distance between wires in one channel."""
 SAMPLES = 12
+MAX_LEVELS = 32
+"""How many heights are tried; in a crowd with no way through, a wire may cross a card."""
 
 
 @dataclass(frozen=True)
@@ -90,11 +92,12 @@ def route(
             return direct
     kind: Literal["forward", "back"] = "forward" if forward else "back"
     levels = _levels(start, end, source, target, others, kind)
+    walls = others if forward else [*others, source, target]
     level_runs = [(r.channel, r.run) for r in taken if r.kind != "direct"]
-    for y in levels:
+    for y in levels[:MAX_LEVELS]:
         candidate = Route(start, end, kind, y)
-        walls = others if forward else [*others, source, target]
-        if _hits(candidate.points()[2:-2], walls):
+        # The level run is the longest part and the cheapest to check.
+        if _run_hits(candidate, walls) or _hits(candidate.points()[2:-2], walls):
             continue
         return _own_lane(candidate, level_runs, walls)
     return Route(start, end) if forward else Route(start, end, "back", levels[0])
@@ -131,9 +134,25 @@ def _own_lane(candidate: Route, runs: Sequence[tuple[float, tuple[float, float]]
     return candidate
 
 
-def _hits(points: Iterable[Point], rects: Sequence[Rect], clearance: float = CLEARANCE - 2) -> bool:
-    wide = [(a - clearance, b - clearance, c + clearance, d + clearance) for a, b, c, d in rects]
-    return any(a < x < c and b < y < d for x, y in points for a, b, c, d in wide)
+def _hits(points: Sequence[Point], rects: Sequence[Rect], clearance: float = CLEARANCE - 2) -> bool:
+    places = list(points)
+    xs, ys = [x for x, _ in places], [y for _, y in places]
+    left, right = min(xs) - clearance, max(xs) + clearance
+    top, bottom = min(ys) - clearance, max(ys) + clearance
+    for a, b, c, d in rects:
+        if a < right and left < c and b < bottom and top < d:
+            a, b, c, d = a - clearance, b - clearance, c + clearance, d + clearance
+            for x, y in places:
+                if a < x < c and b < y < d:
+                    return True
+    return False
+
+
+def _run_hits(candidate: Route, rects: Sequence[Rect], clearance: float = CLEARANCE - 2) -> bool:
+    (left, right), y = candidate.run, candidate.channel
+    return any(
+        b - clearance < y < d + clearance and a < right + clearance and left - clearance < c for a, b, c, d in rects
+    )
 
 
 def _line(a: Point, b: Point) -> Cubic:

@@ -48,6 +48,7 @@ class CanvasScene(QGraphicsScene):
         self._detailed = True
         self._focused = False
         self._fresh: set[str] = set()
+        self._told: dict[str, tuple[tuple[object, ...], CardTexts]] = {}
         self._preview_timer = QTimer(self)
         self._preview_timer.setInterval(PREVIEW_INTERVAL_MS)
         self._preview_timer.setSingleShot(True)
@@ -70,6 +71,7 @@ class CanvasScene(QGraphicsScene):
         self._at_node.clear()
         self._places.clear()
         self._labels.clear()
+        self._told.clear()
         self._selected_links = ()
         self.failure = None
         graph = self.document.graph
@@ -109,8 +111,7 @@ class CanvasScene(QGraphicsScene):
             card = self.cards[node_id]
             card.set_texts(texts)
             self._place(card)
-        if self._refresh_wires():
-            self.reroute(self.wires)
+        self._place_labels(self._refresh_wires())
 
     def _texts(self, graph: Graph, changes: Diff | None = None) -> dict[str, CardTexts]:
         """What the cards say; with ``changes``, only of the nodes that came or changed."""
@@ -119,10 +120,16 @@ class CanvasScene(QGraphicsScene):
         nodes: Iterable[Node] = graph.nodes if changes is None else (*changes.added, *changes.changed)
         report, types = self.document.report, Counter(n.type for n in graph.nodes)
         data, loss = self.data(), self.loss()
-        return {
-            node.id: card_texts(node, types, report.by_id.get(node.id), report.problems_of(node.id), data, loss)
-            for node in nodes
-        }
+        result = {}
+        for node in nodes:
+            # Of hundreds of cards an edit touches a few: the others' texts need not be put together again.
+            told = (node, report.by_id.get(node.id), report.problems_of(node.id), types[node.type] > 1, data, loss)
+            known = self._told.get(node.id)
+            if known is None or known[0] != told:
+                known = told, card_texts(node, types, told[1], told[2], data, loss)
+                self._told[node.id] = known
+            result[node.id] = known[1]
+        return result
 
     def data(self) -> DatasetInfo | None:
         with suppress(PlaygroundError):
@@ -151,6 +158,7 @@ class CanvasScene(QGraphicsScene):
         self._places.drop(node_id)
         self._at_node.pop(node_id, None)
         self._fresh.discard(node_id)
+        self._told.pop(node_id, None)
 
     def _add_wire(self, link: Link) -> None:
         wire = Wire(link)
@@ -171,16 +179,17 @@ class CanvasScene(QGraphicsScene):
         if link in self._selected_links:
             self.select_links(k for k in self._selected_links if k != link)
 
-    def _refresh_wires(self) -> bool:
-        """Shapes and faults on the wires; whether any label changed its width."""
-        report, resized = self.document.report, False
+    def _refresh_wires(self) -> list[Wire]:
+        """Shapes and faults on the wires. Gives those whose label changed its width."""
+        report, resized = self.document.report, []
         selected = set(self.document.selection)
         for link, wire in self.wires.items():
             target = report.by_id.get(link.target)
             wrong = target is not None and target.output_shape is None and bool(self.cards[link.target].message)
             before = wire.label.width
             wire.label.set_text(shape_text(report.shape(link.source)), is_wrong=wrong)
-            resized |= wire.label.width != before
+            if wire.label.width != before:
+                resized.append(wire)
             wire.set_state("is_wrong", wrong)
             wire.set_state("is_near_selection", link.source in selected or link.target in selected)
         return resized
@@ -242,6 +251,13 @@ class CanvasScene(QGraphicsScene):
             )
             if wire.route.kind != "direct":
                 taken.append(wire.route)
+            self._place_label(wire)
+
+    def _place_labels(self, wires: Iterable[Wire]) -> None:
+        chosen = list(wires)
+        for wire in chosen:
+            self._labels.drop(wire.link)
+        for wire in chosen:
             self._place_label(wire)
 
     def _place_label(self, wire: Wire) -> None:
@@ -346,8 +362,7 @@ class CanvasScene(QGraphicsScene):
             for card in self.cards.values():
                 card.set_state("detailed", detailed)
             self._labels.clear()
-            for wire in self.wires.values():
-                self._place_label(wire)
+            self._place_labels(self.wires.values())
 
     def show_preview(self, observation: Observation) -> None:
         """Takes new pictures for one card; they appear at the next beat."""

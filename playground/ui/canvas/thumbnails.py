@@ -73,6 +73,7 @@ class Preview:
         self._values = values
         self._natural = natural
         self._images: list[QImage] | None = None
+        self._is_strip = False
 
     @property
     def dead(self) -> float | None:
@@ -87,7 +88,8 @@ class Preview:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
             x = area.left()
             for image in images:
-                width = min(SIDE * image.width() / max(image.height(), 1), area.right() - x)
+                width = SIDE * image.width() / max(image.height(), 1)
+                width = area.width() if self._is_strip else min(width, area.right() - x)
                 if width < 4:
                     break
                 painter.drawImage(QRectF(x, area.top(), width, area.height()), image)
@@ -109,6 +111,7 @@ class Preview:
             elif matrix is not None and np.ndim(matrix) == 2 and np.size(matrix):
                 # Time runs to the right: a strip reads like the sequence it shows.
                 self._images = [heat_image(np.asarray(matrix).T)]
+                self._is_strip = True
             else:
                 self._images = []
         return self._images

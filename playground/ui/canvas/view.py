@@ -108,6 +108,7 @@ class Canvas(QGraphicsView):
     def _listen(self) -> None:
         document = self.document
         document.replaced.connect(self._on_replaced)
+        document.graph_changed.connect(self._on_graph)
         document.report_changed.connect(self._show_report)
         document.selection_changed.connect(self._on_selection)
         self.stage.cards_changed.connect(self._on_cards)
@@ -125,7 +126,7 @@ class Canvas(QGraphicsView):
 
     def auto_layout(self) -> None:
         """Arranges all cards from left to right, in rows that fit the view; one undo step."""
-        self.commands.auto_layout(max(self.viewport().width() - 2 * 56.0, 2 * CARD_WIDTH + metrics.COLUMN_GAP))
+        self.commands.auto_layout(self.camera.room())
         self.fit_view()
 
     def quick_add(self, pos: QPoint | None = None, *, port: Port | None = None) -> None:
@@ -247,7 +248,7 @@ class Canvas(QGraphicsView):
 
     def view_moved(self) -> None:
         """The view shows another part now."""
-        self._rename.hide()
+        self._rename.close_editor()
         self._map.update()
 
     def moved_by_hand(self) -> None:
@@ -259,9 +260,16 @@ class Canvas(QGraphicsView):
         self.fit_view()
         self._show_report()
 
+    def _on_graph(self) -> None:
+        """An edit from elsewhere, undo say, ends a gesture that began on the graph before it."""
+        self._mouse.cancel()
+        if self.drop is not None:
+            self.drop.forget()
+
     def _on_cards(self) -> None:
-        self._map.update()
-        self._show_overlays()
+        self._map.refresh()
+        if self._pill.isHidden() == bool(self.stage.cards):
+            self._show_overlays()
 
     def _on_selection(self, ids: Iterable[str]) -> None:
         chosen = list(ids)
@@ -279,6 +287,7 @@ class Canvas(QGraphicsView):
 
     def _show_report(self) -> None:
         self._pill.show_report(self.document.report, self.document.graph)
+        self._map.refresh()
         self._show_overlays()
 
     def _show_overlays(self) -> None:
@@ -373,7 +382,8 @@ class Canvas(QGraphicsView):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab walks from card to card, and on to the next widget behind the last one."""
-        return self.commands.walk(1 if next else -1) or super().focusNextPrevChild(next)
+        walks = self.hasFocus() and self.commands.walk(1 if next else -1)
+        return walks or super().focusNextPrevChild(next)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

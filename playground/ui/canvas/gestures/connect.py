@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from playground.ui.canvas.view import Canvas
 
 DIMMED = 0.38
+DIMMING_SECONDS = 0.008
+"""Among hundreds of cards only the nearest are asked whether they would take the wire: the drag must not wait."""
 
 
 class Connect(Gesture):
@@ -96,7 +99,12 @@ class Connect(Gesture):
             stage.wires[self._detached].setVisible(False)
             stage.wires[self._detached].label.setVisible(False)
         stage.cards[self._port.node].set_state("lit_port", (self._port.name, self._port.is_output))
-        for node_id in self.canvas.visible_cards():
+        deadline = perf_counter() + DIMMING_SECONDS
+        here = stage.cards[self._port.node].pos()
+        near = sorted(self.canvas.visible_cards(), key=lambda i: (stage.cards[i].pos() - here).manhattanLength())
+        for node_id in near:
+            if perf_counter() > deadline:
+                break
             if node_id != self._port.node and edits.first_link(self._base, self._port, node_id) is None:
                 stage.cards[node_id].setOpacity(DIMMED)
 

@@ -62,6 +62,11 @@ class LayerDrop:
         else:
             self._canvas.note.hide()
 
+    def forget(self) -> None:
+        """The graph changed under the ghost: what it would be joined to is looked up anew."""
+        self._mark(None)
+        self._plan = self._wire = self._port = None
+
     def drop(self, pos: QPoint) -> str | None:
         """Puts the layer there. Gives the new node's id."""
         self.move(pos)

@@ -71,7 +71,8 @@ class Move(Gesture):
 
     def cancel(self) -> None:
         self._unmark()
-        self.canvas.stage.move_cards(self._start)
+        nodes = self.canvas.document.graph.by_id
+        self.canvas.stage.move_cards({i: nodes[i].position for i in self._start if i in nodes})
         self.canvas.document.select(self._before)
 
     def _mark_wire(self) -> None:

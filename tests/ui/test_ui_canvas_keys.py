@@ -1,0 +1,290 @@
+"""The canvas from the keyboard: quick add, clipboard, walking, renaming, arranging."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+
+import pytest
+from canvas_help import CONTROL, SHIFT, canvas_on, chain, title_of
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMenu, QVBoxLayout, QWidget
+
+from playground.errors import PlaygroundError
+from playground.graph.model import Graph, Link, Node
+from playground.ui.canvas import clipboard, edits
+from playground.ui.canvas.search import matches
+
+Key = Qt.Key
+
+
+def search_of(canvas) -> QLineEdit:
+    return canvas.findChild(QLineEdit, "quick_add_search")
+
+
+def quick_add(canvas, text: str) -> None:
+    QTest.keyClick(canvas, Key.Key_Space)
+    assert search_of(canvas).isVisible()
+    QTest.keyClicks(search_of(canvas), text)
+    QTest.keyClick(search_of(canvas), Key.Key_Return)
+
+
+def test_space_and_a_few_letters_build_a_network(qtbot):
+    canvas = canvas_on(qtbot)
+    for text in ("input", "conv2d", "relu", "flatten", "linear", "output"):
+        quick_add(canvas, text)
+    types = [n.type for n in canvas.document.graph.nodes]
+    assert types == ["Input", "Conv2d", "ReLU", "Flatten", "Linear", "Output"]
+    ids = [n.id for n in canvas.document.graph.nodes]
+    assert canvas.document.graph.links == tuple(Link(a, b) for a, b in pairwise(ids))
+    rects = [card.scene_rect for card in canvas.stage.cards.values()]
+    assert not any(a.intersects(b) for i, a in enumerate(rects) for b in rects[i + 1 :])
+    for _ in range(6):
+        canvas.document.undo_stack.undo()
+    assert canvas.document.graph == Graph()
+
+
+def test_quick_add_goes_into_the_selected_wire(qtbot):
+    canvas = canvas_on(qtbot, chain("Input", "Output"))
+    canvas.stage.select_links([Link("a", "b")])
+    quick_add(canvas, "flatten")
+    new = canvas.document.graph.nodes[-1].id
+    assert set(canvas.document.graph.links) == {Link("a", new), Link(new, "b")}
+
+
+def test_quick_add_with_arrows_and_esc(qtbot):
+    canvas = canvas_on(qtbot)
+    QTest.keyClick(canvas, Key.Key_Space)
+    search, found = search_of(canvas), canvas.findChild(QListWidget, "quick_add_list")
+    QTest.keyClicks(search, "pool")
+    assert found.count() > 2
+    QTest.keyClick(search, Key.Key_Down)
+    assert found.currentRow() == 1
+    QTest.keyClick(search, Key.Key_Up)
+    QTest.keyClick(search, Key.Key_Up)
+    assert found.currentRow() == found.count() - 1
+    QTest.keyClick(search, Key.Key_Escape)
+    assert not search.isVisible()
+    assert canvas.document.graph == Graph()
+    qtbot.waitUntil(canvas.hasFocus)
+
+
+def test_a_double_click_on_nothing_opens_the_search_there(qtbot):
+    canvas = canvas_on(qtbot)
+    QTest.mouseDClick(canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(300, 250))
+    QTest.keyClicks(search_of(canvas), "input")
+    QTest.keyClick(search_of(canvas), Key.Key_Return)
+    assert (canvas.card_rect("input").center() - QPoint(300, 250)).manhattanLength() < 16
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("conv2", "Conv2d"),
+        ("dense", "Linear"),
+        ("relu", "ReLU"),
+        ("lstm", "LSTM"),
+        ("max pool", "MaxPool2d"),
+        ("mha", ""),
+    ],
+)
+def test_search_finds_by_name_type_and_keyword(query, first):
+    found = [layer.type for layer in matches(query)]
+    assert found[0] == first if first else "MultiheadAttention" in found
+
+
+def test_search_for_nonsense_finds_nothing():
+    assert matches("qqqzzz") == []
+    assert len(matches("")) > 40
+
+
+def test_copy_and_paste_keep_the_links_and_are_one_undo_step(qtbot):
+    canvas = canvas_on(qtbot, chain("Input", "ReLU", "Tanh", "Output"))
+    document = canvas.document
+    document.select(("b", "c"))
+    QTest.keyClick(canvas, Key.Key_C, CONTROL)
+    QTest.keyClick(canvas, Key.Key_V, CONTROL)
+    assert len(document.graph.nodes) == 6
+    new = document.selection
+    assert [document.graph.by_id[i].type for i in new] == ["ReLU", "Tanh"]
+    assert Link(new[0], new[1]) in document.graph.links
+    assert document.graph.by_id[new[0]].position != document.graph.by_id["b"].position
+    QTest.keyClick(canvas, Key.Key_V, CONTROL)
+    assert len({n.position for n in document.graph.nodes}) == 8
+    document.undo_stack.undo()
+    document.undo_stack.undo()
+    assert len(document.graph.nodes) == 4
+
+
+def test_the_clipboard_holds_the_project_files_own_form(qtbot):
+    canvas = canvas_on(qtbot, chain("Input", "ReLU"))
+    canvas.select_all()
+    canvas.copy()
+    content = json.loads(QApplication.clipboard().text())
+    assert [n["type"] for n in content["nodes"]] == ["Input", "ReLU"]
+    assert content["links"] == [{"source": "a", "target": "b"}]
+
+
+def test_cut_removes_and_paste_brings_back(qtbot):
+    canvas = canvas_on(qtbot, chain("Input", "ReLU"))
+    canvas.document.select(("b",))
+    QTest.keyClick(canvas, Key.Key_X, CONTROL)
+    assert list(canvas.document.graph.by_id) == ["a"]
+    QTest.keyClick(canvas, Key.Key_V, CONTROL)
+    assert [n.type for n in canvas.document.graph.nodes] == ["Input", "ReLU"]
+
+
+@given(st.text(max_size=60) | st.recursive(st.none() | st.integers() | st.text(), st.lists).map(json.dumps))
+def test_anything_on_the_clipboard_is_layers_or_one_clear_error(text):
+    mime = QMimeData()
+    mime.setText(text)
+    with pytest.raises(PlaygroundError) as caught:
+        clipboard.from_mime(mime)
+    assert caught.value.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"format": 1, "nodes": []}',
+        '{"format": 1, "nodes": [{"id": "x", "type": "Teapot"}]}',
+        '{"format": 1, "nodes": [{"id": "x", "type": "Conv2d", "params": {"kernel_size": -1}}]}',
+        '{"format": 1, "nodes": [{"id": "x", "type": "ReLU"}], "links": [{"source": "x", "target": "gone"}]}',
+        '{"nodes": 5}',
+    ],
+)
+def test_pasting_garbage_says_why_and_changes_nothing(qtbot, text):
+    canvas = canvas_on(qtbot, chain("Input"))
+    QApplication.clipboard().setText(text)
+    with qtbot.waitSignal(canvas.hint) as said:
+        canvas.paste()
+    assert said.args[0]
+    assert canvas.document.undo_stack.count() == 0
+
+
+def test_duplicate_delete_and_select_all(qtbot):
+    canvas = canvas_on(qtbot, chain("Input", "ReLU", "Output"))
+    document = canvas.document
+    document.select(("b",))
+    QTest.keyClick(canvas, Key.Key_D, CONTROL)
+    assert len(document.graph.nodes) == 4
+    QTest.keyClick(canvas, Key.Key_Delete)
+    assert len(document.graph.nodes) == 3
+    QTest.keyClick(canvas, Key.Key_A, CONTROL)
+    assert document.selection == ("a", "b", "c")
+    QTest.keyClick(canvas, Key.Key_Delete)
+    assert document.graph == Graph()
+
+
+def test_control_delete_joins_what_the_card_stood_between(qtbot):
+    canvas = canvas_on(qtbot, chain("Input", "ReLU", "Output"))
+    canvas.document.select(("b",))
+    QTest.keyClick(canvas, Key.Key_Delete, CONTROL)
+    assert canvas.document.graph.links == (Link("a", "c"),)
+
+
+def test_arrows_nudge_on_the_grid_as_one_undo_step(qtbot):
+    canvas = canvas_on(qtbot, chain("Input", "ReLU"))
+    canvas.document.select(("b",))
+    for key in (Key.Key_Right, Key.Key_Right, Key.Key_Down):
+        QTest.keyClick(canvas, key)
+    QTest.keyClick(canvas, Key.Key_Left, SHIFT)
+    assert canvas.document.graph.by_id["b"].position == (216.0, 8.0)
+    assert canvas.document.undo_stack.count() == 1
+
+
+def test_tab_walks_along_the_data_and_leaves_at_the_end(qtbot):
+    graph = Graph(
+        (Node("z", "Output", {}, (480.0, 0.0)), Node("y", "ReLU", {}, (240.0, 0.0)), Node("x", "Input")),
+        (Link("y", "z"), Link("x", "y")),
+    )
+    canvas = canvas_on(qtbot, graph)
+    holder = QWidget()
+    after = QLineEdit()
+    column = QVBoxLayout(holder)
+    column.addWidget(canvas)
+    column.addWidget(after)
+    holder.show()
+    holder.activateWindow()
+    canvas.setFocus()
+    qtbot.waitUntil(canvas.hasFocus)
+    walked = []
+    for _ in range(3):
+        QTest.keyClick(canvas, Key.Key_Tab)
+        walked.append(canvas.document.selection)
+    assert walked == [("x",), ("y",), ("z",)]
+    assert "z" in canvas.accessibleDescription()
+    QTest.keyClick(canvas, Key.Key_Tab, SHIFT)
+    assert canvas.document.selection == ("y",)
+    QTest.keyClick(canvas, Key.Key_Tab)
+    QTest.keyClick(canvas, Key.Key_Tab)
+    assert not canvas.hasFocus()
+    canvas.setParent(None)
+
+
+def test_f2_renames_in_place_and_refuses_a_name_twice(qtbot):
+    canvas = canvas_on(qtbot, chain("Input", "ReLU"))
+    canvas.document.select(("b",))
+    QTest.keyClick(canvas, Key.Key_F2)
+    editor = canvas.findChild(QLineEdit, "rename_editor")
+    assert editor.isVisible()
+    QTest.keyClicks(editor, "a")
+    with qtbot.waitSignal(canvas.hint):
+        QTest.keyClick(editor, Key.Key_Return)
+    assert editor.isVisible()
+    QTest.keyClicks(editor, "ctivation")
+    QTest.keyClick(editor, Key.Key_Return)
+    assert not editor.isVisible()
+    assert canvas.document.graph.links == (Link("a", "activation"),)
+    assert canvas.document.selection == ("activation",)
+    canvas.document.undo_stack.undo()
+    assert "b" in canvas.document.graph
+
+
+def test_esc_leaves_the_name_and_clears_the_selection(qtbot):
+    canvas = canvas_on(qtbot, chain("Input", "ReLU"))
+    QTest.mouseDClick(
+        canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, title_of(canvas, "b")
+    )
+    editor = canvas.findChild(QLineEdit, "rename_editor")
+    QTest.keyClicks(editor, "other")
+    QTest.keyClick(editor, Key.Key_Escape)
+    assert "b" in canvas.document.graph
+    canvas.document.select(("b",))
+    QTest.keyClick(canvas, Key.Key_Escape)
+    assert canvas.document.selection == ()
+
+
+def test_the_menu_key_opens_the_menu_of_the_selected_card(qtbot):
+    canvas = canvas_on(qtbot, chain("Input", "ReLU"))
+    canvas.document.select(("b",))
+    canvas.open_menu(canvas.card_rect("b").center())
+    menu = canvas.findChild(QMenu, "card_menu")
+    texts = [action.text().split("\t")[0] for action in menu.actions() if action.text()]
+    assert {"Rename…", "Duplicate", "Disconnect", "Delete", "Connect to"} <= set(texts)
+    menu.close()
+
+
+def test_arranging_is_one_undo_step_and_covers_nothing(qtbot):
+    graph = chain("Input", "Conv2d", "ReLU", "MaxPool2d", "Flatten", "Linear", "Output")
+    graph = Graph(tuple(Node(n.id, n.type) for n in graph.nodes), graph.links)
+    canvas = canvas_on(qtbot, graph)
+    canvas.auto_layout()
+    rects = [card.scene_rect for card in canvas.stage.cards.values()]
+    assert not any(a.intersects(b) for i, a in enumerate(rects) for b in rects[i + 1 :])
+    assert all(canvas.viewport().rect().contains(canvas.card_rect(i)) for i in canvas.document.graph.by_id)
+    canvas.document.undo_stack.undo()
+    assert canvas.document.graph == graph
+
+
+def test_a_new_card_never_lies_on_another():
+    graph = chain("Input", "ReLU", "Tanh")
+    x, y = edits.free_position(graph, (250.0, 10.0))
+    assert (x, y) != (248.0, 8.0)
+    assert all(
+        x >= n.position[0] + 168 or n.position[0] >= x + 168 or y >= n.position[1] + 104 or n.position[1] >= y + 104
+        for n in graph.nodes
+    )
