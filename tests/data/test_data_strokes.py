@@ -78,7 +78,7 @@ def test_shrinking_averages_areas_and_keeps_the_ink() -> None:
     wider = prepare(ink)
     assert wider is not None
     assert wider.max() == pytest.approx(1.0, abs=1e-5)
-    assert sorted(set(wider.round(3).ravel().tolist())) == [0.0, 0.2, 1.0]
+    assert wider.sum() == pytest.approx(20 * 1.2, abs=1e-3)
 
 
 def test_floats_and_bytes_give_the_same() -> None:

@@ -7,6 +7,8 @@ from math import ceil, floor, isfinite, log10
 
 from playground.ui.canvas.texts import grouped
 
+_THIN = "\N{NARROW NO-BREAK SPACE}"
+
 
 def short(value: float) -> str:
     """A number in a few characters, three digits that count: "0.041", "1.2e-5", "4 210"."""
@@ -18,14 +20,14 @@ def short(value: float) -> str:
     if size < 1e-3:
         return f"{value:.1e}".replace("e-0", "e-").replace("-", "−")
     if size >= 1e6:
-        return f"{value / 1e6:.3g} M"
+        return f"{value / 1e6:.3g}{_THIN}M"
     if size >= 1000:
         return grouped(round(value)).replace("-", "−")
     return f"{value:.{max(0, 2 - floor(log10(size)))}f}".replace("-", "−")
 
 
 def percent(value: float) -> str:
-    return f"{value * 100:.1f} %" if isfinite(value) else "–"
+    return f"{value * 100:.1f}{_THIN}%" if isfinite(value) else "–"
 
 
 def labels(marks: list[float], *, is_percent: bool = False) -> list[str]:
@@ -36,7 +38,7 @@ def labels(marks: list[float], *, is_percent: bool = False) -> list[str]:
     if largest >= 1e5 or 0 < largest < 1e-3 or apart <= 0:
         return [short(m) for m in scaled]
     decimals = max(0, ceil(-log10(apart) - 1e-9))
-    unit = "\N{NARROW NO-BREAK SPACE}%" if is_percent else ""
+    unit = f"{_THIN}%" if is_percent else ""
     return [f"{m + 0.0:.{decimals}f}{unit}".replace("-", "−") for m in scaled]
 
 

@@ -79,17 +79,25 @@ class Series:
     def append(self, values: npt.ArrayLike) -> None:
         new = np.asarray(values, self._dtype).reshape(1, -1)
         self._values.append(np.where(np.isfinite(new), new, np.nan).astype(self._dtype))
-        below = np.broadcast_to(self._values.rows, (3, len(self._values)))
         for level in range(64):
+            whole = self._count(level) // _FACTOR
             if level == len(self._levels):
-                if below.shape[1] < _FACTOR:
+                if not whole:
                     return
-                self._levels.append(Growing(3, self._dtype))
-            grown = self._levels[level]
-            done, whole = len(grown), below.shape[1] // _FACTOR
+                self._levels.append(Growing(4, self._dtype))
+            done = len(self._levels[level])
             if whole > done:
-                grown.append(_reduced(below[:, done * _FACTOR : whole * _FACTOR], _FACTOR))
-            below = grown.rows
+                self._levels[level].append(_reduced(self._blocks_of(level, done * _FACTOR, whole * _FACTOR), _FACTOR))
+
+    def _count(self, level: int) -> int:
+        return len(self._levels[level - 1]) if level else len(self)
+
+    def _blocks_of(self, level: int, start: int, stop: int) -> npt.NDArray[np.floating]:
+        """Whole blocks of 8 ** level values: minimum, maximum, mean, count (4, stop - start)."""
+        if level:
+            return self._levels[level - 1].rows[:, start:stop]
+        values = self.values[start:stop]
+        return np.stack([values, values, values, np.isfinite(values).astype(values.dtype)])
 
     def blocks(self, start: int, stop: int, at_most: int) -> Blocks:
         """The values [start, stop) in no more than about ``at_most`` blocks, whose size is a power of two.
@@ -107,27 +115,27 @@ class Series:
         first = start // size * size
         level = min(bits // 3, len(self._levels))
         unit = _FACTOR**level
-        source = self._levels[level - 1].rows if level else np.broadcast_to(self._values.rows, (3, len(self)))
-        whole = (stop - first) // size
-        rows = _reduced(source[:, first // unit : first // unit + whole * (size // unit)], size // unit)
+        whole, each = (stop - first) // size, size // unit
+        rows = _reduced(self._blocks_of(level, first // unit, first // unit + whole * each), each)
         if first + whole * size < stop:
-            rest = self._values.rows[:, first + whole * size : stop]
-            rows = np.concatenate([rows, _reduced(np.broadcast_to(rest, (3, rest.shape[1])), rest.shape[1])], axis=1)
+            rest = self._blocks_of(0, first + whole * size, stop)
+            rows = np.concatenate([rows, _reduced(rest, rest.shape[1])], axis=1)
         return Blocks(first, size, rows[0], rows[1], rows[2])
 
 
 def _reduced(rows: npt.NDArray[np.floating], size: int) -> npt.NDArray[np.floating]:
-    """(3, n·size) of minima, maxima, means to (3, n)."""
+    """Blocks (4, n·size) joined to (4, n): gaps weigh nothing in the mean."""
     if size == 1:
         return rows
-    grouped = rows.reshape(3, -1, size)
+    grouped = rows.reshape(4, -1, size)
     result = np.empty(grouped.shape[:2], rows.dtype)
     np.fmin.reduce(grouped[0], axis=-1, out=result[0])
     np.fmax.reduce(grouped[1], axis=-1, out=result[1])
-    known = np.isfinite(grouped[2])
-    count = known.sum(axis=-1)
-    total = np.sum(grouped[2], axis=-1, where=known, dtype=np.float64)
-    result[2] = np.where(count > 0, total / np.maximum(count, 1), np.nan)
+    count = grouped[3].sum(axis=-1, dtype=np.float64)
+    weighted = np.multiply(grouped[2], grouped[3], where=grouped[3] > 0, out=np.zeros_like(grouped[2]))
+    total = weighted.sum(axis=-1, dtype=np.float64)
+    result[2] = np.divide(total, count, where=count > 0, out=np.full(count.shape, np.nan))
+    result[3] = count
     return result
 
 

@@ -1,0 +1,534 @@
+"""The live plots, fed through an outbox and a bridge as in the window; asserts on data, text and pixels."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from playground.graph.files import Project
+from playground.train import events
+from playground.train.outbox import Outbox
+from playground.ui.bridge import Bridge
+from playground.ui.document import Document
+from playground.ui.plots.chart import Chart
+from playground.ui.plots.colours import CLASS_COLOURS, heat_scale
+from playground.ui.plots.panel import PlotPanel
+from playground.ui.theme import theme
+
+
+class Stage:
+    """A panel with its document and the bridge that feeds it."""
+
+    def __init__(self, dataset: str) -> None:
+        self.document = Document(Project(dataset=dataset))
+        self.outbox = Outbox()
+        self.bridge = Bridge(self.outbox)
+        self.panel = PlotPanel(self.document, self.bridge)
+        self.panel.resize(1100, 260)
+        self.panel.show()
+
+    def put(self, *happened: events.Event) -> None:
+        for event in happened:
+            self.outbox.put(event)
+        self.bridge.drain()
+
+    def paint(self, widget: QWidget) -> QImage:
+        """The widget as it looks now."""
+        for view in self.panel.views:
+            if view.isVisible():
+                view.redraw()
+        return widget.grab().toImage()
+
+
+@pytest.fixture
+def digits(qtbot: QtBot) -> Iterator[Stage]:
+    stage = Stage("mnist")
+    qtbot.addWidget(stage.panel)
+    qtbot.waitExposed(stage.panel)
+    yield stage
+    stage.panel.close()
+
+
+@pytest.fixture
+def points(qtbot: QtBot) -> Iterator[Stage]:
+    stage = Stage("spiral")
+    qtbot.addWidget(stage.panel)
+    qtbot.waitExposed(stage.panel)
+    yield stage
+    stage.panel.close()
+
+
+def prepared(run: int) -> events.Prepared:
+    return events.Prepared(run, "sample", True, 9000, 1000, 1000, "cpu", "float32", 10, 5, 100)
+
+
+def steps(run: int, first: int, losses: np.ndarray, accuracies: np.ndarray | None = None) -> events.Steps:
+    right = np.zeros(0) if accuracies is None else accuracies
+    return events.Steps(run, first, losses.astype(np.float32), right.astype(np.float32), 0.001)
+
+
+def epoch(run: int, step: int, loss: float, accuracy: float | None = None, confusion: np.ndarray | None = None):  # type: ignore[no-untyped-def]
+    return events.EpochEnded(run, 1, step, loss, accuracy, loss, accuracy, confusion)
+
+
+def gradients(step: int, norms: dict[str, float], ratio: float = 1e-3) -> events.Observation:
+    values = {
+        "nodes": np.array(list(norms)),
+        "gradient_norm": np.array(list(norms.values()), np.float32),
+        "update_ratio": np.full(len(norms), ratio, np.float32),
+    }
+    return events.Observation("gradients", "", step, values)
+
+
+def has_colour(image: QImage, colour: str, tolerance: int = 12) -> bool:
+    wanted = QColor(colour)
+    shown = image.convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(shown.constBits(), np.uint8).reshape(shown.height(), shown.bytesPerLine() // 4, 4)
+    near = np.abs(pixels[..., :3].astype(int) - [wanted.blue(), wanted.green(), wanted.red()]).max(axis=-1)
+    return bool((near <= tolerance).any())
+
+
+def colour_at(widget: QWidget, image: QImage, place: QPointF) -> QColor:
+    ratio = image.width() / widget.width()
+    return image.pixelColor(round(place.x() * ratio), round(place.y() * ratio))
+
+
+# Curves
+
+
+def test_losses_become_a_curve_and_figures(digits: Stage) -> None:
+    view = digits.panel.loss
+    assert view.is_empty()
+    digits.put(prepared(1), steps(1, 1, np.linspace(2.3, 0.5, 300)))
+    digits.put(steps(1, 301, np.full(100, 0.5)), epoch(1, 400, 0.4))
+    assert len(view.chart.tracks[-1].series) == 1
+    image = digits.paint(view.chart)
+    assert has_colour(image, theme.tokens.train)
+    assert has_colour(image, theme.tokens.validation)
+    assert [text for text, _ in view.figures()] == ["train 0.519", "val 0.400"]
+    found = view.chart.hover_values(150)
+    assert found["train"] == pytest.approx(2.3 - 1.8 * 149 / 299, abs=1e-4)
+    assert found["validation"] == pytest.approx(0.4)
+
+
+def test_steps_that_come_twice_or_late_keep_their_places(digits: Stage) -> None:
+    view = digits.panel.loss
+    digits.put(prepared(1), steps(1, 1, np.arange(1.0, 11)), steps(1, 6, np.arange(6.0, 16)))
+    digits.put(steps(1, 21, np.arange(21.0, 26)))
+    values = view.chart.hover_values(15)
+    assert values["train"] == 15
+    assert np.isnan(view.chart.hover_values(18)["train"])
+    assert view.chart.hover_values(23)["train"] == 23
+
+
+def test_a_new_run_leaves_the_one_before_as_a_faint_line(digits: Stage) -> None:
+    view = digits.panel.loss
+    digits.put(prepared(1), steps(1, 1, np.full(200, 2.0)))
+    digits.put(prepared(2))
+    assert not view.is_empty()
+    digits.put(steps(2, 1, np.full(50, 1.0)))
+    found = view.chart.hover_values(40)
+    assert found["previous run"] == pytest.approx(2.0)
+    assert found["train"] == pytest.approx(1.0)
+    # A run that was prepared but never trained does not push the comparison out.
+    digits.put(prepared(3), prepared(4))
+    assert view.chart.hover_values(40)["previous run"] == pytest.approx(1.0)
+    view.previous_action.setChecked(False)
+    assert "previous run" not in view.chart.hover_values(40)
+
+
+def test_another_project_clears_everything(digits: Stage) -> None:
+    digits.put(prepared(1), steps(1, 1, np.ones(10), np.ones(10)), gradients(3, {"conv": 1.0}))
+    digits.put(epoch(1, 10, 1.0, 0.5, np.eye(10, dtype=np.int64)))
+    digits.document.open(Project(dataset="mnist"))
+    assert all(view.is_empty() for view in digits.panel.views)
+
+
+def test_wheel_zooms_at_the_mouse_drag_pans_double_click_resets(digits: Stage, qtbot: QtBot) -> None:
+    chart = digits.panel.loss.chart
+    digits.put(prepared(1), steps(1, 1, np.linspace(2, 1, 1000)))
+    digits.paint(chart)
+    everything = chart.x_range
+    at = chart.place(500, 1.5)
+    wheel(chart, at, 120)
+    low, high = chart.x_range
+    assert high - low == pytest.approx((everything[1] - everything[0]) * 0.8)
+    digits.paint(chart)
+    assert chart.step_at(at.x()) == pytest.approx(500, abs=2)
+    QTest.mousePress(chart, Qt.MouseButton.LeftButton, pos=at.toPoint())
+    QTest.mouseMove(chart, at.toPoint() + QPoint(-30, 0))
+    QTest.mouseRelease(chart, Qt.MouseButton.LeftButton, pos=at.toPoint() + QPoint(-30, 0))
+    assert chart.x_range[0] > low
+    QTest.mouseDClick(chart, Qt.MouseButton.LeftButton, pos=at.toPoint())
+    assert chart.x_range == everything
+
+
+def wheel(widget: QWidget, at: QPointF, turn: int) -> None:
+    none = Qt.KeyboardModifier.NoModifier
+    phase = Qt.ScrollPhase.NoScrollPhase
+    here = QPointF(widget.mapToGlobal(at.toPoint()))
+    event = QWheelEvent(at, here, QPoint(), QPoint(0, turn), Qt.MouseButton.NoButton, none, phase, False)
+    QApplication.sendEvent(widget, event)
+
+
+def test_keys_zoom_and_reset(digits: Stage) -> None:
+    chart = digits.panel.loss.chart
+    digits.put(prepared(1), steps(1, 1, np.linspace(2, 1, 100)))
+    digits.paint(chart)
+    everything = chart.x_range
+    QTest.keyClick(chart, Qt.Key.Key_Plus)
+    QTest.keyClick(chart, Qt.Key.Key_Right)
+    assert chart.is_zoomed
+    QTest.keyClick(chart, Qt.Key.Key_Home)
+    assert chart.x_range == everything
+
+
+def test_the_log_axis_puts_powers_of_ten_apart_evenly(digits: Stage) -> None:
+    view = digits.panel.loss
+    digits.put(prepared(1), steps(1, 1, 10.0 ** np.linspace(0, -4, 500)))
+    view.log_action.setChecked(True)
+    digits.paint(view.chart)
+    heights = [view.chart.place(1, value).y() for value in (1, 0.1, 0.01, 0.001)]
+    assert np.diff(heights) == pytest.approx(np.full(3, heights[1] - heights[0]))
+    assert heights[1] - heights[0] > 20
+
+
+def test_wild_steps_do_not_flatten_the_curve(digits: Stage) -> None:
+    losses = np.full(1000, 0.5)
+    losses[500] = 1e6
+    chart = digits.panel.loss.chart
+    digits.panel.loss.set_smoothing(1000)
+    digits.put(prepared(1), steps(1, 1, np.full(1000, 0.5) + np.linspace(0, 0.1, 1000)))
+    digits.paint(chart)
+    calm = chart.place(1, 0.5).y() - chart.place(1, 0.6).y()
+    assert calm > 40
+
+
+def test_a_run_that_blew_up_is_still_drawn(digits: Stage) -> None:
+    losses = np.linspace(2, 1, 100)
+    losses[60:] = np.nan
+    digits.put(prepared(1), steps(1, 1, losses), epoch(1, 100, float("nan")))
+    assert has_colour(digits.paint(digits.panel.loss.chart), theme.tokens.train)
+
+
+def test_smoothing_is_chosen_in_the_menu_from_the_first_step_on(digits: Stage) -> None:
+    view = digits.panel.loss
+    rng = np.random.default_rng(0)
+    digits.put(prepared(1), steps(1, 1, 1 + rng.normal(0, 0.2, 3000)))
+    rough = np.std(view._run.smooth.values[500:])
+    view.smoothing.setValue(view.smoothing.maximum())
+    assert len(view._run.smooth) == 3000
+    assert np.std(view._run.smooth.values[500:]) < rough / 3
+    view.smoothing.setValue(0)
+    np.testing.assert_array_equal(view._run.smooth.values, view._run.raw.values)
+
+
+def test_accuracy_is_in_per_cent_and_stays_within_its_bounds(digits: Stage) -> None:
+    view = digits.panel.accuracy
+    digits.put(prepared(1), steps(1, 1, np.ones(50), np.linspace(0.2, 1.0, 50)), epoch(1, 50, 1.0, 0.985))
+    digits.paint(view.chart)
+    assert view.figures()[1][0] == "val 98.5\N{NARROW NO-BREAK SPACE}%"
+    assert view.chart.place(1, 1.0).y() >= 0
+
+
+def test_csv_has_every_point(digits: Stage, tmp_path: Path) -> None:
+    digits.put(prepared(1), steps(1, 1, np.arange(1.0, 7)), epoch(1, 3, 0.5), epoch(1, 6, 0.25))
+    digits.panel.loss.export_csv(tmp_path / "loss.csv")
+    with (tmp_path / "loss.csv").open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [r["step"] for r in rows] == [str(i) for i in range(1, 7)]
+    assert [float(r["train_loss"]) for r in rows] == [1, 2, 3, 4, 5, 6]
+    assert [r["validation_loss"] for r in rows] == ["", "", "0.5", "", "", "0.25"]
+    assert float(rows[0]["smoothed"]) == 1
+
+
+def test_png_shows_the_view_at_twice_the_size(digits: Stage, tmp_path: Path) -> None:
+    view = digits.panel.loss
+    digits.put(prepared(1), steps(1, 1, np.linspace(2, 1, 100)))
+    view.export_png(tmp_path / "loss.png")
+    image = QImage(str(tmp_path / "loss.png"))
+    assert image.size() == view.size() * 2
+    assert has_colour(image, theme.tokens.train)
+    with pytest.raises(OSError, match="could not be written"):
+        view.export_png(tmp_path / "no" / "loss.png")
+
+
+def test_copy_puts_the_picture_on_the_clipboard(digits: Stage) -> None:
+    digits.put(prepared(1), steps(1, 1, np.linspace(2, 1, 100)))
+    digits.panel.loss.copy()
+    assert not QApplication.clipboard().image().isNull()
+
+
+def test_saving_from_the_menu_answers_with_a_sentence(
+    digits: Stage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = digits.panel.loss
+    digits.put(prepared(1), steps(1, 1, np.ones(5)))
+    monkeypatch.setattr(view, "_ask", lambda caption, suffix: tmp_path / f"out.{suffix}")
+    save = {a.text(): a for a in view.menu.actions()}
+    with qtbot.waitSignal(digits.panel.message) as said:
+        save["Save as CSV…"].trigger()
+    assert said.args == ["Saved out.csv."]
+    assert (tmp_path / "out.csv").read_text().startswith("step,train_loss,smoothed,validation_loss")
+    monkeypatch.setattr(view, "_ask", lambda caption, suffix: tmp_path / "nowhere" / f"out.{suffix}")
+    with qtbot.waitSignal(digits.panel.message) as said:
+        save["Save as CSV…"].trigger()
+    assert "nowhere" in str(said.args[0])
+    with qtbot.waitSignal(digits.panel.message) as said:
+        save["Save as picture…"].trigger()
+    assert "could not be written" in str(said.args[0])
+
+
+def test_a_million_steps_are_drawn_from_a_few_hundred_blocks(digits: Stage) -> None:
+    chart = digits.panel.loss.chart
+    digits.put(prepared(1), steps(1, 1, np.random.default_rng(0).random(1_000_000)))
+    drawn = chart._visible(chart.x_range, chart.width())
+    assert max(len(item.x) for item in drawn) <= 2 * chart.width() + 2
+    assert has_colour(digits.paint(chart), theme.tokens.train)
+
+
+def test_nothing_is_painted_while_hidden_or_unchanged(digits: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    redrawn: list[str] = []
+    for view in digits.panel.views:
+        original = view.redraw
+        monkeypatch.setattr(view, "redraw", lambda v=view, o=original: (redrawn.append(v.objectName()), o())[1])
+    digits.put(events.StateChanged(events.RunState.RUNNING))
+    for view in digits.panel.views:
+        view._clock.invalidate()
+    redrawn.clear()
+    digits.put(events.StateChanged(events.RunState.RUNNING))
+    assert redrawn == []
+    digits.panel.hide()
+    digits.put(prepared(1), steps(1, 1, np.ones(3)))
+    assert redrawn == []
+    digits.panel.show()
+    assert "plot_loss" in redrawn
+    assert not digits.panel.loss.is_empty()
+
+
+def test_pictures_are_not_repainted_more_often_than_thirty_times_a_second(
+    digits: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = digits.panel.loss
+    counted: list[int] = []
+    original = view.redraw
+    monkeypatch.setattr(view, "redraw", lambda: (counted.append(1), original())[1])
+    monkeypatch.setattr(type(view), "REDRAW_MS", 10_000)
+    view._clock.invalidate()
+    for i in range(20):
+        digits.put(steps(1, 1 + i, np.ones(1)))
+    assert len(counted) == 1
+    assert view._later.isActive()
+    view._later.stop()
+
+
+# Gradients
+
+
+def test_gradient_strips_show_size_as_colour(digits: Stage) -> None:
+    view = digits.panel.gradients
+    for i in range(50):
+        digits.put(gradients(1 + 10 * i, {"conv1": 1.0, "dense": 1e-4}))
+    image = digits.paint(view.strips)
+    scale = heat_scale()
+    for index, expected in ((0, int(scale[255])), (1, int(scale[0]))):
+        shown = colour_at(view.strips, image, view.strips.strip(index).center())
+        assert shown.rgb() == QColor(expected).rgb()
+    name, step, value = view.strips.value_at(view.strips.strip(1).center()) or ("", 0, 0.0)
+    assert name == "dense"
+    assert value == pytest.approx(1e-4, rel=1e-3)
+    assert 200 < step < 300
+
+
+def test_layers_that_come_later_begin_with_a_gap(digits: Stage) -> None:
+    view = digits.panel.gradients
+    digits.put(gradients(1, {"a": 1.0}))
+    digits.put(gradients(2, {"a": 1.0, "b": 0.1}))
+    digits.put(gradients(3, {"b": 0.1}))
+    assert [len(s) for s in view.norms.layers.values()] == [3, 3]
+    np.testing.assert_array_equal(np.isnan(view.norms.layers["b"].values), [True, False, False])
+    np.testing.assert_array_equal(np.isnan(view.norms.layers["a"].values), [False, False, True])
+    digits.paint(view.strips)
+
+
+def test_the_update_ratio_is_one_click_away_and_its_healthy_size_is_stated(digits: Stage) -> None:
+    view = digits.panel.gradients
+    for i in range(20):
+        digits.put(gradients(i + 1, {"conv1": 1.0}, ratio=1e-3))
+    view.ratio_action.trigger()
+    assert any("1e−3" in text for text, _ in view.figures())
+    image = digits.paint(view.strips)
+    middle = colour_at(view.strips, image, view.strips.strip(0).center())
+    assert abs(middle.red() - QColor(theme.tokens.line).red()) <= 3
+    assert view.strips.value_at(view.strips.strip(0).center())[2] == pytest.approx(1e-3, rel=1e-3)  # type: ignore[index]
+    view.lines_action.trigger()
+    assert view.chart.isVisible()
+    assert 10 ** view.chart.hover_values(5)["conv1"] == pytest.approx(1e-3, rel=1e-3)
+
+
+def test_a_gradient_of_zero_is_a_gap_not_an_error(digits: Stage, tmp_path: Path) -> None:
+    digits.put(gradients(1, {"conv1": 0.0}), gradients(2, {"conv1": 0.5}))
+    digits.put(gradients(3, {"conv1": 0.5}))
+    digits.paint(digits.panel.gradients.strips)
+    digits.panel.gradients.export_csv(tmp_path / "g.csv")
+    assert (tmp_path / "g.csv").read_text().splitlines()[0] == "step,gradient_norm_conv1,update_ratio_conv1"
+
+
+# Filters and confusion
+
+
+def test_filters_are_blue_where_positive_and_orange_where_negative(digits: Stage) -> None:
+    view = digits.panel.filters
+    filters = np.zeros((2, 1, 3, 3), np.float32)
+    filters[0, 0, 0, 0], filters[1, 0, 2, 2] = 0.5, -0.5
+    digits.put(events.Observation("filters", "", 1, {"filters": filters}))
+    image = digits.paint(view.grid)
+    first, second = view.grid.cell(0), view.grid.cell(1)
+    blue = colour_at(view.grid, image, first.topLeft() + QPointF(4, 4))
+    orange = colour_at(view.grid, image, second.bottomRight() - QPointF(4, 4))
+    assert blue.blue() > blue.red() + 80
+    assert orange.red() > orange.blue() + 80
+    assert view.grid.at(first.topLeft() + QPointF(4, 4)) == (0, 0, 0)
+
+
+def test_filters_of_another_layer_are_not_taken_for_the_first(digits: Stage) -> None:
+    digits.put(events.Observation("filters", "conv2", 1, {"filters": np.ones((2, 1, 3, 3), np.float32)}))
+    assert digits.panel.filters.is_empty()
+
+
+def test_confusion_says_and_shows_what_is_taken_for_what(digits: Stage) -> None:
+    view = digits.panel.confusion
+    counts = np.diag(np.full(10, 988)).astype(np.int64)
+    counts[3, 8] = 12
+    digits.put(epoch(1, 100, 0.1, 0.99, counts))
+    image = digits.paint(view.matrix)
+    assert view.matrix.describe(3, 8) == "true 3 → predicted 8: 12 (1.2\N{NARROW NO-BREAK SPACE}%)"
+    corner = QPointF(3, 3)
+    right = colour_at(view.matrix, image, view.matrix.cell(5, 5).topLeft() + corner)
+    wrong = colour_at(view.matrix, image, view.matrix.cell(3, 8).topLeft() + corner)
+    none = colour_at(view.matrix, image, view.matrix.cell(0, 1).topLeft() + corner)
+    assert abs(right.green() - QColor(theme.tokens.accent).green()) <= 2
+    assert none.rgb() == QColor(theme.tokens.background).rgb()
+    assert wrong.rgb() != none.rgb()
+    assert [text for text, _ in view.figures()] == ["val 99.9\N{NARROW NO-BREAK SPACE}%"]
+
+
+def test_confusion_can_be_read_with_the_keys(digits: Stage) -> None:
+    matrix = digits.panel.confusion.matrix
+    digits.put(epoch(1, 100, 0.1, 0.99, np.eye(10, dtype=np.int64) * 5))
+    digits.paint(matrix)
+    QTest.keyClick(matrix, Qt.Key.Key_Down)
+    QTest.keyClick(matrix, Qt.Key.Key_Right)
+    assert matrix.accessibleDescription().startswith("true 1 → predicted 1: 5 (100.0")
+
+
+# Points
+
+
+def surface(which: int) -> events.Observation:
+    """Class 0 on the left or below, class 1 on the right or above."""
+    axis = np.linspace(-6, 6, 50)
+    x, y = np.meshgrid(axis, axis)
+    one = ((x if which == 0 else y) > 0).astype(np.float32)
+    train = np.array([[-3, -3, 0], [3, 3, 1]], np.float32)
+    return events.Observation("surface", "", 1, {"grid": np.stack([1 - one, one]), "train": train, "test": train[:1]})
+
+
+def test_points_have_a_surface_in_place_of_filters_and_confusion(points: Stage, digits: Stage) -> None:
+    shown = [view.objectName() for view in points.panel.views if view.isVisible()]
+    assert shown == ["plot_loss", "plot_accuracy", "plot_gradients", "plot_surface"]
+    shown = [view.objectName() for view in digits.panel.views if view.isVisible()]
+    assert shown == ["plot_loss", "plot_accuracy", "plot_gradients", "plot_filters", "confusion_matrix"]
+
+
+def test_regression_has_no_accuracy(points: Stage) -> None:
+    points.document.open(Project(dataset="plane"))
+    assert not points.panel.accuracy.isVisible()
+    assert points.panel.surface.isVisible()
+
+
+def test_the_surface_is_orange_and_blue_with_y_upwards(points: Stage) -> None:
+    plane = points.panel.surface.plane
+    for which, (first, second) in enumerate((((-4, 2), (4, 2)), ((-4, -4), (-4, 4)))):
+        points.put(surface(which))
+        image = points.paint(plane)
+        orange, blue = (colour_at(plane, image, plane.place(*at)) for at in (first, second))
+        assert orange.rgb() == QColor(CLASS_COLOURS[0]).rgb()
+        assert blue.rgb() == QColor(CLASS_COLOURS[1]).rgb()
+
+
+def test_training_points_are_drawn_and_test_points_on_request(points: Stage) -> None:
+    plane = points.panel.surface.plane
+    points.put(surface(0))
+    bright = colour_at(plane, points.paint(plane), plane.place(-3, -3) + QPointF(2.6, 0))
+    assert bright.lightness() > QColor(CLASS_COLOURS[0]).lightness() + 10
+    points.panel.surface.test_action.trigger()
+    dark = colour_at(plane, points.paint(plane), plane.place(-3, -3) + QPointF(2.6, 0))
+    assert dark.lightness() < bright.lightness()
+
+
+def test_hovering_the_surface_tells_the_outputs_there(points: Stage, qtbot: QtBot) -> None:
+    plane = points.panel.surface.plane
+    points.put(surface(0))
+    points.paint(plane)
+    with qtbot.waitSignal(points.panel.point_hovered) as hovered:
+        QTest.mouseMove(plane, plane.place(3, 0).toPoint())
+    np.testing.assert_allclose(hovered.args[0], [0, 1])
+
+
+def test_many_classes_and_one_output_have_surfaces_too(points: Stage) -> None:
+    plane = points.panel.surface.plane
+    three = np.zeros((3, 10, 10), np.float32)
+    three[2] = 1
+    points.put(events.Observation("surface", "", 1, {"grid": three}))
+    shown = colour_at(plane, points.paint(plane), plane.place(0, 0))
+    wanted = QColor(CLASS_COLOURS[2])
+    assert abs(shown.red() - wanted.red()) <= 1
+    points.document.open(Project(dataset="plane"))
+    points.put(events.Observation("surface", "", 1, {"grid": np.full((10, 10), -1, np.float32)}))
+    assert colour_at(plane, points.paint(plane), plane.place(0, 0)).rgb() == QColor(CLASS_COLOURS[0]).rgb()
+
+
+# The panel
+
+
+def test_only_what_is_seen_is_asked_for(digits: Stage, qtbot: QtBot) -> None:
+    assert digits.panel.probes == {("gradients", ""), ("filters", "")}
+    with qtbot.waitSignal(digits.panel.probes_changed):
+        digits.document.open(Project(dataset="spiral"))
+    assert digits.panel.probes == {("gradients", ""), ("surface", "")}
+    digits.panel.hide()
+    assert digits.panel.probes == frozenset()
+    digits.panel.show()
+    assert digits.panel.probes == {("gradients", ""), ("surface", "")}
+
+
+def test_everything_interactive_has_an_accessible_name(digits: Stage, points: Stage) -> None:
+    for panel in (digits.panel, points.panel):
+        for view in panel.views:
+            assert view.accessibleName()
+            assert all(button.accessibleName() for button in view.findChildren(QToolButton) if button.isVisible())
+            assert all(chart.accessibleName() for chart in view.findChildren(Chart))
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_the_theme_is_followed_at_once(digits: Stage, mode: str) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    try:
+        theme.apply(app, mode)  # type: ignore[arg-type]
+        digits.put(prepared(1), steps(1, 1, np.linspace(2, 1, 100)))
+        image = digits.paint(digits.panel.loss)
+        assert image.pixelColor(image.width() - 3, image.height() - 3).name() == theme.tokens.panel
+        assert has_colour(image, theme.tokens.train)
+    finally:
+        theme.apply(app, "dark")

@@ -1,0 +1,120 @@
+"""The numbers behind the curves: blocks against the plain computation, smoothing against its definition."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from playground.ui.plots import axes
+from playground.ui.plots.series import Series, Smoother
+
+
+def filled(values: np.ndarray, pieces: int = 1) -> Series:
+    series = Series()
+    for piece in np.array_split(values, pieces):
+        series.append(piece)
+    return series
+
+
+@given(
+    length=st.integers(1, 3000),
+    pieces=st.integers(1, 40),
+    start=st.integers(-5, 3000),
+    count=st.integers(1, 3000),
+    at_most=st.integers(4, 300),
+    gaps=st.booleans(),
+)
+def test_blocks_are_the_minima_maxima_and_means(
+    length: int, pieces: int, start: int, count: int, at_most: int, gaps: bool
+) -> None:
+    rng = np.random.default_rng(length)
+    values = rng.normal(size=length).astype(np.float32)
+    if gaps:
+        values[rng.random(length) < 0.2] = np.nan
+    series = filled(values, pieces)
+    np.testing.assert_array_equal(series.values, values)
+    blocks = series.blocks(start, start + count, at_most)
+    stop = min(start + count, length)
+    if stop <= max(start, 0):
+        assert not len(blocks.mean)
+        return
+    assert blocks.first <= max(start, 0) < blocks.first + blocks.size
+    assert len(blocks.mean) <= at_most + 2
+    for i, (low, high, mean) in enumerate(zip(blocks.low, blocks.high, blocks.mean, strict=True)):
+        at = blocks.first + i * blocks.size
+        part = values[at : min(at + blocks.size, stop)]
+        part = part[np.isfinite(part)]
+        if len(part):
+            assert low == part.min()
+            assert high == part.max()
+            assert mean == pytest.approx(part.mean(), abs=1e-5)
+        else:
+            assert np.isnan([low, high, mean]).all()
+
+
+def test_a_single_spike_in_a_million_steps_is_drawn() -> None:
+    values = np.zeros(1_000_000, np.float32)
+    values[654_321] = 7
+    blocks = filled(values, 300).blocks(0, len(values), 400)
+    assert len(blocks.high) <= 401
+    assert blocks.high.max() == 7
+    at = blocks.first + int(blocks.high.argmax()) * blocks.size
+    assert at <= 654_321 < at + blocks.size
+
+
+def test_old_blocks_stay_the_same_while_values_come() -> None:
+    values = np.random.default_rng(0).random(2200).astype(np.float32)
+    series = filled(values[:2100])
+    before = series.blocks(0, 2100, 300)
+    series.append(values[2100:])
+    after = series.blocks(0, 2200, 300)
+    assert before.size == after.size
+    whole = 2100 // before.size
+    np.testing.assert_array_equal(before.mean[:whole], after.mean[:whole])
+
+
+def test_values_that_are_not_finite_are_gaps() -> None:
+    assert np.isnan(filled(np.array([1.0, np.inf, -np.inf, np.nan])).values[1:]).all()
+
+
+def test_numbers_of_steps_keep_their_precision() -> None:
+    steps = Series(np.float64)
+    steps.append([16_777_217, 16_777_219])
+    assert steps.values.tolist() == [16_777_217, 16_777_219]
+
+
+@given(st.lists(st.floats(-1e3, 1e3), min_size=1, max_size=400), st.integers(1, 300), st.integers(1, 9))
+def test_smoothing_is_the_corrected_moving_average_however_it_is_fed(
+    values: list[float], span: int, pieces: int
+) -> None:
+    beta, average, weight, expected = 1 - 1 / span, 0.0, 0.0, []
+    for value in values:
+        average, weight = beta * average + (1 - beta) * value, beta * weight + (1 - beta)
+        expected.append(average / weight)
+    smoother = Smoother(span)
+    found = np.concatenate([smoother(piece) for piece in np.array_split(np.array(values), pieces)])
+    np.testing.assert_allclose(found, expected, rtol=1e-4, atol=1e-3)
+
+
+def test_smoothing_starts_at_the_first_value_and_waits_over_gaps() -> None:
+    found = Smoother(50)(np.array([np.nan, 4.0, np.nan, 4.0]))
+    assert np.isnan(found[0])
+    np.testing.assert_allclose(found[1:], 4.0, rtol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [(0.0, 1.0, [0, 0.2, 0.4, 0.6, 0.8, 1.0]), (0, 3750, [0, 1000, 2000, 3000]), (2.0, 2.0, [])],
+)
+def test_ticks_are_round(low: float, high: float, expected: list[float]) -> None:
+    assert axes.ticks(low, high, 5) == pytest.approx(expected)
+
+
+def test_numbers_are_short_and_labels_agree() -> None:
+    assert [axes.short(v) for v in (0.0414, 2.304, 0, 12.3456, float("nan"))] == ["0.0414", "2.30", "0", "12.3", "–"]
+    assert axes.short(0.000012) == "1.2e−5"
+    assert axes.labels([0.0, 0.5, 1.0]) == ["0.0", "0.5", "1.0"]
+    assert [s.rstrip("%").strip() for s in axes.labels([0.2, 0.4], is_percent=True)] == ["20", "40"]
+    assert axes.log_ticks(-3.2, 0.4, 6) == [-3, -2, -1, 0]
