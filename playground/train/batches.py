@@ -33,6 +33,11 @@ class DeviceSplit:
     def __len__(self) -> int:
         return len(self.targets)
 
+    @property
+    def arrays(self) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]:
+        """All inputs as they are stored, and all targets."""
+        return self._inputs.cpu().numpy(), self.targets.cpu().numpy()
+
     def batch(
         self,
         index: torch.Tensor,

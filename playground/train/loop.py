@@ -53,7 +53,7 @@ def train(
 
     def emit(event: events.Event) -> None:
         if directory is not None and isinstance(event, events.EpochEnded):
-            directory.add(event, trainer.learning_rate, trainer.seconds)
+            directory.add(event, trainer.learning_rate, trainer.ledger.seconds)
         if on_event is not None:
             on_event(event)
 
@@ -67,7 +67,7 @@ def train(
         raise
     except Exception as error:
         trouble = explain(error, settings, f"at step {trainer.step + 1}")
-        trainer.keep_good()
+        trainer.take_good_weights()
         _save(directory, trainer)
         emit(events.Failed(trouble.kind, trouble.reason, trouble.node))
         raise TrainingError(trouble.reason, node=trouble.node) from error

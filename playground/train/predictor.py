@@ -182,25 +182,23 @@ class Predictor:
             self._busy = busy
             self._changed.notify_all()
 
-    def publish(self, model: Model, step: int, *, now: bool = False) -> None:
-        """Lends the present weights when someone looks and it is time for it, or ``now``."""
-        if not now and not (self._publishing.due() and (self._watches or self._drawing is not None)):
-            return
+    @property
+    def wants_weights(self) -> bool:
+        """Whether someone looks, and the last weights are old enough."""
+        return self._publishing.due() and (bool(self._watches) or self._drawing is not None)
+
+    def publish(self, model: Model, step: int) -> None:
+        """Lends the present weights. Waits for a copy of the ones before that is being made, never for more."""
         import torch
 
         from playground.train.weights import tensors_of
 
         start = time.perf_counter()
-        if not self._lending.acquire(blocking=now):
-            return
-        try:
+        with self._lending, torch.no_grad():
             if self._staged:
-                with torch.no_grad():
-                    torch._foreach_copy_(self._staged, tensors_of(model))
+                torch._foreach_copy_(self._staged, tensors_of(model))
                 self._staged_step = step
                 self._lent += 1
-        finally:
-            self._lending.release()
         self._publishing.spent(time.perf_counter() - start)
         with self._changed:
             self._changed.notify_all()

@@ -7,7 +7,7 @@ training step never waits for them. "gradients" needs the step itself and runs i
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
@@ -25,7 +25,6 @@ from playground.train.throttle import Throttle
 
 if TYPE_CHECKING:
     from playground.compile.build import Model
-    from playground.train.trainer import Trainer
 
 Values = Mapping[str, npt.NDArray[Any]]
 
@@ -276,35 +275,30 @@ class GradientProbe:
         self._norms: list[torch.Tensor] = []
         self._cost = 0.0
 
-    def begin(self, trainer: Trainer) -> bool:
-        """After backward, before the step: whether this step is looked at."""
-        start = time.perf_counter()
-        if not trainer.parameters or not self._throttle.due(start):
-            return False
-        with torch.no_grad():
-            parameters = trainer.parameters
-            gradients = [torch.zeros(1, device=p.device) if p.grad is None else p.grad for p in parameters]
-            self._norms = list(torch._foreach_norm(gradients))
-            self._before = [p.detach().clone() for p in parameters]
-        self._cost = time.perf_counter() - start
-        return True
+    def due(self) -> bool:
+        return self._throttle.due()
 
-    def end(self, trainer: Trainer) -> None:
+    @torch.no_grad()
+    def begin(self, parameters: Sequence[nn.Parameter]) -> None:
+        """After backward, before the step."""
+        start = time.perf_counter()
+        gradients = [torch.zeros(1, device=p.device) if p.grad is None else p.grad for p in parameters]
+        self._norms = list(torch._foreach_norm(gradients)) if gradients else []
+        self._before = [p.detach().clone() for p in parameters]
+        self._cost = time.perf_counter() - start
+
+    @torch.no_grad()
+    def end(self, model: Model, step: int) -> None:
         """After the step."""
         start = time.perf_counter()
-        with torch.no_grad():
-            after = [p.detach() for p in trainer.parameters]
-            size = torch._foreach_norm(self._before)
-            torch._foreach_sub_(self._before, after)
-            change = torch._foreach_norm(self._before)
+        before, self._before = self._before, []
+        if before:
+            size = torch._foreach_norm(before)
+            torch._foreach_sub_(before, [p.detach() for p in model.parameters() if p.requires_grad])
+            change = torch._foreach_norm(before)
             rows = torch.stack([torch.stack([n.float() for n in part]) for part in (self._norms, change, size)])
-            squares = rows.square().cpu().numpy()
-        self._before = []
-        self._publish(trainer.step, _per_node(trainer.model, squares))
+            self._publish(step, _per_node(model, rows.square().cpu().numpy()))
         self._throttle.spent(time.perf_counter() - start + self._cost)
-
-    def reset(self) -> None:
-        self._throttle.reset()
 
 
 def _per_node(model: Model, squares: npt.NDArray[np.float32]) -> Values:

@@ -24,6 +24,7 @@ from playground.train.assemble import (
 from playground.train.events import Failed, Observation, RunState
 from playground.train.memory import keep_freed_memory
 from playground.train.outbox import Outbox
+from playground.train.precision import Precision
 from playground.train.predictor import Predictor
 from playground.train.probes import GradientProbe, Values
 from playground.train.settings import TrainingSettings
@@ -86,16 +87,19 @@ class Worker:
 
     def _advance(self) -> None:
         assert self._run is not None and self._trainer is not None
+        trainer, before = self._trainer, self._trainer.step
+        trainer.at_most = self._steps_left
         try:
-            moment = next(self._run)
+            next(self._run)
         except StopIteration:
             self._run = None
-            self._predictor.publish(self._trainer.model, self._trainer.step, now=True)
+            self._predictor.publish(trainer.model, trainer.step)
             self._enter(RunState.FINISHED)
             return
-        self._predictor.publish(self._trainer.model, self._trainer.step)
-        if moment is Moment.STEP and self._steps_left is not None:
-            self._steps_left -= 1
+        if self._predictor.wants_weights:
+            self._predictor.publish(trainer.model, trainer.step)
+        if self._steps_left is not None:
+            self._steps_left -= trainer.step - before
             if self._steps_left <= 0:
                 self.pause()
 
@@ -111,8 +115,8 @@ class Worker:
         self._run = None
         if trainer is not None and self._state is RunState.RUNNING:
             try:
-                trainer.keep_good()
-                self._predictor.publish(trainer.model, trainer.step, now=True)
+                trainer.take_good_weights()
+                self._predictor.publish(trainer.model, trainer.step)
             except Exception as second:
                 # A lost device cannot give its weights back either; the first reason is the one to tell.
                 del second
@@ -161,7 +165,7 @@ class Worker:
         if self._state is not RunState.RUNNING or self._trainer is None:
             return
         self._trainer.report()
-        self._predictor.publish(self._trainer.model, self._trainer.step, now=True)
+        self._predictor.publish(self._trainer.model, self._trainer.step)
         self._enter(RunState.PAUSED)
 
     def step(self, n: int) -> None:
@@ -185,7 +189,7 @@ class Worker:
             return
         self._run = None
         self._trainer.report()
-        self._predictor.publish(self._trainer.model, self._trainer.step, now=True)
+        self._predictor.publish(self._trainer.model, self._trainer.step)
         self._enter(RunState.STOPPED)
 
     def _go(self, steps: int | None) -> None:
@@ -276,7 +280,8 @@ class Worker:
         if self._trainer is None:
             raise TrainingError("There is no network that could take the weights; build one first.")
         load_weights(self._trainer.model, path)
-        self._predictor.publish(self._trainer.model, max(self._trainer.step, 1), now=True)
+        self._trainer.weights_changed()
+        self._predictor.publish(self._trainer.model, max(self._trainer.step, 1))
 
     # Assembling
 
@@ -287,8 +292,16 @@ class Worker:
         settings = settings_of(project)
         model = build_model(project, data.info(project.dataset), settings.seed)
         dataset = self._dataset(project, settings)
-        self._trainer = Trainer(project.name, dataset, model, settings, self._outbox.put, run=self._runs)
-        self._trainer.options = options_of(project)
+        self._trainer = Trainer(
+            project.name,
+            dataset,
+            model,
+            settings,
+            self._outbox.put,
+            run=self._runs,
+            options=options_of(project),
+            precision=self._same_precision(project, settings),
+        )
         self._trainer.gradient_probe = self._gradients
         self._look_at_model(project)
         self._built = project
@@ -301,6 +314,19 @@ class Worker:
             self._loaded = None
             self._loaded = (wanted, load_data(project, self._data_dir, settings.seed))
         return self._loaded[1]
+
+    def _same_precision(self, project: Project, settings: TrainingSettings) -> Precision | None:
+        """The present one where a restart must not choose again: the same start gives the same losses."""
+        trainer, built = self._trainer, self._built
+        if trainer is None or built is None or built.dataset != project.dataset:
+            return None
+        before = trainer.settings
+        same = (before.precision, before.device, before.batch_size) == (
+            settings.precision,
+            settings.device,
+            settings.batch_size,
+        )
+        return trainer.precision if same and diff(built.graph, project.graph).only_moves else None
 
     def _look_at_model(self, project: Project) -> None:
         assert self._trainer is not None

@@ -377,6 +377,29 @@ def test_updates_in_a_row_collapse_to_the_newest(runner: Runner, outbox: Recorde
     assert len(outbox.of(Prepared)) < 100
 
 
+def test_augmentation_is_switched_on_while_it_runs(
+    runner: Runner, outbox: Recorder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from playground.train import batches
+
+    turned = threading.Event()
+    plain = batches.augment
+
+    def seen(batch: Any, options: Any, generator: Any) -> Any:
+        if options["rotation"] == 20.0:
+            turned.set()
+        return plain(batch, options, generator)
+
+    monkeypatch.setattr(batches, "augment", seen)
+    project = small_cnn(epochs=LONG)
+    runner.start(project)
+    outbox.wait(Steps)
+    assert not turned.is_set()
+    runner.update(replace(project, options={"rotation": 20.0}))
+    assert turned.wait(30)
+    assert [e.state for e in outbox.of(StateChanged)] == [RunState.PREPARING, RunState.RUNNING]
+
+
 def test_switching_the_optimiser_type_while_it_runs(runner: Runner, outbox: Recorder) -> None:
     project = digits(epochs=LONG)
     runner.start(project)

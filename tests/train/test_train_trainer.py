@@ -152,7 +152,7 @@ def test_a_single_sample_left_over_joins_the_last_batch() -> None:
     for _ in trainer.run():
         pass
     assert trainer.steps_per_epoch == len(losses_of(events)) == 2
-    assert trainer.samples == 101
+    assert trainer.ledger.samples == 101
 
 
 def test_the_same_seed_gives_the_same_losses_and_another_does_not() -> None:
@@ -222,12 +222,11 @@ def test_live_changes_between_two_steps() -> None:
     trainer.change_settings(replace(trainer.settings, optimizer=rate(0.002), batch_size=25), trainer.options)
     run_steps(trainer, 10)
     # 3 · 50 samples, then 10 · 25: the epoch ends where the samples end.
-    assert trainer.samples == 400
+    assert trainer.ledger.samples == 400
     rates = [e.learning_rate for e in events if isinstance(e, Steps)]
     assert rates[0] == 0.01
     assert rates[-1] == 0.002
     trainer.change_settings(replace(trainer.settings, optimizer=rate(0.001, "Adam")), trainer.options)
-    assert isinstance(trainer.optimizer, torch.optim.Adam)
     trainer.change_settings(replace(trainer.settings, epochs=2), trainer.options)
     for _ in trainer.run():
         pass
@@ -260,7 +259,7 @@ def test_the_last_good_weights_are_no_worse_than_untrained_ones(kind: str, lr: f
         for _ in trainer.run():
             pass
     except NotFinite:
-        trainer.keep_good()
+        trainer.take_good_weights()
         inputs, target = trainer.train_split.piece(0, 400)
         with torch.no_grad():
             loss = trainer.objective.loss(trainer.model.eval()(inputs), target).item()
