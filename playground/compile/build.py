@@ -52,6 +52,7 @@ class Model(nn.Module):
         self.input_shapes = the_plan.input_shapes
         self.output: str = the_plan.output
         self.attribute_of = {s.node: s.attribute for s in the_plan.steps}
+        self._shapes: Mapping[str, Shape] = {s.node: s.shape for s in the_plan.steps}
         for step in the_plan.steps:
             if step.call is not None:
                 torch.default_generator.manual_seed(_seed_of(seed, step.node))
@@ -69,6 +70,10 @@ class Model(nn.Module):
         """The module of a node; None for layers without one and for nodes that do not lead to Output."""
         attribute = self.attribute_of.get(node_id)
         return self._modules.get(attribute) if attribute is not None else None
+
+    def shape_of(self, node_id: str) -> Shape:
+        """What a node gives, without the batch. Raises KeyError for nodes that do not lead to Output."""
+        return self._shapes[node_id]
 
     def forward(self, *inputs: Tensor) -> Tensor:
         try:
@@ -177,9 +182,9 @@ def _trace_source(the_plan: Plan) -> list[tuple[str, str]]:
     return [*lines, ("    return v", "")]
 
 
-def _compiled(lines: list[tuple[str, str]]) -> tuple[Run, tuple[str, ...]]:
-    """The function, and the node of each of its lines."""
-    space: dict[str, Any] = {"torch": torch}
+def _compiled(lines: list[tuple[str, str]], **names: Any) -> tuple[Run, tuple[str, ...]]:
+    """The function, and the node of each of its lines. ``names`` are known to the lines besides ``torch``."""
+    space: dict[str, Any] = {"torch": torch, **names}
     code = "\n".join(text for text, _ in lines)
     exec(compile(code, "<network>", "exec"), space)  # declared templates, identifiers and checked numbers only
     return space[lines[0][0].split("(")[0].removeprefix("def ")], tuple(node for _, node in lines)

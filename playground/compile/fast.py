@@ -19,6 +19,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from playground.compile import kernels
 from playground.compile.build import Model, _compiled, _forward_source
 from playground.compile.plan import Plan, Step
 from playground.errors import PlaygroundError
@@ -36,7 +37,7 @@ class Fast(nn.Module):
     def __init__(self, model: Model, plan: Plan) -> None:
         super().__init__()
         self.model = model
-        self._run, _ = _compiled(_forward_source(plan))
+        self._run, _ = _compiled(_forward_source(plan), kernels=kernels)
 
     def forward(self, *inputs: Tensor) -> Tensor:
         model = self.model
@@ -62,6 +63,7 @@ def optimised(model: Model, sample_shape: Shape, device: torch.device) -> nn.Mod
         _crop(model, steps)
     if device.type == "cpu":
         _channels_last(model)
+        _use_kernels(model, steps)
     if steps == list(model.steps):
         return model
     return Fast(model, Plan(tuple(steps), model.inputs, model.input_shapes, model.output))
@@ -79,6 +81,17 @@ def _as_channels_last(weight: Tensor) -> Tensor:
     _, channels, height, width = weight.shape
     strides = (channels * height * width, 1, width * channels, channels)
     return weight.new_empty_strided(weight.shape, strides).copy_(weight)
+
+
+def _use_kernels(model: Model, steps: list[Step]) -> None:
+    shapes = {step.node: step.shape for step in steps}
+    for i, step in enumerate(steps):
+        module = model.module_of(step.node)
+        if isinstance(module, nn.Flatten) and (module.start_dim, module.end_dim) == (1, -1):
+            if len(shapes[step.sources[0]]) == 3:
+                steps[i] = replace(step, expression="kernels.flatten({input})")
+        elif isinstance(module, nn.Linear) and len(step.shape) == 1 and kernels.is_worth_it(module.weight):
+            steps[i] = replace(step, expression="kernels.linear({input}, {self}.weight, {self}.bias)")
 
 
 def _pool_first(model: Model, steps: list[Step]) -> None:

@@ -102,7 +102,7 @@ def plan(graph: Graph, data: DatasetInfo | None = None, report: Report | None = 
 
 
 POOL = ("x", "y", "z", "u", "v", "w")
-RESERVED = frozenset((*POOL, "self", "torch", "nn", "math", "len", "tuple"))
+RESERVED = frozenset((*POOL, "self", "torch", "nn", "math", "len", "tuple", "kernels"))
 
 
 @dataclass(frozen=True)
