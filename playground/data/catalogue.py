@@ -99,7 +99,6 @@ def _points(name: str, label: str, summary: str, classes: tuple[str, ...], noise
         classes=classes,
         outputs=len(classes) or 1,
         params=_toy_params(noise),
-        source="generated",
     )
 
 

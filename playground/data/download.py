@@ -113,9 +113,8 @@ def fetch_remote(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for file in remote.files:
-            start = before
 
-            def report(done: int, name: str = file.name, start: int = start) -> None:
+            def report(done: int, name: str = file.name, start: int = before) -> None:
                 if progress is not None:
                     progress(start + done, total, name)
 

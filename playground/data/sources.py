@@ -67,7 +67,8 @@ def folder_of(name: str, root: Path) -> Path:
 def files_of(name: str, folder: Path) -> tuple[list[Path], list[str]]:
     """Files of the full data set that are there, and the names of those that are missing."""
     wanted = cifar.FILES if name == "cifar-10" else IDX_PARTS
-    endings = ("",) if name == "cifar-10" else ("", ".gz")
+    # Gzipped ones first: those are what a download puts there, so it also mends a damaged plain file beside it.
+    endings = ("",) if name == "cifar-10" else (".gz", "")
     found, missing = [], []
     for part in wanted:
         file = next((folder / (part + end) for end in endings if (folder / (part + end)).is_file()), None)
