@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -200,43 +201,43 @@ class DrawBoard(QWidget):
 
     def event(self, event: QEvent) -> bool:
         # While the pad has the focus these keys are its own, not those of the window's undo and delete.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._wish(event):
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_asked and self._answer_to(event) is not None:  # type: ignore[arg-type]
             event.accept()
             return True
         return super().event(event)
 
-    def _wish(self, event: QKeyEvent) -> Any:
+    def _answer_to(self, event: QKeyEvent) -> Callable[[], object] | None:
+        """What a key does here; ``None`` when it is not for the pad."""
         if self.takes_photos:
-            return self.paste_wanted if event.matches(QKeySequence.StandardKey.Paste) else None
+            return self.paste_wanted.emit if event.matches(QKeySequence.StandardKey.Paste) else None
         if event.matches(QKeySequence.StandardKey.Undo):
-            return self.undo_wanted
-        plain = {
-            Qt.Key.Key_Delete: self.clear_wanted,
-            Qt.Key.Key_Backspace: self.clear_wanted,
-            Qt.Key.Key_E: self.eraser_wanted,
+            return self.undo_wanted.emit
+        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            return None
+        step = _KEY_STEP / 3 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else _KEY_STEP
+        answers: dict[int, Callable[[], object]] = {
+            Qt.Key.Key_Delete: self.clear_wanted.emit,
+            Qt.Key.Key_Backspace: self.clear_wanted.emit,
+            Qt.Key.Key_E: self.eraser_wanted.emit,
             Qt.Key.Key_Space: self._space,
             Qt.Key.Key_Escape: self._escape,
-            Qt.Key.Key_BracketLeft: self._narrower,
-            Qt.Key.Key_BracketRight: self._wider,
-            Qt.Key.Key_Left: self._move,
-            Qt.Key.Key_Right: self._move,
-            Qt.Key.Key_Up: self._move,
-            Qt.Key.Key_Down: self._move,
+            Qt.Key.Key_BracketLeft: lambda: self.width_wanted.emit(-1),
+            Qt.Key.Key_BracketRight: lambda: self.width_wanted.emit(1),
+            Qt.Key.Key_Left: lambda: self._move(-step, 0),
+            Qt.Key.Key_Right: lambda: self._move(step, 0),
+            Qt.Key.Key_Up: lambda: self._move(0, -step),
+            Qt.Key.Key_Down: lambda: self._move(0, step),
         }
-        modified = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        return None if modified else plain.get(Qt.Key(event.key()))
+        return answers.get(event.key())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        wish = self._wish(event)
-        if wish is None:
+        answer = self._answer_to(event)
+        if answer is None:
             super().keyPressEvent(event)
-        elif wish == self._move:
-            self._move(event)
-        elif callable(wish):
-            wish()
         else:
-            wish.emit()
-        self.update()
+            answer()
+            self.update()
 
     def _space(self) -> None:
         if self.ink.is_drawing:
@@ -249,22 +250,9 @@ class DrawBoard(QWidget):
         self._end()
         self._cursor = None
 
-    def _narrower(self) -> None:
-        self.width_wanted.emit(-1)
-
-    def _wider(self) -> None:
-        self.width_wanted.emit(1)
-
-    def _move(self, event: QKeyEvent) -> None:
-        x, y = {
-            Qt.Key.Key_Left: (-1, 0),
-            Qt.Key.Key_Right: (1, 0),
-            Qt.Key.Key_Up: (0, -1),
-            Qt.Key.Key_Down: (0, 1),
-        }[Qt.Key(event.key())]
-        step = _KEY_STEP / 3 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else _KEY_STEP
+    def _move(self, across: float, down: float) -> None:
         at = self._cursor or QPointF(SIDE / 2, SIDE / 2)
-        self._cursor = QPointF(min(max(at.x() + x * step, 0), SIDE), min(max(at.y() + y * step, 0), SIDE))
+        self._cursor = QPointF(min(max(at.x() + across, 0), SIDE), min(max(at.y() + down, 0), SIDE))
         self._extend(self._cursor, self.brush)
 
     def focusOutEvent(self, event: Any) -> None:

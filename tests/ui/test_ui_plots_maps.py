@@ -1,0 +1,160 @@
+"""Feature maps: what is shown of which picture, and how to get at one value."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from playground.train.events import Observation
+from playground.ui.plots.colours import heat_scale
+from playground.ui.plots.feature_maps import FeatureMaps
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> FeatureMaps:
+    widget = FeatureMaps()
+    widget.resize(280, 420)
+    qtbot.addWidget(widget)
+    widget.show()
+    qtbot.waitExposed(widget)
+    widget.set_node("conv")
+    return widget
+
+
+def seen(**values: np.ndarray) -> Observation:
+    return Observation("feature_maps", "conv", 1, {k: v.astype(np.float32) for k, v in values.items()})
+
+
+def colour(view: FeatureMaps, place: QPointF) -> int:
+    return view.grid.grab().toImage().pixelColor(place.toPoint()).rgb()
+
+
+def ramps() -> np.ndarray:
+    """Two maps that rise from left to right, the second ten times as high."""
+    one = np.tile(np.linspace(0, 1, 8), (8, 1))
+    return np.stack([one, 10 * one])
+
+
+def test_maps_use_their_own_scale_or_share_one(view: FeatureMaps) -> None:
+    view.show_observation(seen(maps=ramps()))
+    ends = [view.grid.cell(i).topRight() + QPointF(-4, 6) for i in range(2)]
+    brightest = QColor(int(heat_scale()[255])).rgb()
+    assert [colour(view, end) for end in ends] == [brightest, brightest]
+    QTest.mouseClick(view.shared_button, LEFT)
+    shared = [colour(view, end) for end in ends]
+    assert shared[1] == brightest
+    assert shared[0] == QColor(int(heat_scale()[25])).rgb()
+    assert view.grid.value_range(0) == (0, 10)
+
+
+def test_every_value_can_be_found_under_the_mouse(view: FeatureMaps) -> None:
+    view.show_observation(seen(maps=ramps()))
+    view.grid.grab()
+    cell = view.grid.cell(1)
+    place = cell.topLeft() + QPointF(cell.width() * 5.5 / 8, cell.height() * 2.5 / 8)
+    assert view.grid.at(place) == (1, 2, 5)
+    QTest.mouseMove(view.grid, place.toPoint())
+    assert view.grid._value_text(1, 2, 5) == "7.14"
+    assert view.grid.at(QPointF(-5, -5)) is None
+
+
+def test_a_click_enlarges_and_goes_back(view: FeatureMaps) -> None:
+    view.show_observation(seen(maps=np.random.default_rng(0).random((64, 5, 5))))
+    view.grid.grab()
+    small = view.grid.cell(40)
+    QTest.mouseClick(view.grid, LEFT, pos=small.center().toPoint())
+    assert view.grid.enlarged == 40
+    assert view.grid.cell(40).width() > 4 * small.width()
+    assert "map 41 of 64" in view.caption.text()
+    view.show_observation(seen(maps=np.random.default_rng(1).random((64, 5, 5))))
+    assert view.grid.enlarged == 40
+    QTest.keyClick(view.grid, Qt.Key.Key_Right)
+    assert view.grid.enlarged == 41
+    QTest.keyClick(view.grid, Qt.Key.Key_Escape)
+    assert view.grid.enlarged == -1
+    view.show_observation(seen(maps=np.zeros((3, 5, 5))))
+    assert view.grid.count == 3
+
+
+def test_sixty_four_maps_fit_and_do_not_overlap(view: FeatureMaps) -> None:
+    view.show_observation(seen(maps=np.zeros((64, 28, 28))))
+    view.grid.grab()
+    cells = [view.grid.cell(i) for i in range(64)]
+    assert all(c.right() <= view.grid.width() + 0.01 and c.bottom() <= view.grid.height() + 0.01 for c in cells)
+    assert not any(a.intersects(b) for i, a in enumerate(cells) for b in cells[:i])
+    assert cells[0].width() > 24
+
+
+@pytest.mark.parametrize(
+    ("values", "count", "text"),
+    [
+        ({"maps": np.zeros((32, 26, 26))}, 32, "32 maps of 26×26"),
+        ({"vector": np.arange(128.0)}, 1, "128 numbers"),
+        ({"matrix": np.zeros((28, 64))}, 1, "28 steps down, 64 features across"),
+        ({"attention": np.zeros((4, 16, 16)), "matrix": np.zeros((16, 8))}, 4, "4 attention heads, 16 positions"),
+    ],
+)
+def test_every_kind_of_output_has_its_picture(
+    view: FeatureMaps, values: dict[str, np.ndarray], count: int, text: str
+) -> None:
+    view.show_observation(seen(**values))
+    assert view.grid.count == count
+    assert view.caption.text().startswith(text)
+    assert view.grid.isVisible()
+
+
+def test_a_vector_is_read_row_by_row(view: FeatureMaps) -> None:
+    view.show_observation(seen(vector=np.arange(30.0)))
+    maps = view.grid.maps[0]
+    np.testing.assert_array_equal(maps[np.isfinite(maps)], np.arange(30))
+    assert view.grid.describe(0, 1, 2) == f"unit {maps.shape[1] + 2}"
+    view.show_observation(seen(maps=np.zeros((1, 5, 5))))
+    assert view.grid.describe(0, 1, 2) == "1 · (2, 1)"
+
+
+def test_values_that_are_not_finite_are_drawn_without_a_warning(view: FeatureMaps) -> None:
+    view.show_observation(seen(maps=np.full((2, 4, 4), np.nan)))
+    view.grid.grab()
+    view.show_observation(seen(maps=np.full((2, 4, 4), np.inf)))
+    view.grid.grab()
+
+
+def test_another_layer_begins_empty_and_its_news_alone_are_shown(view: FeatureMaps) -> None:
+    view.show_observation(seen(maps=np.zeros((2, 4, 4))))
+    view.set_node("dense")
+    assert view.grid.count == 0
+    view.show_observation(seen(maps=np.zeros((2, 4, 4))))
+    assert view.grid.count == 0
+
+
+def test_the_title_says_which_picture_it_is(view: FeatureMaps) -> None:
+    view.set_sample(None)
+    assert view.title.text() == "Feature maps · your drawing"
+    view.set_sample(11, "7")
+    assert view.title.text() == "Feature maps · test sample 12, 7"
+
+
+def test_other_pictures_are_asked_for(view: FeatureMaps, qtbot: QtBot) -> None:
+    asked: list[int] = []
+    view.sample_requested.connect(asked.append)
+    view.set_sample_count(100)
+    view.set_sample(0)
+    QTest.mouseClick(view.previous_button, LEFT)
+    QTest.mouseClick(view.next_button, LEFT)
+    view.set_sample(None)
+    QTest.mouseClick(view.next_button, LEFT)
+    assert asked == [99, 1, 0]
+    QTest.mouseClick(view.random_button, LEFT)
+    assert 0 <= asked[-1] < 100
+    assert not view.drawing_button.isEnabled()
+    view.set_has_drawing(True)
+    with qtbot.waitSignal(view.drawing_requested):
+        QTest.mouseClick(view.drawing_button, LEFT)
+    assert all(b.accessibleName() for b in view.findChildren(QAbstractButton))
