@@ -11,7 +11,7 @@ from playground.ui.canvas.card_paint import mixed
 from playground.ui.theme import theme
 
 STEP = 24.0
-LEAST_PIXELS = 14.0
+LEAST_PIXELS = 18.0
 """Dots closer together than this would be noise: then only every second, fourth, … one is drawn."""
 
 

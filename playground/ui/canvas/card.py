@@ -40,6 +40,7 @@ class Card(QGraphicsItem):
         self.lit_port: tuple[str, bool] | None = None
         """The port under the mouse or about to be connected: its name, and whether it is an output."""
         self._height = self._wanted_height()
+        self._bounds = self._outline()
         self.setZValue(self.Z)
         self.setPos(*node.position)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
@@ -116,7 +117,7 @@ class Card(QGraphicsItem):
         return replace(self.texts, subtitle=f"{self.texts.subtitle} · {note}" if self.texts.subtitle else note)
 
     def boundingRect(self) -> QRectF:
-        return self.rect.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+        return self._bounds
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -135,6 +136,10 @@ class Card(QGraphicsItem):
         if height != self._height:
             self.prepareGeometryChange()
             self._height = height
+            self._bounds = self._outline()
+
+    def _outline(self) -> QRectF:
+        return self.rect.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
 
     def contains_point(self, scene_pos: QPointF) -> bool:
         return self.scene_rect.contains(scene_pos)

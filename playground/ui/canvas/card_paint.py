@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from playground.ui.canvas import metrics
+from playground.ui.canvas.lettering import TINY_PX, elided, text_width, used_font, wrapped
 from playground.ui.canvas.texts import CardTexts, translate
 from playground.ui.canvas.thumbnails import SIDE
-from playground.ui.theme import CARD_WIDTH, RADIUS, SMALL_PX, TEXT_PX, font, theme
+from playground.ui.theme import CARD_WIDTH, RADIUS, SMALL_PX, theme
 
 if TYPE_CHECKING:
     from playground.ui.canvas.card import Card
@@ -37,47 +37,22 @@ def mixed(first: str, second: str, share: float) -> QColor:
     )
 
 
-def elided(text: str, used: QFont, width: float) -> str:
-    return QFontMetricsF(used).elidedText(text, Qt.TextElideMode.ElideRight, width)
-
-
-def text_width(text: str, used: QFont) -> float:
-    return QFontMetricsF(used).horizontalAdvance(text)
-
-
-@lru_cache(maxsize=2048)
-def wrapped(text: str, family: str, px: int, width: float, lines: int) -> tuple[str, ...]:
-    """``text`` broken at spaces into at most ``lines`` lines, the last one elided."""
-    used = font(px)
-    measure = QFontMetricsF(used)
-    words = text.split()
-    result: list[str] = []
-    while words and len(result) < lines - 1:
-        line = words.pop(0)
-        while words and measure.horizontalAdvance(f"{line} {words[0]}") <= width:
-            line = f"{line} {words.pop(0)}"
-        result.append(elided(line, used, width))
-    if words:
-        result.append(elided(" ".join(words), used, width))
-    return tuple(result)
-
-
 def paint_card(painter: QPainter, card: Card) -> None:
     tokens, texts = theme.tokens, card.shown_texts
     colour = QColor(tokens.family(card.layer.family if card.layer else ""))
     _paint_body(painter, card, colour)
     _paint_title(painter, texts, colour)
-    small = font(SMALL_PX)
+    small = used_font(SMALL_PX)
     painter.setFont(small)
     if card.message:
         _paint_message(painter, card)
     else:
         painter.setPen(QColor(tokens.muted))
         # The room of a tag that found no place beside a long title is kept free.
-        room = RIGHT - LEFT - (0 if _tag_fits(texts) else text_width(texts.tag, small) + 8)
+        room = RIGHT - LEFT - (0 if _tag_fits(texts) else text_width(texts.tag, SMALL_PX) + 8)
         name = "" if _name_fits(texts) else texts.name
         subtitle = " · ".join(part for part in (name, texts.subtitle) if part)
-        painter.drawText(QRectF(LEFT, 25, room, 17), _LEFT_CENTRE, elided(subtitle, small, room))
+        painter.drawText(QRectF(LEFT, 25, room, 17), _LEFT_CENTRE, elided(subtitle, room, SMALL_PX))
         _paint_footer(painter, card, texts)
         _paint_preview(painter, card, colour)
     _paint_ports(painter, card, colour)
@@ -116,28 +91,28 @@ def _border(card: Card) -> tuple[QColor, float]:
 
 
 def _tag_fits(texts: CardTexts) -> bool:
-    title = text_width(texts.title, font(TEXT_PX, bold=True))
-    return title + 8 + text_width(texts.tag, font(SMALL_PX - 1)) <= RIGHT - LEFT
+    title = text_width(texts.title, bold=True)
+    return title + 8 + text_width(texts.tag, TINY_PX) <= RIGHT - LEFT
 
 
 def _name_fits(texts: CardTexts) -> bool:
     """Whether the id has a place between title and tag; else it leads the line below."""
     if not texts.name:
         return False
-    used = text_width(texts.title, font(TEXT_PX, bold=True)) + text_width(texts.name, font(SMALL_PX)) + 6
-    return used + 8 + text_width(texts.tag, font(SMALL_PX - 1)) <= RIGHT - LEFT
+    used = text_width(texts.title, bold=True) + text_width(texts.name, SMALL_PX) + 6
+    return used + 8 + text_width(texts.tag, TINY_PX) <= RIGHT - LEFT
 
 
 def _paint_title(painter: QPainter, texts: CardTexts, colour: QColor) -> None:
     tokens = theme.tokens
-    bold, small, tiny = font(TEXT_PX, bold=True), font(SMALL_PX), font(SMALL_PX - 1)
+    bold, small, tiny = used_font(bold=True), used_font(SMALL_PX), used_font(TINY_PX)
     beside = _tag_fits(texts)
-    tag = text_width(texts.tag, tiny)
+    tag = text_width(texts.tag, TINY_PX)
     room = RIGHT - LEFT - (tag + 8 if beside else 0)
     painter.setFont(bold)
     painter.setPen(QColor(tokens.text))
-    painter.drawText(QRectF(LEFT, 6, room, 20), _LEFT_CENTRE, elided(texts.title, bold, room))
-    taken = min(text_width(texts.title, bold), room)
+    painter.drawText(QRectF(LEFT, 6, room, 20), _LEFT_CENTRE, elided(texts.title, room, bold=True))
+    taken = min(text_width(texts.title, bold=True), room)
     if _name_fits(texts):
         painter.setFont(small)
         painter.setPen(QColor(tokens.muted))
@@ -161,13 +136,13 @@ def _paint_message(painter: QPainter, card: Card) -> None:
     painter.setBrush(tint)
     painter.drawRoundedRect(strip, 5, 5)
     _paint_mark(painter, QPointF(strip.left() + 9, strip.top() + 9), QColor(tokens.error))
-    small = font(SMALL_PX)
+    small = used_font(SMALL_PX)
     painter.setFont(small)
     painter.setPen(QColor(tokens.text))
     lines = max(1, int((strip.height() - 2) // 14))
     # Lines after the first stand below the mark, so all of them keep to its right.
     width = strip.width() - 24
-    for number, line in enumerate(wrapped(card.message, small.family(), SMALL_PX, width, lines)):
+    for number, line in enumerate(wrapped(card.message, width, lines, SMALL_PX)):
         painter.drawText(QRectF(strip.left() + 19, strip.top() + 2 + 14 * number, width, 14), _LEFT_CENTRE, line)
     if button is not None:
         _paint_button(painter, button, card.texts.fix, hovered=card.is_fix_hovered)
@@ -178,7 +153,7 @@ def _paint_mark(painter: QPainter, centre: QPointF, colour: QColor) -> None:
     painter.setBrush(colour)
     painter.drawEllipse(centre, 6, 6)
     painter.setPen(QColor(theme.tokens.raised))
-    painter.setFont(font(9, bold=True))
+    painter.setFont(used_font(9, bold=True))
     painter.drawText(QRectF(centre.x() - 6, centre.y() - 6, 12, 12), _CENTRE, "!")
 
 
@@ -187,14 +162,14 @@ def _paint_button(painter: QPainter, area: QRectF, text: str, *, hovered: bool) 
     painter.setPen(QPen(QColor(tokens.accent), 1))
     painter.setBrush(QColor(tokens.accent) if hovered else mixed(tokens.accent, tokens.raised, 0.14))
     painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-    small = font(SMALL_PX)
+    small = used_font(SMALL_PX)
     painter.setFont(small)
     painter.setPen(QColor(tokens.on_accent if hovered else tokens.text))
-    painter.drawText(area, _CENTRE, elided(text, small, area.width() - 10))
+    painter.drawText(area, _CENTRE, elided(text, area.width() - 10, SMALL_PX))
 
 
 def _paint_footer(painter: QPainter, card: Card, texts: CardTexts) -> None:
-    tokens, small = theme.tokens, font(SMALL_PX)
+    tokens, small = theme.tokens, used_font(SMALL_PX)
     area = QRectF(LEFT, card.height - 21, RIGHT - LEFT, 16)
     painter.setFont(small)
     if texts.error:
@@ -202,14 +177,14 @@ def _paint_footer(painter: QPainter, card: Card, texts: CardTexts) -> None:
         painter.setFont(small)
         painter.setPen(QColor(tokens.text))
         area.setLeft(LEFT + 17)
-        painter.drawText(area, _LEFT_CENTRE, elided(texts.error, small, area.width()))
+        painter.drawText(area, _LEFT_CENTRE, elided(texts.error, area.width(), SMALL_PX))
         return
     painter.setPen(QColor(tokens.muted))
     footer = texts.footer
-    if text_width(footer, small) > area.width():
+    if text_width(footer, SMALL_PX) > area.width():
         # Half a number says less than one number; the tooltip has both.
         footer = footer.split(" · ")[0]
-    painter.drawText(area, _LEFT_CENTRE, elided(footer, small, area.width()))
+    painter.drawText(area, _LEFT_CENTRE, elided(footer, area.width(), SMALL_PX))
 
 
 def _paint_preview(painter: QPainter, card: Card, colour: QColor) -> None:
@@ -230,7 +205,7 @@ def preview_rect(card: Card) -> QRectF:
     indent = 0.0
     inputs = [p for p in card.ports() if not p.is_output]
     if len(inputs) > 1:
-        indent = max(text_width(p.name, font(SMALL_PX - 1)) for p in inputs) + 2
+        indent = max(text_width(p.name, TINY_PX) for p in inputs) + 2
     return QRectF(LEFT + indent, 46, RIGHT - LEFT - indent, SIDE)
 
 
@@ -250,7 +225,7 @@ def _paint_ports(painter: QPainter, card: Card, colour: QColor) -> None:
         painter.setBrush(colour if port.is_output else QColor(theme.tokens.background))
         painter.drawEllipse(centre, metrics.PORT_RADIUS - 1, metrics.PORT_RADIUS - 1)
         if labelled and not port.is_output and not card.message:
-            painter.setFont(font(SMALL_PX - 1))
+            painter.setFont(used_font(TINY_PX))
             painter.setPen(QColor(theme.tokens.muted))
             painter.drawText(QRectF(LEFT - 3, centre.y() - 8, 60, 16), _LEFT_CENTRE, port.name)
 
@@ -266,15 +241,15 @@ def paint_simple(painter: QPainter, card: Card) -> None:
     bar = QPainterPath()
     bar.addRoundedRect(QRectF(0, 0, 14, card.height), 6, 6)
     painter.fillPath(bar, colour)
-    big = font(28, bold=True)
+    big = used_font(28, bold=True)
     painter.setFont(big)
     painter.setPen(QColor(tokens.text))
     area = QRectF(22, 0, CARD_WIDTH - 28 - (34 if card.message else 0), card.height)
-    painter.drawText(area, _LEFT_CENTRE, elided(card.texts.title, big, area.width()))
+    painter.drawText(area, _LEFT_CENTRE, elided(card.texts.title, area.width(), 28, bold=True))
     if card.message:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.error))
         painter.drawEllipse(QPointF(CARD_WIDTH - 24, card.height / 2), 15, 15)
         painter.setPen(QColor(tokens.raised))
-        painter.setFont(font(22, bold=True))
+        painter.setFont(used_font(22, bold=True))
         painter.drawText(QRectF(CARD_WIDTH - 39, card.height / 2 - 15, 30, 30), _CENTRE, "!")

@@ -12,6 +12,7 @@ from playground.graph.model import Link, insert, move_nodes, remove_links, renam
 from playground.layers import registry
 from playground.ui.canvas import clipboard, edits, metrics
 from playground.ui.canvas.ports import Port
+from playground.ui.canvas.quick_add import Place
 from playground.ui.canvas.texts import layer_label, layer_of, translate, worst_problem
 from playground.ui.theme import CARD_WIDTH
 
@@ -68,6 +69,17 @@ class Commands:
                 spot = edits.free_position(graph, (x, level), height)
                 return self.place(type_name, spot, port=Port(node.id, outputs[0], True))
         return self.place(type_name, edits.free_position(graph, fallback, height))
+
+    def add_at(self, type_name: str, place: Place) -> None:
+        """Adds what a person chose in the search."""
+        point = self._canvas.mapToScene(place.pos)
+        x, y = point.x() - CARD_WIDTH / 2, point.y() - metrics.PORT_Y
+        if place.port is not None:
+            x = point.x() if place.port.is_output else point.x() - CARD_WIDTH
+        if place.is_asked_for:
+            self.place(type_name, (x, y), port=place.port)
+        else:
+            self.add_after_selection(type_name, (x, y))
 
     # --- the clipboard ----------------------------------------------------------------------------------------------
 
@@ -173,6 +185,16 @@ class Commands:
         self._document.edit(translate("Canvas", "Rename"), graph)
         self._document.select((new,))
         return True
+
+    def next_problem(self) -> None:
+        """Selects the next card with a problem, or says what is wrong with the whole."""
+        problems, now = self._document.report.problems, self._document.selection
+        found = [p.node for p in problems if p.node is not None and p.node in self._document.graph]
+        if found:
+            place = found.index(now[0]) + 1 if len(now) == 1 and now[0] in found else 0
+            self._document.select((found[place % len(found)],))
+        elif problems:
+            self._canvas.hint.emit(problems[0].message)
 
     # --- the graph --------------------------------------------------------------------------------------------------
 

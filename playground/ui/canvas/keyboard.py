@@ -43,7 +43,7 @@ class Keyboard:
             (Key.Key_Delete, _CONTROL): commands.delete_and_join,
             (Key.Key_D, _CONTROL): commands.duplicate,
             (Key.Key_F2, _NONE): self._rename,
-            (Key.Key_F1, _NONE): self._help,
+            (Key.Key_F1, _SHIFT): self._help,
             (Key.Key_Home, _NONE): canvas.fit_view,
             (Key.Key_Plus, _NONE): canvas.zoom_in,
             (Key.Key_Minus, _NONE): canvas.zoom_out,

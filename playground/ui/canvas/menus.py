@@ -31,6 +31,21 @@ def _add(menu: QMenu, text: str, slot: object, keys: Key | str | None = None, *,
     return action
 
 
+def menu_at(canvas: Canvas, pos: QPoint) -> QMenu:
+    """The menu of what is at ``pos`` (viewport pixels), which becomes selected."""
+    point = canvas.mapToScene(pos)
+    card, wire = canvas.stage.card_at(point), canvas.stage.wire_at(point)
+    if card is not None:
+        if card.node.id not in canvas.document.selection:
+            canvas.document.select((card.node.id,))
+        return card_menu(canvas, card.node.id)
+    if wire is not None:
+        canvas.document.select(())
+        canvas.stage.select_links((wire.link,))
+        return wire_menu(canvas, wire.link)
+    return canvas_menu(canvas, pos)
+
+
 def card_menu(canvas: Canvas, node_id: str) -> QMenu:
     menu = QMenu(canvas)
     menu.setObjectName("card_menu")
@@ -55,7 +70,9 @@ def card_menu(canvas: Canvas, node_id: str) -> QMenu:
     _add(menu, translate("Canvas", "Delete and join the wires"), commands.delete_and_join, "Ctrl+Del", enabled=wired)
     menu.addSeparator()
     what = title_of(graph.by_id[node_id])
-    _add(menu, translate("Canvas", "What is {layer}?").format(layer=what), lambda: canvas.show_help(node_id), "F1")
+    _add(
+        menu, translate("Canvas", "What is {layer}?").format(layer=what), lambda: canvas.show_help(node_id), "Shift+F1"
+    )
     return menu
 
 

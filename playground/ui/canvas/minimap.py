@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SIZE = QSize(136, 88)
 PADDING = 8.0
+AROUND = 80.0
+"""Canvas units of empty space shown around the cards."""
 REFRESH_MS = 80
 
 
@@ -40,8 +42,7 @@ class Minimap(QWidget):
 
     def _frame(self) -> tuple[QRectF, float, QPointF]:
         """The area shown, pixels per canvas unit, and where the area's corner lies."""
-        area = QRectF(self._content)
-        area |= self._canvas.camera.seen() & area.adjusted(-600, -400, 600, 400)
+        area = self._content.adjusted(-AROUND, -AROUND, AROUND, AROUND)
         wide, high = self.width() - 2 * PADDING, self.height() - 2 * PADDING
         scale = min(wide / max(area.width(), 1.0), high / max(area.height(), 1.0))
         corner = QPointF((self.width() - area.width() * scale) / 2, (self.height() - area.height() * scale) / 2)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from playground.compile.check import Report
 from playground.graph.model import Graph
+from playground.ui.canvas.lettering import elided, text_width, used_font
 from playground.ui.canvas.texts import summary, translate
-from playground.ui.theme import SMALL_PX, SPACE, TEXT_PX, font, theme
+from playground.ui.theme import SMALL_PX, SPACE, TEXT_PX, theme
 
 EDGE = 16
 """From the overlays to the edge of the view."""
@@ -38,7 +39,7 @@ class CursorNote(QLabel):
             f" border-radius: 6px; padding: 4px 8px; font-size: {SMALL_PX}px; }}"
         )
         self.setText(("⚠ " if is_wrong else "") + text)
-        wide = QFontMetricsF(font(SMALL_PX)).horizontalAdvance(self.text()) + 24
+        wide = text_width(self.text(), SMALL_PX) + 24
         self.setFixedWidth(int(min(wide, 260)))
         self.adjustSize()
         x = min(pos.x() + 18, self._around.width() - self.width() - SPACE)
@@ -83,8 +84,8 @@ class SummaryPill(QAbstractButton):
 
     def fit(self, room: int) -> None:
         """As wide as its text, at most ``room``."""
-        head = QFontMetricsF(font(TEXT_PX, bold=True)).horizontalAdvance(self._head)
-        tail = QFontMetricsF(font(SMALL_PX)).horizontalAdvance(self._tail)
+        head = text_width(self._head, bold=True)
+        tail = text_width(self._tail, SMALL_PX)
         self.resize(int(min(head + tail + 44, max(room, head + 28))), 36)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -95,16 +96,16 @@ class SummaryPill(QAbstractButton):
         painter.setBrush(QColor(tokens.panel))
         painter.setPen(QPen(QColor(tokens.accent), 2.5) if self.hasFocus() else QPen(colour, 1.3))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 9, 9)
-        bold, small = font(TEXT_PX, bold=True), font(SMALL_PX)
+        bold, small = used_font(bold=True), used_font(SMALL_PX)
         painter.setFont(bold)
         painter.setPen(QColor(tokens.text))
-        head = QFontMetricsF(bold).horizontalAdvance(self._head)
+        head = text_width(self._head, bold=True)
         centre = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(self.rect().adjusted(14, 0, 0, 0), centre, self._head)
         painter.setFont(small)
         painter.setPen(QColor(tokens.muted))
         area = self.rect().adjusted(int(14 + head + 14), 0, -12, 0)
-        tail = QFontMetricsF(small).elidedText(self._tail, Qt.TextElideMode.ElideRight, area.width())
+        tail = elided(self._tail, area.width(), SMALL_PX)
         painter.drawText(area, centre, tail)
         painter.end()
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -17,13 +19,27 @@ from PySide6.QtWidgets import (
 )
 
 from playground.layers.spec import Layer
+from playground.ui.canvas.lettering import elided, text_width, used_font
+from playground.ui.canvas.ports import Port
 from playground.ui.canvas.search import matches
 from playground.ui.canvas.texts import family_tag, layer_label, translate
-from playground.ui.theme import SMALL_PX, TEXT_PX, font, theme
+from playground.ui.theme import SMALL_PX, TEXT_PX, theme
 
 SIZE = QSize(320, 348)
 _LAYER = Qt.ItemDataRole.UserRole
 _TO_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a chosen layer goes."""
+
+    pos: QPoint
+    """In pixels of the viewport."""
+    port: Port | None = None
+    """What it is joined to."""
+    is_asked_for: bool = True
+    """Whether a person pointed there; else the layer may as well go behind the selection."""
 
 
 class _Row(QStyledItemDelegate):
@@ -49,13 +65,13 @@ class _Row(QStyledItemDelegate):
         colour = QColor(tokens.family(layer.family))
         painter.setBrush(colour)
         painter.drawRoundedRect(QRectF(rect.left() + 12, rect.top() + 10, 9, 9), 2.5, 2.5)
-        bold, small = font(TEXT_PX, bold=True), font(SMALL_PX)
+        bold, small = used_font(bold=True), used_font(SMALL_PX)
         left, right = rect.left() + 30, rect.right() - 12
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(small)
         painter.setPen(colour)
         tag = family_tag(layer)
-        room = QFontMetricsF(small).horizontalAdvance(tag)
+        room = text_width(tag, SMALL_PX)
         painter.drawText(QRectF(right - room, rect.top() + 4, room, 20), middle, tag)
         painter.setFont(bold)
         painter.setPen(QColor(tokens.text))
@@ -63,7 +79,7 @@ class _Row(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(tokens.muted))
         summary = translate("Layer", layer.summary)
-        summary = QFontMetricsF(small).elidedText(summary, Qt.TextElideMode.ElideRight, right - left)
+        summary = elided(summary, right - left, SMALL_PX)
         painter.drawText(QRectF(left, rect.top() + 23, right - left, 16), middle, summary)
         painter.restore()
 
@@ -71,8 +87,8 @@ class _Row(QStyledItemDelegate):
 class QuickAdd(QFrame):
     """Type, choose with the arrows, Enter. Esc, or a click elsewhere, closes it."""
 
-    chosen = Signal(str)
-    """The type of the layer."""
+    chosen = Signal(str, object)
+    """The type of the layer, and the place that ``open_at`` was given."""
     closed = Signal()
     """The keyboard belongs to the canvas again."""
 
@@ -80,6 +96,7 @@ class QuickAdd(QFrame):
         super().__init__(parent)
         self._around = parent
         self._is_open = False
+        self._place = Place(QPoint())
         self.setObjectName("quick_add")
         self.setAccessibleName(translate("Canvas", "Quick add"))
         self.setFixedSize(SIZE)
@@ -106,8 +123,9 @@ class QuickAdd(QFrame):
         theme.changed.connect(self._restyle)
         self.hide()
 
-    def open_at(self, pos: QPoint) -> None:
-        """Shows the search with its corner at ``pos``, in pixels of the parent, or as near as there is room."""
+    def open_at(self, place: Place) -> None:
+        """Shows the search with its corner at the place, or as near as there is room."""
+        pos, self._place = place.pos, place
         room = self._around.size()
         x = max(8, min(pos.x(), room.width() - self.width() - 8))
         y = max(8, min(pos.y(), room.height() - self.height() - 8))
@@ -165,7 +183,7 @@ class QuickAdd(QFrame):
         if item is not None:
             layer: Layer = item.data(_LAYER)
             self.close_search()
-            self.chosen.emit(layer.type)
+            self.chosen.emit(layer.type, self._place)
 
     def _restyle(self) -> None:
         tokens = theme.tokens

@@ -18,8 +18,7 @@ from playground.train.settings import LOSSES
 from playground.ui.canvas import metrics
 from playground.ui.canvas.card import Card
 from playground.ui.canvas.ports import Port
-from playground.ui.canvas.route import Rect, route
-from playground.ui.canvas.spatial import RectIndex
+from playground.ui.canvas.router import Router, sides
 from playground.ui.canvas.texts import CardTexts, card_texts, shape_text, tooltip, translate
 from playground.ui.canvas.wire import Wire
 from playground.ui.document import Document
@@ -42,8 +41,7 @@ class CanvasScene(QGraphicsScene):
         self.wires: dict[Link, Wire] = {}
         self.failure: tuple[str, str] | None = None
         self._at_node: dict[str, set[Link]] = {}
-        self._places: RectIndex[str] = RectIndex()
-        self._labels: RectIndex[Link] = RectIndex()
+        self._router = Router(self.cards, self.wires)
         self._selected_links: tuple[Link, ...] = ()
         self._detailed = True
         self._focused = False
@@ -69,8 +67,8 @@ class CanvasScene(QGraphicsScene):
         self.cards.clear()
         self.wires.clear()
         self._at_node.clear()
-        self._places.clear()
-        self._labels.clear()
+        self._router.places.clear()
+        self._router.labels.clear()
         self._told.clear()
         self._selected_links = ()
         self.failure = None
@@ -99,7 +97,8 @@ class CanvasScene(QGraphicsScene):
             self._place(card)
         for link in changes.links_added:
             self._add_wire(link)
-        self._refresh_wires()
+        # The report on everything else follows as a signal of its own.
+        self._refresh_wires(changes.links_added)
         touched = [n.id for n in (*changes.added, *changes.changed, *changes.moved)]
         wanted = {*self._links_at(touched), *changes.links_added, *self._links_near(changes)}
         self.reroute(wanted)
@@ -109,9 +108,10 @@ class CanvasScene(QGraphicsScene):
         """New shapes, numbers and problems on the cards that are there."""
         for node_id, texts in self._texts(self.document.graph).items():
             card = self.cards[node_id]
-            card.set_texts(texts)
-            self._place(card)
-        self._place_labels(self._refresh_wires())
+            if texts is not card.texts and texts != card.texts:
+                card.set_texts(texts)
+                self._place(card)
+        self._router.place_labels(self._refresh_wires())
 
     def _texts(self, graph: Graph, changes: Diff | None = None) -> dict[str, CardTexts]:
         """What the cards say; with ``changes``, only of the nodes that came or changed."""
@@ -155,7 +155,7 @@ class CanvasScene(QGraphicsScene):
 
     def _remove_card(self, node_id: str) -> None:
         self.removeItem(self.cards.pop(node_id))
-        self._places.drop(node_id)
+        self._router.places.drop(node_id)
         self._at_node.pop(node_id, None)
         self._fresh.discard(node_id)
         self._told.pop(node_id, None)
@@ -173,17 +173,18 @@ class CanvasScene(QGraphicsScene):
         wire = self.wires.pop(link)
         self.removeItem(wire)
         self.removeItem(wire.label)
-        self._labels.drop(link)
+        self._router.labels.drop(link)
         for end in (link.source, link.target):
             self._at_node.get(end, set()).discard(link)
         if link in self._selected_links:
             self.select_links(k for k in self._selected_links if k != link)
 
-    def _refresh_wires(self) -> list[Wire]:
-        """Shapes and faults on the wires. Gives those whose label changed its width."""
+    def _refresh_wires(self, links: Iterable[Link] | None = None) -> list[Wire]:
+        """Shapes and faults on these wires, or on all. Gives those whose label changed its width."""
         report, resized = self.document.report, []
         selected = set(self.document.selection)
-        for link, wire in self.wires.items():
+        for link in self.wires if links is None else links:
+            wire = self.wires[link]
             target = report.by_id.get(link.target)
             wrong = target is not None and target.output_shape is None and bool(self.cards[link.target].message)
             before = wire.label.width
@@ -197,8 +198,7 @@ class CanvasScene(QGraphicsScene):
     # --- where things are -------------------------------------------------------------------------------------------
 
     def _place(self, card: Card) -> None:
-        rect = card.scene_rect
-        self._places.put(card.node.id, (rect.left(), rect.top(), rect.right(), rect.bottom()))
+        self._router.places.put(card.node.id, sides(card.scene_rect))
 
     def _links_at(self, ids: Iterable[str]) -> set[Link]:
         return {link for node_id in ids for link in self._at_node.get(node_id, ())}
@@ -227,64 +227,15 @@ class CanvasScene(QGraphicsScene):
         """Finds the way of these wires and the place of their labels again."""
         wanted = set(links)
         # In the order of the graph, so that the same graph always looks the same.
-        ordered = [k for k in self.document.graph.links if k in wanted and k in self.wires]
-        for link in ordered:
-            self._labels.drop(link)
-        taken = [w.route for k, w in self.wires.items() if w.route.kind != "direct" and k not in wanted]
-        for link in ordered:
-            wire = self.wires[link]
-            source, target = self.cards[link.source], self.cards[link.target]
-            start = source.port_pos(link.source_port, output=True)
-            end = target.port_pos(link.target_port, output=False)
-            near = self._places.near(_corridor(start, end))
-            others = [r.route for k in self._at_node[link.source] if (r := self.wires[k]) is not wire]
-            wire.set_route(
-                route(
-                    (start.x(), start.y()),
-                    (end.x(), end.y()),
-                    _rect(source),
-                    _rect(target),
-                    list(near.values()),
-                    # Wires from one port may share a channel: they carry the same thing.
-                    [r for r in taken if r not in others],
-                )
-            )
-            if wire.route.kind != "direct":
-                taken.append(wire.route)
-            self._place_label(wire)
-
-    def _place_labels(self, wires: Iterable[Wire]) -> None:
-        chosen = list(wires)
-        for wire in chosen:
-            self._labels.drop(wire.link)
-        for wire in chosen:
-            self._place_label(wire)
-
-    def _place_label(self, wire: Wire) -> None:
-        """The label goes nearest to the middle where it covers neither a card nor another label."""
-        label = wire.label
-        label.setVisible(False)
-        if not label.text or not self._detailed:
-            return
-        points = wire.route.points()
-        middle = (len(points) - 1) / 2
-        for number in sorted(range(1, len(points) - 1), key=lambda n: abs(n - middle)):
-            x, y = points[number]
-            rect = label.rect_at(x, y)
-            roomy = (rect[0] - 1, rect[1] - 1, rect[2] + 1, rect[3] + 1)
-            if not self._places.near(roomy) and not self._labels.near(roomy):
-                label.setPos(x, y)
-                label.setVisible(True)
-                self._labels.put(wire.link, rect)
-                return
+        self._router.reroute([k for k in self.document.graph.links if k in wanted and k in self.wires])
 
     def card_at(self, pos: QPointF) -> Card | None:
-        found = self._places.near((pos.x(), pos.y(), pos.x(), pos.y()))
+        found = self._router.places.near((pos.x(), pos.y(), pos.x(), pos.y()))
         return self.cards[next(reversed(found))] if found else None
 
     def port_at(self, pos: QPointF, reach: float = metrics.PORT_REACH) -> Port | None:
         """The port nearest to ``pos``, not further than ``reach``."""
-        near = self._places.near((pos.x() - reach, pos.y() - reach, pos.x() + reach, pos.y() + reach))
+        near = self._router.places.near((pos.x() - reach, pos.y() - reach, pos.x() + reach, pos.y() + reach))
         best: tuple[float, Port] | None = None
         for node_id in near:
             card = self.cards[node_id]
@@ -314,7 +265,7 @@ class CanvasScene(QGraphicsScene):
         return best[1] if best else None
 
     def cards_in(self, rect: QRectF) -> list[str]:
-        return list(self._places.near((rect.left(), rect.top(), rect.right(), rect.bottom())))
+        return list(self._router.places.near(sides(rect)))
 
     def content_rect(self) -> QRectF:
         """Encloses all cards, and the wires that run around them; empty without cards."""
@@ -358,11 +309,11 @@ class CanvasScene(QGraphicsScene):
     def set_detailed(self, detailed: bool) -> None:
         """Small print on or off, as the zoom wants it."""
         if detailed != self._detailed:
-            self._detailed = detailed
+            self._detailed = self._router.shows_labels = detailed
             for card in self.cards.values():
                 card.set_state("detailed", detailed)
-            self._labels.clear()
-            self._place_labels(self.wires.values())
+            self._router.labels.clear()
+            self._router.place_labels(self.wires.values())
 
     def show_preview(self, observation: Observation) -> None:
         """Takes new pictures for one card; they appear at the next beat."""
@@ -412,17 +363,3 @@ class CanvasScene(QGraphicsScene):
             shape = shape_text(self.document.report.shape(wire.link.source)) or "?"
             return f"{wire.link.source} → {wire.link.target} · {shape}"
         return ""
-
-
-def _rect(card: Card) -> Rect:
-    rect = card.scene_rect
-    return rect.left(), rect.top(), rect.right(), rect.bottom()
-
-
-def _corridor(start: QPointF, end: QPointF) -> Rect:
-    return (
-        min(start.x(), end.x()) - 80,
-        min(start.y(), end.y()) - 400,
-        max(start.x(), end.x()) + 80,
-        max(start.y(), end.y()) + 400,
-    )

@@ -41,7 +41,7 @@ from playground.ui.canvas.minimap import Minimap
 from playground.ui.canvas.mouse import Mouse
 from playground.ui.canvas.overlay import CursorNote, Overlays, SummaryPill
 from playground.ui.canvas.ports import Port
-from playground.ui.canvas.quick_add import QuickAdd
+from playground.ui.canvas.quick_add import Place, QuickAdd
 from playground.ui.canvas.rename import RenameEditor
 from playground.ui.canvas.scene import CanvasScene
 from playground.ui.canvas.texts import layer_of, spoken, translate
@@ -80,7 +80,6 @@ class Canvas(QGraphicsView):
         self._menu: QMenu | None = None
         self._wants_fit = True
         self._quick = QuickAdd(self)
-        self._quick_place: tuple[QPoint, Port | None, bool] = (QPoint(), None, False)
         self._rename = RenameEditor(self)
         self._pill = SummaryPill(self)
         self._map = Minimap(self)
@@ -112,7 +111,7 @@ class Canvas(QGraphicsView):
         document.report_changed.connect(self._show_report)
         document.selection_changed.connect(self._on_selection)
         self.stage.cards_changed.connect(self._on_cards)
-        self._quick.chosen.connect(self._add_chosen)
+        self._quick.chosen.connect(self.commands.add_at)
         self._quick.closed.connect(self.setFocus)
         self._pill.clicked.connect(self.select_problem)
         theme.changed.connect(self._on_theme)
@@ -137,8 +136,7 @@ class Canvas(QGraphicsView):
             pos = self.viewport().mapFromGlobal(QCursor.pos())
             if not self.viewport().rect().contains(pos):
                 pos = self.viewport().rect().center() - QPoint(160, 160)
-        self._quick_place = (pos, port, at_place)
-        self._quick.open_at(pos)
+        self._quick.open_at(Place(pos, port, at_place))
 
     def add_layer(self, type_name: str) -> str | None:
         """Adds a layer behind the selected card (or into the selected wire), else in the middle of the view."""
@@ -197,13 +195,7 @@ class Canvas(QGraphicsView):
 
     def select_problem(self) -> None:
         """Selects the next card with a problem; the view goes there."""
-        found = [p.node for p in self.document.report.problems if p.node in self.document.graph]
-        if found:
-            now = self.document.selection
-            place = found.index(now[0]) + 1 if len(now) == 1 and now[0] in found else 0
-            self.document.select((str(found[place % len(found)]),))
-        elif self.document.report.problems:
-            self.hint.emit(self.document.report.problems[0].message)
+        self.commands.next_problem()
 
     def rename(self, node: str) -> None:
         """Opens the editor on the card's name."""
@@ -297,33 +289,11 @@ class Canvas(QGraphicsView):
 
     def open_menu(self, pos: QPoint) -> None:
         """The menu for what is at ``pos`` (viewport pixels)."""
-        point = self.mapToScene(pos)
-        card, wire = self.stage.card_at(point), self.stage.wire_at(point)
-        if card is not None:
-            if card.node.id not in self.document.selection:
-                self.document.select((card.node.id,))
-            menu = menus.card_menu(self, card.node.id)
-        elif wire is not None:
-            self.document.select(())
-            self.stage.select_links((wire.link,))
-            menu = menus.wire_menu(self, wire.link)
-        else:
-            menu = menus.canvas_menu(self, pos)
+        menu = menus.menu_at(self, pos)
         if self._menu is not None:
             self._menu.deleteLater()
         self._menu = menu
         menu.popup(self.viewport().mapToGlobal(pos))
-
-    def _add_chosen(self, type_name: str) -> None:
-        pos, port, at_place = self._quick_place
-        point = self.mapToScene(pos)
-        if port is not None:
-            x = point.x() if port.is_output else point.x() - CARD_WIDTH
-            self.commands.place(type_name, (x, point.y() - metrics.PORT_Y), port=port)
-        elif at_place:
-            self.commands.place(type_name, (point.x() - CARD_WIDTH / 2, point.y() - metrics.PORT_Y))
-        else:
-            self.commands.add_after_selection(type_name, (point.x(), point.y()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._mouse.press(event)

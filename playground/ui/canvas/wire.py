@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPainterPathStroker, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.graph.model import Link
 from playground.ui.canvas.card_paint import mixed
+from playground.ui.canvas.lettering import text_width, used_font
 from playground.ui.canvas.route import Route
-from playground.ui.theme import SMALL_PX, font, theme
+from playground.ui.theme import SMALL_PX, theme
 
 LABEL_HEIGHT = 18.0
 REACH = 14.0
@@ -27,7 +28,7 @@ def label_width(text: str) -> float:
     """Width of a label with its padding; 0 without text."""
     if not text:
         return 0.0
-    return QFontMetricsF(font(SMALL_PX, mono=True)).horizontalAdvance(text) + 12
+    return text_width(text, SMALL_PX, mono=True) + 12
 
 
 class WireLabel(QGraphicsItem):
@@ -69,7 +70,7 @@ class WireLabel(QGraphicsItem):
         painter.setBrush(QColor(tokens.background))
         pill = self.boundingRect().adjusted(1.5, 1.5, -1.5, -1.5)
         painter.drawRoundedRect(pill, 5, 5)
-        painter.setFont(font(SMALL_PX, mono=True))
+        painter.setFont(used_font(SMALL_PX, mono=True))
         painter.setPen(mixed(tokens.text, tokens.muted, 0.6))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self.text)
 

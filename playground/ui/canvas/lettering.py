@@ -1,0 +1,57 @@
+"""Fonts and measured text, kept: a card in sight is painted again at every step of a zoom."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from playground.ui.theme import SMALL_PX, TEXT_PX, font, theme
+
+TINY_PX = SMALL_PX - 1
+
+
+@lru_cache(maxsize=32)
+def used_font(px: int = TEXT_PX, *, bold: bool = False, mono: bool = False) -> QFont:
+    return font(px, bold=bold, mono=mono)
+
+
+@lru_cache(maxsize=32)
+def _metrics(px: int, bold: bool, mono: bool) -> QFontMetricsF:
+    return QFontMetricsF(used_font(px, bold=bold, mono=mono))
+
+
+@lru_cache(maxsize=4096)
+def text_width(text: str, px: int = TEXT_PX, *, bold: bool = False, mono: bool = False) -> float:
+    return _metrics(px, bold, mono).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=4096)
+def elided(text: str, width: float, px: int = TEXT_PX, *, bold: bool = False) -> str:
+    """``text``, its end replaced by … where it is wider than ``width``."""
+    return _metrics(px, bold, False).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+@lru_cache(maxsize=1024)
+def wrapped(text: str, width: float, lines: int, px: int) -> tuple[str, ...]:
+    """``text`` broken at spaces into at most ``lines`` lines, the last one elided."""
+    words = text.split()
+    result: list[str] = []
+    while words and len(result) < lines - 1:
+        line = words.pop(0)
+        while words and text_width(f"{line} {words[0]}", px) <= width:
+            line = f"{line} {words.pop(0)}"
+        result.append(elided(line, width, px))
+    if words:
+        result.append(elided(" ".join(words), width, px))
+    return tuple(result)
+
+
+def _forget() -> None:
+    for kept in (used_font, _metrics, text_width, elided, wrapped):
+        kept.cache_clear()
+
+
+# The theme sets the application's font.
+theme.changed.connect(_forget)
