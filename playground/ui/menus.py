@@ -120,8 +120,7 @@ def connect(window: MainWindow) -> None:
         window.actions_[name].triggered.connect(lambda _=False, run=do: run())
     for mode in _THEMES:
         window.actions_[f"theme_{mode}"].triggered.connect(lambda _=False, m=mode: window.set_theme(m))
-    theme.changed.connect(lambda: _check_theme(window))
-    _check_theme(window)
+    check_theme(window)
     for name, panel in _panels(window).items():
         action = window.actions_[name]
         action.setChecked(name != "show_problems")
@@ -162,7 +161,8 @@ def _find_layer(window: MainWindow) -> None:
     window.palette_panel.search.selectAll()
 
 
-def _check_theme(window: MainWindow) -> None:
+def check_theme(window: MainWindow) -> None:
+    """Ticks the theme in force in the view menu."""
     for mode in _THEMES:
         window.actions_[f"theme_{mode}"].setChecked(mode == theme.mode)
 

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -62,6 +63,10 @@ class Palette(QWidget):
         self.search.setClearButtonEnabled(True)
         self._glass = QAction(self.search)
         self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        for button in self.search.findChildren(QToolButton):
+            # Made by Qt without a name: the glass, and the cross that empties the field.
+            is_glass = button.defaultAction() is self._glass
+            button.setAccessibleName(self.tr("Search") if is_glass else self.tr("Empty the search"))
         self.search.textChanged.connect(self._filter)
         self.search.returnPressed.connect(self._first)
         self.search.installEventFilter(self)

@@ -121,7 +121,12 @@ class _Theme(QObject):
         if self._followed is not app:
             self._followed = app
             app.styleHints().colorSchemeChanged.connect(self._system_changed)
-        self.tokens = {"dark": DARK, "light": LIGHT}.get(mode) or self._system(app)
+        tokens = {"dark": DARK, "light": LIGHT}.get(mode) or self._system(app)
+        if tokens is self.tokens and app.styleSheet():
+            # Polishing every widget anew takes a good part of a second.
+            self.changed.emit()
+            return
+        self.tokens = tokens
         app.setStyle("Fusion")
         app.setPalette(_palette(self.tokens))
         text = QFont(app.font())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
@@ -139,9 +139,6 @@ class MainWindow(QMainWindow):
         document.path_changed.connect(lambda _path: self._entitle())
         document.replaced.connect(self._replaced)
         theme.changed.connect(self._theme_changed)
-        # A window deleted without being closed must still end its threads.
-        runner = session.runner
-        self.destroyed.connect(lambda: runner.close())
 
     # What the window does
 
@@ -208,6 +205,7 @@ class MainWindow(QMainWindow):
     def _theme_changed(self) -> None:
         icons.repaint(self)
         self.actions_.repaint()
+        menus.check_theme(self)
 
     # Life
 
@@ -248,6 +246,12 @@ class MainWindow(QMainWindow):
         stored.setValue("window/inspector", self.inspector.splitter.saveState())
         stored.sync()
 
+    def event(self, event: QEvent) -> bool:
+        # Deleted without having been closed: threads end all the same.
+        if event.type() == QEvent.Type.DeferredDelete:
+            self.shutdown()
+        return super().event(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._closing or not self.document.modified:
             self.shutdown()
@@ -265,6 +269,8 @@ class MainWindow(QMainWindow):
         if self._closing and self.session.is_closed:
             return
         self._closing = True
+        # An undo stack that is deleted clears itself and says so, to views that are gone by then.
+        self.document.undo_stack.blockSignals(True)
         self._store()
         self.files.remember()
         self.exporter.close()

@@ -1,0 +1,388 @@
+"""The main window as a whole: driven with keys and mouse, checked on the document, the files and the run."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QProgressBar,
+    QScrollBar,
+    QWidget,
+)
+
+from playground.graph.files import Project, read_project
+from playground.graph.model import Graph, Link, Node, remove_links, set_params
+from playground.train.events import RunState
+from playground.ui import files
+from playground.ui.app import create_window
+from playground.ui.theme import theme
+from playground.ui.window import MainWindow
+
+
+def _tiny() -> Project:
+    nodes = (
+        Node("input", "Input", {}, (0, 0)),
+        Node("dense1", "Linear", {"out_features": 4}, (240, 0)),
+        Node("relu1", "ReLU", {}, (480, 0)),
+        Node("dense2", "Linear", {"out_features": 2}, (720, 0)),
+        Node("output", "Output", {}, (960, 0)),
+    )
+    links = tuple(Link(a.id, b.id) for a, b in pairwise(nodes))
+    training = {"epochs": 2, "batch_size": 10, "device": "cpu"}
+    return Project("Tiny", "", "circle", {"samples": 60}, Graph(nodes, links), training)
+
+
+@pytest.fixture
+def window(qtbot):
+    window = create_window(_tiny())
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.shutdown()
+
+
+def _action(window: MainWindow, name: str) -> QAction:
+    found = window.findChild(QAction, f"action_{name}")
+    assert found is not None, name
+    return found
+
+
+NAMES = (
+    *("new", "open", "save", "undo", "redo", "train", "pause", "step", "stop", "quick_add", "fit_view"),
+    *("auto_layout", "export", "clear_drawing"),
+)
+WIDGETS = (
+    *("canvas", "palette", "palette_search", "inspector", "problems", "draw_pad", "predictions", "plot_loss"),
+    *("plot_accuracy", "plot_gradients", "feature_maps", "confusion_matrix", "progress"),
+)
+
+
+def test_the_names_that_stay_put_are_there(window):
+    for name in NAMES:
+        _action(window, name)
+    for name in WIDGETS:
+        assert window.findChild(QWidget, name) is not None, name
+    assert window.objectName() == "main_window"
+    assert window.document.graph.by_id["dense1"].type == "Linear"
+    assert window.runner.state is RunState.IDLE
+
+
+def test_every_interactive_widget_has_an_accessible_name(window, qtbot):
+    window.document.select(("dense1",))
+    window.open_presets()
+    kinds = (QAbstractButton, QLineEdit, QComboBox, QAbstractSlider, QAbstractSpinBox, QProgressBar)
+    nameless = [
+        f"{type(w).__name__} {w.objectName()} in {w.parentWidget() and w.parentWidget().objectName()}"
+        for kind in kinds
+        for w in window.findChildren(kind)
+        if not isinstance(w, QScrollBar) and not w.objectName().startswith("qt_") and not w.accessibleName()
+    ]
+    window.presets.close()
+    assert nameless == []
+
+
+def test_every_widget_that_takes_the_focus_has_an_accessible_name(window):
+    nameless = [
+        f"{type(w).__name__} {w.objectName()}"
+        for w in window.findChildren(QWidget)
+        if w.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and w.isVisibleTo(window)
+        and not w.accessibleName()
+        and w.focusProxy() is None
+        and not w.objectName().startswith("qt_")
+    ]
+    assert nameless == []
+
+
+def test_torch_is_not_imported_when_the_window_has_been_painted():
+    program = (
+        "import sys\n"
+        "from PySide6.QtCore import QTimer\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from playground.ui.app import create_window\n"
+        "window = create_window('mnist_cnn')\n"
+        "seen = []\n"
+        "window.painted.connect(lambda: (seen.append('torch' in sys.modules), QApplication.quit()))\n"
+        "window.show()\n"
+        "QApplication.exec()\n"
+        "window.shutdown()\n"
+        "assert seen == [False], seen\n"
+    )
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120)
+    assert result.returncode == 0, result.stderr
+
+
+def test_training_runs_pauses_steps_and_stops_from_its_buttons(window, qtbot):
+    session = window.session
+    document = window.document
+    document.edit_training("epochs", {"epochs": 5000})
+    run = window.findChild(QAbstractButton, "run_button")
+    assert run.text() == "Train"
+    qtbot.mouseClick(run, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: session.state is RunState.RUNNING, timeout=60_000)
+    assert run.text() == "Pause"
+    with qtbot.waitSignal(session.progress_changed, timeout=20_000):
+        pass
+    qtbot.mouseClick(run, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: session.state is RunState.PAUSED, timeout=20_000)
+    assert run.text() == "Resume"
+    with qtbot.waitSignal(session.bridge.steps, timeout=20_000):
+        _action(window, "step").trigger()
+    qtbot.waitUntil(lambda: session.state is RunState.PAUSED, timeout=20_000)
+    assert window.toolbar.progress.bar.value() >= 0
+    _action(window, "stop").trigger()
+    qtbot.waitUntil(lambda: session.state is RunState.STOPPED, timeout=20_000)
+    assert not _action(window, "stop").isEnabled()
+
+
+def test_a_run_to_its_end_fills_the_progress(window, qtbot):
+    _action(window, "train").trigger()
+    qtbot.waitUntil(lambda: window.session.state is RunState.FINISHED, timeout=60_000)
+    bar = window.findChild(QProgressBar, "progress")
+    assert bar.value() == bar.maximum()
+
+
+def test_training_a_network_with_problems_says_why_and_lists_them(window, qtbot):
+    document = window.document
+    document.edit("break", remove_links(document.graph, [Link("relu1", "dense2")]))
+    _action(window, "train").trigger()
+    message = window.messages.message("refused")
+    assert message is not None
+    assert "cannot train" in message.text.text()
+    assert window.problems.isVisible()
+    assert window.session.state is RunState.IDLE
+
+
+def test_a_fix_in_the_list_of_problems_mends_the_graph_and_can_be_undone(window, qtbot):
+    document = window.document
+    document.edit("too many", set_params(document.graph, "dense2", {"out_features": 7}))
+    assert not document.report.valid
+    window.statusbar_.problems.click()
+    qtbot.waitUntil(lambda: bool(window.problems.rows()))
+    row = window.problems.rows()[0]
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert document.selection == (row.problem.node,)
+    button = window.problems.rows()[0].findChild(QAbstractButton)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert document.report.valid
+    assert document.graph.by_id["dense2"].params["out_features"] == 2
+    _action(window, "undo").trigger()
+    assert document.graph.by_id["dense2"].params["out_features"] == 7
+
+
+def test_saved_and_opened_again_a_project_is_the_same(window, qtbot, tmp_path, monkeypatch):
+    path = tmp_path / "tiny.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(path), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *a, **k: (str(path), ""))
+    document = window.document
+    document.edit("wider", set_params(document.graph, "dense1", {"out_features": 9}))
+    saved = document.project
+    _action(window, "save").trigger()
+    assert not document.modified
+    assert read_project(path).graph == saved.graph
+    _action(window, "new").trigger()
+    assert "dense1" not in document.graph
+    _action(window, "open").trigger()
+    assert document.project == saved
+    assert document.path == path
+    assert window.files.recent()[0] == str(path)
+
+
+@pytest.mark.parametrize("choice", ["Save", "Discard", "Cancel"])
+def test_unsaved_changes_are_asked_about_inside_the_window(window, qtbot, tmp_path, choice):
+    document = window.document
+    path = tmp_path / "net.json"
+    document.set_path(path)
+    document.edit("wider", set_params(document.graph, "dense1", {"out_features": 9}))
+    window.files.open_preset("mnist_mlp")
+    assert document.project.name == "Tiny"
+    message = window.messages.message("unsaved")
+    assert message is not None
+    button = next(b for b in message.buttons if b.text() == choice)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.messages.message("unsaved") is None
+    assert (document.project.name == "Tiny") == (choice == "Cancel")
+    assert path.exists() == (choice == "Save")
+
+
+def test_closing_with_unsaved_changes_asks_first(window, qtbot):
+    window.document.edit("wider", set_params(window.document.graph, "dense1", {"out_features": 9}))
+    assert not window.close()
+    assert window.isVisible()
+    message = window.messages.message("unsaved")
+    qtbot.mouseClick(next(b for b in message.buttons if b.text() == "Discard"), Qt.MouseButton.LeftButton)
+    assert not window.isVisible()
+
+
+def test_a_bad_file_is_told_in_the_window_and_changes_nothing(window, tmp_path):
+    bad = tmp_path / "bad.json"
+    bad.write_text('{"format": 1, "nodes": 3}')
+    window.files.open_path(str(bad))
+    assert "bad.json" in window.messages.message("file").text.text()
+    assert window.document.project.name == "Tiny"
+
+
+def test_the_next_start_opens_what_was_open_last(qtbot, tmp_path):
+    assert files.last_opened() == "mnist_cnn"
+    first = create_window(_tiny())
+    qtbot.addWidget(first)
+    first.files._write(tmp_path / "mine.json")
+    first.close()
+    second = create_window()
+    qtbot.addWidget(second)
+    assert second.document.path == tmp_path / "mine.json"
+    second.close()
+    (tmp_path / "mine.json").unlink()
+    third = create_window()
+    qtbot.addWidget(third)
+    assert third.document.project.dataset == "mnist"
+    assert third.messages.message("file") is not None
+    third.close()
+
+
+def test_the_theme_can_be_switched_and_is_remembered(window, qtbot):
+    _action(window, "theme_light").trigger()
+    assert not theme.is_dark
+    assert _action(window, "theme_light").isChecked()
+    light = window.grab().toImage().pixelColor(5, 60)
+    _action(window, "theme_dark").trigger()
+    assert theme.is_dark
+    dark = window.grab().toImage().pixelColor(5, 60)
+    assert light.lightness() > 200 > 60 > dark.lightness()
+    second = create_window(_tiny())
+    qtbot.addWidget(second)
+    assert theme.mode == "dark"
+    second.close()
+
+
+def test_panels_can_be_hidden_and_come_back(window):
+    for name, panel in (
+        ("palette", window.palette_panel),
+        ("inspector", window.inspector),
+        ("plots", window.plots),
+        ("problems", window.problems),
+    ):
+        action = _action(window, f"show_{name}")
+        before = action.isChecked()
+        action.trigger()
+        assert panel.isVisible() != before
+        action.trigger()
+        assert panel.isVisible() == before
+
+
+def test_sizes_of_the_panels_are_remembered(window, qtbot):
+    window.across.setSizes([240, 700, 340])
+    QApplication.processEvents()
+    sizes = window.across.sizes()
+    window.close()
+    second = create_window(_tiny())
+    qtbot.addWidget(second)
+    second.resize(1280, 800)
+    second.show()
+    qtbot.waitExposed(second)
+    assert second.across.sizes() == sizes
+    second.close()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1600, 1000), (3840, 2160)])
+def test_nothing_is_cut_off(window, qtbot, size):
+    window.resize(*size)
+    window.document.select(("dense1",))
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == size
+    for widget in (*window.toolbar.findChildren(QAbstractButton), *window.statusbar_.findChildren(QAbstractButton)):
+        if not widget.isVisible():
+            continue
+        place = widget.mapTo(window, widget.rect().topLeft())
+        assert window.rect().contains(widget.rect().translated(place)), widget.objectName()
+        assert widget.width() >= widget.minimumSizeHint().width(), widget.objectName()
+    page = window.inspector.layer
+    assert page.width() <= page.parentWidget().width()
+    assert page.minimumSizeHint().width() <= page.parentWidget().width()
+
+
+def test_the_menu_holds_every_action(window):
+    def walk(menu):
+        for action in menu.actions():
+            if action.menu() is not None:
+                yield from walk(action.menu())
+            elif not action.isSeparator():
+                yield action.objectName()
+
+    held = set(walk(window.menu))
+    assert {f"action_{name}" for name in NAMES} <= held
+
+
+def test_keys_reach_their_actions(window, qtbot):
+    document = window.document
+    document.edit("wider", set_params(document.graph, "dense1", {"out_features": 9}))
+    window.canvas.setFocus()
+    qtbot.keyClick(window.canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert document.graph.by_id["dense1"].params["out_features"] == 4
+    qtbot.keyClick(window.canvas, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.palette_panel.search.hasFocus()
+
+
+def test_an_edit_while_training_reaches_the_run(window, qtbot):
+    window.document.edit_training("epochs", {"epochs": 5000})
+    _action(window, "train").trigger()
+    qtbot.waitUntil(lambda: window.session.state is RunState.RUNNING, timeout=60_000)
+    window.document.edit_training("rate", {"optimizer": {"type": "Adam", "lr": 0.25}})
+    with qtbot.waitSignal(
+        window.session.bridge.steps, timeout=20_000, check_params_cb=lambda e: e.learning_rate == 0.25
+    ):
+        pass
+    _action(window, "stop").trigger()
+
+
+def test_the_data_in_use_are_named_and_follow_the_document(window, qtbot):
+    origin = window.findChild(QAbstractButton, "origin")
+    assert origin.text() == "generated"
+    document = window.document
+    document.edit_project("data", replace(document.project, dataset="mnist", options={}))
+    assert "sample: 10 000 of 70 000 digits" in origin.text()
+    qtbot.mouseClick(origin, Qt.MouseButton.LeftButton)
+    assert window.inspector.data.isVisible()
+
+
+def test_opening_many_presets_one_after_the_other_leaves_one_network_prepared(window, qtbot):
+    for name in ("mnist_mlp", "spiral_mlp"):
+        window.files.open_preset(name)
+    qtbot.waitUntil(
+        lambda: window.session.last_prepared is not None and window.session.last_prepared.origin == "generated",
+        timeout=60_000,
+    )
+    assert window.document.project.dataset == "spiral"
+
+
+def test_export_writes_the_model_and_says_so(window, qtbot, tmp_path):
+    path = tmp_path / "tiny.py"
+    with qtbot.waitSignal(window.exporter.done, timeout=60_000):
+        window.exporter.export("python", path)
+    assert "class" in path.read_text()
+    assert str(path) in window.messages.message("export").text.text()
+
+
+def test_a_failure_is_told_on_its_card_and_in_the_window(window, qtbot):
+    document = window.document
+    document.edit_training("too fast", {"optimizer": {"type": "SGD", "lr": 100.0}, "epochs": 5000, "loss": None})
+    document.edit_project("regression", replace(document.project, dataset="plane", options={"samples": 60}))
+    document.edit("one output", set_params(document.graph, "dense2", {"out_features": 1}))
+    _action(window, "train").trigger()
+    qtbot.waitUntil(lambda: window.session.state is RunState.FAILED, timeout=60_000)
+    assert window.messages.message("failed") is not None
