@@ -33,6 +33,7 @@ class Minimap(QWidget):
         self.setToolTip(translate("Canvas", "Click or drag to move the view"))
         self.setCursor(Qt.CursorShape.CrossCursor)
         self._content = canvas.stage.content_rect()
+        self._has_room = False
         self._picture: QPixmap | None = None
         self._key: tuple[float | str, ...] = ()
         self._timer = QTimer(self)
@@ -48,6 +49,15 @@ class Minimap(QWidget):
         corner = QPointF((self.width() - area.width() * scale) / 2, (self.height() - area.height() * scale) / 2)
         return area, scale, corner
 
+    def settle(self, has_room: bool | None = None) -> None:
+        """Shows or hides itself: a map that lies on a card while all cards are in view would only be in the way."""
+        if has_room is not None:
+            self._has_room = has_room
+        area = self._canvas.mapToScene(self.geometry()).boundingRect()
+        in_the_way = self._canvas.camera.seen().contains(self._content) and bool(self._canvas.stage.cards_in(area))
+        self.setVisible(self._has_room and not in_the_way)
+        self.update()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._go(event.position())
 
@@ -57,6 +67,7 @@ class Minimap(QWidget):
 
     def _go(self, pos: QPointF) -> None:
         area, scale, corner = self._frame()
+        self._canvas.moved_by_hand()
         self._canvas.centerOn(area.topLeft() + (pos - corner) / scale)
         self._canvas.view_moved()
 
@@ -107,4 +118,4 @@ class Minimap(QWidget):
     def _redraw(self) -> None:
         self._picture = None
         self._content = self._canvas.stage.content_rect()
-        self.update()
+        self.settle()

@@ -136,7 +136,6 @@ class Mouse(QObject):
         self._modifiers = modifiers
         if button == Qt.MouseButton.MiddleButton or (button == Qt.MouseButton.LeftButton and self.space_held):
             self.space_used = True
-            canvas.moved_by_hand()
             return Pan(canvas, pos)
         if button == Qt.MouseButton.RightButton:
             return Pan(canvas, pos, opens_menu=True)

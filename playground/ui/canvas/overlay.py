@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from playground.compile.check import Report
 from playground.graph.model import Graph
 from playground.ui.canvas.lettering import elided, text_width, used_font
+from playground.ui.canvas.minimap import Minimap
 from playground.ui.canvas.texts import summary, translate
 from playground.ui.theme import SMALL_PX, SPACE, TEXT_PX, theme
 
@@ -140,7 +141,7 @@ class EmptyState(QLabel):
 class Overlays:
     """Puts summary, map and the words of an empty canvas where there is room for them."""
 
-    def __init__(self, view: QWidget, pill: SummaryPill, minimap: QWidget) -> None:
+    def __init__(self, view: QWidget, pill: SummaryPill, minimap: Minimap) -> None:
         self._view = view
         self._pill = pill
         self._map = minimap
@@ -149,8 +150,8 @@ class Overlays:
     def arrange(self, *, filled: bool) -> None:
         wide, high = self._view.width(), self._view.height()
         has_map = filled and wide >= 460 and high >= 300
-        self._map.setVisible(has_map)
         self._map.move(wide - self._map.width() - EDGE, high - self._map.height() - EDGE)
+        self._map.settle(has_map)
         self._pill.setVisible(filled)
         self._pill.fit(wide - 2 * EDGE - (self._map.width() + EDGE if has_map else 0))
         self._pill.move(EDGE, high - self._pill.height() - EDGE)

@@ -251,7 +251,8 @@ class CanvasScene(QGraphicsScene):
 
     def wire_under(self, rect: QRectF) -> Wire | None:
         """The wire that passes nearest to the middle of ``rect``."""
-        inner = rect.adjusted(rect.width() * 0.2, rect.height() * 0.2, -rect.width() * 0.2, -rect.height() * 0.2)
+        wide, high = rect.width() * 0.2, rect.height() * 0.1
+        inner = rect.adjusted(wide, high, -wide, -high)
         centre = rect.center()
         best: tuple[float, Wire] | None = None
         for wire in self.wires.values():

@@ -241,7 +241,7 @@ class Canvas(QGraphicsView):
     def view_moved(self) -> None:
         """The view shows another part now."""
         self._rename.close_editor()
-        self._map.update()
+        self._map.settle()
 
     def moved_by_hand(self) -> None:
         """From now on the view stays where the person put it, also when the window changes its size."""

@@ -143,7 +143,7 @@ class LayerDrop:
         if self._ghost is None:
             self._ghost = Card(node, texts)
             self._ghost.setZValue(4)
-            self._ghost.setOpacity(0.8)
+            self._ghost.setOpacity(0.92)
             self._ghost.is_selected = True
             canvas.stage.addItem(self._ghost)
         self._ghost.set_node(node, texts)

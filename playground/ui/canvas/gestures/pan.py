@@ -23,7 +23,9 @@ class Pan(Gesture):
         self._opens_menu = opens_menu
 
     def move(self, pos: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        self.canvas.moved_by_hand()
         self.canvas.camera.pan(pos - self._last)
+        self.canvas.view_moved()
         self._last = pos
 
     def release(self, pos: QPoint, modifiers: Qt.KeyboardModifier) -> None:
