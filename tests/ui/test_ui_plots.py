@@ -114,7 +114,7 @@ def test_losses_become_a_curve_and_figures(digits: Stage) -> None:
     image = digits.paint(view.chart)
     assert has_colour(image, theme.tokens.train)
     assert has_colour(image, theme.tokens.validation)
-    assert [text for text, _ in view.figures()] == ["train 0.519", "val 0.400"]
+    assert [f.text for f in view.figures()] == ["train 0.501", "val 0.400"]
     found = view.chart.hover_values(150)
     assert found["train"] == pytest.approx(2.3 - 1.8 * 149 / 299, abs=1e-4)
     assert found["validation"] == pytest.approx(0.4)
@@ -236,7 +236,7 @@ def test_accuracy_is_in_per_cent_and_stays_within_its_bounds(digits: Stage) -> N
     view = digits.panel.accuracy
     digits.put(prepared(1), steps(1, 1, np.ones(50), np.linspace(0.2, 1.0, 50)), epoch(1, 50, 1.0, 0.985))
     digits.paint(view.chart)
-    assert view.figures()[1][0] == "val 98.5\N{NARROW NO-BREAK SPACE}%"
+    assert view.figures()[1].text == "val 98.5\N{NARROW NO-BREAK SPACE}%"
     assert view.chart.place(1, 1.0).y() >= 0
 
 
@@ -365,7 +365,7 @@ def test_the_update_ratio_is_one_click_away_and_its_healthy_size_is_stated(digit
     for i in range(20):
         digits.put(gradients(i + 1, {"conv1": 1.0}, ratio=1e-3))
     view.ratio_action.trigger()
-    assert any("1e−3" in text for text, _ in view.figures())
+    assert any("1e−3" in text for text in (f.text for f in view.figures()))
     image = digits.paint(view.strips)
     middle = colour_at(view.strips, image, view.strips.strip(0).center())
     assert abs(middle.red() - QColor(theme.tokens.line).red()) <= 3
@@ -419,7 +419,7 @@ def test_confusion_says_and_shows_what_is_taken_for_what(digits: Stage) -> None:
     assert abs(right.green() - QColor(theme.tokens.accent).green()) <= 2
     assert none.rgb() == QColor(theme.tokens.background).rgb()
     assert wrong.rgb() != none.rgb()
-    assert [text for text, _ in view.figures()] == ["val 99.9\N{NARROW NO-BREAK SPACE}%"]
+    assert [f.text for f in view.figures()] == ["val 99.9\N{NARROW NO-BREAK SPACE}%"]
 
 
 def test_confusion_can_be_read_with_the_keys(digits: Stage) -> None:
@@ -469,10 +469,10 @@ def test_the_surface_is_orange_and_blue_with_y_upwards(points: Stage) -> None:
 def test_training_points_are_drawn_and_test_points_on_request(points: Stage) -> None:
     plane = points.panel.surface.plane
     points.put(surface(0))
-    bright = colour_at(plane, points.paint(plane), plane.place(-3, -3) + QPointF(2.6, 0))
+    bright = colour_at(plane, points.paint(plane), plane.place(-3, -3) + QPointF(3.2, 0))
     assert bright.lightness() > QColor(CLASS_COLOURS[0]).lightness() + 10
     points.panel.surface.test_action.trigger()
-    dark = colour_at(plane, points.paint(plane), plane.place(-3, -3) + QPointF(2.6, 0))
+    dark = colour_at(plane, points.paint(plane), plane.place(-3, -3) + QPointF(3.2, 0))
     assert dark.lightness() < bright.lightness()
 
 

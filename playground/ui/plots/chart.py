@@ -257,7 +257,7 @@ class Chart(QWidget):
             painter.setPen(QColor(tokens.muted))
             painter.drawText(QRectF(0, y - height / 2, area.left() - 6, height), Qt.AlignmentFlag.AlignRight, label)
         top, right = area.bottom() + 5, -1.0
-        steps = [s for s in axes.ticks(*self._shown_x, max(2, int(area.width() / 80))) if s == round(s)]
+        steps = [s for s in axes.ticks(*self._shown_x, max(3, int(area.width() / 70))) if s == round(s)]
         for x, step in zip(self._to_x(np.array(steps)).tolist(), steps, strict=True):
             text = grouped(round(step)) if step < 1e6 else axes.short(step)
             if not right > 0:

@@ -20,7 +20,7 @@ from playground.ui.theme import theme
 
 _SPANS = (1, 2, 5, 10, 20, 40, 80, 150, 300, 600, 1200, 2500)
 """Stops of the smoothing slider, in steps looked back on."""
-_DEFAULT_SPAN = 40
+_DEFAULT_SPAN = 20
 
 
 @dataclass
@@ -162,7 +162,8 @@ class CurveView(PlotView):
             (self.tr("val {}"), self._run.validation, tokens.validation),
         ):
             if len(series):
-                parts.append((text.format(self.chart.write(float(series.values[-1]))), colour))
+                value = self.chart.write(float(series.values[-1]))
+                parts.append(Figure(text.format(value), colour, value if not parts else ""))
         return parts
 
     def add_options(self, menu: QMenu) -> None:

@@ -13,6 +13,7 @@ from playground.train.events import Observation
 from playground.ui import icons
 from playground.ui.canvas.texts import shape_text
 from playground.ui.plots.map_grid import MapGrid
+from playground.ui.widgets import ElidedLabel
 
 _TALLEST = 320
 
@@ -36,10 +37,8 @@ class FeatureMaps(QWidget):
         self._what = ""
         self.grid = _Fitted()
         self.grid.setAccessibleName(self.tr("Feature maps"))
-        self.title = QLabel()
+        self.title = ElidedLabel()
         self.title.setProperty("role", "title")
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.caption = QLabel()
         self.caption.setProperty("role", "small")
         self.caption.setTextFormat(Qt.TextFormat.PlainText)

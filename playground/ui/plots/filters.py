@@ -47,8 +47,8 @@ class FiltersView(PlotView):
 
     def figures(self) -> list[Figure]:
         n, channels, *kernel = self._filters.shape
-        parts: list[Figure] = [(f"{n}", None), (shape_text(tuple(kernel)), None)]
-        return parts if channels in (1, 3) else [*parts, (self.tr("mean of {} channels").format(channels), None)]
+        parts: list[Figure] = [Figure(f"{n}"), Figure(shape_text(tuple(kernel)))]
+        return parts if channels in (1, 3) else [*parts, Figure(self.tr("mean of {} channels").format(channels))]
 
     def add_options(self, menu: QMenu) -> None:
         self.shared_action = QAction(self.tr("One colour scale for all"), self, checkable=True)

@@ -91,8 +91,8 @@ class GradientsView(PlotView):
 
     def figures(self) -> list[Figure]:
         if self.shows_ratio:
-            return [(self.tr("‖ΔW‖ / ‖W‖ per layer"), None), (self.tr("healthy ≈ 1e−3"), None)]
-        return [(self.tr("‖∇W‖ per layer, log"), None)]
+            return [Figure(self.tr("‖ΔW‖ / ‖W‖ per layer")), Figure(self.tr("healthy ≈ 1e−3"))]
+        return [Figure(self.tr("‖∇W‖ per layer, log"))]
 
     def add_options(self, menu: QMenu) -> None:
         self.norm_action = QAction(self.tr("Gradient norm"), self, checkable=True, checked=True)

@@ -18,6 +18,8 @@ from playground.ui.plots.view import PlotView, Row
 from playground.ui.theme import SMALL_PX, Tokens, font, theme
 
 Grid = npt.NDArray[np.float32]
+_POINT = 3.2
+"""Radius of a sample in pixels."""
 EXTENT = 6.0
 """The surface covers [-EXTENT, EXTENT]² of the plane."""
 
@@ -172,9 +174,9 @@ class Plane(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not self._discrete)
         painter.drawImage(self._area, self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_points(painter, self._train, "#ffffff", 2.6)
+        self._draw_points(painter, self._train, "#ffffff")
         if self._with_test:
-            self._draw_points(painter, self._test, "#0b0e14", 2.6)
+            self._draw_points(painter, self._test, "#0b0e14")
         self._draw_legend(painter, tokens, metrics)
         if self._hover is not None and (found := self.outputs_at(self._hover)) is not None:
             lines = [(f"x {found[0]:.1f}  y {found[1]:.1f}".replace("-", "−"), "", tokens.muted)]
@@ -182,13 +184,13 @@ class Plane(QWidget):
             draw_table(painter, tokens, metrics, QRectF(self.rect()), self._hover + QPointF(0, 8), lines)
         painter.end()
 
-    def _draw_points(self, painter: QPainter, points: npt.NDArray[np.floating], outline: str, radius: float) -> None:
+    def _draw_points(self, painter: QPainter, points: npt.NDArray[np.floating], outline: str) -> None:
         """Dots by target, training points with a light rim, test points with a dark one; far more than can be told
         apart are thinned out."""
         for x, y, target in points[:: max(1, len(points) // 1500)].tolist():
-            painter.setPen(QPen(QColor(outline), 0.9))
+            painter.setPen(QPen(QColor(outline), 0.8))
             painter.setBrush(QColor(self._target_colour(target)))
-            painter.drawEllipse(self.place(x, y), radius, radius)
+            painter.drawEllipse(self.place(x, y), _POINT, _POINT)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _target_colour(self, target: float) -> str:

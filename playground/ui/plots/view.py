@@ -6,6 +6,7 @@ import csv
 import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QElapsedTimer, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QPainter, QPaintEvent, QPixmap, QShowEvent
@@ -25,7 +26,15 @@ from playground.ui import icons
 from playground.ui.theme import SMALL_PX, SPACE, font, theme
 
 Row = Iterable[object]
-Figure = tuple[str, str | None]
+
+
+class Figure(NamedTuple):
+    """A number in the header: its text, its colour (the muted one if none is given), and a shorter text for where not
+    all figures fit (none: the same)."""
+
+    text: str
+    colour: str | None = None
+    compact: str = ""
 
 
 class PlotView(QWidget):
@@ -79,7 +88,7 @@ class PlotView(QWidget):
         icons.assign(self._menu_button, "more", role="muted", size=14)
         header = QHBoxLayout()
         header.setContentsMargins(0, 0, 0, 0)
-        header.setSpacing(6)
+        header.setSpacing(5)
         header.addWidget(self._title)
         header.addWidget(self._figures, 1)
         header.addWidget(self._menu_button)
@@ -89,7 +98,7 @@ class PlotView(QWidget):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.body)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE + 4, SPACE, SPACE, SPACE)
+        layout.setContentsMargins(SPACE + 4, SPACE, SPACE - 2, SPACE)
         layout.setSpacing(4)
         layout.addLayout(header)
         layout.addLayout(self._stack, 1)
@@ -116,7 +125,7 @@ class PlotView(QWidget):
         raise NotImplementedError
 
     def figures(self) -> list[Figure]:
-        """The current figures, for the header, each with its colour (``None`` for the muted one)."""
+        """The current figures, for the header."""
         return []
 
     def csv_rows(self) -> Iterator[Row]:
@@ -227,7 +236,7 @@ class _Figures(QWidget):
     def show_figures(self, figures: list[Figure]) -> None:
         if figures != self._figures:
             self._figures = figures
-            text = " · ".join(text for text, _ in figures)
+            text = " · ".join(f.text for f in figures)
             self.setAccessibleName(text)
             self.setToolTip(text)
             self.update()
@@ -237,19 +246,25 @@ class _Figures(QWidget):
         painter = QPainter(self)
         painter.setFont(font(SMALL_PX))
         metrics = painter.fontMetrics()
-        texts = [text if i == 0 else f" · {text}" for i, (text, _) in enumerate(self._figures)]
+        texts = _joined([f.text for f in self._figures])
+        if sum(map(metrics.horizontalAdvance, texts)) > self.width():
+            texts = _joined([f.compact or f.text for f in self._figures])
         left = max(0, self.width() - sum(map(metrics.horizontalAdvance, texts)))
-        for text, (_, colour) in zip(texts, self._figures, strict=True):
+        for text, figure in zip(texts, self._figures, strict=True):
             room = self.width() - left
             fits = metrics.horizontalAdvance(text) <= room
             shown = text if fits else metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
             if len(shown) < min(len(text), 6):
                 break
-            painter.setPen(QColor(colour or tokens.muted))
+            painter.setPen(QColor(figure.colour or tokens.muted))
             box = self.rect().adjusted(left, 0, 0, 0)
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
             left += metrics.horizontalAdvance(shown)
         painter.end()
+
+
+def _joined(texts: list[str]) -> list[str]:
+    return [text if i == 0 else f" · {text}" for i, text in enumerate(texts)]
 
 
 def _label(text: str, role: str) -> QLabel:
