@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from playground.graph.files import Project
 from playground.graph.model import Graph, Link, Node, add_node, rename_node, set_params
-from playground.train.events import Observation
+from playground.train.events import Observation, Prepared
 from playground.ui.canvas.overlay import EmptyState, SummaryPill
 from playground.ui.canvas.route import route
 from playground.ui.canvas.texts import flops_text, grouped, shape_text, short_count
@@ -54,6 +54,13 @@ def test_a_card_says_what_the_layer_is_and_what_it_costs(qtbot):
     tip = canvas.stage.tooltip_at(canvas.stage.cards["conv1"].scene_rect.center())
     assert "1×28×28 → 32×26×26" in tip
     assert "320" in tip
+
+
+def test_the_input_says_how_many_samples_are_really_in_use(qtbot):
+    canvas = canvas_on(qtbot, Graph(*CNN))
+    assert canvas.stage.cards["input"].texts.footer == ""
+    canvas.show_prepared(Prepared(1, "sample", True, 9000, 1000, 2000, "cpu", "float32", 0, 5, 10))
+    assert canvas.stage.cards["input"].texts.footer.split() == ["9", "000", "samples"]
 
 
 def test_wires_carry_the_shape_and_no_label_covers_a_card(qtbot):

@@ -78,7 +78,7 @@ class _Row(QStyledItemDelegate):
         painter.drawText(QRectF(left, rect.top() + 4, right - left - room - 8, 20), middle, layer_label(layer))
         painter.setFont(small)
         painter.setPen(QColor(tokens.muted))
-        summary = translate("Layer", layer.summary)
+        summary = translate("Layers", layer.summary)
         summary = elided(summary, right - left, SMALL_PX)
         painter.drawText(QRectF(left, rect.top() + 23, right - left, 16), middle, summary)
         painter.restore()
@@ -174,7 +174,7 @@ class QuickAdd(QFrame):
         for layer in matches(text):
             item = QListWidgetItem(layer_label(layer))
             item.setData(_LAYER, layer)
-            item.setToolTip(translate("Layer", layer.summary))
+            item.setToolTip(translate("Layers", layer.summary))
             self._list.addItem(item)
         if self._list.count():
             self._list.setCurrentRow(0)

@@ -42,6 +42,7 @@ class CanvasScene(QGraphicsScene):
         self.failure: tuple[str, str] | None = None
         self._at_node: dict[str, set[Link]] = {}
         self._router = Router(self.cards, self.wires)
+        self._samples: tuple[str, int | None] = ("", None)
         self._selected_links: tuple[Link, ...] = ()
         self._detailed = True
         self._focused = False
@@ -120,13 +121,22 @@ class CanvasScene(QGraphicsScene):
         nodes: Iterable[Node] = graph.nodes if changes is None else (*changes.added, *changes.changed)
         report, types = self.document.report, Counter(n.type for n in graph.nodes)
         data, loss = self.data(), self.loss()
+        samples = self._samples[1] if data is not None and self._samples[0] == data.name else None
         result = {}
         for node in nodes:
             # Of hundreds of cards an edit touches a few: the others' texts need not be put together again.
-            told = (node, report.by_id.get(node.id), report.problems_of(node.id), types[node.type] > 1, data, loss)
+            told = (
+                node,
+                report.by_id.get(node.id),
+                report.problems_of(node.id),
+                types[node.type] > 1,
+                data,
+                loss,
+                samples,
+            )
             known = self._told.get(node.id)
             if known is None or known[0] != told:
-                known = told, card_texts(node, types, told[1], told[2], data, loss)
+                known = told, card_texts(node, types, told[1], told[2], data, loss, samples)
                 self._told[node.id] = known
             result[node.id] = known[1]
         return result
@@ -139,7 +149,7 @@ class CanvasScene(QGraphicsScene):
     def loss(self) -> str:
         with suppress(PlaygroundError):
             name = self.document.settings.loss_for(self.document.data_info)
-            return translate("Settings", LOSSES[name].label)
+            return translate("Training", LOSSES[name].label)
         return ""
 
     def _add_card(self, node: Node, texts: CardTexts) -> None:
@@ -329,6 +339,12 @@ class CanvasScene(QGraphicsScene):
         for node_id in self._fresh:
             self.cards[node_id].update()
         self._fresh.clear()
+
+    def show_samples(self, count: int) -> None:
+        """Training samples in use, for the card of the Input."""
+        data = self.data()
+        self._samples = (data.name if data is not None else "", count)
+        self._refresh(self.document.report)
 
     def show_failure(self, node_id: str, text: str) -> None:
         self.clear_failure()

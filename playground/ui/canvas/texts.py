@@ -36,7 +36,7 @@ def layer_of(node: Node) -> Layer | None:
 
 
 def layer_label(layer: Layer) -> str:
-    return translate("Layer", layer.label)
+    return translate("Layers", layer.label)
 
 
 def title_of(node: Node) -> str:
@@ -98,8 +98,10 @@ def card_texts(
     problems: tuple[Problem, ...],
     data: DatasetInfo | None,
     loss: str,
+    samples: int | None = None,
 ) -> CardTexts:
-    """What the card of ``node`` says. ``graph_types`` counts the nodes of each type."""
+    """What the card of ``node`` says. ``graph_types`` counts the nodes of each type; ``samples`` are the training
+    samples in use, where they are known."""
     layer = layer_of(node)
     worst = _worst(problems)
     fix = worst.fixes[0].text if worst and worst.fixes else ""
@@ -108,7 +110,7 @@ def card_texts(
         name=node.id if graph_types.get(node.type, 0) > 1 or _is_own_name(node) else "",
         tag=family_tag(layer) if layer else translate("Canvas", "unknown"),
         subtitle=_subtitle(node, layer, entry, data, loss),
-        footer=_footer(node, entry, data),
+        footer=_footer(node, entry, samples),
         error=worst.message if worst else "",
         is_warning=worst is not None and worst.severity == "warning",
         fix=fix,
@@ -153,9 +155,9 @@ def _subtitle(node: Node, layer: Layer | None, entry: LayerReport | None, data: 
     return ""
 
 
-def _footer(node: Node, entry: LayerReport | None, data: DatasetInfo | None) -> str:
-    if node.type == "Input" and data is not None and data.train_size:
-        return translate("Canvas", "{count} samples").format(count=grouped(data.train_size))
+def _footer(node: Node, entry: LayerReport | None, samples: int | None) -> str:
+    if node.type == "Input":
+        return translate("Canvas", "{count} samples").format(count=grouped(samples)) if samples is not None else ""
     if entry is None:
         return ""
     parts = []
@@ -173,7 +175,7 @@ def tooltip(node: Node, entry: LayerReport | None, problems: tuple[Problem, ...]
     layer = layer_of(node)
     lines = [f"<b>{escape(title_of(node))}</b> · {escape(node.id)}"]
     if layer is not None:
-        lines.append(escape(translate("Layer", layer.summary)))
+        lines.append(escape(translate("Layers", layer.summary)))
     if entry is not None:
         shapes = ", ".join(shape_text(s) for many in entry.inputs.values() for s in many) or "–"
         lines.append(

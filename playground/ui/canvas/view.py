@@ -30,7 +30,7 @@ from playground.compile.check import Report, check
 from playground.errors import PlaygroundError
 from playground.graph.model import Graph
 from playground.layers import registry
-from playground.train.events import Observation
+from playground.train.events import Observation, Prepared
 from playground.ui.canvas import menus, metrics
 from playground.ui.canvas.background import paint_background
 from playground.ui.canvas.camera import Camera
@@ -178,6 +178,10 @@ class Canvas(QGraphicsView):
         if observation.probe == "previews":
             self.stage.show_preview(observation)
 
+    def show_prepared(self, prepared: Prepared) -> None:
+        """Says on the Input's card how many samples are in use: a sample of a data set is not the full set."""
+        self.stage.show_samples(prepared.train_samples)
+
     def show_failure(self, node: str | None, text: str) -> None:
         """Writes the reason on the card it came from, and brings the card into view."""
         if node is not None and node in self.stage.cards:
@@ -205,7 +209,7 @@ class Canvas(QGraphicsView):
     def show_help(self, node: str) -> None:
         layer = layer_of(self.document.graph.by_id[node])
         if layer is not None:
-            self.hint.emit(translate("Layer", layer.summary))
+            self.hint.emit(translate("Layers", layer.summary))
         self.help_requested.emit(node)
 
     # --- where things are, in pixels of the viewport ----------------------------------------------------------------
