@@ -13,6 +13,7 @@ import secrets
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -97,7 +98,12 @@ def _lock_for(file: Path) -> QLockFile:
 
 def _remove(file: Path) -> None:
     for suffix in (".json", ".safetensors"):
-        file.with_suffix(suffix).unlink(missing_ok=True)
+        _unlink(file.with_suffix(suffix))
+
+
+def _unlink(file: Path) -> None:
+    with suppress(OSError):
+        file.unlink()
 
 
 class Autosave(QObject):
@@ -153,7 +159,7 @@ class Autosave(QObject):
     def drop_weights(self) -> None:
         """Forgets the weights: another project was opened."""
         self._has_weights = False
-        self._writer.submit(self.weights_file.unlink, missing_ok=True)
+        self._writer.submit(_unlink, self.weights_file)
         self._later()
 
     def _later(self, *_: object) -> None:
@@ -164,7 +170,7 @@ class Autosave(QObject):
         """Writes the document in the background; one that equals its file needs no copy."""
         self._timer.stop()
         if not self._document.modified and not self._has_weights:
-            self._writer.submit(self._file.unlink, missing_ok=True)
+            self._writer.submit(_unlink, self._file)
         elif self._prepare():
             self._writer.submit(self._write, self._content())
 

@@ -98,6 +98,9 @@ class LayerPanel(QWidget):
         types = {self._document.graph.node(i).type for i in selection}
         layer = registry().get(next(iter(types))) if len(types) == 1 else None
         self._show_layer(layer)
+        if len(selection) == 1:
+            self.name.setText(selection[0])
+            self._name_error.hide()
         self._refresh()
 
     def _project_changed(self, before: Any, after: Any) -> None:

@@ -75,19 +75,19 @@ LIGHT = Tokens(
     on_accent="#ffffff",
     error="#c62f2f",
     warning="#8a5a00",
-    good="#3d7d12",
-    train="#b85c00",
+    good="#38760f",
+    train="#a85300",
     validation="#1f66d6",
     families={
         "core": "#3b63d8",
-        "convolution": "#b85c00",
-        "pooling": "#0f7f68",
+        "convolution": "#a85300",
+        "pooling": "#0c7a63",
         "recurrent": "#c2305c",
-        "attention": "#8a6a00",
+        "attention": "#826400",
         "activation": "#8140b8",
         "normalisation": "#8140b8",
         "reshape": "#0b7a70",
-        "data": "#3d7d12",
+        "data": "#38760f",
     },
 )
 
@@ -121,13 +121,13 @@ class _Theme(QObject):
         if self._followed is not app:
             self._followed = app
             app.styleHints().colorSchemeChanged.connect(self._system_changed)
+            app.setStyle("Fusion")
         tokens = {"dark": DARK, "light": LIGHT}.get(mode) or self._system(app)
         if tokens is self.tokens and app.styleSheet():
             # Polishing every widget anew takes a good part of a second.
             self.changed.emit()
             return
         self.tokens = tokens
-        app.setStyle("Fusion")
         app.setPalette(_palette(self.tokens))
         text = QFont(app.font())
         text.setPixelSize(TEXT_PX)

@@ -1,0 +1,326 @@
+"""Forms and panels: what is typed, pulled and chosen changes the document, one undo step a gesture."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSlider, QToolButton
+
+from playground import data
+from playground.errors import ParameterError
+from playground.graph.model import set_params
+from playground.layers.spec import Param, registry
+from playground.train.project import open_project
+from playground.train.settings import GENERAL, OPTIMIZERS, SCHEDULES
+from playground.ui.data_panel import DataPanel
+from playground.ui.document import Document
+from playground.ui.fetching import Fetch
+from playground.ui.fields import Scale, editor_for, parse, shown
+from playground.ui.formula import FormulaView, svg
+from playground.ui.layer_panel import LayerPanel
+from playground.ui.settings_panel import TrainingPanel
+
+KERNEL = Param("kernel_size", "size", 3, "Kernel", "", minimum=1, maximum=99, dims=2, choices=("same",))
+COUNT = Param("n", "int", 1, "Count", "", minimum=1, maximum=100)
+RATE = Param("lr", "float", 0.001, "Rate", "", minimum=0.0, maximum=100.0, logarithmic=True)
+MAYBE = Param("clip", "float", None, "Clip", "", minimum=0.0, optional=True)
+SHAPE = Param("shape", "shape", (1,), "Shape", "", minimum=1)
+
+
+@pytest.mark.parametrize(
+    ("param", "text", "value"),
+    [
+        (KERNEL, "3", 3),
+        (KERNEL, "3×5", (3, 5)),
+        (KERNEL, "3x5", (3, 5)),
+        (KERNEL, "3, 5", (3, 5)),
+        (KERNEL, "(3, 3)", 3),
+        (KERNEL, "same", "same"),
+        (COUNT, " 12 ", 12),
+        (RATE, "1e-3", 0.001),
+        (RATE, "0,5", 0.5),
+        (RATE, ".25", 0.25),
+        (MAYBE, "", None),
+        (MAYBE, "off", None),
+        (MAYBE, "2", 2.0),
+        (SHAPE, "1 × 28 × 28", (1, 28, 28)),
+    ],
+)
+def test_text_becomes_a_value(param, text, value):
+    assert parse(param, text) == value
+
+
+@pytest.mark.parametrize(
+    ("param", "text"),
+    [(KERNEL, "3×5×7"), (KERNEL, "0"), (KERNEL, "wide"), (COUNT, ""), (COUNT, "1.5"), (RATE, "nan"), (RATE, "inf")],
+)
+def test_text_that_means_nothing_is_refused(param, text):
+    with pytest.raises(ParameterError):
+        parse(param, text)
+
+
+def test_every_default_reads_back_as_it_is_shown():
+    every = [p for layer in registry().values() for p in layer.params]
+    every += [p for name in data.names() for p in data.info(name).params]
+    every += [p for choice in (*OPTIMIZERS.values(), *SCHEDULES.values()) for p in choice.params]
+    every += GENERAL
+    for param in every:
+        if param.kind not in ("bool", "choice") and (param.default is not None or param.optional):
+            assert parse(param, shown(param, param.default)) == param.default, param.name
+
+
+def test_every_declared_parameter_has_an_editor_that_shows_its_default(qtbot):
+    for layer in registry().values():
+        for param in layer.params:
+            editor = editor_for(param, param.label, param.help)
+            qtbot.addWidget(editor)
+            editor.set_value(param.default)
+
+
+def test_a_log_slider_covers_its_range_and_reaches_zero():
+    scale = Scale.of(RATE)
+    assert scale is not None
+    assert scale.value(0) == 0.0
+    assert scale.value(Scale.STEPS) == pytest.approx(1.0)
+    for value in (1e-5, 1e-3, 0.1):
+        again = scale.value(scale.position(value))
+        assert abs(math.log10(again / value)) < 0.05
+    assert Scale.of(COUNT) is None
+    assert Scale.of(MAYBE) is None
+
+
+@pytest.fixture
+def document(qtbot):
+    return Document(open_project("mnist_cnn"))
+
+
+@pytest.fixture
+def panel(qtbot, document):
+    panel = LayerPanel(document)
+    qtbot.addWidget(panel)
+    panel.resize(300, 700)
+    panel.show()
+    document.select(("conv1",))
+    return panel
+
+
+def _field(panel, name) -> QLineEdit:
+    found = panel.form.findChild(QLineEdit, f"param_{name}")
+    assert found is not None
+    return found
+
+
+def _type(qtbot, field, text):
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+
+
+def test_typing_changes_the_document_with_every_key_and_undoes_as_one(qtbot, document, panel):
+    before = document.project
+    _type(qtbot, _field(panel, "out_channels"), "48")
+    assert document.graph.by_id["conv1"].params["out_channels"] == 48
+    assert document.report.shape("conv1")[0] == 48
+    assert document.undo_stack.count() == 1
+    document.undo_stack.undo()
+    assert document.project == before
+    assert _field(panel, "out_channels").text() == "32"
+
+
+def test_two_visits_to_a_field_are_two_undo_steps(qtbot, document, panel):
+    field = _field(panel, "out_channels")
+    _type(qtbot, field, "8")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    _type(qtbot, field, "9")
+    assert document.undo_stack.count() == 2
+
+
+def test_a_wrong_value_is_told_in_words_and_never_reaches_the_document(qtbot, document, panel):
+    field = _field(panel, "out_channels")
+    _type(qtbot, field, "lots")
+    row = panel.form.row("out_channels")
+    assert row.error.isVisible()
+    assert "whole number" in row.error.text()
+    assert field.property("invalid")
+    assert document.graph.by_id["conv1"].params["out_channels"] == 32
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "32"
+    assert not row.error.isVisible()
+
+
+def test_undo_keys_in_a_field_undo_the_document_and_not_the_text(qtbot, document, panel):
+    field = _field(panel, "out_channels")
+    _type(qtbot, field, "5")
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent
+
+    key = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    key.ignore()
+    field.event(key)
+    assert not key.isAccepted()
+
+
+def test_arrow_keys_count(qtbot, document, panel):
+    field = _field(panel, "out_channels")
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert document.graph.by_id["conv1"].params["out_channels"] == 33
+    qtbot.keyClick(field, Qt.Key.Key_PageDown)
+    assert document.graph.by_id["conv1"].params["out_channels"] == 23
+
+
+def test_reset_gives_the_default_back(qtbot, document, panel):
+    document.edit("stride", set_params(document.graph, "conv1", {"stride": 2}))
+    row = panel.form.row("stride")
+    assert row.reset.isVisible()
+    qtbot.mouseClick(row.reset, Qt.MouseButton.LeftButton)
+    assert "stride" not in document.graph.by_id["conv1"].params
+    assert not row.reset.isVisible()
+
+
+def test_renaming_keeps_links_and_selection(qtbot, document, panel):
+    _type(qtbot, panel.name, "edges")
+    qtbot.keyClick(panel.name, Qt.Key.Key_Return)
+    assert "edges" in document.graph
+    assert document.selection == ("edges",)
+    assert any(link.target == "edges" for link in document.graph.links)
+    _type(qtbot, panel.name, "conv2")
+    qtbot.keyClick(panel.name, Qt.Key.Key_Return)
+    assert "edges" in document.graph
+    assert panel.name.text() == "edges"
+    document.undo_stack.undo()
+    assert "conv1" in document.graph
+
+
+def test_layers_of_one_type_are_edited_together(qtbot, document, panel):
+    document.select(("conv1", "conv2"))
+    _type(qtbot, _field(panel, "stride"), "2")
+    assert document.graph.by_id["conv1"].params["stride"] == 2
+    assert document.graph.by_id["conv2"].params["stride"] == 2
+    assert document.undo_stack.count() == 1
+
+
+def test_shapes_and_parameters_follow_the_graph(document, panel):
+    shapes = panel.findChild(QLabel, "layer_shapes")
+    assert shapes.text() == "1×28×28 → 32×26×26"
+    assert "320" in panel.findChild(QLabel, "layer_parameters").text()
+    document.edit("pad", set_params(document.graph, "conv1", {"padding": 1}))
+    assert shapes.text() == "1×28×28 → 32×28×28"
+
+
+def test_a_problem_stands_in_the_panel_with_its_fix(qtbot, document, panel):
+    document.select(("dense2",))
+    document.edit("seven", set_params(document.graph, "dense2", {"out_features": 7}))
+    problem_ids = [p.node for p in document.report.problems]
+    document.select((problem_ids[0],))
+    from PySide6.QtWidgets import QPushButton
+
+    fixes = panel.findChildren(QPushButton)
+    assert fixes
+    qtbot.mouseClick(fixes[0], Qt.MouseButton.LeftButton)
+    assert document.report.valid
+
+
+def test_selecting_every_kind_of_layer_shows_it(qtbot, document, panel):
+    for node in document.graph.nodes:
+        document.select((node.id,))
+        assert panel.name.text() == node.id
+    document.select(())
+    assert panel.form is None
+
+
+@pytest.fixture
+def training(qtbot, document):
+    panel = TrainingPanel(document)
+    qtbot.addWidget(panel)
+    panel.resize(300, 800)
+    panel.show()
+    return panel
+
+
+def test_pulling_a_slider_is_one_undo_step(qtbot, document, training):
+    slider = training.findChild(QSlider, "slider_lr")
+    before = document.settings.optimizer["lr"]
+    handle = QPoint(round(slider.value() / slider.maximum() * (slider.width() - 14)) + 7, slider.height() // 2)
+    qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=handle)
+    for x in range(handle.x(), slider.width() - 8, 3):
+        qtbot.mouseMove(slider, QPoint(x, handle.y()))
+    qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(slider.width() - 8, handle.y()))
+    assert document.settings.optimizer["lr"] > 10 * before
+    assert document.undo_stack.count() == 1
+    document.undo_stack.undo()
+    assert document.settings.optimizer["lr"] == before
+
+
+def test_another_optimiser_brings_its_own_parameters(qtbot, document, training):
+    box = training.findChild(QComboBox, "param_optimizer")
+    box.setFocus()
+    box.setCurrentIndex(box.findData("SGD"))
+    box.activated.emit(box.currentIndex())
+    assert document.settings.optimizer.type == "SGD"
+    assert training.findChild(QLineEdit, "param_momentum") is not None
+    nesterov = training.findChild(QCheckBox, "param_nesterov")
+    qtbot.mouseClick(nesterov, Qt.MouseButton.LeftButton, pos=QPoint(10, nesterov.height() // 2))
+    # Nesterov needs a momentum: the panel says so, and the box shows what holds.
+    assert not document.settings.optimizer["nesterov"]
+    assert not nesterov.isChecked()
+    momentum = training.findChild(QLineEdit, "param_momentum")
+    _type(qtbot, momentum, "0.9")
+    qtbot.mouseClick(nesterov, Qt.MouseButton.LeftButton, pos=QPoint(10, nesterov.height() // 2))
+    assert document.settings.optimizer["nesterov"]
+
+
+def test_general_settings_reach_the_project(qtbot, document, training):
+    _type(qtbot, training.findChild(QLineEdit, "param_epochs"), "12")
+    _type(qtbot, training.findChild(QLineEdit, "param_clip_norm"), "1.5")
+    assert document.settings.epochs == 12
+    assert document.settings.clip_norm == 1.5
+    field = training.findChild(QLineEdit, "param_clip_norm")
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    assert document.settings.clip_norm is None
+
+
+def test_the_data_panel_changes_data_set_and_options(qtbot, document):
+    panel = DataPanel(document, Fetch())
+    qtbot.addWidget(panel)
+    panel.show()
+    origin = panel.findChild(QLabel, "data_origin")
+    assert "sample: 10 000 of 70 000 digits" in origin.text()
+    _type(qtbot, panel.findChild(QLineEdit, "param_shift"), "2")
+    assert document.project.options["shift"] == 2
+    box = panel.findChild(QComboBox, "param_dataset")
+    box.setCurrentIndex(box.findData("cifar-10"))
+    box.activated.emit(box.currentIndex())
+    assert document.project.dataset == "cifar-10"
+    assert document.project.options["shift"] == 2
+    assert document.report.shape("input") == (3, 32, 32)
+    document.undo_stack.undo()
+    assert document.project.dataset == "mnist"
+
+
+def test_formulas_are_set_as_pictures(qtbot):
+    assert svg(r"y = \frac{1}{n} \sum_i x_i", "#ffffff").startswith(b"<svg")
+    view = FormulaView()
+    qtbot.addWidget(view)
+    view.resize(260, 60)
+    view.show()
+    empty = view.grab().toImage()
+    view.set_latex(r"y = Wx + b")
+    qtbot.waitUntil(lambda: view.grab().toImage() != empty, timeout=20_000)
+
+
+def test_every_layers_formula_can_be_set():
+    for layer in registry().values():
+        if layer.formula:
+            assert b"<path" in svg(layer.formula, "#000000"), layer.type
+
+
+def test_folds_open_and_close(qtbot, document, panel):
+    fold = next(b for b in panel.findChildren(QToolButton) if b.text() == "Advanced")
+    dilation = _field(panel, "dilation")
+    assert not dilation.isVisible()
+    qtbot.mouseClick(fold, Qt.MouseButton.LeftButton)
+    assert dilation.isVisible()

@@ -1,0 +1,78 @@
+"""The palette: everything registered is there, found by name, added by keys, mouse and drag."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from playground.layers.spec import registry
+from playground.ui.palette import MIME, TYPE, Palette
+
+
+@pytest.fixture
+def palette(qtbot):
+    palette = Palette()
+    qtbot.addWidget(palette)
+    palette.resize(190, 600)
+    palette.show()
+    return palette
+
+
+def _item(palette, kind):
+    rows = [palette.list.item(i) for i in range(palette.list.count())]
+    return next(item for item in rows if item.data(TYPE) == kind)
+
+
+def test_every_layer_is_listed_once(palette):
+    assert sorted(palette.visible_types()) == sorted(registry())
+
+
+@pytest.mark.parametrize(
+    ("query", "first"), [("dense", "Linear"), ("conv2", "Conv2d"), ("lstm", "LSTM"), ("batchnorm2d", "BatchNorm2d")]
+)
+def test_a_search_finds_layers_by_name_type_and_keyword(qtbot, palette, query, first):
+    qtbot.keyClicks(palette.search, query)
+    assert first in palette.visible_types()
+    with qtbot.waitSignal(palette.chosen) as chosen:
+        qtbot.keyClick(palette.search, Qt.Key.Key_Return)
+    assert chosen.args == [first]
+    assert palette.search.text() == ""
+
+
+def test_a_search_for_nothing_that_is_there_says_so(qtbot, palette):
+    qtbot.keyClicks(palette.search, "zzzz")
+    assert palette.visible_types() == []
+    assert palette._empty.isVisible()
+    qtbot.keyClick(palette.search, Qt.Key.Key_Escape)
+    assert len(palette.visible_types()) == len(registry())
+
+
+def test_the_keyboard_walks_from_the_search_into_the_list(qtbot, palette):
+    palette.search.setFocus()
+    qtbot.keyClick(palette.search, Qt.Key.Key_Down)
+    assert palette.focusWidget() is palette.list
+    with qtbot.waitSignal(palette.chosen) as chosen:
+        qtbot.keyClick(palette.list, Qt.Key.Key_Return)
+    assert chosen.args == [palette.visible_types()[0]]
+
+
+def test_a_double_click_chooses(qtbot, palette):
+    item = _item(palette, "Linear")
+    palette.list.scrollToItem(item)
+    centre = palette.list.visualItemRect(item).center()
+    qtbot.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=centre)
+    with qtbot.waitSignal(palette.chosen) as chosen:
+        qtbot.mouseDClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=centre)
+    assert chosen.args == ["Linear"]
+
+
+def test_a_drag_carries_the_type(palette):
+    mime = palette.list.mimeData([_item(palette, "Conv2d")])
+    assert bytes(mime.data(MIME).data()) == b"Conv2d"
+    headings = [palette.list.item(i) for i in range(palette.list.count()) if not palette.list.item(i).data(TYPE)]
+    assert not palette.list.mimeData([headings[0]]).hasFormat(MIME)
+
+
+def test_tooltips_say_what_a_layer_does(palette):
+    for kind, layer in registry().items():
+        assert layer.summary in _item(palette, kind).toolTip()
