@@ -153,19 +153,12 @@ class _Check:
                 complete = False
                 if port is None:
                     self._unknown_port(link, layer)
-            elif ports[port.name] and not port.many:
-                complete = False
-                first = ports[port.name][0]
-                self._error(
-                    f"Two wires end at {_port_words(layer, port.name)}, which takes one: {first.source} and "
-                    f"{link.source}.",
-                    node.id,
-                    None,
-                    fixes.remove_wires([link], f"Remove the wire from {link.source}"),
-                    fixes.remove_wires([first], f"Remove the wire from {first.source}"),
-                )
             else:
                 ports[port.name].append(link)
+        for port in layer.inputs:
+            if len(ports[port.name]) > 1 and not port.many:
+                complete = False
+                self._crowded_port(node, layer, port.name, ports[port.name])
         before: list[Link] = []
         for port in layer.inputs:
             if not ports[port.name]:
@@ -202,6 +195,15 @@ class _Check:
             *(fixes.move_link(link, name) for name in near),
             remove,
         )
+
+    def _crowded_port(self, node: Node, layer: Layer, port: str, links: list[Link]) -> None:
+        sources = [link.source for link in links]
+        keep = [
+            fixes.remove_wires([k for k in links if k != kept], f"Keep only the wire from {kept.source}")
+            for kept in dict.fromkeys(links)
+        ]
+        message = f"{_port_words(layer, port)} takes one wire; {len(links)} end there, from {', '.join(sources)}."
+        self._error(message, node.id, None, *keep)
 
     def _open_port(self, node: Node, layer: Layer, port: str) -> None:
         self.open.append(Link("", node.id, target_port=port))

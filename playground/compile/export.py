@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import copy
 import io
 import os
 import tempfile
@@ -15,6 +17,7 @@ from playground.graph.files import Project, write_atomically
 
 if TYPE_CHECKING:
     from playground.compile.build import Model
+    from playground.compile.plan import Step
 
 WEIGHTS = "model.safetensors"
 FORMATS: Mapping[str, str] = {
@@ -100,19 +103,26 @@ def onnx_bytes(model: Model) -> bytes:
         raise CompileError("Exporting to ONNX needs the package “onnx”: pip install 'playground[onnx]'.") from None
     import torch
 
+    model = copy.deepcopy(model).cpu().eval()
+    for step in model.steps:
+        _make_exportable(model, step)
     names = [model.attribute_of[node] for node in model.inputs]
     example = tuple(torch.zeros(2, *shape) for shape in model.input_shapes)
     axes = {name: {0: "batch"} for name in (*names, "output")}
-    was_training, device = model.training, next(model.parameters(), torch.empty(0)).device
     # The fused path of transformer layers has no counterpart in ONNX.
     fast = torch.backends.mha.get_fastpath_enabled()
     torch.backends.mha.set_fastpath_enabled(False)
     try:
-        with warnings.catch_warnings(), torch.no_grad(), tempfile.TemporaryDirectory(prefix="playground-") as folder:
-            file = Path(folder) / "model.onnx"
+        with (
+            warnings.catch_warnings(),
+            contextlib.redirect_stdout(io.StringIO()),
+            torch.no_grad(),
+            tempfile.TemporaryDirectory(prefix="playground-") as folder,
+        ):
             warnings.simplefilter("ignore")
+            file = Path(folder) / "model.onnx"
             torch.onnx.export(
-                model.cpu().eval(),
+                model,
                 example,
                 file,
                 input_names=names,
@@ -128,7 +138,30 @@ def onnx_bytes(model: Model) -> bytes:
         raise CompileError(f"The network cannot be written as ONNX: {reason}") from error
     finally:
         torch.backends.mha.set_fastpath_enabled(fast)
-        model.to(device).train(was_training)
+
+
+def _make_exportable(model: Model, step: Step) -> None:
+    """Puts window by window what ONNX can only say for windows of one size: adaptive pooling that does not divide."""
+    if step.type not in ("AdaptiveAvgPool2d", "AdaptiveMaxPool2d"):
+        return
+    import torch
+    from torch import Tensor, nn
+
+    sizes = model.shape_of(step.sources[0])[1:]
+    if all(size % out == 0 for size, out in zip(sizes, step.shape[1:], strict=True)):
+        return
+    rows, columns = (
+        [(i * size // out, -(-(i + 1) * size // out)) for i in range(out)]
+        for size, out in zip(sizes, step.shape[1:], strict=True)
+    )
+    reduce = torch.mean if step.type == "AdaptiveAvgPool2d" else torch.amax
+
+    class Windows(nn.Module):
+        def forward(self, x: Tensor) -> Tensor:
+            lines = [[reduce(x[:, :, a:b, c:d], dim=(2, 3)) for c, d in columns] for a, b in rows]
+            return torch.stack([torch.stack(line, -1) for line in lines], -2)
+
+    setattr(model, step.attribute, Windows())
 
 
 def _model(project: Project, weights: str | os.PathLike[str] | None) -> Model:

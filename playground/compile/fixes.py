@@ -87,9 +87,9 @@ def bypass(node_id: str) -> Fix:
     """Takes the node out and joins what came in with everything that read it."""
 
     def edit(graph: Graph) -> Graph:
-        if node_id not in graph or not graph.incoming[node_id]:
-            return graph
-        before = graph.incoming[node_id][0]
+        before = next((k for k in graph.incoming.get(node_id, ()) if k.source != node_id), None)
+        if before is None:
+            return remove_nodes(graph, {node_id})
         links: list[Link] = []
         for link in graph.links:
             joined = replace(link, source=before.source, source_port=before.source_port)

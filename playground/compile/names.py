@@ -62,6 +62,7 @@ TAKEN = frozenset(
         "self",
         "set_extra_state",
         "set_submodule",
+        "shape_of",
         "share_memory",
         "state_dict",
         "steps",

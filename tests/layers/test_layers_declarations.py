@@ -17,7 +17,8 @@ from playground.layers.spec import FAMILIES
 EXPECTED = frozenset(
     """
     Input Output Linear Embedding Conv1d Conv2d ConvTranspose2d MaxPool1d MaxPool2d
-    AvgPool2d AdaptiveAvgPool2d AdaptiveMaxPool2d GlobalAveragePool RNN LSTM GRU MultiheadAttention TransformerEncoderLayer
+    AvgPool2d AdaptiveAvgPool2d AdaptiveMaxPool2d GlobalAveragePool RNN LSTM GRU MultiheadAttention
+    TransformerEncoderLayer
     PositionalEncoding PatchEmbedding BatchNorm1d BatchNorm2d LayerNorm GroupNorm InstanceNorm2d ReLU LeakyReLU
     PReLU ELU GELU SiLU Mish Sigmoid Tanh Softmax LogSoftmax
     Softplus Dropout Dropout2d Flatten Reshape Permute Upsample Add Multiply
@@ -27,7 +28,7 @@ EXPECTED = frozenset(
 
 
 def test_all_layers_are_there() -> None:
-    assert EXPECTED <= set(registry())
+    assert set(registry()) >= EXPECTED
 
 
 @pytest.mark.parametrize("name", list(registry()))

@@ -88,7 +88,7 @@ def parameters(layer: Layer) -> st.SearchStrategy[dict[str, Any]]:
 
 
 def shapes(layer: Layer) -> st.SearchStrategy[list[tuple[int, ...]]]:
-    """One shape per port, mostly of the rank the layer reads; for a port that takes many, up to three that often agree."""
+    """One shape per port, mostly of the rank the layer reads; for a port of many, up to three that often agree."""
     channels, size = st.sampled_from([1, 2, 3, 4, 6, 8]), st.integers(1, 12)
     of_rank = {1: st.tuples(channels), 2: st.tuples(channels, channels | size), 3: st.tuples(channels, size, size)}
     fitting = st.one_of([of_rank[rank] for rank in READS.get(layer.type, (1, 2, 3))])
