@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from functools import cached_property
 from math import prod
 from typing import Any
 
@@ -40,6 +41,9 @@ MAX_PARAMETERS = 2**31
 MAX_FLOPS = 10**15
 MAX_CYCLES = 20
 """How many separate cycles are reported at once."""
+
+MAX_SEARCHES = 50
+"""For so many open ports a wire is proposed; each search is linear in the graph."""
 
 Ports = Mapping[str, tuple[Link, ...]]
 
@@ -79,6 +83,7 @@ class _Check:
         self._total(used)
         if self.data is not None and outputs:
             self.problems.extend(output_problems(graph, outputs[0], self.shapes, self.data, loss))
+            self._learns(outputs[0], used)
         valid = not any(p.severity == "error" for p in self.problems)
         return Report(valid, tuple(self.problems), tuple(self.layers), used)
 
@@ -212,16 +217,17 @@ class _Check:
 
     def _loose_ends(self, node: Node) -> Iterator[str]:
         """The nearest node whose output nobody reads and that does not lie behind ``node``."""
-        ends = [
-            n
-            for n in self.graph.nodes
-            if n.id != node.id and not self.graph.outgoing[n.id] and (known := _known(n)) is not None and known.outputs
-        ]
-        if ends:
+        if self.ends and len(self.open) <= MAX_SEARCHES:
             behind = downstream(self.graph, [node.id])
-            near = [n for n in ends if n.id not in behind]
+            near = [n for n in self.ends if n.id not in behind]
             if near:
                 yield min(near, key=lambda n: _distance(n, node)).id
+
+    @cached_property
+    def ends(self) -> list[Node]:
+        """Nodes that give something which nobody reads."""
+        nodes = (n for n in self.graph.nodes if not self.graph.outgoing[n.id])
+        return [n for n in nodes if (layer := _known(n)) is not None and layer.outputs]
 
     def _meaning(self, node: Node, layer: Layer, ports: Ports) -> None:
         """Keeps track of where whole numbers such as token ids flow; a data set of pictures or points has none."""
@@ -305,6 +311,14 @@ class _Check:
                         (fixes.remove(node.id),),
                     )
                 )
+
+    def _learns(self, output: str, used: frozenset[str]) -> None:
+        if self.problems or any(layer.parameters for layer in self.layers if layer.id in used):
+            return
+        assert self.data is not None
+        linear = ("Linear", {"out_features": self.data.outputs})
+        found = [fixes.insert_before(link, *linear) for link in self.graph.incoming[output]]
+        self._error("Nothing in this network can learn: no layer has weights.", output, None, *found)
 
     def _total(self, used: frozenset[str]) -> None:
         counted = [layer for layer in self.layers if not used or layer.id in used]

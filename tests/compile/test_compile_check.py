@@ -256,6 +256,14 @@ def test_loss_that_does_not_fit_the_task() -> None:
     assert check(graph, data.info("xor"), "BCEWithLogitsLoss").valid
 
 
+def test_network_without_weights() -> None:
+    graph = chain(("input", "Input", {}), ("tanh", "Tanh", {}), ("output", "Output", {}))
+    problem = the_problem(check(graph, data.info("spiral")), "output")
+    assert "Nothing in this network can learn" in problem.message
+    assert mended(graph, problem, data.info("spiral")).valid
+    assert check(chain(("input", "Input", {"shape": (2,)}), ("output", "Output", {}))).valid
+
+
 def test_input_shape_and_data_set() -> None:
     graph = set_params(cnn(), "input", {"shape": (3, 28, 28)})
     problem = the_problem(check(graph, MNIST), "input")
@@ -343,6 +351,13 @@ def test_diamonds_take_linear_time() -> None:
     nodes.append(Node("output", "Output"))
     links.append(Link("c63", "output"))
     assert check(Graph(tuple(nodes), tuple(links))).valid
+
+
+def test_thousands_of_faults_are_found_in_one_go() -> None:
+    nodes = tuple(Node(f"n{i}", "Linear") for i in range(4000))
+    ring = tuple(Link(f"n{i}", f"n{(i + 1) % 2000}") for i in range(2000))
+    report = check(Graph(nodes, ring), MNIST)
+    assert len(report.problems) == 2000 + 1 + 2
 
 
 def test_connect() -> None:
