@@ -469,11 +469,16 @@ def test_the_surface_is_orange_and_blue_with_y_upwards(points: Stage) -> None:
 def test_training_points_are_drawn_and_test_points_on_request(points: Stage) -> None:
     plane = points.panel.surface.plane
     points.put(surface(0))
-    bright = colour_at(plane, points.paint(plane), plane.place(-3, -3) + QPointF(3.2, 0))
-    assert bright.lightness() > QColor(CLASS_COLOURS[0]).lightness() + 10
+    plane.grab()
+
+    def rim() -> list[int]:
+        image, at = points.paint(plane), plane.place(-3, -3)
+        return [colour_at(plane, image, at + QPointF(x, 0)).lightness() for x in (-4, -3, 3, 4)]
+
+    ground = QColor(CLASS_COLOURS[0]).lightness()
+    assert max(rim()) > ground + 10
     points.panel.surface.test_action.trigger()
-    dark = colour_at(plane, points.paint(plane), plane.place(-3, -3) + QPointF(3.2, 0))
-    assert dark.lightness() < bright.lightness()
+    assert min(rim()) < ground - 10
 
 
 def test_hovering_the_surface_tells_the_outputs_there(points: Stage, qtbot: QtBot) -> None:
@@ -525,9 +530,9 @@ def test_the_theme_is_followed_at_once(digits: Stage, mode: str) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     try:
-        theme.apply(app, mode)  # type: ignore[arg-type]
         digits.put(prepared(1), steps(1, 1, np.linspace(2, 1, 100)))
-        image = digits.paint(digits.panel.loss)
+        theme.apply(app, mode)  # type: ignore[arg-type]
+        image = digits.panel.loss.grab().toImage()
         assert image.pixelColor(image.width() - 3, image.height() - 3).name() == theme.tokens.panel
         assert has_colour(image, theme.tokens.train)
     finally:

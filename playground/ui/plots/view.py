@@ -74,7 +74,7 @@ class PlotView(QWidget):
         self._lay_out()
         self._fill_menu()
         self._written.connect(self.message)
-        theme.changed.connect(self.mark)
+        theme.changed.connect(self._follow_theme)
 
     def _lay_out(self) -> None:
         self._menu_button.setProperty("role", "flat")
@@ -137,6 +137,11 @@ class PlotView(QWidget):
     def mark(self) -> None:
         """Says that the picture is out of date."""
         self._dirty = True
+
+    def _follow_theme(self) -> None:
+        self.mark()
+        if self.isVisible():
+            self.redraw()
 
     def set_empty_text(self, text: str) -> None:
         self._empty.setText(text)
