@@ -39,8 +39,6 @@ def test_cards_keep_apart_and_wires_run_to_the_right_within_a_row(name: str) -> 
         if row[link.source] != row[link.target]:
             continue
         assert left < right, f"{link.source} → {link.target} runs backwards"
-        between = [n.id for n in graph.nodes if row[n.id] == row[link.source] and left < n.position[0] < right]
-        assert not between, f"{link.source} → {link.target} runs through {between}"
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from playground.compile.check import Fix, Problem, Report
 from playground.errors import PlaygroundError
 from playground.ui import icons
+from playground.ui.canvas.edits import tidied
 from playground.ui.document import Document
 from playground.ui.theme import theme
 
@@ -19,7 +20,7 @@ MOST = 200
 def apply_fix(document: Document, fix: Fix) -> str:
     """Applies a fix as one undo step. Gives a sentence when it no longer fits the graph, else an empty text."""
     try:
-        document.edit(fix.text, fix.edit(document.graph))
+        document.edit(fix.text, tidied(document.graph, fix.edit(document.graph)))
     except PlaygroundError as error:
         return error.message
     return ""

@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         session.look("canvas", {("previews", "")})
         self.inspector.maps_visible_changed.connect(self._look_at_maps)
         session.bridge.observation.connect(self._observed)
+        session.bridge.prepared.connect(self.canvas.show_prepared)
         session.failed.connect(self._failed)
         session.refused.connect(self._refused)
         session.state_changed.connect(self._state_changed)
