@@ -135,8 +135,8 @@ class CurveView(PlotView):
 
     def _retrack(self) -> None:
         run, before = self._run, self._previous
-        show_raw = not hasattr(self, "raw_action") or self.raw_action.isChecked()
-        show_previous = not hasattr(self, "previous_action") or self.previous_action.isChecked()
+        show_raw = self.raw_action.isChecked()
+        show_previous = self.previous_action.isChecked()
         tracks = []
         if show_previous:
             tracks += [
