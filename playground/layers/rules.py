@@ -6,7 +6,7 @@ All sizes are of one sample, without the batch dimension.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from math import isqrt, prod
+from math import isqrt
 from typing import Any
 
 from playground.errors import ShapeError
@@ -172,7 +172,3 @@ def nearest_divisor(number: int, wish: int) -> int:
         if number % small == 0:
             best = min(best, small, number // small, key=lambda d: (abs(d - wish), d))
     return best
-
-
-def count(shape: Shape) -> int:
-    return prod(shape)
