@@ -61,7 +61,7 @@ class _Listed(tuple[str, ...]):
 @dataclass(frozen=True)
 class Plan:
     steps: tuple[Step, ...]
-    """Without Input and Output nodes that only hand on what they get, nothing is left out."""
+    """Every layer that leads to Output, Input and Output included, each after what it reads."""
     inputs: tuple[str, ...]
     """Ids of the Input nodes, in the order in which ``forward`` takes their tensors."""
     input_shapes: tuple[Shape, ...]
