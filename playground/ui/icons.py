@@ -29,6 +29,7 @@ _STROKES = {
     "open": "M3 19V6h6l2 2.5h10V19H3Z",
     "save": "M5 4h11l3 3v13H5V4Z M8 4v5h7V4 M8 20v-6h8v6",
     "new": "M6 3h8l4 4v14H6V3Z M14 3v4h4",
+    "save_as": "M5 4h11l3 3v5 M5 4v16h6 M8 4v5h7V4 M13 21l1-3.5 5-5 2.5 2.5-5 5-3.5 1Z",
     "shuffle": "M4 7h3l8 10h5 M4 17h3l2.5-3 M13 9.5 15 7h5 M17.5 4.5 20 7l-2.5 2.5 M17.5 14.5 20 17l-2.5 2.5",
     "menu": "M4 7h16 M4 12h16 M4 17h16",
     "eraser": "M8 20h12 M4.5 14.5 14 5l6 6-8.5 8.5H9Z M9.5 9.5l6 6",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -169,6 +169,7 @@ class DrawingSection(QWidget):
         self._is_photo = False
         self.pad = DrawPad()
         self.predictions = Predictions()
+        self.predictions.set_empty_text(self.tr("No answer yet"))
         self._title = ElidedLabel()
         self._title.setProperty("role", "title")
         layout = QVBoxLayout(self)
@@ -179,7 +180,8 @@ class DrawingSection(QWidget):
         row.setSpacing(12)
         row.addWidget(self.pad, 1)
         row.addWidget(self.predictions, 1, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(row, 1)
+        layout.addLayout(row)
+        layout.addStretch(1)
         self.pad.drawing_changed.connect(session.set_drawing)
         self.pad.sample_requested.connect(session.random_sample)
         clear.triggered.connect(self.pad.clear)
@@ -187,6 +189,10 @@ class DrawingSection(QWidget):
         session.sample_ready.connect(self._show_sample)
         session.forgotten.connect(self.predictions.clear)
         document.replaced.connect(self.pad.clear)
+
+    def sizeHint(self) -> QSize:
+        """As low as it can be: the room above belongs to the layer."""
+        return QSize(300, self.minimumSizeHint().height() + 6)
 
     def set_data(self, info: DatasetInfo) -> None:
         self._is_photo = info.kind == "image" and info.shape[0] == 3

@@ -141,11 +141,11 @@ class Palette(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-                if self.list.currentItem() is None:
+                if self.search.text():
+                    QCoreApplication.sendEvent(self.list, event)
+                else:
                     self.list.select_first()
                     self.list.setFocus(Qt.FocusReason.TabFocusReason)
-                else:
-                    QCoreApplication.sendEvent(self.list, event)
                 return True
             if event.key() == Qt.Key.Key_Escape and self.search.text():
                 self.search.clear()

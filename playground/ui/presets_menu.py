@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from playground.data.resources import folder
 from playground.errors import PlaygroundError
 from playground.graph.files import Project, read_project
 from playground.layers.spec import registry
+from playground.ui import icons
 from playground.ui.theme import CARD_WIDTH, SMALL_PX, TEXT_PX, font, theme
 
 CARD = QSize(258, 140)
@@ -174,7 +176,8 @@ class PresetsMenu(QFrame):
     preset_chosen = Signal(str)
     file_chosen = Signal(str)
 
-    def __init__(self, actions: list[QAction], parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        """``actions``: by the name of the icon that stands beside each."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("role", "popup")
         self.setObjectName("presets_menu")
@@ -184,9 +187,9 @@ class PresetsMenu(QFrame):
         self._built = False
         self._side = QVBoxLayout()
         self._side.setSpacing(2)
-        for action in actions:
+        for icon, action in actions.items():
             button = _entry(action.text())
-            button.setIcon(action.icon())
+            icons.assign(button, icon, role="muted")
             button.clicked.connect(self.close)
             button.clicked.connect(action.trigger)
             self._side.addWidget(button)

@@ -119,6 +119,8 @@ class Toolbar(QWidget):
         self._document = document
         self._session = session
         self._actions = actions
+        self._is_narrow = False
+        self._device_text = ""
         self.setObjectName("toolbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
@@ -144,7 +146,7 @@ class Toolbar(QWidget):
         self.run.clicked.connect(self._run)
         self.step = self._button(actions["step"], None)
         self.stop = self._button(actions["stop"], "stop", text=True)
-        self.device = PillButton(most=170)
+        self.device = PillButton(most=190)
         self.device.setObjectName("device_chooser")
         self.device.setAccessibleName(self.tr("Device"))
         self.device.setToolTip(self.tr("Where the network trains"))
@@ -203,8 +205,9 @@ class Toolbar(QWidget):
         """In a narrow window the names give way to the progress."""
         super().resizeEvent(event)
         narrow = self.width() < NARROW
-        self.chooser.set_most(190 if narrow else 270)
-        self.device.set_most(110 if narrow else 190)
+        self.chooser.set_most(220 if narrow else 270)
+        self._is_narrow = narrow
+        self._show_device(self._device_text)
 
     def _unit(self) -> str:
         return self.tr("img/s") if self._document.data_info.kind == "image" else self.tr("points/s")
@@ -264,6 +267,9 @@ class Toolbar(QWidget):
         self._show_device(event.device)
 
     def _show_device(self, device: str) -> None:
+        self._device_text = device
+        if self._is_narrow:
+            device = device.split(" · ")[0]
         for word in ("cpu", "cuda", "mps"):
             if device.startswith(word):
                 device = word.upper() + device[len(word) :]

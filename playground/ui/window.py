@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self.menu = menus.main_menu(self)
         self.toolbar = Toolbar(self.document, self.session, self.actions_, self.menu, self.export_menu, self)
         self.statusbar_ = StatusBar(self.document, self.session)
-        self.presets = PresetsMenu([self.actions_[n] for n in ("new", "open", "save", "save_as")], self)
+        self.presets = PresetsMenu({n: self.actions_[n] for n in ("new", "open", "save", "save_as")}, self)
         self._first_paint = True
         self._closing = False
         self._lay_out()
