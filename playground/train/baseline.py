@@ -8,10 +8,12 @@ input and answers each with one, so that two processes can take turns on one mac
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import torch
@@ -23,6 +25,7 @@ from playground.data.catalogue import AUGMENTATION
 from playground.data.info import Dataset
 from playground.graph.files import Project
 from playground.train.batches import standardised
+from playground.train.loop import train
 from playground.train.memory import keep_freed_memory
 from playground.train.optim import arguments
 from playground.train.project import open_project
@@ -53,7 +56,7 @@ class Bare:
             index = self._order[self._position : self._position + self.batch_size]
             self._position += self.batch_size
             self._optimizer.zero_grad()
-            self._loss(self.model(self.inputs[index]), self.targets[index]).backward()
+            self._loss(self.model(self.inputs[index]), self.targets[index]).backward()  # type: ignore[no-untyped-call]
             self._optimizer.step()
 
 
@@ -92,30 +95,68 @@ def prepared(preset: str, limit: int | None = None) -> tuple[Project, Dataset]:
     return replace(project, options=options), data.load(project.dataset, options, limit=limit)
 
 
-def serve() -> None:
-    """Answers commands until standard input ends. ``{"load": preset, "side": "bare" | precision, "threads": n}``;
-    ``{"run": steps}`` gives ``{"seconds"}``."""
-    side: Bare | Own | None = None
-    for line in sys.stdin:
-        command: Mapping[str, Any] = json.loads(line)
-        answer: dict[str, Any] = {}
-        if "load" in command:
+class Server:
+    """Answers commands about one side at a time."""
+
+    def __init__(self) -> None:
+        self._side: Bare | Own | None = None
+
+    def answer(self, command: Mapping[str, Any]) -> dict[str, Any]:
+        """``{"load": preset, "side": "bare" or a precision, "threads": n, "limit": n}`` makes a side ready;
+        ``{"run": steps}`` gives ``seconds``; ``{"run_seconds": s}`` gives ``steps`` and the process's ``resident_mb``;
+        ``{"train": preset, "precision": …, "seed": n, "threads": n}`` gives the result of one epoch.
+        """
+        if "threads" in command:
             torch.set_num_threads(command["threads"])
-            project, dataset = prepared(command["load"], command.get("limit"))
-            if command["side"] == "bare":
-                side = Bare(project, dataset)
-            else:
-                keep_freed_memory()
-                side = Own(project, dataset, command["side"])
-                answer["precision"] = side.trainer.precision.name
-            answer["batch_size"] = side.batch_size
-        elif side is not None:
+        if "load" in command:
+            return self._load(command)
+        if "train" in command:
+            project = open_project(command["train"])
+            training = {**project.training, "precision": command["precision"], "device": "cpu"}
+            return train(replace(project, training=training), epochs=1, seed=command["seed"])
+        if "run" in command:
             start = time.perf_counter()
-            side.run(command["run"])
-            answer["seconds"] = time.perf_counter() - start
-        sys.stdout.write(json.dumps(answer) + "\n")
+            self._run(command["run"])
+            return {"seconds": time.perf_counter() - start}
+        end = time.perf_counter() + command["run_seconds"]
+        steps = 0
+        while time.perf_counter() < end:
+            self._run(10)
+            steps += 10
+        return {"steps": steps, "resident_mb": _resident_mb()}
+
+    def _load(self, command: Mapping[str, Any]) -> dict[str, Any]:
+        project, dataset = prepared(command["load"], command.get("limit"))
+        if command["side"] == "bare":
+            self._side = Bare(project, dataset)
+            return {"batch_size": self._side.batch_size}
+        keep_freed_memory()
+        self._side = own = Own(project, dataset, command["side"])
+        return {"batch_size": own.batch_size, "precision": own.trainer.precision.name}
+
+    def _run(self, steps: int) -> None:
+        assert self._side is not None
+        self._side.run(steps)
+
+
+def _resident_mb() -> float:
+    """Memory of this process; where the system does not say, the most it ever had."""
+    statistics = Path("/proc/self/statm")
+    if statistics.exists():
+        return int(statistics.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+    import resource
+
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most / (1e6 if sys.platform == "darwin" else 1e3)
+
+
+def main() -> None:
+    """Answers the commands on standard input until it ends."""
+    server = Server()
+    for line in sys.stdin:
+        sys.stdout.write(json.dumps(server.answer(json.loads(line))) + "\n")
         sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    serve()
+    main()
