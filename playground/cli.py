@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from playground import __version__
-from playground.errors import Cancelled, PlaygroundError
+from playground.errors import Cancelled, DataError, PlaygroundError
 
 if TYPE_CHECKING:
     from playground.compile.check import Report
@@ -139,7 +139,9 @@ def _train(options: argparse.Namespace) -> int:
     from playground.train.project import open_project
 
     project = open_project(options.project)
-    bar = _ProgressBar() if sys.stderr.isatty() else None
+    if options.data_dir is not None and not options.data_dir.is_dir():
+        raise DataError(f"--data-dir {options.data_dir}: there is no such folder.")
+    bar = _ProgressBar(is_live=sys.stderr.isatty())
     result = train(
         project,
         data_dir=options.data_dir,
@@ -148,10 +150,9 @@ def _train(options: argparse.Namespace) -> int:
         seed=options.seed,
         limit=options.limit,
         out=options.out,
-        on_event=bar.show if bar else None,
+        on_event=bar.show,
     )
-    if bar:
-        bar.close()
+    bar.close()
     if options.json:
         print(json.dumps(result, allow_nan=False))
         return 0
@@ -162,11 +163,12 @@ def _train(options: argparse.Namespace) -> int:
 
 
 class _ProgressBar:
-    """One line on stderr, rewritten: the bar, the epoch, the speed, the time left."""
+    """On stderr: what is trained on, a line per epoch, and on a terminal one line that is rewritten all the time."""
 
     WIDTH = 30
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_live: bool) -> None:
+        self._is_live = is_live
         self._length = 0
 
     def show(self, event: object) -> None:
@@ -179,7 +181,7 @@ class _ProgressBar:
         elif isinstance(event, EpochEnded):
             accuracy = "" if event.validation_accuracy is None else f" · validation {event.validation_accuracy:.2%}"
             self._line(f"epoch {event.epoch}: loss {event.train_loss:.4f}{accuracy}", end="\n")
-        elif isinstance(event, Progress):
+        elif isinstance(event, Progress) and self._is_live:
             share = ((event.epoch - 1) + event.step / max(event.steps_per_epoch, 1)) / max(event.epochs, 1)
             full = round(self.WIDTH * min(share, 1.0))
             left = "" if event.seconds_left is None else f" · {_clock(event.seconds_left)} left"
@@ -188,10 +190,12 @@ class _ProgressBar:
             self._line(f"{bar} epoch {event.epoch}/{event.epochs} · {speed}{left}")
 
     def close(self) -> None:
-        self._line("")
+        if self._is_live:
+            self._line("", end="\r")
 
     def _line(self, text: str, end: str = "") -> None:
-        print(f"\r{text.ljust(self._length)}", end=end or "\r" * (not text), file=sys.stderr, flush=True)
+        start = "\r" if self._is_live else ""
+        print(f"{start}{text.ljust(self._length)}", end=end, file=sys.stderr, flush=True)
         self._length = 0 if end else len(text)
 
 

@@ -109,7 +109,8 @@ def test_check_of_a_project_with_problems_exits_1_and_offers_fixes(
     [
         (["check", "nowhere.json"], "no such file"),
         (["train", "mnist_cmm"], "mnist_cnn"),
-        (["train", "mnist_mlp", "--data-dir", "/proc/nowhere", "--limit", "0"], "--limit"),
+        (["train", "mnist_mlp", "--limit", "0"], "--limit"),
+        (["train", "mnist_mlp", "--data-dir", "/proc/nowhere"], "no such folder"),
         (["train", "mnist_mlp", "--epochs", "x"], "--epochs"),
         (["data", "imagenet"], "mnist"),
         (["export", "mnist_mlp", "--format", "keras", "-o", "x"], "--format"),
@@ -139,6 +140,7 @@ def test_train_writes_a_run_and_prints_one_json_object(project: Callable[..., Pa
     out = tmp_path / "run"
     done = run("train", project(), "--limit", "600", "--epochs", "1", "--seed", "3", "--json", "--out", out)
     assert done.returncode == 0, done.stderr
+    assert "sample: 10 000 of 70 000 digits" in done.stderr
     result = json.loads(done.stdout.splitlines()[-1])
     assert list(result) == [
         "project", "device", "seed", "epochs", "parameters", "train_samples", "seconds", "samples_per_second",
