@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from playground import data
 from playground.errors import Cancelled, TrainingError
@@ -15,10 +15,10 @@ from playground.train import events
 from playground.train.assemble import build_model, load_data, settings_of
 from playground.train.memory import keep_freed_memory
 from playground.train.rundir import RunDirectory
-from playground.train.trainer import Moment, Trainer
-from playground.train.trouble import explain
+from playground.train.waiting import brief_waits
 
-__all__ = ["Moment", "Trainer", "train"]
+if TYPE_CHECKING:
+    from playground.train.trainer import Trainer
 
 
 def train(
@@ -43,6 +43,10 @@ def train(
     Raises CompileError for a graph with problems, DataError, ParameterError; TrainingError (with the node) when the
     run fails, Cancelled when ``should_stop`` says so. Both leave the last good weights in ``out``.
     """
+    with brief_waits():
+        from playground.train.trainer import Trainer
+        from playground.train.trouble import explain
+
     changes = {k: v for k, v in {"device": device, "epochs": epochs, "seed": seed}.items() if v is not None}
     project = replace(project, training={**project.training, **changes})
     settings = settings_of(project)

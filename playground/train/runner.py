@@ -24,6 +24,7 @@ from playground.train.events import Failed, RunState, StateChanged
 from playground.train.outbox import Outbox
 from playground.train.predictor import Predictor
 from playground.train.preload import preload_torch
+from playground.train.waiting import brief_waits
 
 if TYPE_CHECKING:
     from playground.compile.build import Model
@@ -203,8 +204,9 @@ class Runner:
 
     def _run(self) -> None:
         try:
-            preload_torch()
-            from playground.train.worker import Worker
+            with brief_waits():
+                preload_torch()
+                from playground.train.worker import Worker
 
             self._worker = Worker(self._outbox, self._predictor, self._enter)
         except Exception as error:
