@@ -78,7 +78,7 @@ class Length:
 
 
 FULL = Length(7, 0.5, 10.0, 100, 150, 5, 60.0, 3)
-QUICK = Length(2, 0.1, 1.5, 8, 20, 1, 3.0, 1)
+QUICK = Length(2, 0.1, 1.5, 8, 20, 1, 1.0, 1)
 
 
 def run(
