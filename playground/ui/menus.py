@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, Qt
 from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 
 from playground import __version__
+from playground.ui.settings import settings
 from playground.ui.theme import Mode, theme
+from playground.ui.translation import available
 
 if TYPE_CHECKING:
     from playground.ui.window import MainWindow
+
+translate = QCoreApplication.translate
 
 SEPARATOR = ""
 _PANELS = ("show_palette", "show_inspector", "show_plots", "show_problems")
@@ -23,9 +27,12 @@ def main_menu(window: MainWindow) -> QMenu:
     menu = QMenu(window)
     menu.setObjectName("main_menu")
     for title, names in (
-        (window.tr("File"), ("new", "open", "presets", SEPARATOR, "save", "save_as", "export", SEPARATOR, "quit")),
         (
-            window.tr("Edit"),
+            translate("Menus", "File"),
+            ("new", "open", "presets", SEPARATOR, "save", "save_as", "export", SEPARATOR, "quit"),
+        ),
+        (
+            translate("Menus", "Edit"),
             (
                 "undo",
                 "redo",
@@ -45,11 +52,11 @@ def main_menu(window: MainWindow) -> QMenu:
             ),
         ),
         (
-            window.tr("View"),
+            translate("Menus", "View"),
             ("fit_view", "zoom_in", "zoom_out", SEPARATOR, *_PANELS, SEPARATOR, *(f"theme_{m}" for m in _THEMES)),
         ),
-        (window.tr("Run"), ("train", "pause", "step", "stop", "restart")),
-        (window.tr("Help"), ("shortcuts", "about")),
+        (translate("Menus", "Run"), ("train", "pause", "step", "stop", "restart")),
+        (translate("Menus", "Help"), ("shortcuts", "about")),
     ):
         part = menu.addMenu(title)
         for name in names:
@@ -59,6 +66,8 @@ def main_menu(window: MainWindow) -> QMenu:
                 part.addAction(window.actions_[name])
         if "open" in names:
             _add_recent(window, part)
+        if "fit_view" in names:
+            _add_languages(window, part)
     # On macOS this becomes the bar at the top of the screen; elsewhere it would only cost a line.
     bar = window.menuBar()
     if bar.isNativeMenuBar():
@@ -70,7 +79,7 @@ def main_menu(window: MainWindow) -> QMenu:
 
 
 def _add_recent(window: MainWindow, part: QMenu) -> None:
-    recent = QMenu(window.tr("Open recent"), part)
+    recent = QMenu(translate("Menus", "Open recent"), part)
     part.insertMenu(window.actions_["presets"], recent)
 
     def fill() -> None:
@@ -78,9 +87,31 @@ def _add_recent(window: MainWindow, part: QMenu) -> None:
         for path in window.files.recent():
             recent.addAction(path).triggered.connect(lambda _=False, p=path: window.files.open_path(p))
         if recent.isEmpty():
-            recent.addAction(window.tr("No recent projects")).setEnabled(False)
+            recent.addAction(translate("Menus", "No recent projects")).setEnabled(False)
 
     recent.aboutToShow.connect(fill)
+
+
+def _add_languages(window: MainWindow, part: QMenu) -> None:
+    """The language of the next start: a window half in one and half in the other would help nobody."""
+    languages = part.addMenu(translate("Menus", "Language"))
+    chosen = str(settings().value("language", "") or "")
+    names = {"": translate("Menus", "As in the system"), "en": "English"}
+    for code in (*names, *available()):
+        name = names.get(code) or QLocale(code).nativeLanguageName().capitalize()
+        action = languages.addAction(name)
+        action.setCheckable(True)
+        action.setChecked(code == chosen)
+        action.triggered.connect(lambda _=False, c=code: _choose_language(window, languages, c))
+        action.setData(code)
+
+
+def _choose_language(window: MainWindow, languages: QMenu, code: str) -> None:
+    settings().setValue("language", code)
+    for action in languages.actions():
+        action.setChecked(action.data() == code)
+    text = translate("Menus", "The language changes with the next start.")
+    window.messages.show_message("language", "info", text)
 
 
 def connect(window: MainWindow) -> None:
@@ -113,6 +144,7 @@ def connect(window: MainWindow) -> None:
         "step": session.step,
         "stop": session.stop,
         "restart": session.restart,
+        "menu": lambda: window.menu.popup(window.toolbar.logo.mapToGlobal(window.toolbar.logo.rect().bottomLeft())),
         "shortcuts": lambda: show_shortcuts(window),
         "about": lambda: _about(window),
     }
@@ -173,18 +205,19 @@ def show_shortcuts(window: MainWindow) -> None:
 
     rows = [
         *window.actions_.shortcuts(),
-        (window.tr("Add a layer at the cursor"), window.tr("Space, or a double click on the canvas")),
-        (window.tr("Count a number up or down"), window.tr("Arrow keys in its field")),
+        (translate("Menus", "Add a layer at the cursor"), translate("Menus", "Space, or a double click on the canvas")),
+        (translate("Menus", "Count a number up or down"), translate("Menus", "Arrow keys in its field")),
     ]
-    HelpPopup(window.tr("Keyboard shortcuts"), rows, "", window).open_below(window.toolbar.logo)
+    HelpPopup(translate("Menus", "Keyboard shortcuts"), rows, "", window).open_below(window.toolbar.logo)
 
 
 def _about(window: MainWindow) -> None:
     from playground.ui.help_popup import HelpPopup
 
-    text = window.tr(
+    text = translate(
+        "Menus",
         "Build a neural network by hand, watch it learn, look inside it, and play with what it learned. What you "
-        "build leaves as ordinary PyTorch."
+        "build leaves as ordinary PyTorch.",
     )
-    rows = [(window.tr("Version"), __version__), (window.tr("Licence"), "MIT")]
+    rows = [(translate("Menus", "Version"), __version__), (translate("Menus", "Licence"), "MIT")]
     HelpPopup("Playground", rows, text, window).open_below(window.toolbar.logo)

@@ -16,7 +16,7 @@ from playground.ui.forms import Form
 
 CONTEXT = "Training"
 
-_LOSS = Param(
+LOSS = Param(
     "loss",
     "choice",
     None,
@@ -140,7 +140,7 @@ class TrainingPanel(QWidget):
             "clip_norm": {"": self.tr("off")},
             "early_stopping": {"": self.tr("off")},
         }
-        self._general = Form((_LOSS, *GENERAL), CONTEXT, labels=labels)
+        self._general = Form((LOSS, *GENERAL), CONTEXT, labels=labels)
         self._general.edited.connect(self._edited)
         self._general.reset.connect(self._reset)
         layout = QVBoxLayout(self)
@@ -168,7 +168,7 @@ class TrainingPanel(QWidget):
         self._optimizer.refresh()
         self._schedule.refresh()
         settings = self._document.settings
-        self._general.show_values({p.name: getattr(settings, p.name) for p in (_LOSS, *GENERAL)})
+        self._general.show_values({p.name: getattr(settings, p.name) for p in (LOSS, *GENERAL)})
 
     def _edited(self, name: str, value: object, merge: str) -> None:
         label = self._general.row(name).label.text()

@@ -25,7 +25,7 @@ from playground.ui.canvas.texts import grouped
 from playground.ui.document import Document
 from playground.ui.session import Session
 from playground.ui.texts import clock
-from playground.ui.theme import SMALL_PX, font, theme
+from playground.ui.theme import SMALL_PX, TEXT_PX, font, theme
 from playground.ui.widgets import ElidedLabel
 
 HEIGHT = 50
@@ -231,9 +231,9 @@ class Toolbar(QWidget):
         tip = self._actions["pause" if running else "train"].toolTip()
         self.run.setToolTip(f"{tip} ({keys})")
         # The widest of the three texts, so that the row does not jump.
-        metrics = self.run.fontMetrics()
+        metrics = QFontMetrics(font(TEXT_PX, bold=True))
         widest = max(metrics.horizontalAdvance(t) for t in (*texts.values(), self.tr("Train")))
-        self.run.setMinimumWidth(widest + 48)
+        self.run.setMinimumWidth(widest + 56)
         self._show_run_icon()
         if state is RunState.PREPARING:
             self.progress.bar.setRange(0, 0)
