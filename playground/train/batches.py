@@ -22,6 +22,7 @@ class DeviceSplit:
 
     def __init__(self, split: Split, dataset: Dataset, device: torch.device) -> None:
         self.is_image = split.inputs.ndim == 4
+        self._length = len(split)
         if self.is_image:
             rows = np.ascontiguousarray(split.inputs.transpose(0, 2, 3, 1))
             self._mean, self._factor = _normaliser(dataset, device)
@@ -31,7 +32,7 @@ class DeviceSplit:
         self.targets = _tensor(np.ascontiguousarray(split.targets), device)
 
     def __len__(self) -> int:
-        return len(self.targets)
+        return self._length
 
     @property
     def arrays(self) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import numpy.typing as npt
 import torch
 from torch import nn
 
@@ -60,13 +61,13 @@ class Done:
 
 
 class Broken(Exception):  # noqa: N818 - what became of the loss
-    """The loss of a step is not finite. ``inputs`` is its batch; ``step`` counts from 0 among those asked for."""
+    """The loss of a step is not finite. ``inputs`` is its batch, ``before`` what the steps before it left behind."""
 
-    def __init__(self, loss: float, step: int, inputs: torch.Tensor) -> None:
+    def __init__(self, loss: float, inputs: torch.Tensor, before: Done | None = None) -> None:
         super().__init__(loss)
         self.loss = loss
-        self.step = step
         self.inputs = inputs
+        self.before = before
 
 
 class TorchEngine:
@@ -104,7 +105,7 @@ class TorchEngine:
         loss = setup.objective.loss(output, target)
         value = loss.item() if self._is_cpu else loss.detach()
         if self._is_cpu and not math.isfinite(value):
-            raise Broken(float(value), 0, inputs)
+            raise Broken(float(value), inputs)
         self._backward(loss)
         if probe is not None:
             probe.begin(self._parameters)
@@ -178,13 +179,20 @@ class CompactEngine:
         else:
             losses, values = inner.run(batches, rates)
         self._dirty = True
-        if not np.isfinite(losses).all():
-            bad = int(np.flatnonzero(~np.isfinite(losses))[0])
-            raise Broken(float(losses[bad]), bad, split.batch(self._order[slice(*batches[bad])])[0])
         if probe is not None:
             self.sync()
+        bad = np.flatnonzero(~np.isfinite(losses))
+        if not len(bad):
+            return self._done(batches, losses, values)
+        number = int(bad[0])
+        before = self._done(batches[:number], losses[:number], values) if number else None
+        inputs, _ = split.batch(self._order[slice(*batches[number])])
+        raise Broken(float(losses[number]), inputs, before)
+
+    def _done(self, batches: Batches, losses: npt.NDArray[np.float32], values: npt.NDArray[np.float32]) -> Done:
         order = self._order[batches[0][0] : batches[-1][1]]
-        return Done(losses.tolist(), torch.from_numpy(values), split.targets.index_select(0, order))
+        targets = self._setup.split.targets.index_select(0, order)
+        return Done(losses.tolist(), torch.from_numpy(values[: len(order)]), targets)
 
     def sync(self) -> None:
         """Brings the model up to date."""

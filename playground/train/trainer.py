@@ -7,6 +7,7 @@ owner may change settings, exchange the model, watch the clock, or stop asking f
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, cast
@@ -18,7 +19,7 @@ from playground.data.info import Dataset
 from playground.train import device as devices
 from playground.train import engines, events
 from playground.train.batches import DeviceSplit
-from playground.train.engines import Broken, Engine, Setup
+from playground.train.engines import Broken, Done, Engine, Setup
 from playground.train.evaluate import Score, evaluate
 from playground.train.ledger import REPORT_SECONDS, Ledger
 from playground.train.objective import Objective
@@ -184,7 +185,10 @@ class Trainer:
         self.ledger.resume()
 
     def take_good_weights(self) -> None:
-        """After a failure: the last good weights again; the optimiser, which may be spoiled too, begins anew."""
+        """After a failure: reports what was done, and takes the last good weights back. The optimiser, which may be
+        spoiled too, begins anew."""
+        with suppress(Exception):
+            self.report()
         self._good.put_back(self._model)
         self.ledger.drop()
         self._optimizer = self._new_optimizer()
@@ -283,12 +287,17 @@ class Trainer:
         try:
             done = self._engine.advance(batches, rates, probe)
         except Broken as broken:
-            raise self._not_finite(broken.loss, self.step + broken.step + 1, broken.inputs) from None
-        self._position = position
-        self.step += len(batches)
-        self.ledger.add(done, [stop - start for start, stop in batches])
+            if broken.before is not None:
+                self._book(batches[: len(broken.before.losses)], broken.before)
+            raise self._not_finite(broken.loss, self.step + 1, broken.inputs) from None
+        self._book(batches, done)
         if probe is not None:
             probe.end(self._model, self.step)
+
+    def _book(self, batches: list[tuple[int, int]], done: Done) -> None:
+        self._position = batches[-1][1]
+        self.step += len(batches)
+        self.ledger.add(done, [stop - start for start, stop in batches])
 
     def _not_finite(self, loss: float, step: int, inputs: torch.Tensor | None) -> NotFinite:
         model = self.model.train()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +30,7 @@ from playground.train.predictor import Predictor
 from playground.train.probes import GradientProbe, Values
 from playground.train.settings import TrainingSettings
 from playground.train.trainer import Moment, Trainer
-from playground.train.trouble import Trouble, explain
+from playground.train.trouble import explain
 
 if TYPE_CHECKING:
     from playground.compile.build import Model
@@ -62,6 +63,11 @@ class Worker:
         self._steps_left: int | None = None
         """Steps until the run pauses by itself; None: it does not."""
         self._held_by_graph = False
+        """Whether the pause is the graph's fault, and ends with it."""
+        self._complained = False
+        """Whether the newest message names a problem of the graph."""
+        self._broke_off = False
+        """Whether the failure came in the middle of a run, which can go on from its last good weights."""
         self._gradients: GradientProbe | None = None
         keep_freed_memory()
 
@@ -110,21 +116,22 @@ class Worker:
 
     def _fail(self, error: Exception) -> None:
         trainer = self._trainer
-        doing = f"at step {trainer.step + 1}" if trainer is not None and self._state is RunState.RUNNING else ""
-        trouble = explain(error, trainer.settings if trainer is not None else None, doing)
         self._run = None
-        if trainer is not None and self._state is RunState.RUNNING:
-            try:
+        self._broke_off = trainer is not None and self._state is RunState.RUNNING
+        if trainer is None or not self._broke_off:
+            trouble = explain(error, trainer.settings if trainer is not None else None)
+        else:
+            trouble = explain(error, trainer.settings, f"at step {trainer.step + 1}")
+            # A lost device cannot give its weights back either; the first reason is the one to tell.
+            with suppress(Exception):
                 trainer.take_good_weights()
                 self._predictor.publish(trainer.model, trainer.step)
-            except Exception as second:
-                # A lost device cannot give its weights back either; the first reason is the one to tell.
-                del second
-        self._tell(trouble)
-
-    def _tell(self, trouble: Trouble) -> None:
         self._outbox.put(Failed(trouble.kind, trouble.reason, trouble.node))
         self._enter(RunState.FAILED, trouble.reason)
+
+    @property
+    def _can_go_on(self) -> bool:
+        return self._state is RunState.PAUSED or (self._state is RunState.FAILED and self._broke_off)
 
     # Commands: the run
 
@@ -155,10 +162,8 @@ class Worker:
     def resume(self) -> None:
         if self._state is RunState.RUNNING:
             self._steps_left = None
-        elif self._state is RunState.PAUSED and self._held_by_graph:
-            self._hold()
-        elif self._state in (RunState.PAUSED, RunState.FAILED) and self._trainer is not None:
-            self._go(None)
+        elif self._can_go_on:
+            self._go_on(None)
 
     def pause(self) -> None:
         self._held_by_graph = False
@@ -171,17 +176,16 @@ class Worker:
     def step(self, n: int) -> None:
         if self._state is RunState.RUNNING:
             self._steps_left = (self._steps_left or 0) + n
-        elif self._state in (RunState.FINISHED, RunState.STOPPED) or self._trainer is None:
+        elif self._can_go_on:
+            self._go_on(n)
+        elif self._state is RunState.IDLE and self._trainer is not None and not self._complained:
+            self._runs += 1
+            self._trainer.run_number = self._runs
+            self._outbox.put(self._trainer.prepared())
+            self._go(n)
+        else:
             self.restart()
             self._steps_left = n
-        elif self._held_by_graph:
-            self._hold()
-        else:
-            if self._state is RunState.IDLE:
-                self._runs += 1
-                self._trainer.run_number = self._runs
-                self._outbox.put(self._trainer.prepared())
-            self._go(n)
 
     def stop(self) -> None:
         self._held_by_graph = False
@@ -191,6 +195,14 @@ class Worker:
         self._trainer.report()
         self._predictor.publish(self._trainer.model, self._trainer.step)
         self._enter(RunState.STOPPED)
+
+    def _go_on(self, steps: int | None) -> None:
+        if self._complained:
+            self._held_by_graph = self._state is RunState.PAUSED
+            self._steps_left = steps
+            self._complain()
+        else:
+            self._go(steps)
 
     def _go(self, steps: int | None) -> None:
         assert self._trainer is not None
@@ -215,13 +227,14 @@ class Worker:
         if project.dataset != before.dataset or fixed_options(project) != fixed_options(before):
             self._change_data(project)
             return
-        settings = settings_of(project)
+        settings, complained = settings_of(project), self._complained
+        self._complained = False
         changed_settings = settings != self._trainer.settings or options_of(project) != self._trainer.options
         changed_graph = not diff(before.graph, project.graph).only_moves
         if changed_graph or settings.loss != self._trainer.settings.loss:
-            problem = first_error(report_of(project, self._trainer.dataset.info))
-            if problem is not None:
-                self._hold(problem.message)
+            self._complained = first_error(report_of(project, self._trainer.dataset.info)) is not None
+            if self._complained:
+                self._complain()
                 return
         if changed_settings:
             self._trainer.change_settings(settings, options_of(project))
@@ -237,19 +250,17 @@ class Worker:
         if self._held_by_graph:
             self._held_by_graph = False
             self._go(self._steps_left)
+        elif complained:
+            self._enter_state(self._state)
 
-    def _hold(self, message: str = "") -> None:
-        """Pauses because the graph is invalid; the run goes on by itself once it is valid."""
-        if not message:
-            assert self._project is not None and self._trainer is not None
-            problem = first_error(report_of(self._project, self._trainer.dataset.info))
-            message = problem.message if problem is not None else ""
+    def _complain(self) -> None:
+        """Says why the newest graph cannot be trained. A run pauses, and goes on by itself once it can."""
+        assert self._project is not None and self._trainer is not None
+        problem = first_error(report_of(self._project, self._trainer.dataset.info))
         if self._state is RunState.RUNNING:
             self.pause()
             self._held_by_graph = True
-            self._enter(RunState.PAUSED, message)
-        else:
-            self._enter_state(self._state, message)
+        self._enter_state(self._state, problem.message if problem is not None else "")
 
     def _change_data(self, project: Project) -> None:
         active = self._state in (RunState.RUNNING, RunState.PAUSED)
@@ -288,7 +299,7 @@ class Worker:
     def _assemble(self, project: Project) -> None:
         """Loads the data where they differ from those at hand, and builds the model from its seed."""
         self._project = project
-        self._held_by_graph = False
+        self._held_by_graph = self._complained = False
         settings = settings_of(project)
         model = build_model(project, data.info(project.dataset), settings.seed)
         dataset = self._dataset(project, settings)

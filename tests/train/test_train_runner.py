@@ -237,6 +237,27 @@ def test_a_person_s_own_pause_stays_a_pause_when_the_graph_is_mended(runner: Run
     assert len(losses(outbox.of(Steps))) == 1
 
 
+def test_resuming_with_an_invalid_graph_waits_until_it_is_mended(runner: Runner, outbox: Recorder) -> None:
+    project = digits(epochs=LONG)
+    runner.start(project)
+    runner.pause()
+    outbox.wait_state(RunState.PAUSED)
+    runner.update(replace(project, graph=remove_links(project.graph, project.graph.incoming["dense2"])))
+    runner.resume()
+    outbox.wait(StateChanged, lambda e: e.state is RunState.PAUSED and bool(e.message))
+    assert outbox.of(Steps) == []
+    runner.update(project)
+    outbox.wait(Steps)
+
+
+def test_the_losses_up_to_a_failure_are_all_told(runner: Runner, outbox: Recorder) -> None:
+    runner.start(points("plane", outputs=1, epochs=LONG, optimizer={"type": "SGD", "lr": 100.0}))
+    failed = outbox.wait(Failed)
+    last = outbox.of(Steps)[-1]
+    assert f"at step {last.first + len(last.losses)}" in failed.reason
+    assert outbox.after(last) <= outbox.after(failed)
+
+
 def test_an_unfinished_graph_is_no_failure_until_training_is_asked_for(runner: Runner, outbox: Recorder) -> None:
     project = Project(dataset="mnist", graph=chain())
     runner.prepare(project)
@@ -253,6 +274,34 @@ def test_an_unfinished_graph_is_no_failure_until_training_is_asked_for(runner: R
     outbox.wait_state(RunState.FAILED, after=mark)
     runner.start(digits(epochs=1))
     outbox.wait(Finished)
+
+
+def test_a_start_that_fails_leaves_the_trained_network_and_does_not_go_on_with_it(
+    runner: Runner, outbox: Recorder
+) -> None:
+    runner.start(small_digits(epochs=2))
+    outbox.wait_state(RunState.FINISHED)
+    trained = runner.model
+    runner.start(Project(dataset="mnist", graph=chain()))
+    outbox.wait(Failed)
+    mark = outbox.now
+    runner.resume()
+    runner.step()
+    outbox.wait(Failed, after=mark)
+    assert runner.model is trained
+    assert [e for e in outbox.events[mark:] if isinstance(e, Steps)] == []
+
+
+def test_a_message_about_the_graph_goes_away_with_the_problem(runner: Runner, outbox: Recorder) -> None:
+    project = digits()
+    runner.prepare(project)
+    outbox.wait_state(RunState.IDLE)
+    mark = outbox.now
+    runner.update(replace(project, graph=remove_links(project.graph, project.graph.incoming["dense2"])))
+    outbox.wait(StateChanged, lambda e: bool(e.message), after=mark)
+    mark = outbox.now
+    runner.update(project)
+    assert outbox.wait(StateChanged, after=mark) == StateChanged(RunState.IDLE, "")
 
 
 def test_other_data_end_the_run_and_are_prepared(runner: Runner, outbox: Recorder) -> None:
