@@ -27,6 +27,8 @@ from playground.train.project import validated
 from playground.ui.document import Document
 
 DELAY_MS = 1000
+WEIGHTS_MS = 3000
+"""Weights are written at most this often: epochs of a small network are over in a millisecond."""
 
 
 def recovery_folder() -> Path:
@@ -130,6 +132,11 @@ class Autosave(QObject):
         self._timer.setInterval(DELAY_MS)
         self._timer.timeout.connect(self.write)
         self._done.connect(self._finished)
+        self._wanted: Callable[[Path], object] | None = None
+        self._pace = QTimer(self)
+        self._pace.setSingleShot(True)
+        self._pace.setInterval(WEIGHTS_MS)
+        self._pace.timeout.connect(self._next_weights)
         document.project_changed.connect(self._later)
         document.undo_stack.cleanChanged.connect(self._later)
 
@@ -143,12 +150,21 @@ class Autosave(QObject):
         return self._file
 
     def keep_weights(self, save: Callable[[Path], object]) -> None:
-        """Lets ``save`` write the weights next to the project, in the background."""
-        if self._closed or not self._prepare():
+        """Lets ``save`` write the weights next to the project, in the background: now, or soon after the last time."""
+        self._wanted = save
+        if not self._pace.isActive():
+            self._next_weights()
+
+    def _next_weights(self) -> None:
+        save, self._wanted = self._wanted, None
+        if save is None or self._closed or not self._prepare():
             return
+        self._pace.start()
         self._has_weights = True
         self._writer.submit(self._save_weights, save)
-        self._later()
+        if not self._file.exists():
+            # Weights alone are of no use.
+            self._later()
 
     def _save_weights(self, save: Callable[[Path], object]) -> None:
         try:
@@ -159,6 +175,7 @@ class Autosave(QObject):
     def drop_weights(self) -> None:
         """Forgets the weights: another project was opened."""
         self._has_weights = False
+        self._wanted = None
         self._writer.submit(_unlink, self.weights_file)
         self._later()
 
@@ -218,6 +235,7 @@ class Autosave(QObject):
         """The window closes as it should: nothing is left to recover."""
         self._closed = True
         self._timer.stop()
+        self._pace.stop()
         self._writer.shutdown(wait=True)
         _remove(self._file)
         if self._lock is not None:

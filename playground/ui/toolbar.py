@@ -65,16 +65,14 @@ class RunProgress(QWidget):
         self.bar = QProgressBar()
         self.bar.setObjectName("progress")
         self.bar.setFixedHeight(6)
-        self.bar.setMinimumWidth(60)
+        self.bar.setMinimumWidth(40)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress of the training"))
         self.bar.setRange(0, 1000)
         self._label = ElidedLabel()
         self._label.setFont(font(SMALL_PX + 1))
         # Digits of one width, and room for a long text: the bar's end does not jump about.
-        self._label.setMinimumWidth(
-            self._label.fontMetrics().horizontalAdvance("epoch 10 / 20 · 55 140 img/s · 00:38 left")
-        )
+        self._label.preferred = self._label.fontMetrics().horizontalAdvance("epoch 10 / 20 · 55 140 img/s · 00:38 left")
         self._label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._label.setProperty("role", "muted")
         layout = QHBoxLayout(self)
@@ -205,7 +203,7 @@ class Toolbar(QWidget):
         """In a narrow window the names give way to the progress."""
         super().resizeEvent(event)
         narrow = self.width() < NARROW
-        self.chooser.set_most(220 if narrow else 270)
+        self.chooser.set_most(190 if narrow else 270)
         self._is_narrow = narrow
         self._show_device(self._device_text)
 

@@ -33,9 +33,13 @@ CHILD = """
     QApplication.exec()
 """
 TRAINS = """
-    document.edit_training("short", {"epochs": 1000, "device": "cpu"})
-    window.session.bridge.epoch_ended.connect(lambda e: e.epoch == 2 and print("EPOCH", flush=True))
+    from PySide6.QtCore import QTimer
+    document.edit_training("long", {"epochs": 100000, "device": "cpu"})
     window.painted.connect(window.session.train)
+    files = (window.autosave.file, window.autosave.weights_file)
+    watch = QTimer()
+    watch.timeout.connect(lambda: all(f.exists() for f in files) and print("KEPT", flush=True))
+    watch.start(20)
 """
 
 
@@ -101,7 +105,7 @@ def test_work_neither_restored_nor_discarded_is_offered_again(qtbot):
 
 
 def test_trained_weights_come_back_too(qtbot):
-    _killed(TRAINS, until="EPOCH")
+    _killed(TRAINS, until="KEPT")
     found = abandoned()
     assert len(found) == 1
     weights = found[0].weights
