@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -27,8 +28,11 @@ def declared(text: str) -> str:
 class DataPanel(QWidget):
     """The document's data set and its options; the full set is fetched at the person's wish."""
 
-    def __init__(self, document: Document, fetch: Fetch, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, fetch: Fetch, data_dir: Path | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._data_dir = data_dir
         self._document = document
         self._fetch = fetch
         self._built_for = ""
@@ -93,7 +97,7 @@ class DataPanel(QWidget):
 
     def _show_origin(self) -> None:
         info = self._document.data_info
-        status = data.status(info.name)
+        status = data.status(info.name, self._data_dir)
         self._origin.setText(self.tr("In use: {0}").format(status.text))
         self._get.setVisible(info.kind == "image" and (not status.is_full or self._fetch.is_running))
 
@@ -135,7 +139,7 @@ class DataPanel(QWidget):
             self._fetch.cancel()
             self._get.setEnabled(False)
             return
-        self._fetch.start(self._document.project.dataset)
+        self._fetch.start(self._document.project.dataset, self._data_dir)
         self._get.setText(self.tr("Stop the download"))
         icons.assign(self._get, "close", size=14)
         self._progress.setRange(0, 0)

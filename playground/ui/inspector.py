@@ -48,7 +48,7 @@ class Inspector(QWidget):
         self.setMinimumWidth(290)
         self.maps = Maps(session)
         self.layer = LayerPanel(document, self.maps)
-        self.data = DataPanel(document, session.fetch)
+        self.data = DataPanel(document, session.fetch, session.data_dir)
         self.training = TrainingPanel(document)
         self.drawing = DrawingSection(document, session, clear)
         self._stack = QStackedWidget()
