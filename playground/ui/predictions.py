@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from playground.train.events import Prediction
 from playground.ui.theme import SMALL_PX, TEXT_PX, Tokens, font, theme
 
-_ROW = 21
+_ROW = 19
 _HINT = 20
 _LEAST_BAR = 36
 
