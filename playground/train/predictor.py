@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from playground.train.probes import Probe, Scene
 
 PROBE_SHARE = 0.02
-"""The share of the time that all forward observations together take while training runs."""
+"""The share of the time that all forward observations without a share of their own take while training runs."""
 PUBLISH_SHARE = 0.005
 FRAME = 0.03
 """Seconds between two answers of a kind; a window draws no faster."""
@@ -138,8 +138,9 @@ class Predictor:
             self._thread.join()
 
     def _share_out(self) -> None:
+        sharing = [w for w in self._watches.values() if w.probe.share is None]
         for watch in self._watches.values():
-            watch.throttle.share = PROBE_SHARE / len(self._watches)
+            watch.throttle.share = watch.probe.share or PROBE_SHARE / len(sharing)
 
     def _ask(self) -> None:
         self._asked += 1

@@ -84,6 +84,8 @@ class Probe:
     """The shortest time between two observations."""
     follows_sample: bool = True
     """Whether another drawing or sample changes it."""
+    share: float | None = None
+    """Its own share of one core's time while training runs; None takes part in the common one."""
 
 
 # Feature maps and previews
@@ -256,6 +258,9 @@ PROBES: Mapping[str, Probe] = {
             "copy",
             _surface,
             follows_sample=False,
+            # The moving surface is what a person watches here; 30 a second cost some 5 % of the core that the tiny
+            # networks on points leave free.
+            share=0.15,
         ),
     )
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -116,9 +117,11 @@ class Inspector(QWidget):
             self._fit_to(self._document.data_info)
 
     def _fit_to(self, info: DatasetInfo) -> None:
-        """Points cannot be drawn: there the decision surface takes the drawing pad's place."""
-        self.drawing.setVisible(info.kind == "image")
+        """Points cannot be drawn: there the bars answer for the place under the mouse on the decision surface."""
+        self.drawing.setVisible(info.task == "classification")
         self.drawing.set_data(info)
+        # Without the pad there are only a few bars: the room belongs to the page above.
+        self.drawing.setMaximumHeight(16_777_215 if info.kind == "image" else self.drawing.sizeHint().height())
 
 
 class Maps(QWidget):
@@ -196,7 +199,11 @@ class DrawingSection(QWidget):
 
     def set_data(self, info: DatasetInfo) -> None:
         self._is_photo = info.kind == "image" and info.shape[0] == 3
-        if self._is_photo:
+        self.pad.setVisible(info.kind == "image")
+        self.predictions.clear()
+        if info.kind == "points":
+            self._title.setText(self.tr("Point at the decision surface"))
+        elif self._is_photo:
             self._title.setText(self.tr("Try a picture"))
         elif info.name == "mnist":
             self._title.setText(self.tr("Draw a digit"))
@@ -204,6 +211,13 @@ class DrawingSection(QWidget):
             self._title.setText(self.tr("Draw something"))
         self.pad.set_data(info)
         self.predictions.set_classes(info.classes)
+
+    def show_outputs(self, outputs: npt.NDArray[np.floating] | None) -> None:
+        """The answer for a place on the decision surface; None when nothing is pointed at."""
+        if outputs is None:
+            self.predictions.clear()
+        else:
+            self.predictions.show_values(outputs)
 
     def _show_sample(self, image: object, label: str, index: int) -> None:
         """A photograph cannot be drawn: there the test image itself lies in the frame and is answered."""

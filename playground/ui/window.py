@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
         self.plots.message.connect(self.statusbar_.say)
         self.plots.probes_changed.connect(lambda probes: session.look("plots", probes))
         session.look("plots", self.plots.probes)
+        self.plots.point_hovered.connect(self.inspector.drawing.show_outputs)
         session.look("canvas", {("previews", "")})
         self.inspector.maps_visible_changed.connect(self._look_at_maps)
         session.bridge.observation.connect(self._observed)
