@@ -166,11 +166,11 @@ def _measurements(length: Length, threads: int) -> list[tuple[tuple[str, ...], _
 
 
 class _Side:
-    """A process of ``playground.train.baseline``: one side of a comparison."""
+    """A process of ``playground.train.bench_side``: one side of a comparison, "bare" or "own"."""
 
-    def __init__(self, environment: Mapping[str, str]) -> None:
+    def __init__(self, side: str, environment: Mapping[str, str]) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "playground.train.baseline"],
+            [sys.executable, "-m", "playground.train.bench_side", side],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -198,9 +198,9 @@ class _Side:
 
 
 @contextmanager
-def _sides(count: int) -> Iterator[list[_Side]]:
+def _sides(*kinds: str) -> Iterator[list[_Side]]:
     with _own_folders() as environment:
-        sides = [_Side(environment) for _ in range(count)]
+        sides = [_Side(kind, environment) for kind in kinds]
         try:
             yield sides
         finally:
@@ -286,7 +286,7 @@ def _from_window(blanks: Mapping[str, Row], name: str, **options: Any) -> Iterat
 
 
 def _headless(length: Length, threads: int, wanted: frozenset[str]) -> Iterator[Row]:
-    with _sides(3) as (bare, exact, automatic):
+    with _sides("bare", "own", "own") as (bare, exact, automatic):
         for preset, budget in PRESETS.items():
             sides = {"bare": bare}
             blanks = []
@@ -334,7 +334,7 @@ def _turns(
 
 
 def _accuracy(length: Length, threads: int, wanted: frozenset[str]) -> Iterator[Row]:
-    with _sides(1) as (side,):
+    with _sides("own") as (side,):
         for preset in AUTOMATIC:
             name = f"accuracy.{preset}"
             if name not in wanted:
@@ -374,7 +374,7 @@ def _window(length: Length, threads: int) -> Iterator[Row]:
         Row("loop_gap_max", f"{preset}: gap of the event loop while training, max", None, "ms", 60, False),
     ]
     try:
-        with _sides(1) as (bare,):
+        with _sides("bare") as (bare,):
             bare.ask(load=preset, side="bare", threads=threads, limit=SAMPLES)
             bare.ask(run=20)
             steps = max(1, round(length.window_seconds / 2 / bare.ask(run=20)["seconds"] * 20))
@@ -415,7 +415,7 @@ def _memory(length: Length, threads: int) -> Iterator[Row]:
     what = f"memory gained in {seconds:.0f} s of training mnist_cnn, after as long a start"
     blank = Row("memory", what, None, "MB", 4.0, False)
     try:
-        with _sides(1) as (side,):
+        with _sides("own") as (side,):
             side.ask(load="mnist_cnn", side="float32", threads=threads, limit=SAMPLES)
             first = side.ask(run_seconds=seconds)
             second = side.ask(run_seconds=seconds)

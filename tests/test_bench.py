@@ -74,7 +74,7 @@ def test_a_measurement_that_fails_is_a_row_without_a_figure(monkeypatch: pytest.
 
 
 def test_a_side_that_dies_says_why() -> None:
-    with bench._sides(1) as (side,), pytest.raises(RuntimeError, match="nothing_like_it"):
+    with bench._sides("bare") as (side,), pytest.raises(RuntimeError, match="nothing_like_it"):
         side.ask(load="nothing_like_it", side="bare", threads=1)
 
 

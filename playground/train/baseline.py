@@ -7,7 +7,6 @@ input and answers each with one, so that two processes can take turns on one mac
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import time
@@ -148,15 +147,3 @@ def _resident_mb() -> float:
 
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return most / (1e6 if sys.platform == "darwin" else 1e3)
-
-
-def main() -> None:
-    """Answers the commands on standard input until it ends."""
-    server = Server()
-    for line in sys.stdin:
-        sys.stdout.write(json.dumps(server.answer(json.loads(line))) + "\n")
-        sys.stdout.flush()
-
-
-if __name__ == "__main__":
-    main()

@@ -19,6 +19,7 @@ from playground.train.batches import DeviceSplit
 from playground.train.compact import CompactTrainer, compact
 from playground.train.objective import Objective
 from playground.train.precision import Precision
+from playground.train.quick_step import quick_step
 from playground.train.settings import TrainingSettings
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ class TorchEngine:
     def __init__(self, setup: Setup, optimizer: torch.optim.Optimizer) -> None:
         self._setup = setup
         self._optimizer = optimizer
+        self._step = quick_step(optimizer)
         self._parameters = setup.parameters
         self._matrices = [p for p in self._parameters if p.ndim > 1]
         self._is_cpu = setup.split.targets.device.type == "cpu"
@@ -95,7 +97,8 @@ class TorchEngine:
         self._set_rate(rates[0])
         if not setup.net.training:
             setup.net.train()
-        self._optimizer.zero_grad(set_to_none=True)
+        for p in self._parameters:
+            p.grad = None
         if setup.precision.name == "float32":
             output = setup.net(inputs)
         else:
@@ -114,7 +117,7 @@ class TorchEngine:
         if setup.settings.clip_norm is not None:
             torch.nn.utils.clip_grad_norm_(self._parameters, setup.settings.clip_norm, foreach=True)
         if setup.scaler is None:
-            self._optimizer.step()
+            self._step()
         else:
             setup.scaler.step(self._optimizer)
             setup.scaler.update()
