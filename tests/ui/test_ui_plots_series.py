@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.ui.plots import axes
+from playground.ui.plots import numbers
 from playground.ui.plots.series import Series, Smoother
 
 
@@ -104,17 +104,9 @@ def test_smoothing_starts_at_the_first_value_and_waits_over_gaps() -> None:
     np.testing.assert_allclose(found[1:], 4.0, rtol=1e-6)
 
 
-@pytest.mark.parametrize(
-    ("low", "high", "expected"),
-    [(0.0, 1.0, [0, 0.2, 0.4, 0.6, 0.8, 1.0]), (0, 3750, [0, 1000, 2000, 3000]), (2.0, 2.0, [])],
-)
-def test_ticks_are_round(low: float, high: float, expected: list[float]) -> None:
-    assert axes.ticks(low, high, 5) == pytest.approx(expected)
-
-
 def test_numbers_are_short_and_labels_agree() -> None:
-    assert [axes.short(v) for v in (0.0414, 2.304, 0, 12.3456, float("nan"))] == ["0.0414", "2.30", "0", "12.3", "–"]
-    assert axes.short(0.000012) == "1.2e−5"
-    assert axes.labels([0.0, 0.5, 1.0]) == ["0.0", "0.5", "1.0"]
-    assert [s.rstrip("%").strip() for s in axes.labels([0.2, 0.4], is_percent=True)] == ["20", "40"]
-    assert axes.log_ticks(-3.2, 0.4, 6) == [-3, -2, -1, 0]
+    assert [numbers.short(v) for v in (0.0414, 2.304, 0, 12.3456, float("nan"))] == ["0.0414", "2.30", "0", "12.3", "–"]
+    assert numbers.short(0.000012) == "1.2e−5"
+    assert numbers.labels([0.0, 0.5, 1.0]) == ["0.0", "0.5", "1.0"]
+    assert [s.rstrip("%").strip() for s in numbers.labels([0.2, 0.4], is_percent=True)] == ["20", "40"]
+    assert numbers.log_marks(-3.2, 0.4, 6) == [-3, -2, -1, 0]

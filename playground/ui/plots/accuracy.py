@@ -8,20 +8,17 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from playground.train.events import EpochEnded, Steps
-from playground.ui.plots import axes
+from playground.ui.plots import numbers
+from playground.ui.plots.chart_frame import ChartFrame
 from playground.ui.plots.curves import CurveView
 
 
 class AccuracyPlot(CurveView):
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(
-            "plot_accuracy",
-            QCoreApplication.translate("AccuracyPlot", "Accuracy"),
-            QCoreApplication.translate("AccuracyPlot", "Press Train to see the accuracy rise."),
-            parent,
-        )
-        self.chart.write = axes.percent
-        self.chart.limits = (0.0, 1.0)
+        title = QCoreApplication.translate("AccuracyPlot", "Accuracy")
+        empty = QCoreApplication.translate("AccuracyPlot", "Press Train to see the accuracy rise.")
+        frame = ChartFrame(title, numbers.percent, (0.0, 1.0))
+        super().__init__("plot_accuracy", title, empty, frame, parent)
 
     def of_steps(self, event: Steps) -> npt.NDArray[np.float32]:
         return event.accuracies

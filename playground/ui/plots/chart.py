@@ -1,428 +1,345 @@
-"""An XY chart that is painted in well under a millisecond, however long the run.
-
-It is painted here rather than by pyqtgraph for two measured reasons: importing that costs 0.2 s of the one second in
-which the window opens, and one repaint of the same curves 1.6 ms against 0.6 ms, twice 30 times a second.
-"""
+"""An XY chart over steps, of pyqtgraph's parts in the look of the window, whose cost does not grow with the run."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from math import inf
+from typing import Any
 
 import numpy as np
-import numpy.typing as npt
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFontMetricsF,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QWidget
+import pyqtgraph as pg
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsSceneWheelEvent, QWidget
 
 from playground.ui.canvas.texts import grouped
-from playground.ui.plots import axes
-from playground.ui.plots.series import Series
-from playground.ui.theme import SMALL_PX, Tokens, font, mixed, theme
+from playground.ui.plots import numbers
+from playground.ui.plots.hover_table import draw_table
+from playground.ui.plots.series import Blocks
+from playground.ui.plots.tracks import Doubles, Track
+from playground.ui.theme import SMALL_PX, font, mixed, theme
 
-Doubles = npt.NDArray[np.float64]
-Colour = Callable[[Tokens], str]
-
-
-@dataclass
-class Track:
-    """One curve: values at the steps ``origin``, ``origin`` + 1, …, or at the steps that ``at`` holds."""
-
-    label: str
-    colour: Colour
-    series: Series = field(default_factory=Series)
-    at: Series | None = None
-    origin: int = 1
-    style: str = "line"
-    """"line", "band" (thin and translucent, from minimum to maximum) or "dots" (a line with markers)."""
-    opacity: float = 1.0
-    hover: bool = True
-
-    def steps(self, indices: Doubles) -> Doubles:
-        """The step at each (fractional) index."""
-        if self.at is None:
-            shifted: Doubles = indices + self.origin
-            return shifted
-        known = self.at.values
-        found: Doubles = np.interp(indices, np.arange(len(known)), known)
-        return found
-
-    def index(self, step: float) -> float:
-        """The (fractional) index at a step."""
-        if self.at is None:
-            return step - self.origin
-        known = self.at.values
-        return float(np.interp(step, known, np.arange(len(known)))) if len(known) else 0.0
-
-    @property
-    def extent(self) -> tuple[float, float] | None:
-        if not len(self.series):
-            return None
-        first, last = self.steps(np.array([0.0, len(self.series) - 1.0]))
-        return float(first), float(last)
-
-    def value_at(self, step: float) -> tuple[float, float] | None:
-        """(step, value) of the sample nearest to a step."""
-        if not len(self.series):
-            return None
-        index = min(max(round(self.index(step)), 0), len(self.series) - 1)
-        return float(self.steps(np.array([float(index)]))[0]), float(self.series.values[index])
+_TAMED = 0.96
+"""Share of a raw band that must be seen; the wildest steps would flatten all the rest."""
+_FAR = 1e300
+_MOST_DOTS = 9
+"""Pixels that a marker needs for itself."""
 
 
-@dataclass(frozen=True)
-class _Drawn:
-    """A track's visible part: x in steps; low, high and mean on the axis (log10 taken)."""
+class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
+    """Tracks over steps. Wheel and drag zoom and pan along the steps, values fit by themselves; Shift and the wheel, or
+    the wheel beside the values, zoom these; a double click shows everything. Keys: arrows, + and −, Home."""
 
-    track: Track
-    x: Doubles
-    low: Doubles
-    high: Doubles
-    mean: Doubles
-
-
-class Chart(QWidget):
-    """Tracks over steps. Wheel and drag zoom and pan along the steps, values fit by themselves; Shift and the wheel
-    zoom the values; a double click shows everything. Keys: arrows, + and −, Home."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.tracks: list[Track] = []
-        self.is_log = False
-        self.holds_log = False
-        """Whether the series hold log10 of the values already."""
-        self.write: Callable[[float], str] = axes.short
-        self.limits: tuple[float | None, float | None] = (None, None)
-        """Values the axis never goes beyond."""
-        self._x_range: tuple[float, float] | None = None
-        self._y_range: tuple[float, float] | None = None
+    def __init__(
+        self,
+        write: Callable[[float], str] = numbers.short,
+        limits: tuple[float, float] = (-inf, inf),
+        *,
+        holds_log: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``limits`` are values the axis never goes beyond; ``holds_log``: the series hold log10 of the values."""
+        self._steps, self._values = _Steps("bottom"), _Values("left")
+        self._box = _Box()
+        axes = {"bottom": self._steps, "left": self._values}
+        super().__init__(parent, plotItem=pg.PlotItem(viewBox=self._box, axisItems=axes, enableMenu=False))
+        self._values.write = write
+        self._values.setZValue(-200)  # its lines lie behind the curves
+        self._limits = (max(limits[0], -_FAR), min(limits[1], _FAR))
+        self._holds_log = holds_log
+        self._is_log = False
+        self._tracks: Sequence[Track] = ()
+        self._lines: list[_Line] = []
         self._hover: QPointF | None = None
-        self._drag: tuple[QPointF, tuple[float, float]] | None = None
-        self._area = QRectF()
-        self._shown_x = (0.0, 1.0)
-        self._shown_y = (0.0, 1.0)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._crosshair = pg.InfiniteLine(angle=90)
+        self._marks = pg.ScatterPlotItem(size=6, pen=None)
+        for item in (self._crosshair, self._marks):
+            item.setZValue(10)
+            item.hide()
+            self.addItem(item, ignoreBounds=True)
+        self.plotItem.hideButtons()
+        self.plotItem.layout.setContentsMargins(0, 6, 8, 0)
         self.setMinimumSize(120, 80)
-        theme.changed.connect(self.update)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.set_log(False)
+        self._dress()
+        self._box.sigXRangeChanged.connect(self._range_changed)
+        self._box.sigResized.connect(self.feed)
+        theme.changed.connect(self._dress)
 
     # What is shown
 
     @property
-    def is_empty(self) -> bool:
-        return not any(len(t.series) for t in self.tracks)
+    def tracks(self) -> Sequence[Track]:
+        return self._tracks
+
+    def show_tracks(self, tracks: Sequence[Track]) -> None:
+        """Shows these from now on, with what they hold at each ``feed``."""
+        if tracks is not self._tracks:
+            self._tracks = tracks
+            for line in self._lines:
+                self.removeItem(line)
+            self._lines = [_Line(track) for track in tracks]
+            for line in self._lines:
+                self.addItem(line)
+            self._dress()
+        self.feed()
+
+    def feed(self, *_: object) -> None:
+        """Hands the visible part of the tracks to the plot, in about as many pieces as there are pixels."""
+        low, high = self.x_range
+        pixels = max(16, int(self._box.width()))
+        for line in self._lines:
+            line.feed(low, high, pixels)
+        self._box.updateAutoRange()
+        self._place_crosshair()
+
+    def _range_changed(self, *_: object) -> None:
+        if not self._box.state["autoRange"][0]:
+            self.feed()
 
     @property
     def x_range(self) -> tuple[float, float]:
         """First and last step on screen."""
-        if self._x_range is not None:
-            return self._x_range
-        extents = [e for t in self.tracks if (e := t.extent) is not None]
-        low, high = min((e[0] for e in extents), default=0.0), max((e[1] for e in extents), default=1.0)
-        if 0 < low <= 1:
-            low = 0.0
-        return (low, high) if high > low else (low - 0.5, low + 0.5)
+        extents = [e for t in self._tracks if (e := t.extent) is not None]
+        if self._box.state["autoRange"][0] and extents:
+            return min(e[0] for e in extents), max(e[1] for e in extents)
+        low, high = self._box.viewRange()[0]
+        return low, high
 
     @property
     def is_zoomed(self) -> bool:
-        return self._x_range is not None or self._y_range is not None
+        return not all(self._box.state["autoRange"])
 
     def reset_zoom(self) -> None:
-        self._x_range = self._y_range = None
-        self.update()
-
-    def set_x_range(self, low: float, high: float) -> None:
-        """Shows the steps from ``low`` to ``high``; new steps no longer move the picture."""
-        if high - low >= 2:
-            self._x_range = (low, high)
-            self.update()
+        """Shows everything again."""
+        self._box.enableAutoRange()
+        self.feed()
 
     def set_log(self, on: bool) -> None:
-        self.is_log = on
-        self._y_range = None
-        self.update()
+        """Powers of ten evenly apart."""
+        self._is_log = on or self._holds_log
+        self.plotItem.setLogMode(y=on)
+        self._values.setLogMode(y=self._is_log)
+        low, high = (-_FAR, _FAR) if self._is_log else self._limits
+        self._box.setLimits(yMin=low, yMax=high)
+        self._box.enableAutoRange(y=True)
+        self.feed()
 
     def step_at(self, x: float) -> float:
-        low, high = self._shown_x
-        return low + (x - self._area.left()) / max(1.0, self._area.width()) * (high - low)
+        """The step at a place of the widget."""
+        return float(self._box.mapSceneToView(self.mapToScene(round(x), 0)).x())
 
     def place(self, step: float, value: float) -> QPointF:
-        """Where a value lies in the widget, after a first paint."""
-        return QPointF(self._to_x(np.array([step]))[0], self._to_y(self._scaled(np.array([value])))[0])
-
-    # Painting
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.is_empty:
-            return
-        painter = QPainter(self)
-        self.draw(painter, theme.tokens)
-        painter.end()
-
-    def draw(self, painter: QPainter, tokens: Tokens) -> None:
-        small = font(SMALL_PX)
-        painter.setFont(small)
-        metrics = QFontMetricsF(small)
-        drawn = self._visible(self.x_range, max(16, int(self.width())))
-        self._shown_x = self.x_range
-        self._shown_y = self._y_range or self._fitted(drawn)
-        marks = self._y_ticks(metrics)
-        labels = self._labels(marks)
-        left = max((metrics.horizontalAdvance(s) for s in labels), default=0.0) + 8
-        self._area = QRectF(left, 6, self.width() - left - 8, self.height() - 6 - metrics.height() - 6)
-        if self._area.width() < 10 or self._area.height() < 10:
-            return
-        self._draw_axes(painter, tokens, metrics, marks, labels)
-        painter.save()
-        # On whole pixels: a fractional clip makes every line several times slower.
-        painter.setClipRect(self._area.adjusted(-1, -4, 5, 4).toAlignedRect())
-        for item in drawn:
-            self._draw_track(painter, tokens, item)
-        painter.restore()
-        if self._hover is not None and self._area.contains(self._hover):
-            self._draw_crosshair(painter, tokens, metrics, self._hover.x())
-
-    def _visible(self, x_range: tuple[float, float], pixels: int) -> list[_Drawn]:
-        result = []
-        for track in self.tracks:
-            first, last = int(track.index(x_range[0])) - 1, int(track.index(x_range[1])) + 3
-            # A band needs a stroke on every pixel; a line of means is smooth with one point on every second, and the
-            # antialiased line is what costs most.
-            blocks = track.series.blocks(first, last, 2 * pixels if track.style == "band" else pixels // 2)
-            if len(blocks.mean):
-                low, high, mean = (self._scaled(v) for v in (blocks.low, blocks.high, blocks.mean))
-                result.append(
-                    _Drawn(track, track.steps(np.minimum(blocks.centres, len(track.series) - 1)), low, high, mean)
-                )
-        return result
-
-    def _scaled(self, values: npt.NDArray[np.floating]) -> Doubles:
-        wide = values.astype(np.float64)
-        if not self.is_log or self.holds_log:
-            return wide
-        return np.log10(wide, out=np.full(wide.shape, np.nan), where=wide > 0)
-
-    def _fitted(self, drawn: list[_Drawn]) -> tuple[float, float]:
-        """The range of the curves; of raw bands all but the wildest few per cent, which would flatten the rest."""
-        low, high = np.inf, -np.inf
-        for item in drawn:
-            if item.track.style == "band":
-                inside = np.concatenate([item.low, item.high])
-                inside = inside[np.isfinite(inside)]
-                ends = np.percentile(inside, (2, 98)) if len(inside) else np.empty(0)
-            else:
-                ends = item.mean[np.isfinite(item.mean)]
-            if len(ends):
-                low, high = min(low, float(ends.min())), max(high, float(ends.max()))
-        if not np.isfinite([low, high]).all():
-            return 0.0, 1.0
-        margin = (high - low) * 0.05 or abs(high) * 0.05 or 0.5
-        low, high = low - margin, high + margin
-        if not self.is_log:
-            low = low if self.limits[0] is None else max(low, self.limits[0])
-            high = high if self.limits[1] is None else min(high, self.limits[1])
-        return (low, high) if high > low else (low - 0.5, low + 0.5)
-
-    def _y_ticks(self, metrics: QFontMetricsF) -> list[float]:
-        about = max(2, int(self.height() / (metrics.height() * 2.2)))
-        return (axes.log_ticks if self.is_log else axes.ticks)(*self._shown_y, about)
-
-    def _labels(self, marks: list[float]) -> list[str]:
-        if self.is_log:
-            return [self.write(10**m) for m in marks]
-        return axes.labels(marks, is_percent=self.write is axes.percent)
-
-    def _to_x(self, steps: Doubles) -> Doubles:
-        low, high = self._shown_x
-        return self._area.left() + (steps - low) * (self._area.width() / (high - low))
-
-    def _to_y(self, scaled: Doubles) -> Doubles:
-        low, high = self._shown_y
-        return self._area.bottom() - (scaled - low) * (self._area.height() / (high - low))
-
-    def _draw_axes(
-        self, painter: QPainter, tokens: Tokens, metrics: QFontMetricsF, marks: list[float], labels: list[str]
-    ) -> None:
-        area, height = self._area, metrics.height()
-        grid = QColor(mixed(tokens.panel, tokens.line, 0.6))
-        for y, label in zip(self._to_y(np.array(marks)).tolist(), labels, strict=True):
-            painter.fillRect(QRectF(area.left(), round(y), area.width(), 1), grid)
-            painter.setPen(QColor(tokens.muted))
-            painter.drawText(QRectF(0, y - height / 2, area.left() - 6, height), Qt.AlignmentFlag.AlignRight, label)
-        top, right = area.bottom() + 5, -1.0
-        steps = [s for s in axes.ticks(*self._shown_x, max(3, int(area.width() / 70))) if s == round(s)]
-        for x, step in zip(self._to_x(np.array(steps)).tolist(), steps, strict=True):
-            text = grouped(round(step)) if step < 1e6 else axes.short(step)
-            if not right > 0:
-                text = self.tr("step {}").format(text)
-            width = metrics.horizontalAdvance(text)
-            start = min(max(x - width / 2, area.left()), area.right() - width + 6)
-            if start > right + 8:
-                painter.drawText(QPointF(start, top + metrics.ascent()), text)
-                right = start + width
-
-    def _draw_track(self, painter: QPainter, tokens: Tokens, item: _Drawn) -> None:
-        colour = QColor(mixed(tokens.panel, item.track.colour(tokens), item.track.opacity))
-        x, y = self._to_x(item.x), self._to_y(item.mean)
-        if item.track.style == "band":
-            self._draw_band(painter, colour, x, item)
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(colour, 1.8 if item.track.opacity == 1 else 1.3)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
-        _draw_line(painter, x, y)
-        known = np.isfinite(y)
-        if item.track.style == "dots" and len(x) <= max(8, self._area.width() / 9):
-            painter.setBrush(colour)
-            painter.setPen(QPen(QColor(tokens.panel), 1.2))
-            for px, py in zip(x[known].tolist(), y[known].tolist(), strict=True):
-                painter.drawEllipse(QPointF(px, py), 3.4, 3.4)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-    def _draw_band(self, painter: QPainter, colour: QColor, x: Doubles, item: _Drawn) -> None:
-        """Thin vertical strokes from minimum to maximum, each also reaching to its neighbour so that no gap is left."""
-        low, high = item.low.copy(), item.high.copy()
-        low[1:] = np.fmin(low[1:], item.high[:-1])
-        high[1:] = np.fmax(high[1:], item.low[:-1])
-        y_low, y_high = self._to_y(low), self._to_y(high)
-        known = np.isfinite(y_low) & np.isfinite(y_high)
-        painter.setPen(QPen(colour, 0))
-        rows = np.stack([x, y_low, x, y_high], axis=1)[known].tolist()
-        if len(rows) > 1 and rows[1][0] - rows[0][0] > 2:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            _draw_line(painter, x, self._to_y(item.mean))
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        else:
-            painter.drawLines([QLineF(*row) for row in rows])
-
-    def _draw_crosshair(self, painter: QPainter, tokens: Tokens, metrics: QFontMetricsF, x: float) -> None:
-        step = self.step_at(x)
-        rows = [(t, found) for t in self.tracks if t.hover and (found := t.value_at(step)) is not None]
-        rows = [(t, found) for t, found in rows if np.isfinite(found[1])]
-        painter.setPen(QPen(QColor(tokens.muted), 0, Qt.PenStyle.DashLine))
-        painter.drawLine(QPointF(x, self._area.top()), QPointF(x, self._area.bottom()))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lines = [(self.tr("step"), grouped(max(0, round(step))), tokens.muted)]
-        for track, (at, value) in rows:
-            colour = track.colour(tokens)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colour))
-            point = self.place(at, value)
-            if self._area.adjusted(-4, -4, 4, 4).contains(point):
-                painter.drawEllipse(point, 3, 3)
-            lines.append((track.label, self.write(10**value if self.holds_log else value), colour))
-        draw_table(painter, tokens, metrics, self._area, QPointF(x, self._area.top()), lines)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        """Where a value lies in the widget."""
+        in_scene: QPointF = self._box.mapViewToScene(QPointF(step, self._scaled(value)))
+        return QPointF(self.viewportTransform().map(in_scene))
 
     def hover_values(self, step: float) -> dict[str, float]:
         """What the crosshair says at a step, by label."""
-        found = {t.label: t.value_at(step) for t in self.tracks if t.hover}
+        found = {t.label: t.value_at(step) for t in self._tracks if t.hover}
         return {label: value[1] for label, value in found.items() if value is not None}
+
+    # Look
+
+    def _dress(self) -> None:
+        tokens = theme.tokens
+        self.setBackground(tokens.panel)
+        for axis in (self._steps, self._values):
+            axis.setTextPen(tokens.muted)
+        self._values.setTickPen(mixed(tokens.panel, tokens.line, 0.6))
+        self._crosshair.setPen(pg.mkPen(tokens.muted, style=Qt.PenStyle.DashLine))
+        for line in self._lines:
+            line.dress()
+
+    def _place_crosshair(self) -> None:
+        area = self._box.sceneBoundingRect()
+        seen = self._hover is not None and area.contains(self._hover)
+        self._crosshair.setVisible(seen)
+        self._marks.setVisible(seen)
+        if not seen or self._hover is None:
+            return
+        step = self.step_at(self._hover.x())
+        self._crosshair.setValue(step)
+        spots = []
+        for track in self._tracks:
+            if track.hover and (found := track.value_at(step)) is not None:
+                height = self._scaled(found[1])
+                if np.isfinite(height):
+                    spots.append({"pos": (found[0], height), "brush": track.colour(theme.tokens)})
+        self._marks.setData(spots)
+
+    def _scaled(self, value: float) -> float:
+        if self._is_log and not self._holds_log:
+            return float(np.log10(value)) if value > 0 else np.nan
+        return value
+
+    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
+        super().drawForeground(painter, rect)
+        if self._hover is None or not self._crosshair.isVisible():
+            return
+        tokens = theme.tokens
+        step = self.step_at(self._hover.x())
+        lines = [(QCoreApplication.translate("Chart", "step"), grouped(max(0, round(step))), tokens.muted)]
+        for track in self._tracks:
+            value = track.value_at(step) if track.hover else None
+            if value is not None and np.isfinite(value[1]):
+                number = 10 ** value[1] if self._holds_log else value[1]
+                lines.append((track.label, self._values.write(number), track.colour(tokens)))
+        small = font(SMALL_PX)
+        painter.setFont(small)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = self._box.sceneBoundingRect()
+        draw_table(painter, tokens, QFontMetricsF(small), area, QPointF(self._hover.x(), area.top()), lines)
 
     # Mouse and keys
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover = event.position()
-        if self._drag is not None:
-            start, (low, high) = self._drag
-            shift = (start.x() - self._hover.x()) / max(1.0, self._area.width()) * (high - low)
-            self.set_x_range(low + shift, high + shift)
-        self.update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and not self.is_empty:
-            self._drag = (event.position(), self.x_range)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._drag = None
+        super().mouseMoveEvent(event)
+        self._move_hover(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._drag = None
+        super().mouseDoubleClickEvent(event)
         self.reset_zoom()
 
     def leaveEvent(self, event: object) -> None:
-        self._hover = None
-        self.update()
+        super().leaveEvent(event)
+        self._move_hover(None)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        turn = event.angleDelta().y() or event.angleDelta().x()
-        if self.is_empty or not turn:
-            event.ignore()
-            return
-        factor = 0.8 ** (turn / 120)
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            low, high = self._shown_y
-            at = high - (event.position().y() - self._area.top()) / max(1.0, self._area.height()) * (high - low)
-            self._y_range = (at + (low - at) * factor, at + (high - at) * factor)
-            self.update()
-        else:
-            self._zoom(self.step_at(event.position().x()), factor)
-        event.accept()
-
-    def _zoom(self, at: float, factor: float) -> None:
-        low, high = self.x_range
-        self.set_x_range(at + (low - at) * factor, at + (high - at) * factor)
+    def _move_hover(self, place: QPointF | None) -> None:
+        self._hover = place
+        self._place_crosshair()
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         low, high = self.x_range
         match event.key():
             case Qt.Key.Key_Left | Qt.Key.Key_Right:
                 shift = (high - low) / 10 * (1 if event.key() == Qt.Key.Key_Right else -1)
-                self.set_x_range(low + shift, high + shift)
+                self._box.translateBy(x=shift)
             case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
-                self._zoom((low + high) / 2, 0.8)
+                self._box.scaleBy(x=0.8)
             case Qt.Key.Key_Minus:
-                self._zoom((low + high) / 2, 1.25)
+                self._box.scaleBy(x=1.25)
             case Qt.Key.Key_Home | Qt.Key.Key_0:
                 self.reset_zoom()
             case _:
-                super().keyPressEvent(event)
+                event.ignore()
 
 
-def _draw_line(painter: QPainter, x: Doubles, y: Doubles) -> None:
-    """Joins the points with straight lines, leaving gaps open. Separate lines with flat ends cost a third of one
-    polyline with joins, and at these angles look the same."""
-    if len(x) == 1:
-        x, y = np.array([x[0] - 0.7, x[0] + 0.7]), np.repeat(y, 2)
-    ends = np.stack([x[:-1], y[:-1], x[1:], y[1:]], axis=1)
-    painter.drawLines([QLineF(*row) for row in ends[np.isfinite(ends).all(axis=1)].tolist()])
+class _Box(pg.ViewBox):  # type: ignore[misc]
+    """The mouse acts along the steps, on the values when the Shift key is held or from the axis beside them."""
+
+    def __init__(self) -> None:
+        super().__init__(enableMenu=False)
+        self.setLimits(minXRange=2)
+
+    def suggestPadding(self, axis: int) -> float:
+        return 0.05 if axis == 1 else 0.0
+
+    def wheelEvent(self, event: QGraphicsSceneWheelEvent, axis: int | None = None) -> None:
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        super().wheelEvent(event, axis=1 if shift else axis or 0)
+
+    def mouseDragEvent(self, event: Any, axis: int | None = None) -> None:
+        super().mouseDragEvent(event, axis=axis or 0)
 
 
-def draw_table(
-    painter: QPainter,
-    tokens: Tokens,
-    metrics: QFontMetricsF,
-    area: QRectF,
-    at: QPointF,
-    lines: list[tuple[str, str, str]],
-) -> None:
-    """A small box beside a point, inside ``area`` where it fits: rows of label, value and the label's colour."""
-    names = max(metrics.horizontalAdvance(label) for label, _, _ in lines)
-    values = max(metrics.horizontalAdvance(value) for _, value, _ in lines)
-    height = metrics.height() + 1
-    size = QSizeF(names + values + 26, height * len(lines) + 8)
-    left = at.x() + 10 if at.x() + 10 + size.width() <= area.right() + 6 else at.x() - 10 - size.width()
-    top = min(max(area.top() + 2, at.y()), area.bottom() - size.height())
-    box = QRectF(QPointF(max(0.0, left), max(0.0, top)), size)
-    ground = QColor(tokens.raised)
-    ground.setAlphaF(0.95)
-    painter.setPen(QPen(QColor(tokens.line), 1))
-    painter.setBrush(ground)
-    painter.drawRoundedRect(box, 5, 5)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for i, (label, value, colour) in enumerate(lines):
-        row = QRectF(box.left() + 8, box.top() + 4 + i * height, box.width() - 16, height)
-        painter.setPen(QColor(colour))
-        painter.drawText(row, Qt.AlignmentFlag.AlignLeft, label)
-        painter.setPen(QColor(tokens.text))
-        painter.drawText(row, Qt.AlignmentFlag.AlignRight, value)
+class _Line(pg.PlotDataItem):  # type: ignore[misc]
+    """One track as pyqtgraph draws it."""
+
+    def __init__(self, track: Track) -> None:
+        self.track = track
+        is_band = track.style == "band"
+        super().__init__(antialias=not is_band, symbol=None, symbolSize=7)
+        # Separate strokes cost a third of one polyline with joins, and at these angles look the same.
+        self.curve.setSegmentedLineMode("on")
+
+    def dress(self) -> None:
+        tokens = theme.tokens
+        colour = mixed(tokens.panel, self.track.colour(tokens), self.track.opacity)
+        width = 1.0 if self.track.style == "band" else 1.8 if self.track.opacity == 1 else 1.3
+        pen = QPen(QColor(colour), width)
+        pen.setCosmetic(True)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        self.setPen(pen)
+        self.setSymbolBrush(colour)
+        self.setSymbolPen(tokens.panel)
+
+    def feed(self, low: float, high: float, pixels: int) -> None:
+        x, blocks = self.track.visible(low, high, pixels)
+        if self.track.style == "band" and len(x) * 2 > pixels:
+            x, y = _strokes(x, blocks)
+            self.setData(x, y, connect="pairs")
+            return
+        y = blocks.mean.astype(np.float64)
+        if not np.isfinite(y).any():
+            x = y = np.empty(0)
+        if self.track.style == "dots":
+            self.setSymbol("o" if len(x) <= max(8, pixels / _MOST_DOTS) else None)
+        elif len(x) == 1:
+            x, y = np.array([x[0] - 0.2, x[0] + 0.2]), np.repeat(y, 2)
+        self.setData(x, y, connect="finite")
+
+    def dataBounds(self, ax: int, frac: float = 1.0, orthoRange: Any = None) -> Any:  # noqa: N803 - pyqtgraph's name
+        return super().dataBounds(ax, _TAMED if ax == 1 and self.track.style == "band" else frac, orthoRange)
+
+
+def _strokes(x: Doubles, blocks: Blocks) -> tuple[Doubles, Doubles]:
+    """Pairs of points (2n,) from minimum to maximum, each also reaching to its neighbour so that no gap is left."""
+    low, high = blocks.low.astype(np.float64), blocks.high.astype(np.float64)
+    low[1:] = np.fmin(low[1:], blocks.high[:-1])
+    high[1:] = np.fmax(high[1:], blocks.low[:-1])
+    return np.repeat(x, 2), np.stack([low, high], axis=1).ravel()
+
+
+class _Axis(pg.AxisItem):  # type: ignore[misc]
+    """Words and numbers without a line, as the window writes them."""
+
+    def __init__(self, orientation: str) -> None:
+        super().__init__(orientation, pen=pg.mkPen(None), maxTickLength=0)
+        self.enableAutoSIPrefix(False)
+        self.setStyle(tickFont=font(SMALL_PX), maxTickLevel=0, maxTextLevel=0, tickAlpha=255, hideOverlappingLabels=60)
+
+
+class _Steps(_Axis):
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        whole = [v == round(v) for v in values]
+        texts = [
+            (grouped(round(v)) if v < 1e6 else numbers.short(v)) if w else ""
+            for v, w in zip(values, whole, strict=True)
+        ]
+        if texts and texts[0]:
+            texts[0] = QCoreApplication.translate("Chart", "step {}").format(texts[0])
+        return texts
+
+    def generateDrawSpecs(self, painter: QPainter) -> Any:
+        """Texts at the ends move inside, where they would be cut off."""
+        specs = super().generateDrawSpecs(painter)
+        if specs is not None:
+            right = self.size().width() + 6
+            for rect, _, _ in specs[2]:
+                rect.moveLeft(min(max(rect.left(), 0.0), right - rect.width()))
+        return specs
+
+
+class _Values(_Axis):
+    write: Callable[[float], str] = staticmethod(numbers.short)
+
+    def __init__(self, orientation: str) -> None:
+        super().__init__(orientation)
+        self.setGrid(255)
+        self.setTickDensity(1.8)
+
+    def boundingRect(self) -> QRectF:
+        """With room for texts that are wider than those before, and beside the ends; pyqtgraph leaves others out."""
+        return QRectF(super().boundingRect().adjusted(-60, -8, 0, 8))
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        if self.logMode:
+            return [self.write(10**v) for v in values]
+        return numbers.labels(values, is_percent=self.write is numbers.percent)
+
+    def logTickValues(self, low: float, high: float, size: float, standard: list[Any]) -> list[Any]:
+        marks = numbers.log_marks(low, high, max(2, int(size / 30)))
+        return [(1.0, marks)] if marks else standard[:1]

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from playground.train.events import EpochEnded
 from playground.ui.canvas.texts import grouped
-from playground.ui.plots import axes
-from playground.ui.plots.chart import draw_table
+from playground.ui.plots import numbers
+from playground.ui.plots.hover_table import draw_table
 from playground.ui.plots.view import Figure, PlotView, Row
 from playground.ui.theme import SMALL_PX, Tokens, font, mixed, theme
 
@@ -50,7 +50,7 @@ class ConfusionView(PlotView):
     def figures(self) -> list[Figure]:
         counts = self.matrix.counts
         right = float(np.trace(counts)) / max(1, int(counts.sum()))
-        return [Figure(self.tr("val {}").format(axes.percent(right)))]
+        return [Figure(self.tr("val {}").format(numbers.percent(right)))]
 
     def add_options(self, menu: QMenu) -> None:
         self.rows_action = QAction(self.tr("Each true class as a whole (rows sum to 100 %)"), self, checkable=True)
@@ -101,7 +101,7 @@ class Matrix(QWidget):
         names, count = self.names(), int(self.counts[true, predicted])
         share = count / max(1, int(self.counts[true].sum()))
         text = self.tr("true {} → predicted {}: {} ({})")
-        return text.format(names[true], names[predicted], grouped(count), axes.percent(share))
+        return text.format(names[true], names[predicted], grouped(count), numbers.percent(share))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from math import isnan
+from math import inf, isnan, nan
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QWidget, QWidgetAction
 
 from playground.train.events import EpochEnded, Prepared, Steps
-from playground.ui.plots.chart import Chart, Track
-from playground.ui.plots.series import Series, Smoother
+from playground.ui.plots.chart_frame import ChartFrame
+from playground.ui.plots.series import Points, Series, Smoother
+from playground.ui.plots.tracks import Track
 from playground.ui.plots.view import Figure, PlotView, Row
 from playground.ui.theme import theme
 
@@ -55,16 +56,24 @@ class _Run:
 class CurveView(PlotView):
     """The curves of one metric. Subclasses say which number of an event it is."""
 
-    def __init__(self, name: str, title: str, empty: str, parent: QWidget | None = None) -> None:
-        self.chart = Chart()
+    def __init__(self, name: str, title: str, empty: str, frame: ChartFrame, parent: QWidget | None = None) -> None:
+        self.frame = frame
         self._run = _Run()
         self._previous = _Run()
         self._number: int | None = None
+        self._is_painted = False
         self._span = _DEFAULT_SPAN
         self._smoother = Smoother(self._span)
-        super().__init__(name, title, empty, self.chart, parent)
-        self.chart.setAccessibleName(title)
+        super().__init__(name, title, empty, frame, parent)
+        frame.ready.connect(self.redraw_seen)
         self._retrack()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The window has been painted: now is the time for what takes long to import."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.is_ready)
 
     # Which numbers
 
@@ -106,7 +115,7 @@ class CurveView(PlotView):
             self._previous = self._run
         self._run = _Run()
         self._smoother = Smoother(self._span)
-        self.chart.reset_zoom()
+        self.frame.reset_zoom()
         self._retrack()
         self.mark()
 
@@ -114,9 +123,15 @@ class CurveView(PlotView):
         """Forgets this run and the one before."""
         self._previous, self._run, self._number = _Run(), _Run(), None
         self._smoother = Smoother(self._span)
-        self.chart.reset_zoom()
+        self.frame.reset_zoom()
         self._retrack()
         self.mark()
+
+    def is_ready(self) -> bool:
+        return self.frame.is_ready
+
+    def feed(self) -> None:
+        self.frame.feed()
 
     def is_empty(self) -> bool:
         return self._run.is_empty and self._previous.is_empty
@@ -127,8 +142,9 @@ class CurveView(PlotView):
             return
         self._span = span
         self._smoother = Smoother(span)
-        self._run.smooth = Series()
-        self._run.smooth.append(self._smoother(self._run.raw.values))
+        raw = self._run.raw
+        self._run.smooth = self._run.smooth.before(raw.start)
+        self._run.smooth.append(self._smoother(raw.values))
         self._retrack()
         self.mark()
         self.refresh()
@@ -150,7 +166,7 @@ class CurveView(PlotView):
             Track(self.tr("smoothed"), lambda t: t.train, run.smooth, origin=run.origin),
             Track(self.tr("validation"), lambda t: t.validation, run.validation, run.epochs, style="dots"),
         ]
-        self.chart.tracks = tracks
+        self.frame.show_tracks(tracks)
 
     # Header, menu, file
 
@@ -162,20 +178,19 @@ class CurveView(PlotView):
             (self.tr("val {}"), self._run.validation, tokens.validation),
         ):
             if len(series):
-                value = self.chart.write(float(series.values[-1]))
+                value = self.frame.write(float(series.values[-1]))
                 parts.append(Figure(text.format(value), colour, value if not parts else ""))
         return parts
 
     def add_options(self, menu: QMenu) -> None:
         self.log_action = QAction(self.tr("Log axis"), self, checkable=True)
-        self.log_action.toggled.connect(self.chart.set_log)
+        self.log_action.toggled.connect(self.frame.set_log)
         self.raw_action = QAction(self.tr("Each step"), self, checkable=True, checked=True)
         self.previous_action = QAction(self.tr("Previous run"), self, checkable=True, checked=True)
         for action in (self.raw_action, self.previous_action):
             action.toggled.connect(self._retrack)
-            action.toggled.connect(self.chart.update)
         reset = QAction(self.tr("Show everything"), self)
-        reset.triggered.connect(self.chart.reset_zoom)
+        reset.triggered.connect(self.frame.reset_zoom)
         menu.addActions([self.log_action, self.raw_action, self.previous_action])
         menu.addAction(self._smoothing_action())
         menu.addAction(reset)
@@ -204,10 +219,8 @@ class CurveView(PlotView):
         return action
 
     def csv_rows(self) -> Iterator[Row]:
-        run, name = self._run, self.column
-        raw, smooth = run.raw.values, run.smooth.values
-        validation = dict(zip(run.epochs.values.tolist(), run.validation.values.tolist(), strict=True))
-        return _rows(name, run.origin, raw, smooth, validation)
+        run = self._run
+        return _rows(self.column, run.origin, run.raw.points(), run.smooth.points(), _validation(run))
 
     @property
     def column(self) -> str:
@@ -215,22 +228,37 @@ class CurveView(PlotView):
         return self.objectName().removeprefix("plot_")
 
 
+def _validation(run: _Run) -> list[tuple[int, float, int]]:
+    """Step, value and how many epochs it is the average of, in order."""
+    steps, values = run.epochs.points(), run.validation.points()
+    return [
+        (round(step), value, size)
+        for step, value, size in zip(steps.mean.tolist(), values.mean.tolist(), values.size.tolist(), strict=True)
+    ]
+
+
 def _rows(
-    name: str,
-    origin: int,
-    raw: npt.NDArray[np.floating],
-    smooth: npt.NDArray[np.floating],
-    validation: dict[float, float],
+    name: str, origin: int, raw: Points, smooth: Points, validation: list[tuple[int, float, int]]
 ) -> Iterator[Row]:
-    yield ("step", f"train_{name}", "smoothed", f"validation_{name}")
-    end = origin + len(raw)
-    for step in sorted(s for s in validation if s < origin):
-        yield (round(step), "", "", _cell(validation[step]))
-    for i in range(len(raw)):
-        known = validation.get(origin + i, float("nan"))
-        yield (origin + i, _cell(float(raw[i])), _cell(float(smooth[i])), _cell(known))
-    for step in sorted(s for s in validation if s >= end):
-        yield (round(step), "", "", _cell(validation[step]))
+    """A row for each step, or for as many old ones as an average is of, beginning with the first of them."""
+    yield ("step", f"train_{name}", "smoothed", f"validation_{name}", "values_averaged")
+    waiting = iter(validation)
+    end = (inf, nan, 0)
+    step, value, count = next(waiting, end)
+    columns = (raw.first.tolist(), raw.size.tolist(), raw.mean.tolist(), smooth.mean.tolist())
+    for index, size, each, smoothed in zip(*columns, strict=True):
+        at = origin + index
+        while step < at:
+            yield (step, "", "", _cell(value), count)
+            step, value, count = next(waiting, end)
+        if step == at and size == count == 1:
+            yield (at, _cell(each), _cell(smoothed), _cell(value), 1)
+            step, value, count = next(waiting, end)
+        else:
+            yield (at, _cell(each), _cell(smoothed), "", size)
+    while step < inf:
+        yield (step, "", "", _cell(value), count)
+        step, value, count = next(waiting, end)
 
 
 def _cell(value: float) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil, floor
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from playground.train.events import Observation, Prepared
 from playground.ui.canvas.texts import grouped
-from playground.ui.plots import axes, colours
-from playground.ui.plots.chart import Chart, Colour, Track, draw_table
-from playground.ui.plots.series import Series
+from playground.ui.plots import colours, numbers
+from playground.ui.plots.chart_frame import ChartFrame
+from playground.ui.plots.hover_table import draw_table
+from playground.ui.plots.series import Points, Series
+from playground.ui.plots.tracks import Colour, Track
 from playground.ui.plots.view import Figure, PlotView, Row
 from playground.ui.theme import SMALL_PX, Tokens, font, theme
 
@@ -49,16 +52,17 @@ class GradientsView(PlotView):
         self.ratios = History()
         self._run: int | None = None
         self.strips = HeatStrips()
-        self.chart = Chart()
-        self.chart.is_log = self.chart.holds_log = True
+        lines = QCoreApplication.translate("GradientsView", "Gradients by layer over time, as lines")
+        self.frame = ChartFrame(lines, holds_log=True)
+        self._drawn: tuple[History, int] | None = None
         self._pages = QStackedWidget()
         self._pages.addWidget(self.strips)
-        self._pages.addWidget(self.chart)
+        self._pages.addWidget(self.frame)
         title = QCoreApplication.translate("GradientsView", "Gradients")
         empty = QCoreApplication.translate("GradientsView", "Press Train to see how strongly each layer learns.")
         super().__init__("plot_gradients", title, empty, self._pages, parent)
         self.strips.setAccessibleName(self.tr("Gradients by layer over time"))
-        self.chart.setAccessibleName(self.tr("Gradients by layer over time, as lines"))
+        self.frame.ready.connect(self.redraw_seen)
         self._choose()
 
     def on_prepared(self, event: Prepared) -> None:
@@ -78,7 +82,7 @@ class GradientsView(PlotView):
     def clear(self) -> None:
         self.steps = Series(np.float64)
         self.norms, self.ratios = History(), History()
-        self.chart.reset_zoom()
+        self.frame.reset_zoom()
         self._choose()
         self.mark()
 
@@ -105,7 +109,7 @@ class GradientsView(PlotView):
             action.toggled.connect(self._choose)
         self.lines_action.toggled.connect(self._choose)
         reset = QAction(self.tr("Show everything"), self)
-        reset.triggered.connect(self.chart.reset_zoom)
+        reset.triggered.connect(self.frame.reset_zoom)
         menu.addActions([self.norm_action, self.ratio_action])
         menu.addSeparator()
         menu.addActions([self.lines_action, reset])
@@ -120,26 +124,44 @@ class GradientsView(PlotView):
         if self.sender() is not None:
             self.refresh()
 
+    def is_ready(self) -> bool:
+        return not self.lines_action.isChecked() or self.frame.is_ready
+
+    def feed(self) -> None:
+        self.strips.update()
+        self.frame.feed()
+
     def _as_lines(self, history: History) -> None:
+        if self._drawn == (history, len(history.layers)):
+            return
+        self._drawn = (history, len(history.layers))
         count = max(1, len(history.layers) - 1)
         scale = colours.heat_scale()
-        self.chart.tracks = [
-            Track(name, _depth_colour(int(scale[96 + 144 * i // count])), series, self.steps)
-            for i, (name, series) in enumerate(history.layers.items())
-        ]
+        self.frame.show_tracks(
+            [
+                Track(name, _depth_colour(int(scale[96 + 144 * i // count])), series, self.steps)
+                for i, (name, series) in enumerate(history.layers.items())
+            ]
+        )
 
     def csv_rows(self) -> Iterator[Row]:
         names = list(self.norms.layers)
-        steps = self.steps.values
-        columns = [h.layers[n].values for h in (self.norms, self.ratios) for n in names]
-        return _rows(names, steps, columns)
+        columns = [h.layers[n].points().mean for h in (self.norms, self.ratios) for n in names]
+        return _rows(names, self.steps.points(), columns)
 
 
-def _rows(names: list[str], steps: np.ndarray, columns: list[np.ndarray]) -> Iterator[Row]:
-    yield ("step", *(f"gradient_norm_{n}" for n in names), *(f"update_ratio_{n}" for n in names))
-    for i, step in enumerate(steps.tolist()):
+def _rows(names: list[str], steps: Points, columns: list[np.ndarray]) -> Iterator[Row]:
+    ratios = (f"update_ratio_{n}" for n in names)
+    yield ("step", *(f"gradient_norm_{n}" for n in names), *ratios, "values_averaged")
+    for i, (step, size) in enumerate(zip(steps.mean.tolist(), steps.size.tolist(), strict=True)):
         logs = [float(c[i]) for c in columns]
-        yield (round(step), *("" if np.isnan(v) else f"{10**v:.7g}" for v in logs))
+        yield (round(step), *("" if np.isnan(v) else f"{10**v:.7g}" for v in logs), size)
+
+
+def _decades(low: float, high: float) -> list[float]:
+    """About four whole powers of ten."""
+    apart = max(1, round((high - low) / 4))
+    return [float(m) for m in range(ceil(low), floor(high) + 1) if m % apart == 0]
 
 
 def _depth_colour(pixel: int) -> Colour:
@@ -224,7 +246,7 @@ class HeatStrips(QWidget):
     ) -> None:
         painter.setPen(QColor(tokens.muted))
         base = bottom + 5 + metrics.ascent()
-        first, last = float(self._steps.values[0]), float(self._steps.values[-1])
+        first, last = self._steps.at(0), self._steps.at(len(self._steps) - 1)
         start = self.tr("step {}").format(grouped(round(first)))
         end = grouped(round(last))
         painter.drawText(QPointF(self._area.left(), base), start)
@@ -236,10 +258,10 @@ class HeatStrips(QWidget):
         bar = QRectF(self._area.right() + 10, self._area.top(), self._BAR, height)
         painter.drawImage(bar, colours.picture(scale[::-1][:, None]))
         low, high = self._range
-        marks = [low, _HEALTHY, high] if self._is_ratio else [m for m in axes.ticks(low, high, 4) if m == round(m)]
+        marks = [low, _HEALTHY, high] if self._is_ratio else _decades(low, high)
         for mark in marks or [low, high]:
             y = bar.bottom() - (mark - low) / (high - low) * bar.height()
-            text = f"1e{mark:.0f}".replace("-", "−") if mark == round(mark) else axes.short(10**mark)
+            text = f"1e{mark:.0f}".replace("-", "−") if mark == round(mark) else numbers.short(10**mark)
             top = min(max(y - metrics.height() / 2, bar.top() - 3), bar.bottom() - metrics.height() + 3)
             painter.drawText(QRectF(bar.right() + 4, top, 60, metrics.height()), Qt.AlignmentFlag.AlignLeft, text)
 
@@ -250,7 +272,7 @@ class HeatStrips(QWidget):
             if strip.contains(position) and len(self._steps):
                 share = (position.x() - strip.left()) / strip.width()
                 index = min(int(share * len(self._steps)), len(self._steps) - 1)
-                return name, int(self._steps.values[index]), float(10.0 ** series.values[index])
+                return name, round(self._steps.at(index)), 10.0 ** series.at(index)
         return None
 
     def _draw_hover(self, painter: QPainter, tokens: Tokens, metrics: QFontMetricsF, names: list[str]) -> None:
@@ -262,7 +284,7 @@ class HeatStrips(QWidget):
         painter.setPen(QPen(QColor(tokens.text), 1))
         painter.drawRect(self.strip(names.index(name)))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lines = [(self.tr("step"), grouped(step), tokens.muted), (name, axes.short(value), tokens.text)]
+        lines = [(self.tr("step"), grouped(step), tokens.muted), (name, numbers.short(value), tokens.text)]
         draw_table(painter, tokens, metrics, QRectF(self.rect()), self._hover + QPointF(0, 8), lines)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -8,17 +8,15 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from playground.train.events import EpochEnded, Steps
+from playground.ui.plots.chart_frame import ChartFrame
 from playground.ui.plots.curves import CurveView
 
 
 class LossPlot(CurveView):
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(
-            "plot_loss",
-            QCoreApplication.translate("LossPlot", "Loss"),
-            QCoreApplication.translate("LossPlot", "Press Train to see the loss fall."),
-            parent,
-        )
+        title = QCoreApplication.translate("LossPlot", "Loss")
+        empty = QCoreApplication.translate("LossPlot", "Press Train to see the loss fall.")
+        super().__init__("plot_loss", title, empty, ChartFrame(title), parent)
 
     def of_steps(self, event: Steps) -> npt.NDArray[np.float32]:
         return event.losses

@@ -11,8 +11,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from playground.ui.plots import axes, colours
-from playground.ui.plots.chart import draw_table
+from playground.ui.plots import colours, numbers
+from playground.ui.plots.hover_table import draw_table
 from playground.ui.theme import SMALL_PX, font, theme
 
 Maps = npt.NDArray[np.floating]
@@ -192,7 +192,7 @@ class MapGrid(QWidget):
 
     def _value_text(self, index: int, row: int, column: int) -> str:
         values = np.atleast_1d(self._maps[index][..., row, column])
-        return ", ".join(axes.short(float(v)) for v in values)
+        return ", ".join(numbers.short(float(v)) for v in values)
 
     # Mouse and keys
 

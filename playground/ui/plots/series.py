@@ -1,4 +1,4 @@
-"""Numbers of a run of any length, kept so that appending is cheap and drawing costs the same after a million steps."""
+"""Numbers of a run of any length in bounded memory, the old ones as averages; and their smoothing."""
 
 from __future__ import annotations
 
@@ -9,33 +9,65 @@ import numpy as np
 import numpy.typing as npt
 
 Array = npt.NDArray[np.float32]
+Values = npt.NDArray[np.floating]
+Doubles = npt.NDArray[np.float64]
 
+KEEP = 1 << 20
+"""Values of a series that are kept singly, up to a quarter more; of those before, averages of 8, 64, 512, … stay."""
 _FACTOR = 8
 
 
 class Growing:
-    """An array (rows, n) that grows at its end; growing by half again makes an append O(1) on average."""
+    """An array (rows, n) that grows at its end and lets its oldest columns go, a quarter of ``keep`` at a time, so that
+    ``keep`` always stay. Growing by half again makes an append O(1) on average.
 
-    def __init__(self, rows: int = 1, dtype: npt.DTypeLike = np.float32) -> None:
-        self._buffer: npt.NDArray[np.floating] = np.empty((rows, 256), dtype)
-        self._length = 0
+    Views handed out stay as they are: nothing that was written is written over.
+    """
+
+    def __init__(self, rows: int, dtype: npt.DTypeLike, keep: int) -> None:
+        self._buffer: Values = np.empty((rows, min(256, keep)), dtype)
+        self._held = 0
+        self._keep = keep
+        self._pace = keep // 4
+        self.start = 0
+        """The first column that is still here."""
 
     def __len__(self) -> int:
-        return self._length
+        """Columns ever appended."""
+        return self.start + self._held
+
+    def part(self, start: int, stop: int) -> Values:
+        """A view of the columns [start, stop)."""
+        return self._buffer[:, start - self.start : stop - self.start]
 
     @property
-    def rows(self) -> npt.NDArray[np.floating]:
-        """A view (rows, n) of what is there now; it stays as it is when more is appended."""
-        return self._buffer[:, : self._length]
+    def rows(self) -> Values:
+        """A view of all that are here."""
+        return self._buffer[:, : self._held]
 
-    def append(self, values: npt.NDArray[np.floating]) -> None:
-        length = self._length + values.shape[1]
-        if length > self._buffer.shape[1]:
-            grown = np.empty((len(self._buffer), max(length, self._buffer.shape[1] * 3 // 2)), self._buffer.dtype)
-            grown[:, : self._length] = self.rows
+    def append(self, values: Values) -> None:
+        """Appends no more than a quarter of ``keep`` at once."""
+        held = self._held + values.shape[1]
+        old = max(0, (self.start + held - self._keep) // self._pace * self._pace - self.start)
+        capacity = self._buffer.shape[1]
+        if old or held > capacity:
+            size = max(held - old, min(capacity * 3 // 2, self._keep + self._pace))
+            grown = np.empty((len(self._buffer), size), self._buffer.dtype)
+            grown[:, : self._held - old] = self._buffer[:, old : self._held]
             self._buffer = grown
-        self._buffer[:, self._length : length] = values
-        self._length = length
+            self.start += old
+            self._held -= old
+            held -= old
+        self._buffer[:, self._held : held] = values
+        self._held = held
+
+    def until(self, stop: int) -> Growing:
+        """A copy that ends before the column ``stop``."""
+        short = Growing(len(self._buffer), self._buffer.dtype, self._keep)
+        short.start = min(self.start, stop)
+        short._buffer = self.part(short.start, stop).copy() if stop > self.start else short._buffer
+        short._held = max(0, stop - self.start)
+        return short
 
 
 @dataclass(frozen=True)
@@ -46,45 +78,75 @@ class Blocks:
     """Index of the first value of the first block."""
     size: int
     """Values in each block (the last one may hold fewer)."""
-    low: npt.NDArray[np.floating]
-    high: npt.NDArray[np.floating]
-    mean: npt.NDArray[np.floating]
+    low: Values
+    high: Values
+    mean: Values
 
     @property
-    def centres(self) -> npt.NDArray[np.float64]:
+    def centres(self) -> Doubles:
         """Index of the middle of each block."""
         return np.arange(len(self.mean), dtype=np.float64) * self.size + (self.first + (self.size - 1) / 2)
+
+
+@dataclass(frozen=True)
+class Points:
+    """All that is known of a series, in order: averages of the old values, then single values. Each array (n,)."""
+
+    first: npt.NDArray[np.int64]
+    """Index of the first value that an average is of."""
+    size: npt.NDArray[np.int64]
+    """How many values it is of; 1 is a single value."""
+    mean: Values
+
+    @property
+    def centres(self) -> Doubles:
+        middle: Doubles = self.first + (self.size - 1) / 2
+        return middle
 
 
 class Series:
     """A growing series that knows minimum, maximum and mean of its blocks of 8, 64, 512, … values.
 
-    Values that are not finite are kept as NaN and left out of the blocks. Numbers of steps take ``float64``: single
-    precision cannot tell neighbours apart beyond 16 million.
+    The last ``keep`` (a multiple of 256) values are there singly; of older ones only blocks, in turn the coarser the
+    older they are, so that memory grows with the logarithm of the length. Values that are not finite are kept as NaN
+    and left out of the blocks. Numbers of steps take ``float64``: single precision cannot tell neighbours apart
+    beyond 16 million.
     """
 
-    def __init__(self, dtype: npt.DTypeLike = np.float32) -> None:
+    def __init__(self, dtype: npt.DTypeLike = np.float32, keep: int = KEEP) -> None:
         self._dtype = np.dtype(dtype)
-        self._values = Growing(1, dtype)
+        self._keep = keep
+        self._values = Growing(1, dtype, keep)
         self._levels: list[Growing] = []
 
     def __len__(self) -> int:
         return len(self._values)
 
     @property
-    def values(self) -> npt.NDArray[np.floating]:
-        first: npt.NDArray[np.floating] = self._values.rows[0]
+    def start(self) -> int:
+        """Index of the first value that is still known singly."""
+        return self._values.start
+
+    @property
+    def values(self) -> Values:
+        """The single values, from ``start`` on."""
+        first: Values = self._values.rows[0]
         return first
 
     def append(self, values: npt.ArrayLike) -> None:
         new = np.asarray(values, self._dtype).reshape(1, -1)
-        self._values.append(np.where(np.isfinite(new), new, np.nan).astype(self._dtype))
+        new = np.where(np.isfinite(new), new, np.nan).astype(self._dtype)
+        for begin in range(0, new.shape[1], self._keep // 4):
+            self._values.append(new[:, begin : begin + self._keep // 4])
+            self._roll_up()
+
+    def _roll_up(self) -> None:
         for level in range(64):
             whole = self._count(level) // _FACTOR
             if level == len(self._levels):
                 if not whole:
                     return
-                self._levels.append(Growing(4, self._dtype))
+                self._levels.append(Growing(4, self._dtype, self._keep // _FACTOR))
             done = len(self._levels[level])
             if whole > done:
                 self._levels[level].append(_reduced(self._blocks_of(level, done * _FACTOR, whole * _FACTOR), _FACTOR))
@@ -92,11 +154,15 @@ class Series:
     def _count(self, level: int) -> int:
         return len(self._levels[level - 1]) if level else len(self)
 
-    def _blocks_of(self, level: int, start: int, stop: int) -> npt.NDArray[np.floating]:
+    def _start(self, level: int) -> int:
+        """Index of the first value in the blocks of 8 ** level that are still here."""
+        return self._levels[level - 1].start * _FACTOR**level if level else self.start
+
+    def _blocks_of(self, level: int, start: int, stop: int) -> Values:
         """Whole blocks of 8 ** level values: minimum, maximum, mean, count (4, stop - start)."""
         if level:
-            return self._levels[level - 1].rows[:, start:stop]
-        values = self.values[start:stop]
+            return self._levels[level - 1].part(start, stop)
+        values = self._values.part(start, stop)[0]
         return np.stack([values, values, values, np.isfinite(values).astype(values.dtype)])
 
     def blocks(self, start: int, stop: int, at_most: int) -> Blocks:
@@ -109,7 +175,7 @@ class Series:
             nothing = np.empty(0, self._dtype)
             return Blocks(start, 1, nothing, nothing, nothing)
         bits = 0
-        while (stop - start) >> bits > at_most:
+        while (stop - start) >> bits > at_most or not self._reaches(start >> bits << bits, bits // 3):
             bits += 1
         size = 1 << bits
         first = start // size * size
@@ -118,12 +184,83 @@ class Series:
         whole, each = (stop - first) // size, size // unit
         rows = _reduced(self._blocks_of(level, first // unit, first // unit + whole * each), each)
         if first + whole * size < stop:
-            rest = self._blocks_of(0, first + whole * size, stop)
-            rows = np.concatenate([rows, _reduced(rest, rest.shape[1])], axis=1)
+            rows = np.concatenate([rows, self._rest(level, first + whole * size, stop)], axis=1)
         return Blocks(first, size, rows[0], rows[1], rows[2])
 
+    def _reaches(self, first: int, level: int) -> bool:
+        return level >= len(self._levels) or self._start(level) <= first
 
-def _reduced(rows: npt.NDArray[np.floating], size: int) -> npt.NDArray[np.floating]:
+    def _rest(self, level: int, at: int, stop: int) -> Values:
+        """One block (4, 1) of the values [at, stop), which are fewer than the others have."""
+        parts = []
+        for finer in range(level, -1, -1):
+            unit = _FACTOR**finer
+            count = (stop - at) // unit
+            parts.append(self._blocks_of(finer, at // unit, at // unit + count))
+            at += count * unit
+        rows = np.concatenate(parts, axis=1)
+        return _reduced(rows, rows.shape[1])
+
+    def points(self) -> Points:
+        """Everything that is known, as finely as it is known."""
+        first, size, mean = [], [], []
+        at = 0
+        for level in range(len(self._levels), -1, -1):
+            unit = _FACTOR**level
+            end = len(self) if level == 0 else self._start(level - 1)
+            if end > at:
+                rows = self._blocks_of(level, at // unit, end // unit)
+                first.append(np.arange(at, end, unit))
+                size.append(np.full(len(first[-1]), unit))
+                mean.append(rows[2])
+                at = end
+        if not first:
+            return Points(np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0, self._dtype))
+        return Points(np.concatenate(first), np.concatenate(size), np.concatenate(mean))
+
+    def at(self, index: int) -> float:
+        """The value at an index, or the average that it went into."""
+        for level in range(len(self._levels) + 1):
+            unit = _FACTOR**level
+            if self._start(level) <= index < self._count(level) * unit:
+                return float(self._blocks_of(level, index // unit, index // unit + 1)[2, 0])
+        raise IndexError(index)
+
+    def sampled(self, indices: Doubles) -> Doubles:
+        """Values at fractional indices, between their neighbours in proportion."""
+        if self.start and (indices < self.start).any():
+            points = self.points()
+            among: Doubles = np.interp(indices, points.centres, points.mean)
+            return among
+        values = self.values
+        at = np.clip(indices - self.start, 0, len(values) - 1)
+        low = at.astype(np.intp)
+        high = np.minimum(low + 1, len(values) - 1)
+        found: Doubles = values[low] + (at - low) * (values[high] - values[low])
+        return found
+
+    def index_of(self, value: float) -> float:
+        """The fractional index of a value in a series that only rises."""
+        if self.start and value < self.values[0]:
+            points = self.points()
+            return float(np.interp(value, points.mean, points.centres))
+        if not len(self):
+            return 0.0
+        after = int(np.searchsorted(self.values, value))
+        low, high = max(0, after - 1), min(after, len(self.values) - 1)
+        return self.start + float(np.interp(value, self.values[low : high + 1], np.arange(low, high + 1)))
+
+    def before(self, stop: int) -> Series:
+        """A series of the averages before the index ``stop``, a multiple of 8, to be continued with other values."""
+        short = Series(self._dtype, self._keep)
+        short._values.start = stop
+        for level in self._levels if stop else ():
+            stop //= _FACTOR
+            short._levels.append(level.until(stop))
+        return short
+
+
+def _reduced(rows: Values, size: int) -> Values:
     """Blocks (4, n·size) joined to (4, n): gaps weigh nothing in the mean."""
     if size == 1:
         return rows

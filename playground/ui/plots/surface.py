@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from playground.data.info import DatasetInfo
 from playground.train.events import Observation
-from playground.ui.plots import axes, colours
-from playground.ui.plots.chart import draw_table
+from playground.ui.plots import colours, numbers
+from playground.ui.plots.hover_table import draw_table
 from playground.ui.plots.view import PlotView, Row
 from playground.ui.theme import SMALL_PX, Tokens, font, theme
 
@@ -226,10 +226,10 @@ class Plane(QWidget):
             values = np.array([1 - values[0], values[0]])
         if len(classes) == len(values):
             return [
-                (n, axes.percent(float(v)), _class_colour(i))
+                (n, numbers.percent(float(v)), _class_colour(i))
                 for i, (n, v) in enumerate(zip(classes, values, strict=True))
             ]
-        return [(self.tr("output"), axes.short(float(v)), theme.tokens.text) for v in values]
+        return [(self.tr("output"), numbers.short(float(v)), theme.tokens.text) for v in values]
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover = event.position()

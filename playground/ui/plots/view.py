@@ -74,7 +74,7 @@ class PlotView(QWidget):
         self._lay_out()
         self._fill_menu()
         self._written.connect(self.message)
-        theme.changed.connect(self._follow_theme)
+        theme.changed.connect(self.redraw_seen)
 
     def _lay_out(self) -> None:
         self._menu_button.setProperty("role", "flat")
@@ -132,13 +132,22 @@ class PlotView(QWidget):
         """Header and rows for the file. What they read must not change when more data come in."""
         raise NotImplementedError
 
+    def is_ready(self) -> bool:
+        """Whether the body can be shown yet; until then the sentence for the empty plot stays."""
+        return True
+
+    def feed(self) -> None:
+        """Hands what came in to the body and repaints it."""
+        self.body.update()
+
     # Redraw
 
     def mark(self) -> None:
         """Says that the picture is out of date."""
         self._dirty = True
 
-    def _follow_theme(self) -> None:
+    def redraw_seen(self) -> None:
+        """The picture is out of date, and nobody should see the old one."""
         self.mark()
         if self.isVisible():
             self.redraw()
@@ -161,9 +170,11 @@ class PlotView(QWidget):
         """Brings header and body up to date at once."""
         self._dirty = False
         is_empty = self.is_empty()
-        self._stack.setCurrentIndex(0 if is_empty else 1)
+        is_shown = not is_empty and self.is_ready()
+        self._stack.setCurrentIndex(1 if is_shown else 0)
         self._figures.show_figures([] if is_empty else self.figures())
-        self.body.update()
+        if is_shown:
+            self.feed()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

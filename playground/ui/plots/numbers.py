@@ -1,4 +1,4 @@
-"""Where ticks go and how numbers are written beside them."""
+"""How numbers are written in few characters, and which ones stand beside a log axis."""
 
 from __future__ import annotations
 
@@ -42,21 +42,12 @@ def labels(marks: list[float], *, is_percent: bool = False) -> list[str]:
     return [f"{m + 0.0:.{decimals}f}{unit}".replace("-", "−") for m in scaled]
 
 
-def ticks(low: float, high: float, about: int) -> list[float]:
-    """Round numbers in [low, high], 1, 2 or 5 times a power of ten apart, about as many as asked for."""
-    if not high > low or about < 1:
-        return []
-    raw = (high - low) / about
-    power = 10.0 ** floor(log10(raw))
-    step = next(m * power for m in (1, 2, 5, 10) if m * power >= raw * 0.999)
-    return [i * step for i in range(ceil(low / step - 1e-9), floor(high / step + 1e-9) + 1)]
-
-
-def log_ticks(low: float, high: float, about: int) -> list[float]:
-    """As ``ticks``, for the log10 of positive numbers: decades, with 2 and 5 between where there are few."""
+def log_marks(low: float, high: float, about: int) -> list[float]:
+    """log10 of round numbers between two powers of ten, given as log10: decades, with 2 and 5 between where there are
+    few. Empty where there is not even a pair of those."""
     decades = range(floor(low), ceil(high) + 1)
     apart = max(1, ceil(len(decades) / max(1, about)))
     found = [float(d) for d in decades if low <= d <= high and d % apart == 0]
     if len(found) < max(2, about // 2) and high - low < 3:
         found = sorted(x for d in decades for m in (1, 2, 5) if low <= (x := d + log10(m)) <= high)
-    return found if len(found) > 1 else ticks(low, high, about)
+    return found if len(found) > 1 else []
