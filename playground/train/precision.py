@@ -72,7 +72,7 @@ def _candidate(device: torch.device) -> Precision | None:
 
 @cache
 def _cpu_gains() -> bool:
-    """Whether this processor multiplies bfloat16 clearly faster than float32: a convolution, 20 ms, once in a process."""
+    """Whether this processor multiplies bfloat16 clearly faster than float32: 20 ms, once in a process."""
 
     def seconds(dtype: torch.dtype) -> float:
         images = torch.ones(32, 64, 16, 16, dtype=dtype).contiguous(memory_format=torch.channels_last)

@@ -28,7 +28,7 @@ print(os.environ.get("GOMP_SPINCOUNT"))
 
 @pytest.mark.parametrize(
     ("environment", "expected"),
-    [({}, ["1000", "None"]), ({"GOMP_SPINCOUNT": "5"}, ["5", "5"]), ({"OMP_WAIT_POLICY": "active"}, ["None", "None"])],
+    [({}, ["6000", "None"]), ({"GOMP_SPINCOUNT": "5"}, ["5", "5"]), ({"OMP_WAIT_POLICY": "active"}, ["None", "None"])],
     ids=str,
 )
 def test_the_setting_is_there_only_while_torch_is_loaded(environment: dict[str, str], expected: list[str]) -> None:
