@@ -9,8 +9,8 @@ from contextlib import contextmanager
 
 _NAME = "GOMP_SPINCOUNT"
 _TURNS = "6000"
-"""About 60 µs. A tenth of it makes small networks on a quiet machine sleep between any two operations (0.8 times the
-steps of the default for the MNIST LSTM and MLP); ten times it is no faster there, and on a busy machine half as fast."""
+"""About 60 µs. With a sixth of it, small networks on a quiet machine sleep between any two operations (0.8 times the
+steps of the default for the MNIST LSTM and MLP); with more they are no faster, and slower on a busy machine."""
 
 
 @contextmanager
