@@ -492,12 +492,12 @@
  <context>
   <name>Chart</name>
   <message>
-   <source>step {}</source>
-   <translation>Schritt {}</translation>
-  </message>
-  <message>
    <source>step</source>
    <translation>Schritt</translation>
+  </message>
+  <message>
+   <source>step {}</source>
+   <translation>Schritt {}</translation>
   </message>
  </context>
  <context>
@@ -713,6 +713,10 @@
    <translation>Noch keine Antwort</translation>
   </message>
   <message>
+   <source>Point at the decision surface</source>
+   <translation>Zeig auf die Entscheidungsfläche</translation>
+  </message>
+  <message>
    <source>Try a picture</source>
    <translation>Ein Bild ausprobieren</translation>
   </message>
@@ -807,12 +811,16 @@
    <translation>deine Zeichnung</translation>
   </message>
   <message>
-   <source>test sample {}, {}</source>
-   <translation>Testbeispiel {}, {}</translation>
+   <source>test image {}</source>
+   <translation>Testbild {}</translation>
   </message>
   <message>
    <source>test sample {}</source>
    <translation>Testbeispiel {}</translation>
+  </message>
+  <message>
+   <source>label {}</source>
+   <translation>Klasse {}</translation>
   </message>
   <message>
    <source>Feature maps · {}</source>
@@ -941,6 +949,10 @@
  <context>
   <name>GradientsView</name>
   <message>
+   <source>Gradients by layer over time, as lines</source>
+   <translation>Gradienten je Schicht über die Zeit, als Linien</translation>
+  </message>
+  <message>
    <source>Gradients</source>
    <translation>Gradienten</translation>
   </message>
@@ -951,10 +963,6 @@
   <message>
    <source>Gradients by layer over time</source>
    <translation>Gradienten je Schicht über die Zeit</translation>
-  </message>
-  <message>
-   <source>Gradients by layer over time, as lines</source>
-   <translation>Gradienten je Schicht über die Zeit, als Linien</translation>
   </message>
   <message>
    <source>‖ΔW‖ / ‖W‖ per layer</source>

@@ -141,7 +141,9 @@ class Maps(QWidget):
         self.view.drawing_requested.connect(session.show_drawing)
         session.bridge.observation.connect(self._observed)
         session.sample_changed.connect(self._sample_changed)
-        session.sample_ready.connect(lambda _image, label, index: self.view.set_sample(index, label))
+        session.sample_ready.connect(
+            lambda image, label, index: self.view.set_sample(index, label, is_image=image.ndim == 3)
+        )
         session.prepared.connect(lambda event: self.view.set_sample_count(event.test_samples))
         self._sample_changed(session.sample)
         self.set_node("")

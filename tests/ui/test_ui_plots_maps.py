@@ -138,7 +138,9 @@ def test_the_title_says_which_picture_it_is(view: FeatureMaps) -> None:
     view.set_sample(None)
     assert view.title.text() == "Feature maps · your drawing"
     view.set_sample(11, "7")
-    assert view.title.text() == "Feature maps · test sample 12, 7"
+    assert view.title.text() == "Feature maps · test image 12 · label 7"
+    view.set_sample(2, "0.35", is_image=False)
+    assert view.title.text() == "Feature maps · test sample 3 · label 0.35"
 
 
 def test_other_pictures_are_asked_for(view: FeatureMaps, qtbot: QtBot) -> None:

@@ -75,6 +75,72 @@ def test_old_blocks_stay_the_same_while_values_come() -> None:
     np.testing.assert_array_equal(before.mean[:whole], after.mean[:whole])
 
 
+@given(
+    length=st.integers(1, 6000),
+    pieces=st.integers(1, 30),
+    start=st.integers(0, 6000),
+    count=st.integers(1, 6000),
+    at_most=st.integers(4, 300),
+)
+def test_old_values_stay_as_averages(length: int, pieces: int, start: int, count: int, at_most: int) -> None:
+    values = np.random.default_rng(length).normal(size=length).astype(np.float32)
+    series = Series(keep=512)
+    for piece in np.array_split(values, pieces):
+        series.append(piece)
+    assert len(series) == length
+    assert series.start == max(0, (length - 512) // 128 * 128)
+    np.testing.assert_array_equal(series.values, values[series.start :])
+    points = series.points()
+    np.testing.assert_array_equal(np.cumsum([0, *points.size])[:-1], points.first)
+    assert points.size.sum() == length
+    for first, size, mean in zip(points.first, points.size, points.mean, strict=True):
+        assert mean == pytest.approx(values[first : first + size].mean(), abs=1e-5)
+    stop = min(start + count, length)
+    blocks = series.blocks(start, stop, at_most)
+    if stop <= start:
+        return
+    assert len(blocks.mean) <= at_most + 2
+    for i, (low, high, mean) in enumerate(zip(blocks.low, blocks.high, blocks.mean, strict=True)):
+        at = blocks.first + i * blocks.size
+        part = values[at : min(at + blocks.size, stop)]
+        if at + blocks.size <= stop or at >= series.start:
+            assert (low, high) == (part.min(), part.max())
+            assert mean == pytest.approx(part.mean(), abs=1e-5)
+
+
+def test_memory_does_not_grow_with_the_run() -> None:
+    def held(series: Series) -> int:
+        return sum(part._buffer.nbytes for part in (series._values, *series._levels))
+
+    series = Series(keep=4096)
+    sizes = []
+    for _ in range(40):
+        series.append(np.ones(20_000, np.float32))
+        sizes.append(held(series))
+    assert max(sizes) < 150_000
+    assert max(sizes[20:]) - sizes[19] < 20_000
+
+
+def test_a_series_of_steps_finds_its_way_back_after_dropping() -> None:
+    steps = Series(np.float64, keep=512)
+    steps.append(np.arange(10_000) * 100.0)
+    for index in (0, 700, 5000, 9800, 9999):
+        assert steps.index_of(index * 100.0) == pytest.approx(index, abs=300 if index < steps.start else 0)
+        found = steps.sampled(np.array([float(index)]))[0]
+        assert found == pytest.approx(index * 100.0, abs=30_000 if index < steps.start else 0)
+
+
+def test_a_series_can_be_continued_behind_its_averages() -> None:
+    old = Series(keep=512)
+    old.append(np.ones(5000))
+    new = old.before(old.start)
+    new.append(np.full(len(old) - old.start + 3000, 2.0))
+    assert len(new) == 8000
+    assert new.at(10) == 1
+    assert new.at(7999) == 2
+    assert new.blocks(0, 8000, 100).mean[0] == 1
+
+
 def test_values_that_are_not_finite_are_gaps() -> None:
     assert np.isnan(filled(np.array([1.0, np.inf, -np.inf, np.nan])).values[1:]).all()
 

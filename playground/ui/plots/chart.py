@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from math import inf
+from math import floor, inf, log10
 from typing import Any
 
 import numpy as np
@@ -21,6 +21,8 @@ from playground.ui.theme import SMALL_PX, font, mixed, theme
 
 _TAMED = 0.96
 """Share of a raw band that must be seen; the wildest steps would flatten all the rest."""
+_LABEL = 58
+"""Pixels from one number below the chart to the next."""
 _FAR = 1e300
 _MOST_DOTS = 9
 """Pixels that a marker needs for itself."""
@@ -45,7 +47,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         super().__init__(parent, plotItem=pg.PlotItem(viewBox=self._box, axisItems=axes, enableMenu=False))
         self._values.write = write
         self._values.setZValue(-200)  # its lines lie behind the curves
-        self._limits = (max(limits[0], -_FAR), min(limits[1], _FAR))
+        # A touch above, as pyqtgraph loses a tick that lies on the very end to rounding.
+        self._limits = (max(limits[0], -_FAR), min(limits[1] + 1e-9, _FAR))
         self._holds_log = holds_log
         self._is_log = False
         self._tracks: Sequence[Track] = ()
@@ -303,24 +306,35 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]
 
 
 class _Steps(_Axis):
+    def __init__(self, orientation: str) -> None:
+        super().__init__(orientation)
+        self.setHeight(QFontMetricsF(font(SMALL_PX)).height() + 5)
+
+    def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
+        """Whole steps, 1, 2 or 5 times a power of ten apart, with room for a number at each."""
+        least = max(1.0, (high - low) * _LABEL / max(1.0, size))
+        power = 10.0 ** floor(log10(least))
+        return [(next(m * power for m in (1, 2, 5, 10) if m * power >= least), 0.0)]
+
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        whole = [v == round(v) for v in values]
-        texts = [
-            (grouped(round(v)) if v < 1e6 else numbers.short(v)) if w else ""
-            for v, w in zip(values, whole, strict=True)
-        ]
-        if texts and texts[0]:
+        texts = [grouped(round(v)) if v < 1e6 else numbers.short(v) for v in values]
+        if texts:
             texts[0] = QCoreApplication.translate("Chart", "step {}").format(texts[0])
         return texts
 
     def generateDrawSpecs(self, painter: QPainter) -> Any:
-        """Texts at the ends move inside, where they would be cut off."""
+        """Texts alone; at the ends they move inside, where they would be cut off, and one they then reach gives way."""
         specs = super().generateDrawSpecs(painter)
-        if specs is not None:
-            right = self.size().width() + 6
-            for rect, _, _ in specs[2]:
-                rect.moveLeft(min(max(rect.left(), 0.0), right - rect.width()))
-        return specs
+        if specs is None:
+            return None
+        line, _, texts = specs
+        kept: list[Any] = []
+        for text in texts:
+            rect = text[0]
+            rect.moveLeft(min(max(rect.left(), 0.0), self.size().width() + 6 - rect.width()))
+            if not kept or rect.left() > kept[-1][0].right() + 6:
+                kept.append(text)
+        return line, [], kept
 
 
 class _Values(_Axis):

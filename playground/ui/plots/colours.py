@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtGui import QColor, QImage
 
-from playground.ui.theme import Tokens
+from playground.ui.theme import Tokens, mixed
 
 Pixels = npt.NDArray[np.uint32]
 Channel = npt.NDArray[np.floating]
@@ -46,9 +46,11 @@ def heat_scale() -> Pixels:
     return scale(*_HEAT)
 
 
-def diverging_scale(tokens: Tokens) -> Pixels:
-    """Orange below, blue above, and the theme's quiet ground in the middle."""
-    return scale(_ORANGE, tokens.line if QColor(tokens.panel).lightness() < 128 else "#f4f6fa", _BLUE)
+def diverging_scale(tokens: Tokens, strength: float = 1.0) -> Pixels:
+    """Orange below, blue above, and the theme's quiet ground in the middle, from which the ends are told apart the less
+    the lower the strength."""
+    middle = tokens.line if QColor(tokens.panel).lightness() < 128 else "#f4f6fa"
+    return scale(mixed(middle, _ORANGE, strength), middle, mixed(middle, _BLUE, strength))
 
 
 def coloured(values: npt.NDArray[np.floating], low: float, high: float, colours: Pixels, missing: str) -> Pixels:

@@ -50,7 +50,8 @@ class ConfusionView(PlotView):
     def figures(self) -> list[Figure]:
         counts = self.matrix.counts
         right = float(np.trace(counts)) / max(1, int(counts.sum()))
-        return [Figure(self.tr("val {}").format(numbers.percent(right)))]
+        value = numbers.percent(right)
+        return [Figure(self.tr("val {}").format(value), compact=value)]
 
     def add_options(self, menu: QMenu) -> None:
         self.rows_action = QAction(self.tr("Each true class as a whole (rows sum to 100 %)"), self, checkable=True)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QWidget, QWidgetAction
 
 from playground.train.events import EpochEnded, Prepared, Steps
+from playground.ui.plots import numbers
 from playground.ui.plots.chart_frame import ChartFrame
 from playground.ui.plots.series import Points, Series, Smoother
 from playground.ui.plots.tracks import Track
@@ -179,7 +180,7 @@ class CurveView(PlotView):
         ):
             if len(series):
                 value = self.frame.write(float(series.values[-1]))
-                parts.append(Figure(text.format(value), colour, value if not parts else ""))
+                parts.append(Figure(text.format(value), colour, value.removesuffix(numbers.PERCENT)))
         return parts
 
     def add_options(self, menu: QMenu) -> None:

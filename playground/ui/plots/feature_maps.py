@@ -34,6 +34,7 @@ class FeatureMaps(QWidget):
         self._count = 0
         self._sample: int | None = 0
         self._label = ""
+        self._is_image = True
         self._what = ""
         self.grid = _Fitted()
         self.grid.setAccessibleName(self.tr("Feature maps"))
@@ -95,9 +96,12 @@ class FeatureMaps(QWidget):
             self.node = node
             self.clear()
 
-    def set_sample(self, index: int | None, label: str = "") -> None:
-        """Says which test sample is seen, with its class; ``None`` is the drawing."""
+    def set_sample(self, index: int | None, label: str = "", *, is_image: bool | None = None) -> None:
+        """Says which test sample is seen, with its class; ``None`` is the drawing. Whether it is an image holds until
+        told otherwise."""
         self._sample, self._label = index, label
+        if is_image is not None:
+            self._is_image = is_image
         self._entitle()
 
     def set_sample_count(self, count: int) -> None:
@@ -147,10 +151,11 @@ class FeatureMaps(QWidget):
     def _entitle(self, *_: object) -> None:
         if self._sample is None:
             source = self.tr("your drawing")
-        elif self._label:
-            source = self.tr("test sample {}, {}").format(self._sample + 1, self._label)
         else:
-            source = self.tr("test sample {}").format(self._sample + 1)
+            text = self.tr("test image {}") if self._is_image else self.tr("test sample {}")
+            source = text.format(self._sample + 1)
+            if self._label:
+                source += " · " + self.tr("label {}").format(self._label)
         self.title.setText(self.tr("Feature maps · {}").format(source))
         if not self._what:
             self.caption.setText(self.tr("Nothing has flowed through this layer yet."))

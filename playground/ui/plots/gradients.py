@@ -95,8 +95,8 @@ class GradientsView(PlotView):
 
     def figures(self) -> list[Figure]:
         if self.shows_ratio:
-            return [Figure(self.tr("‖ΔW‖ / ‖W‖ per layer")), Figure(self.tr("healthy ≈ 1e−3"))]
-        return [Figure(self.tr("‖∇W‖ per layer, log"))]
+            return [Figure(self.tr("‖ΔW‖ / ‖W‖ per layer"), compact="‖ΔW‖ / ‖W‖"), Figure(self.tr("healthy ≈ 1e−3"))]
+        return [Figure(self.tr("‖∇W‖ per layer, log"), compact="‖∇W‖")]
 
     def add_options(self, menu: QMenu) -> None:
         self.norm_action = QAction(self.tr("Gradient norm"), self, checkable=True, checked=True)

@@ -8,6 +8,7 @@ from math import ceil, floor, isfinite, log10
 from playground.ui.canvas.texts import grouped
 
 _THIN = "\N{NARROW NO-BREAK SPACE}"
+PERCENT = f"{_THIN}%"
 
 
 def short(value: float) -> str:
@@ -27,7 +28,7 @@ def short(value: float) -> str:
 
 
 def percent(value: float) -> str:
-    return f"{value * 100:.1f}{_THIN}%" if isfinite(value) else "–"
+    return f"{value * 100:.1f}{PERCENT}" if isfinite(value) else "–"
 
 
 def labels(marks: list[float], *, is_percent: bool = False) -> list[str]:
@@ -38,7 +39,7 @@ def labels(marks: list[float], *, is_percent: bool = False) -> list[str]:
     if largest >= 1e5 or 0 < largest < 1e-3 or apart <= 0:
         return [short(m) for m in scaled]
     decimals = max(0, ceil(-log10(apart) - 1e-9))
-    unit = f"{_THIN}%" if is_percent else ""
+    unit = PERCENT if is_percent else ""
     return [f"{m + 0.0:.{decimals}f}{unit}".replace("-", "−") for m in scaled]
 
 

@@ -191,14 +191,20 @@ class Series:
         return level >= len(self._levels) or self._start(level) <= first
 
     def _rest(self, level: int, at: int, stop: int) -> Values:
-        """One block (4, 1) of the values [at, stop), which are fewer than the others have."""
+        """One block (4, 1) of the values [at, stop), which are fewer than the others have; of old values as exactly as
+        they are still known."""
         parts = []
         for finer in range(level, -1, -1):
+            if at < self._start(finer):
+                break
             unit = _FACTOR**finer
             count = (stop - at) // unit
             parts.append(self._blocks_of(finer, at // unit, at // unit + count))
             at += count * unit
         rows = np.concatenate(parts, axis=1)
+        if not rows.shape[1]:
+            unit = _FACTOR**level
+            rows = self._blocks_of(level, at // unit, at // unit + 1)
         return _reduced(rows, rows.shape[1])
 
     def points(self) -> Points:

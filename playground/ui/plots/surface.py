@@ -18,6 +18,8 @@ from playground.ui.plots.view import PlotView, Row
 from playground.ui.theme import SMALL_PX, Tokens, font, theme
 
 Grid = npt.NDArray[np.float32]
+STRENGTH = 0.5
+"""Share of a class's colour in the surface, so that points of that class stand out from it."""
 _POINT = 3.2
 """Radius of a sample in pixels."""
 EXTENT = 6.0
@@ -125,7 +127,7 @@ class Plane(QWidget):
         if signed is not None:
             if self._discrete:
                 signed = np.where(signed >= 0, 1.0, -1.0)
-            pixels = colours.coloured(signed, -1.0, 1.0, colours.diverging_scale(tokens), tokens.line)
+            pixels = colours.coloured(signed, -1.0, 1.0, colours.diverging_scale(tokens, STRENGTH), tokens.line)
         else:
             pixels = self._by_class(tokens)
         return colours.picture(pixels[::-1])
@@ -137,7 +139,9 @@ class Plane(QWidget):
         sure = np.ones(best.shape) if self._discrete else (self.grid.max(axis=0) - chance) / (1 - chance)
         table = np.array([colours.rgb(_class_colour(i)) for i in range(len(self.grid))], np.float64)
         ground = np.array(colours.rgb(tokens.panel), np.float64)
-        return colours.rgb_levels(np.moveaxis(ground + (table[best] - ground) * sure[..., None], -1, 0) / 255)
+        return colours.rgb_levels(
+            np.moveaxis(ground + (table[best] - ground) * (STRENGTH * sure[..., None]), -1, 0) / 255
+        )
 
     def outputs_at(self, position: QPointF) -> tuple[float, float, npt.NDArray[np.float32]] | None:
         """x, y and the network's outputs at a point of the widget."""

@@ -30,7 +30,7 @@ Row = Iterable[object]
 
 class Figure(NamedTuple):
     """A number in the header: its text, its colour (the muted one if none is given), and a shorter text for where not
-    all figures fit (none: the same)."""
+    all figures fit (none: the same). The first one gives way first, then all do."""
 
     text: str
     colour: str | None = None
@@ -84,11 +84,11 @@ class PlotView(QWidget):
         self._menu_button.setObjectName(f"{self.objectName()}_menu")
         self._menu_button.setAccessibleName(self.tr("Options of the plot {}").format(self.title))
         self._menu_button.setToolTip(self.tr("Axes, export and more"))
-        self._menu_button.setFixedSize(26, 22)
+        self._menu_button.setFixedSize(20, 22)
         icons.assign(self._menu_button, "more", role="muted", size=14)
         header = QHBoxLayout()
         header.setContentsMargins(0, 0, 0, 0)
-        header.setSpacing(5)
+        header.setSpacing(4)
         header.addWidget(self._title)
         header.addWidget(self._figures, 1)
         header.addWidget(self._menu_button)
@@ -262,9 +262,11 @@ class _Figures(QWidget):
         painter = QPainter(self)
         painter.setFont(font(SMALL_PX))
         metrics = painter.fontMetrics()
-        texts = _joined([f.text for f in self._figures])
-        if sum(map(metrics.horizontalAdvance, texts)) > self.width():
-            texts = _joined([f.compact or f.text for f in self._figures])
+        full = [f.text for f in self._figures]
+        short = [f.compact or f.text for f in self._figures]
+        for texts in (_joined(full), _joined(short[:1] + full[1:]), _joined(short), _joined(short, " ")):
+            if sum(map(metrics.horizontalAdvance, texts)) <= self.width():
+                break
         left = max(0, self.width() - sum(map(metrics.horizontalAdvance, texts)))
         for text, figure in zip(texts, self._figures, strict=True):
             room = self.width() - left
@@ -279,8 +281,8 @@ class _Figures(QWidget):
         painter.end()
 
 
-def _joined(texts: list[str]) -> list[str]:
-    return [text if i == 0 else f" · {text}" for i, text in enumerate(texts)]
+def _joined(texts: list[str], between: str = " · ") -> list[str]:
+    return texts[:1] + [between + text for text in texts[1:]]
 
 
 def _label(text: str, role: str) -> QLabel:
