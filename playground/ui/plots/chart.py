@@ -21,7 +21,7 @@ from playground.ui.theme import SMALL_PX, font, mixed, theme
 
 _TAMED = 0.96
 """Share of a raw band that must be seen; the wildest steps would flatten all the rest."""
-_LABEL = 58
+_LABEL = 66
 """Pixels from one number below the chart to the next."""
 _FAR = 1e300
 _MOST_DOTS = 9
