@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from playground.compile.build import Model
     from playground.train.probes import GradientProbe
 
-COMPACT_STEPS = 50
+COMPACT_STEPS = 40
 """Steps of a tiny network that are done at once: about a millisecond."""
 
 Batches = Sequence[tuple[int, int]]

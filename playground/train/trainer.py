@@ -116,6 +116,11 @@ class Trainer:
         self._engine.sync()
         return self._model
 
+    @property
+    def holds_interpreter(self) -> bool:
+        """Whether steps are done in Python's own time, which a window beside it then lacks."""
+        return self._engine.at_once > 1
+
     def _adopt(self, model: Model) -> None:
         self._model = model.to(self.device)
         self._net = optimised(self._model, self.dataset.info.shape, self.device)
