@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from statistics import median
 from typing import Any
 
@@ -34,6 +35,8 @@ PRESETS: Mapping[str, float] = {
 }
 """The presets with their budget in float32."""
 AUTOMATIC: Mapping[str, float] = {"mnist_cnn": 3.0, "cifar_cnn": 3.0}
+_BUSY = 0.1
+"""The share of the machine that others may take before the table warns."""
 SAMPLES = 6000
 """Training samples a comparison uses: the data of either side lie in memory, so more would only take time to load."""
 TOY = {"samples": 400, "test": 0.5, "validation": 0.0}
@@ -84,7 +87,10 @@ QUICK = Length(2, 0.1, 1.5, 8, 20, 1, 1.0, 1)
 def run(
     progress: Progress | None = None, quick: bool = False, only: Sequence[str] | None = None, threads: int | None = None
 ) -> dict[str, Any]:
-    """Measures and gives ``{"machine", "threads", "quick", "seconds", "rows": [Row as a mapping, …]}``.
+    """Measures and gives ``{"machine", "threads", "quick", "seconds", "elsewhere", "rows": [Row as a mapping, …]}``.
+
+    ``elsewhere``: the share of the machine's time that other programs took meanwhile (None where the system does not
+    say). Two threads that wait for each other suffer far more than in proportion, so above a tenth figures mean little.
 
     ``only``: rows whose names begin with one of these. ``threads``: for torch on both sides of a ratio, by default all
     cores. A measurement that fails gives rows without a figure.
@@ -92,7 +98,7 @@ def run(
     say = progress or (lambda text: None)
     length = QUICK if quick else FULL
     cores = threads or _cores()
-    started = time.perf_counter()
+    started, busy = time.perf_counter(), _busy_elsewhere()
     rows: list[Row] = []
     for names, measure in _measurements(length, cores):
         wanted = [name for name in names if only is None or any(name.startswith(o) for o in only)]
@@ -101,11 +107,14 @@ def run(
             for row in measure(frozenset(wanted)):
                 say(_line(row))
                 rows.append(row)
+    seconds, now = time.perf_counter() - started, _busy_elsewhere()
+    others = None if busy is None or now is None else max(now - busy, 0.0) / (seconds * (os.cpu_count() or 1))
     return {
         "machine": f"{_processor()} · {platform.system()} · Python {platform.python_version()}",
         "threads": cores,
         "quick": quick,
-        "seconds": time.perf_counter() - started,
+        "seconds": seconds,
+        "elsewhere": others,
         "rows": [row.to_mapping() for row in rows],
     }
 
@@ -114,12 +123,25 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def _busy_elsewhere() -> float | None:
+    """Seconds that all processors have worked, for others than this process and its ended children."""
+    try:
+        first = Path("/proc/stat").read_text("utf-8").splitlines()[0]
+        user, nice, system, _idle, _wait, irq, softirq, *_ = map(int, first.split()[1:])
+        own = os.times()
+        return (user + nice + system + irq + softirq) / os.sysconf("SC_CLK_TCK") - sum(own[:4])
+    except (OSError, ValueError):
+        return None
+
+
 def table(result: Mapping[str, Any]) -> str:
     """The result as text, one budget a line."""
     lines = [f"{result['machine']} · {result['threads']} threads · {result['seconds']:.0f} s"]
     for row in result["rows"]:
         values = {k: row[k] for k in ("name", "what", "figure", "unit", "budget", "at_least", "details")}
         lines.append(_line(Row(**values)))
+    if (result["elsewhere"] or 0) > _BUSY:
+        lines.append(f"other programs took {result['elsewhere']:.0%} of the machine: measure again when it is idle")
     missed = [row["name"] for row in result["rows"] if not row["met"]]
     lines.append(f"missed: {', '.join(missed)}" if missed else "every budget is met")
     return "\n".join(lines)
@@ -135,8 +157,8 @@ def _line(row: Row) -> str:
 
 def _processor() -> str:
     try:
-        with open("/proc/cpuinfo", encoding="utf-8") as file:  # noqa: PTH123
-            return next(line.split(":", 1)[1].strip() for line in file if line.startswith("model name"))
+        lines = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
+        return next(line.split(":", 1)[1].strip() for line in lines if line.startswith("model name"))
     except (OSError, StopIteration):
         return platform.processor() or platform.machine()
 

@@ -84,9 +84,16 @@ def test_budgets_count_in_their_direction() -> None:
     assert at_least.met
     assert not at_most.met
     text = bench.table(
-        {"machine": "m", "threads": 1, "seconds": 1.0, "rows": [at_least.to_mapping(), at_most.to_mapping()]}
+        {
+            "elsewhere": 0.3,
+            "machine": "m",
+            "threads": 1,
+            "seconds": 1.0,
+            "rows": [at_least.to_mapping(), at_most.to_mapping()],
+        }
     )
     assert "missed: b" in text
+    assert "other programs took 30%" in text
 
 
 def test_accuracy_lost_is_judged_by_its_noise() -> None:
