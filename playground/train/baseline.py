@@ -1,8 +1,7 @@
 """What Playground's speed is compared with: the training loop a person writes by hand in PyTorch.
 
 Float32 tensors in memory, shuffled indices, forward, loss, backward, step; the optimiser as ``torch.optim`` makes it by
-default. Run as a program it is one side of a comparison: it reads commands, one JSON object a line, from standard
-input and answers each with one, so that two processes can take turns on one machine.
+default. ``playground.train.bench_side`` makes one side of a comparison a process of its own.
 """
 
 from __future__ import annotations
