@@ -224,6 +224,7 @@ def _project(preset: str, precision: str, options: Mapping[str, Any]) -> Project
 def _window(project: Project) -> MainWindow:
     """A large window with the project, painted, its model prepared."""
     window = app.create_window(project)
+    app.spare_the_collector(window)
     window.resize(1600, 1000)
     window.show()
     _until(lambda: window.session.last_prepared is not None, 120)

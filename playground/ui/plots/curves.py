@@ -57,6 +57,10 @@ class _Run:
 class CurveView(PlotView):
     """The curves of one metric. Subclasses say which number of an event it is."""
 
+    # A curve is the dearest picture to draw (4 ms) and moves by a pixel or two: ten a second look alike, and leave
+    # the training thread a fifth of a core that thirty take.
+    REDRAW_MS = 100
+
     def __init__(self, name: str, title: str, empty: str, frame: ChartFrame, parent: QWidget | None = None) -> None:
         self.frame = frame
         self._run = _Run()
