@@ -106,7 +106,7 @@ def _shoot(window: object, folder: Path, shot: Shot) -> None:
     _settle()
     window.canvas.fit_view()
     _settle()
-    window.grab().save(str(folder / f"{shot.file}.png"))
+    window.grab().save(str(folder / f"window-{shot.file}.png"))
 
 
 def _mnist(folder: Path, shots: Sequence[Shot]) -> None:
@@ -208,7 +208,7 @@ def _presets(folder: Path, shots: Sequence[Shot]) -> None:
         anchor = window.toolbar.chooser
         painter.drawPixmap(anchor.mapTo(window, QPoint(0, anchor.height() + 6)), window.presets.grab())
         painter.end()
-        picture.save(str(folder / f"{shot.file}.png"))
+        picture.save(str(folder / f"window-{shot.file}.png"))
         window.presets.close()
     window.close()
 
