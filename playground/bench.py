@@ -417,7 +417,7 @@ def _toys(length: Length) -> Iterator[Row]:
         "epochs_per_second": Row(
             "toy_epochs", "spiral, 200 points, batch 10, in the window", None, "epochs/s", 200, True
         ),
-        "surface": Row("toy_surface", "its decision surface meanwhile", None, "Hz", 25, True),
+        "surface": Row("toy_surface", "its decision surface meanwhile", None, "Hz", 30, True),
         "gap_p99": Row("toy_loop_gap_p99", "its gap of the event loop, p99", None, "ms", 20, False),
         "gap_max": Row("toy_loop_gap_max", "its gap of the event loop, max", None, "ms", 60, False),
     }
