@@ -63,6 +63,10 @@ class MainWindow(QMainWindow):
         self.statusbar_ = StatusBar(self.document, self.session)
         self.presets = PresetsMenu({n: self.actions_[n] for n in ("new", "open", "save", "save_as")}, self)
         self._first_paint = True
+        self._starter = QTimer(self)
+        self._starter.setSingleShot(True)
+        self._starter.setInterval(30)
+        self._starter.timeout.connect(self._ready)
         self._closing = False
         self._lay_out()
         self._connect()
@@ -216,7 +220,7 @@ class MainWindow(QMainWindow):
         if self._first_paint:
             self._first_paint = False
             # Importing torch comes only once everything has been painted.
-            QTimer.singleShot(30, self, self._ready)
+            self._starter.start()
 
     def _ready(self) -> None:
         self.painted.emit()
@@ -271,6 +275,7 @@ class MainWindow(QMainWindow):
         if self._closing and self.session.is_closed:
             return
         self._closing = True
+        self._starter.stop()
         # An undo stack that is deleted clears itself and says so, to views that are gone by then.
         self.document.undo_stack.blockSignals(True)
         self._store()

@@ -8,7 +8,7 @@ from math import inf, isnan, nan
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QWidget, QWidgetAction
 
@@ -61,6 +61,9 @@ class CurveView(PlotView):
     # the training thread a fifth of a core that thirty take.
     REDRAW_MS = 100
 
+    _painted = Signal()
+    """Queued, so that the rest of the window is painted first."""
+
     def __init__(self, name: str, title: str, empty: str, frame: ChartFrame, parent: QWidget | None = None) -> None:
         self.frame = frame
         self._run = _Run()
@@ -71,6 +74,7 @@ class CurveView(PlotView):
         self._smoother = Smoother(self._span)
         super().__init__(name, title, empty, frame, parent)
         frame.ready.connect(self.redraw_seen)
+        self._painted.connect(self.is_ready, Qt.ConnectionType.QueuedConnection)
         self._retrack()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -78,7 +82,7 @@ class CurveView(PlotView):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self.is_ready)
+            self._painted.emit()
 
     # Which numbers
 
