@@ -135,7 +135,7 @@ class LayerPanel(QWidget):
         self._form.reset.connect(self._reset)
         self._slot.addWidget(self._form)
         translate = QCoreApplication.translate
-        self._formula.set_latex(layer.formula)
+        self._formula.show_layer(layer)
         self._summary.setText(translate("Layers", layer.summary))
         parts = [translate("Layers", layer.help), layer.reference]
         self._more_text.setText("\n\n".join(p for p in parts if p))
