@@ -209,11 +209,10 @@ class CompactTrainer:
     def losses(self, batches: Sequence[tuple[int, int]], outputs: Sequence[Array]) -> Array:
         """The mean loss of each batch from its outputs: cheaper for many batches at once than in each step."""
         wanted = np.concatenate([self._ordered[:, start:stop] for start, stop in batches], axis=1)
-        with np.errstate(all="ignore"):
-            each = self._loss.of_samples(np.concatenate(outputs, axis=1), wanted)
-            sizes = [stop - start for start, stop in batches]
-            starts = np.cumsum([0, *sizes[:-1]])
-            return np.asarray(np.add.reduceat(each, starts) / sizes, np.float32)
+        each = self._loss.of_samples(np.concatenate(outputs, axis=1), wanted)
+        sizes = [stop - start for start, stop in batches]
+        starts = np.cumsum([0, *sizes[:-1]])
+        return np.asarray(np.add.reduceat(each, starts) / sizes, np.float32)
 
     def gradient(self, start: int, stop: int) -> Array:
         """Computes the gradients of one batch, penalty and clipping included. Gives its outputs (width, samples)."""

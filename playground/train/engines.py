@@ -169,6 +169,8 @@ class CompactEngine:
         self._order = order
         self._inner.begin_epoch(order.numpy())
 
+    # Numbers that grow out of bounds are told by Broken, not by numpy.
+    @np.errstate(all="ignore")
     def advance(self, batches: Batches, rates: Sequence[float], probe: GradientProbe | None) -> Done:
         """Raises Broken with the first batch whose loss is not finite; the weights are spoiled by then."""
         inner, split = self._inner, self._setup.split

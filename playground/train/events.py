@@ -37,6 +37,13 @@ class StateChanged(Event):
 
 
 @dataclass(frozen=True)
+class DevicesFound(Event):
+    """What torch can train on here: "cpu", "cuda", "mps"; the fastest first."""
+
+    devices: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Prepared(Event):
     """Data are loaded and the model is built."""
 
@@ -124,7 +131,7 @@ class Prediction(Event):
 class Failed(Event):
     """The run ended early. The weights of the last good step are kept."""
 
-    kind: Literal["nan", "memory", "shape", "device", "data", "graph", "error"]
+    kind: Literal["nan", "memory", "shape", "device", "data", "graph", "crash", "error"]
     reason: str
     """One or two sentences for a person: what happened and what to do."""
     node: str | None = None

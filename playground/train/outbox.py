@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from playground.train.events import Event, Observation, Prediction, Progress
 
@@ -12,29 +12,39 @@ class Outbox:
     """Events on their way out. Losses, states and failures are all kept, in order; of observations, predictions and
     progress only the newest of a kind waits.
 
-    ``put`` never blocks on the watcher. ``on_urgent`` is called, in the putting thread, when a prediction arrives: a
-    watcher that drains on a timer may use it to wake up at once.
+    Putting never blocks on the watcher. It may be told, in the putting thread: ``on_news`` when the first event since
+    the last ``drain`` arrives, ``on_urgent`` when a prediction does.
     """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._kept: list[Event] = []
         self._newest: dict[tuple[str, ...], Event] = {}
+        self.on_news: Callable[[], None] | None = None
         self.on_urgent: Callable[[], None] | None = None
 
     def put(self, event: Event) -> None:
+        self.put_all((event,))
+
+    def put_all(self, events: Iterable[Event]) -> None:
+        """Puts events in their order."""
+        urgent = False
         with self._lock:
-            match event:
-                case Observation():
-                    self._newest[("observation", event.probe, event.key)] = event
-                case Prediction():
-                    self._newest[("prediction",)] = event
-                case Progress():
-                    self._newest[("progress",)] = event
-                case _:
-                    self._kept.append(event)
-        wake = self.on_urgent
-        if wake is not None and isinstance(event, Prediction):
+            was_empty = not self._kept and not self._newest
+            for event in events:
+                match event:
+                    case Observation():
+                        self._newest[("observation", event.probe, event.key)] = event
+                    case Prediction():
+                        self._newest[("prediction",)] = event
+                        urgent = True
+                    case Progress():
+                        self._newest[("progress",)] = event
+                    case _:
+                        self._kept.append(event)
+            has_news = was_empty and bool(self._kept or self._newest)
+        wake = self.on_urgent if urgent else self.on_news if has_news else None
+        if wake is not None:
             wake()
 
     def drain(self) -> list[Event]:

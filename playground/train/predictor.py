@@ -72,6 +72,7 @@ class Predictor:
         self._outbox = outbox
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
+        self._may_limit = threading.Event()
         self._limited = threading.Event()
         self._closing = False
         # Guarded by the condition: what is asked for.
@@ -95,10 +96,10 @@ class Predictor:
 
     # From the window's thread
 
-    def set_drawing(self, image: FloatImage | None) -> int:
+    def set_drawing(self, image: FloatImage | None, serial: int | None = None) -> int:
         """A new drawing, float 0…1 (C, H, W); observations follow it from now on. Gives its number."""
         with self._changed:
-            self._serial += 1
+            self._serial = self._serial + 1 if serial is None else serial
             self._drawing = None if image is None else np.array(image, np.float32)
             if image is not None:
                 self._sample = None
@@ -134,6 +135,7 @@ class Predictor:
         with self._changed:
             self._closing = True
             self._changed.notify_all()
+        self._may_limit.set()
         if self._thread is not None:
             self._thread.join()
 
@@ -145,6 +147,13 @@ class Predictor:
     def _ask(self) -> None:
         self._asked += 1
         self._changed.notify_all()
+
+    def start(self) -> None:
+        """Begins the thread, which waits for a model. Without this it begins with the first one, in whatever standing
+        the training thread has with the system."""
+        if self._thread is None and not self._closing:
+            self._thread = threading.Thread(target=self._run, name="playground-predictor", daemon=True)
+            self._thread.start()
 
     # From the training thread
 
@@ -162,7 +171,8 @@ class Predictor:
             self._staged_step = step
             self._subject = _Subject(self._lent, graph, dataset, objective, replica, step)
             self._ask()
-        self._start()
+        self.start()
+        self._limit_threads()
 
     def forget_model(self) -> None:
         """There is no model to look at for now."""
@@ -204,25 +214,31 @@ class Predictor:
         with self._changed:
             self._changed.notify_all()
 
-    def _start(self) -> None:
-        if self._thread is not None or self._closing:
+    def _limit_threads(self) -> None:
+        """Waits until the predictor's thread has set its own number of threads, and restores this one's: the number is
+        each thread's own, but a new thread takes the one set last."""
+        if self._limited.is_set() or self._closing:
             return
         import torch
 
         threads = torch.get_num_threads()
-        self._thread = threading.Thread(target=self._run, name="playground-predictor", daemon=True)
-        self._thread.start()
-        # The number of threads is kept per thread, but a new thread takes the one set last, wherever that was.
+        self._may_limit.set()
         self._limited.wait()
         torch.set_num_threads(threads)
 
     # The predictor's own thread
 
     def _run(self) -> None:
+        self._may_limit.wait()
+        if self._closing:
+            return
         import torch
 
-        # Its jobs are small, and a second thread would be taken from training.
+        # Its jobs are small, and a second thread would be taken from training: with more threads than cores GNU's
+        # OpenMP also stops spinning, and training does two thirds of its steps.
         torch.set_num_threads(1)
+        # A thread adopts the number set last, wherever that was, when it first needs one. Now it is this one's.
+        torch.get_num_threads()
         self._limited.set()
         while (subject := self._next()) is not None:
             try:

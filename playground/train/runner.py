@@ -1,4 +1,4 @@
-"""Training for a window: play, pause, step, stop, live changes. Every method returns at once, unless it says otherwise.
+"""Training in a thread: play, pause, step, stop, live changes. Every method returns at once, unless it says otherwise.
 
 Commands go to one background thread, which applies them between two steps; what happens comes out as events of the
 outbox. Torch is imported in that thread, so constructing a runner costs nothing.
@@ -7,7 +7,7 @@ outbox. Torch is imported in that thread, so constructing a runner costs nothing
 from __future__ import annotations
 
 import os
-import sys
+import tempfile
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -20,19 +20,14 @@ import numpy.typing as npt
 
 from playground.errors import TrainingError
 from playground.graph.files import Project
-from playground.train.events import Failed, RunState, StateChanged
+from playground.train.events import DevicesFound, Failed, RunState, StateChanged
 from playground.train.outbox import Outbox
 from playground.train.predictor import Predictor
-from playground.train.preload import preload_torch
 from playground.train.waiting import brief_waits
 
 if TYPE_CHECKING:
     from playground.compile.build import Model
     from playground.train.worker import Worker
-
-SWITCH_INTERVAL = 0.001
-"""Seconds after which a thread that wants the interpreter gets it. With Python's 5 ms a window beside training drops
-frames."""
 
 DataDir = str | os.PathLike[str] | None
 
@@ -64,20 +59,19 @@ class Commands:
 
 
 class Runner:
-    """One background thread, started by the first command that needs it and ended by ``close``.
+    """One background thread, started by the first command that needs it and ended by ``close``. A window has a
+    ``playground.train.remote.RemoteRunner``, which does the same with a Runner in another process."""
 
-    ``for_window`` makes Python hand over between threads more often, so that a window stays smooth.
-    """
-
-    def __init__(self, outbox: Outbox, *, for_window: bool = True) -> None:
+    def __init__(self, outbox: Outbox, on_thread: Callable[[], None] | None = None) -> None:
+        """``on_thread`` is called first thing in the training thread, before it makes threads of its own."""
         self._outbox = outbox
         self._commands = Commands()
         self._predictor = Predictor(outbox)
         self._thread: threading.Thread | None = None
         self._worker: Worker | None = None
         self._state = RunState.IDLE
-        self._for_window = for_window
         self._closed = False
+        self._on_thread = on_thread
 
     @property
     def state(self) -> RunState:
@@ -143,10 +137,10 @@ class Runner:
         else:
             self._put("watch", lambda w: self._predictor.unwatch(probe, key))
 
-    def set_drawing(self, image: npt.NDArray[np.float32] | None) -> int:
-        """A drawing, float 0…1 (C, H, W), to be answered by a Prediction event with the number given back.
-        Observations follow the drawing from now on; None takes it away."""
-        return self._predictor.set_drawing(image)
+    def set_drawing(self, image: npt.NDArray[np.float32] | None, serial: int | None = None) -> int:
+        """A drawing, float 0…1 (C, H, W), to be answered by a Prediction event with the number given back: ``serial``,
+        or the next one. Observations follow the drawing from now on; None takes it away."""
+        return self._predictor.set_drawing(image, serial)
 
     def set_sample(self, index: int | None, split: str = "test") -> None:
         """Which sample observations look at ("train", "validation", "test"); None: the drawing, or where there is
@@ -163,6 +157,22 @@ class Runner:
     def load_weights(self, path: str | os.PathLike[str]) -> None:
         """Takes weights from a file, waiting for its turn as ``save_weights`` does."""
         self._ask(lambda w: w.load_weights(Path(path)))
+
+    def export(self, project: Project, format_name: str, path: str | os.PathLike[str]) -> None:
+        """Writes the network in one of ``playground.compile.export.FORMATS``, with its present weights where it has
+        been built. The work is done in the calling thread. Raises PlaygroundError."""
+        from playground.compile.export import export
+        from playground.train.settings import TrainingSettings
+
+        training = TrainingSettings.from_mapping(project.training).to_mapping()
+        with tempfile.TemporaryDirectory(prefix="playground-") as folder:
+            weights = Path(folder) / "model.safetensors"
+            if self.model is not None:
+                self.save_weights(weights)
+            try:
+                export(project, format_name, weights if weights.exists() else None, path, training=training)
+            except ImportError as error:
+                raise TrainingError(str(error)) from error
 
     def close(self) -> None:
         """Ends the run and joins the threads."""
@@ -197,17 +207,19 @@ class Runner:
             return
         self._commands.put(name, command)
         if self._thread is None and name not in ("watch", "stop", "pause"):
-            if self._for_window:
-                sys.setswitchinterval(SWITCH_INTERVAL)
+            self._predictor.start()
             self._thread = threading.Thread(target=self._run, name="playground-training", daemon=True)
             self._thread.start()
 
     def _run(self) -> None:
+        if self._on_thread is not None:
+            self._on_thread()
         try:
             with brief_waits():
-                preload_torch()
+                from playground.train.device import available
                 from playground.train.worker import Worker
 
+            self._outbox.put(DevicesFound(available()))
             self._worker = Worker(self._outbox, self._predictor, self._enter)
         except Exception as error:
             self._outbox.put(Failed("error", f"Training cannot start: {error}"))

@@ -25,6 +25,8 @@ def application() -> QApplication:
     """The QApplication, made if there is none, with translation and theme."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
+    # Threads that read files and events hand over sooner than after Python's 5 ms: the window would drop frames.
+    sys.setswitchinterval(0.001)
     app.setApplicationName("playground")
     app.setApplicationDisplayName("Playground")
     app.setDesktopFileName("playground")
@@ -66,9 +68,9 @@ def create_window(
 
 
 def spare_the_collector(window: MainWindow) -> None:
-    """Takes what is there once torch is loaded out of Python's garbage collection: a full pass over torch's objects
-    stops every thread for 150 to 200 ms, and one comes every minute or so while a network trains. What is made later
-    is collected as always; for the whole process, hence only where the window is the process."""
+    """Takes what is there once a network is prepared out of Python's garbage collection: a full pass over it stops the
+    window for 50 ms, and one comes every minute or so while a network trains. What is made later is collected as
+    always; for the whole process, hence only where the window is the process."""
 
     def settle() -> None:
         window.session.prepared.disconnect(settle)

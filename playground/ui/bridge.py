@@ -1,18 +1,30 @@
-"""From the training thread to the window: drains the outbox on a timer and emits one signal per kind of event."""
+"""From training to the window: drains the outbox and emits one signal per kind of event."""
 
 from __future__ import annotations
 
+import time
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from math import inf
+
+import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from playground.train import events
 from playground.train.outbox import Outbox
 
+TURN = 0.004
+"""Seconds that handing on events may take at a time."""
+
 
 class Bridge(QObject):
-    """Lives in the window's thread. A prediction does not wait for the timer: the outbox wakes the bridge for it."""
+    """Lives in the window's thread, and wakes when something has arrived. Predictions are told at once, everything
+    else once a frame at most."""
 
-    INTERVAL_MS = 33
+    FRAME_MS = 16
 
+    devices_found = Signal(object)
     state_changed = Signal(object)
     prepared = Signal(object)
     steps = Signal(object)
@@ -25,12 +37,14 @@ class Bridge(QObject):
     drained = Signal()
     """After each batch of events: the moment to redraw what changed."""
 
+    _news = Signal()
     _urgent = Signal()
 
     def __init__(self, outbox: Outbox, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._outbox = outbox
         self._signals = {
+            events.DevicesFound: self.devices_found,
             events.StateChanged: self.state_changed,
             events.Prepared: self.prepared,
             events.Steps: self.steps,
@@ -42,22 +56,75 @@ class Bridge(QObject):
             events.Finished: self.finished,
         }
         self._timer = QTimer(self)
-        self._timer.setInterval(self.INTERVAL_MS)
-        self._timer.timeout.connect(self.drain)
-        self._urgent.connect(self.drain, Qt.ConnectionType.QueuedConnection)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._deliver)
+        self._last = 0.0
+        self._waiting: deque[events.Event] = deque()
+        self._news.connect(self._wait_for_frame, Qt.ConnectionType.QueuedConnection)
+        self._urgent.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        outbox.on_news = self._news.emit
         outbox.on_urgent = self._urgent.emit
-
-    def start(self) -> None:
-        self._timer.start()
 
     def stop(self) -> None:
         self._timer.stop()
-        self._outbox.on_urgent = None
+        self._outbox.on_news = self._outbox.on_urgent = None
+
+    def _wait_for_frame(self) -> None:
+        passed = (time.perf_counter() - self._last) * 1e3
+        self._timer.start(max(0, round(self.FRAME_MS - passed)))
 
     def drain(self) -> None:
-        """Emits everything that waits, in order."""
-        waiting = self._outbox.drain()
-        for event in waiting:
+        """Emits everything that waits, in order but for predictions, which come first."""
+        while self._deliver(inf):
+            pass
+
+    def _deliver(self, seconds: float = TURN) -> bool:
+        """Emits what waits for about so long, and gives whether there was anything. The rest has its turn after what
+        else the window has to do: a network of hundreds of layers has as many pictures at a time. Until then the
+        outbox is left alone, where a newer picture takes the place of an older one."""
+        self._timer.stop()
+        self._last = time.perf_counter()
+        is_rest = bool(self._waiting)
+        if not is_rest:
+            fresh = list(_joined(self._outbox.drain()))
+            self._waiting.extend(sorted(fresh, key=lambda event: not isinstance(event, events.Prediction)))
+        if not self._waiting:
+            return False
+        while self._waiting and time.perf_counter() - self._last < seconds:
+            event = self._waiting.popleft()
             self._signals[type(event)].emit(event)
-        if waiting:
-            self.drained.emit()
+        self.drained.emit()
+        if self._waiting or is_rest:
+            self._timer.start(0)
+        return True
+
+
+def _joined(waiting: Sequence[events.Event]) -> Iterator[events.Event]:
+    """With steps that follow each other as one event, where the first stood: epochs of a tiny network are over in
+    2 ms."""
+    parts: list[list[events.Steps]] = []
+    for event in waiting:
+        if isinstance(event, events.Steps):
+            last = parts[-1][-1] if parts else None
+            if last is not None and (event.run, event.first) == (last.run, last.first + len(last.losses)):
+                parts[-1].append(event)
+            else:
+                parts.append([event])
+    whole = {id(part[0]): _one(part) for part in parts}
+    for event in waiting:
+        if not isinstance(event, events.Steps):
+            yield event
+        elif id(event) in whole:
+            yield whole[id(event)]
+
+
+def _one(parts: Sequence[events.Steps]) -> events.Steps:
+    if len(parts) == 1:
+        return parts[0]
+    return replace(
+        parts[0],
+        losses=np.concatenate([p.losses for p in parts]),
+        accuracies=np.concatenate([p.accuracies for p in parts]),
+        learning_rate=parts[-1].learning_rate,
+    )

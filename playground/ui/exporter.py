@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from playground.errors import PlaygroundError
 from playground.graph.files import Project
-from playground.train.settings import TrainingSettings
 from playground.ui.session import Session
 
 
@@ -68,25 +65,13 @@ class Exporter(QObject):
         """Writes the model as it is now; with its trained weights where there are any."""
         if self._writer is None:
             self._writer = ThreadPoolExecutor(1, "ThreadPoolExecutor-export")
-        project = self._session.document.project
-        self._writer.submit(self._run, project, format_name, path, self._session.save_weights)
+        self._writer.submit(self._run, self._session.document.project, format_name, path)
 
-    def _run(self, project: Project, format_name: str, path: Path, save: Callable[[Path], object]) -> None:
+    def _run(self, project: Project, format_name: str, path: Path) -> None:
         try:
-            with tempfile.TemporaryDirectory(prefix="playground-") as folder:
-                weights: Path | None = Path(folder)
-                if self._session.runner.model is None:
-                    weights = None
-                else:
-                    save(Path(folder) / "model.safetensors")
-                from playground.compile.export import export
-
-                settings = TrainingSettings.from_mapping(project.training)
-                export(project, format_name, weights, path, training=settings.to_mapping())
+            self._session.runner.export(project, format_name, path)
         except PlaygroundError as error:
             self._failed.emit(error.message)
-        except (OSError, ImportError) as error:
-            self._failed.emit(str(error))
         else:
             self._done.emit(str(path))
 

@@ -1,4 +1,4 @@
-"""The run behind the window: one document, one training thread, one bridge, and what is being looked at."""
+"""The run behind the window: one document, one training process, one bridge, and what is being looked at."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from playground import data
 from playground.errors import PlaygroundError
 from playground.graph.files import Project
-from playground.train.events import Prediction, Prepared, RunState, StateChanged
+from playground.train.events import DevicesFound, Prediction, Prepared, RunState, StateChanged
 from playground.train.outbox import Outbox
-from playground.train.runner import Runner
+from playground.train.remote import RemoteRunner
+from playground.train.settings import DEVICES
 from playground.ui.bridge import Bridge
 from playground.ui.document import Document
 from playground.ui.fetching import Fetch
@@ -52,10 +53,12 @@ class Session(QObject):
         self.document = document
         self.data_dir = data_dir
         self.outbox = Outbox()
-        self.runner = Runner(self.outbox)
+        self.runner = RemoteRunner(self.outbox)
         self.bridge = Bridge(self.outbox, self)
         self.fetch = Fetch(self)
         self.last_prepared: Prepared | None = None
+        self.devices: tuple[str, ...] = DEVICES
+        """Where this machine can train; before that is known, all there are."""
         self.sample: int | None = 0
         self._last_sample = 0
         self.drawing: npt.NDArray[np.float32] | None = None
@@ -71,6 +74,7 @@ class Session(QObject):
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self._update)
         bridge = self.bridge
+        bridge.devices_found.connect(self._devices_event)
         bridge.state_changed.connect(self._state_event)
         bridge.prepared.connect(self._prepared_event)
         bridge.progress.connect(self.progress_changed)
@@ -80,7 +84,6 @@ class Session(QObject):
         self.fetch.ended.connect(self._fetched)
         document.project_changed.connect(self._project_changed)
         document.replaced.connect(self._replaced)
-        bridge.start()
 
     @property
     def state(self) -> RunState:
@@ -278,12 +281,26 @@ class Session(QObject):
 
         self._background().submit(load)
 
+    def come_back(self, weights: Path) -> bool:
+        """After the training process has ended by itself: a new one, with the weights of this file where it is there.
+        Gives whether it is. Nothing is tried when it was the preparing that failed."""
+        if self._state is RunState.PREPARING or self.last_prepared is None:
+            return False
+        self.prepare()
+        if not weights.is_file():
+            return False
+        self.take_weights(weights.read_bytes())
+        return True
+
     def _background(self) -> ThreadPoolExecutor:
         if self._reader is None:
             self._reader = ThreadPoolExecutor(1, "ThreadPoolExecutor-session")
         return self._reader
 
     # Events
+
+    def _devices_event(self, event: DevicesFound) -> None:
+        self.devices = event.devices
 
     def _state_event(self, event: StateChanged) -> None:
         self._state = event.state

@@ -10,8 +10,8 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from playground.graph.files import Project
-from playground.train.events import Failed, Observation, StateChanged
-from playground.train.runner import Runner
+from playground.train.events import Failed, Observation, RunState, StateChanged
+from playground.train.remote import RemoteRunner
 from playground.ui import icons, menus
 from playground.ui.actions import Actions
 from playground.ui.autosave import Autosave
@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self._entitle()
 
     @property
-    def runner(self) -> Runner:
+    def runner(self) -> RemoteRunner:
         return self.session.runner
 
     # Building
@@ -181,17 +181,25 @@ class MainWindow(QMainWindow):
 
     def _failed(self, event: Failed) -> None:
         self.canvas.show_failure(event.node, event.reason)
-        self.messages.show_message("failed", "error", event.reason)
+        if event.kind == "crash":
+            # The message outlives the preparing of the new process.
+            came_back = self.session.come_back(self.autosave.weights_file)
+            more = " " + self.tr("The weights kept last are back.") if came_back else ""
+            self.messages.show_message("crash", "error", event.reason + more)
+        else:
+            self.messages.show_message("failed", "error", event.reason)
 
     def _refused(self, text: str) -> None:
         self.messages.show_message("refused", "warning", text)
         self.actions_["show_problems"].setChecked(True)
 
     def _state_changed(self, event: StateChanged) -> None:
-        if event.state.name in ("RUNNING", "PREPARING"):
+        if event.state in (RunState.RUNNING, RunState.PREPARING):
             self.canvas.clear_failure()
             self.messages.dismiss("failed")
             self.messages.dismiss("refused")
+        if event.state is RunState.RUNNING:
+            self.messages.dismiss("crash")
 
     def _exported(self, path: str) -> None:
         self.messages.show_message("export", "good", self.tr("The model was written to {0}.").format(path))

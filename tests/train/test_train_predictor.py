@@ -30,7 +30,7 @@ def outbox() -> Recorder:
 
 @pytest.fixture
 def runner(outbox: Recorder) -> Iterator[Runner]:
-    runner = Runner(outbox, for_window=False)
+    runner = Runner(outbox)
     yield runner
     runner.close()
     assert not [t.name for t in threading.enumerate() if t.name.startswith("playground")]

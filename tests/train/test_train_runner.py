@@ -40,7 +40,7 @@ def outbox() -> Recorder:
 
 @pytest.fixture
 def runner(outbox: Recorder) -> Iterator[Runner]:
-    runner = Runner(outbox, for_window=False)
+    runner = Runner(outbox)
     yield runner
     runner.close()
     assert not [t.name for t in threading.enumerate() if t.name.startswith("playground")]
@@ -403,18 +403,13 @@ def test_weights_are_saved_and_loaded_between_two_steps(runner: Runner, outbox: 
 
 
 def test_close_in_the_middle_of_a_run_joins_the_threads(outbox: Recorder) -> None:
-    before = sys.getswitchinterval()
-    try:
-        runner = Runner(outbox)
-        runner.start(digits(epochs=LONG))
-        outbox.wait(Steps, begun)
-        assert sys.getswitchinterval() == pytest.approx(0.001)
-        runner.close()
-        runner.close()
-        runner.start(digits())
-        assert not [t.name for t in threading.enumerate() if t.name.startswith("playground")]
-    finally:
-        sys.setswitchinterval(before)
+    runner = Runner(outbox)
+    runner.start(digits(epochs=LONG))
+    outbox.wait(Steps, begun)
+    runner.close()
+    runner.close()
+    runner.start(digits())
+    assert not [t.name for t in threading.enumerate() if t.name.startswith("playground")]
 
 
 def test_updates_in_a_row_collapse_to_the_newest(runner: Runner, outbox: Recorder) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
 from typing import Any, TypeVar
 
@@ -67,11 +67,12 @@ class Recorder(Outbox):
         self.events: list[Event] = []
         self._news = threading.Condition()
 
-    def put(self, event: Event) -> None:
+    def put_all(self, events: Iterable[Event]) -> None:
+        arrived = tuple(events)
         with self._news:
-            self.events.append(event)
+            self.events.extend(arrived)
             self._news.notify_all()
-        super().put(event)
+        super().put_all(arrived)
 
     def of(self, kind: type[E]) -> list[E]:
         with self._news:

@@ -104,7 +104,7 @@ def test_work_neither_restored_nor_discarded_is_offered_again(qtbot):
     again[0].release()
 
 
-def test_trained_weights_come_back_too(qtbot):
+def test_trained_weights_come_back_too(qtbot, tmp_path):
     _killed(TRAINS, until="KEPT")
     found = abandoned()
     assert len(found) == 1
@@ -119,11 +119,10 @@ def test_trained_weights_come_back_too(qtbot):
     qtbot.mouseClick(message.buttons[0], Qt.MouseButton.LeftButton)
 
     def same() -> bool:
-        model = window.runner.model
-        if model is None:
-            return False
-        state = model.state_dict()
-        return state.keys() == kept.keys() and all((state[k].cpu().numpy() == v).all() for k, v in kept.items())
+        file = tmp_path / "present.safetensors"
+        window.session.save_weights(file)
+        state = load_file(file)
+        return state.keys() == kept.keys() and all((state[k] == v).all() for k, v in kept.items())
 
     qtbot.waitUntil(same, timeout=60_000)
     window.shutdown()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 from dataclasses import replace
@@ -386,3 +388,17 @@ def test_a_failure_is_told_on_its_card_and_in_the_window(window, qtbot):
     _action(window, "train").trigger()
     qtbot.waitUntil(lambda: window.session.state is RunState.FAILED, timeout=60_000)
     assert window.messages.message("failed") is not None
+
+
+def test_a_training_process_that_is_killed_leaves_the_window_and_the_kept_weights(window, qtbot):
+    window.document.edit_training("long", {"epochs": 100_000})
+    _action(window, "train").trigger()
+    qtbot.waitUntil(lambda: window.autosave.weights_file.exists(), timeout=60_000)
+    os.kill(window.runner.pid, signal.SIGKILL)
+    qtbot.waitUntil(lambda: window.messages.message("crash") is not None, timeout=60_000)
+    assert "weights kept last are back" in window.messages.message("crash").text.text()
+    qtbot.waitUntil(lambda: window.session.state is RunState.IDLE, timeout=60_000)
+    assert window.messages.message("crash") is not None
+    with qtbot.waitSignal(window.session.bridge.steps, timeout=60_000):
+        _action(window, "train").trigger()
+    assert window.messages.message("crash") is None
