@@ -260,10 +260,14 @@ def _spin(seconds: float) -> None:
 
 def _until(condition: Callable[[], bool], seconds: float = 30.0) -> None:
     end = time.perf_counter() + seconds
+    # Sleeping as a window does: one that polls would take a core from what it waits for.
+    loop, wake = QEventLoop(), QTimer()
+    wake.timeout.connect(lambda: None)
+    wake.start(100)
     while not condition():
         if time.perf_counter() > end:
             raise TimeoutError("the window did not do within its time what is measured")
-        QApplication.processEvents()
+        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 MEASUREMENTS: Mapping[str, Callable[..., dict[str, Any]]] = {

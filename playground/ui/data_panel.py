@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from playground import data
 from playground.errors import ParameterError
@@ -16,6 +16,7 @@ from playground.ui import icons
 from playground.ui.document import Document
 from playground.ui.fetching import Fetch
 from playground.ui.forms import Form
+from playground.ui.widgets import ThinBar
 
 CONTEXT = "Data"
 
@@ -55,10 +56,7 @@ class DataPanel(QWidget):
         self._get.setAccessibleName(self.tr("Get the full data set"))
         icons.assign(self._get, "download", size=14)
         self._get.clicked.connect(self._start_or_cancel)
-        self._progress = QProgressBar()
-        self._progress.setFixedHeight(6)
-        self._progress.setRange(0, 1000)
-        self._progress.setTextVisible(False)
+        self._progress = ThinBar()
         self._progress.setAccessibleName(self.tr("Download"))
         self._progress.hide()
         self._source = _label("small")

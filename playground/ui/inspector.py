@@ -35,6 +35,10 @@ from playground.ui.widgets import ElidedLabel, line
 LAYER, DATA, TRAINING = range(3)
 
 
+QWIDGETSIZE_MAX = (1 << 24) - 1
+"""Qt's word for "no limit", which PySide6 leaves out."""
+
+
 class Inspector(QWidget):
     """``maps_visible_changed``: the feature maps came into sight or went out of it."""
 
@@ -121,7 +125,7 @@ class Inspector(QWidget):
         self.drawing.setVisible(info.task == "classification")
         self.drawing.set_data(info)
         # Without the pad there are only a few bars: the room belongs to the page above.
-        self.drawing.setMaximumHeight(16_777_215 if info.kind == "image" else self.drawing.sizeHint().height())
+        self.drawing.setMaximumHeight(QWIDGETSIZE_MAX if info.kind == "image" else self.drawing.sizeHint().height())
 
 
 class Maps(QWidget):

@@ -96,9 +96,6 @@ QSlider::handle:horizontal {{
 QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus {{ background: {t.accent};
     border-color: {t.text}; }}
 
-QProgressBar {{ background: {t.line}; border: none; border-radius: 3px; color: transparent; }}
-QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
-
 QScrollArea, QScrollArea > QWidget > QWidget[role="page"] {{ background: transparent; border: none; }}
 QScrollBar {{ background: transparent; border: none; margin: 0; }}
 QScrollBar:vertical {{ width: 10px; }}

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
     QMenu,
-    QProgressBar,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -26,7 +25,7 @@ from playground.ui.document import Document
 from playground.ui.session import Session
 from playground.ui.texts import clock
 from playground.ui.theme import SMALL_PX, TEXT_PX, font, theme
-from playground.ui.widgets import ElidedLabel
+from playground.ui.widgets import ElidedLabel, ThinBar
 
 HEIGHT = 50
 NARROW = 1400
@@ -57,18 +56,19 @@ class PillButton(QToolButton):
         self.updateGeometry()
 
 
+PACE_MS = 100
+"""Between two figures of the progress; nobody reads faster."""
+
+
 class RunProgress(QWidget):
     """A thin bar with, beside it, "epoch 4 / 5 · 5 140 img/s · 00:38 left"."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bar = QProgressBar()
+        self.bar = ThinBar()
         self.bar.setObjectName("progress")
-        self.bar.setFixedHeight(6)
         self.bar.setMinimumWidth(40)
-        self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress of the training"))
-        self.bar.setRange(0, 1000)
         self._label = ElidedLabel()
         self._label.setFont(font(SMALL_PX + 1))
         # Digits of one width, and room for a long text: the bar's end does not jump about.
@@ -80,12 +80,31 @@ class RunProgress(QWidget):
         layout.setSpacing(12)
         layout.addWidget(self.bar, 1)
         layout.addWidget(self._label)
+        self._newest: tuple[Progress, str] | None = None
+        self._pace = QTimer(self)
+        self._pace.setSingleShot(True)
+        self._pace.setInterval(PACE_MS)
+        self._pace.timeout.connect(self._show_newest)
 
     def show_text(self, text: str) -> None:
+        self._show_newest()  # the bar keeps what came last
+        self._write(text)
+
+    def _write(self, text: str) -> None:
         self._label.setText(text)
         self.bar.setAccessibleDescription(text)
 
     def show_progress(self, progress: Progress, unit: str) -> None:
+        """Shows it now, or soon after the one before."""
+        self._newest = progress, unit
+        if not self._pace.isActive():
+            self._show_newest()
+
+    def _show_newest(self) -> None:
+        if self._newest is None:
+            return
+        (progress, unit), self._newest = self._newest, None
+        self._pace.start()
         share = (progress.epoch - 1 + progress.step / max(1, progress.steps_per_epoch)) / max(1, progress.epochs)
         self.bar.setRange(0, 1000)
         self.bar.setValue(round(1000 * min(1.0, share)))
@@ -94,7 +113,7 @@ class RunProgress(QWidget):
             parts.append(f"{grouped(_rounded(progress.samples_per_second))} {unit}")
         if progress.seconds_left is not None and math.isfinite(progress.seconds_left):
             parts.append(self.tr("{0} left").format(clock(progress.seconds_left)))
-        self.show_text(" · ".join(parts))
+        self._write(" · ".join(parts))
 
 
 def _rounded(number: float) -> int:
@@ -278,7 +297,7 @@ class Toolbar(QWidget):
 
     def _fill_devices(self) -> None:
         self._devices.clear()
-        there = available_devices()
+        there = ("auto", *self._session.devices)
         for device in DEVICES:
             action = self._devices.addAction(self._device_label(device))
             action.setCheckable(True)
@@ -287,18 +306,3 @@ class Toolbar(QWidget):
             action.triggered.connect(
                 lambda _=False, d=device: self._document.edit_training(self.tr("choose a device"), {"device": d})
             )
-
-
-def available_devices() -> tuple[str, ...]:
-    """Devices of this machine, as far as is known without importing torch."""
-    import sys
-
-    torch = sys.modules.get("torch")
-    if torch is None or not hasattr(torch, "backends"):
-        return DEVICES
-    found = ["auto", "cpu"]
-    if torch.cuda.is_available():
-        found.append("cuda")
-    if torch.backends.mps.is_available():
-        found.append("mps")
-    return tuple(found)

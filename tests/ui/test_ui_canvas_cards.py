@@ -13,8 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from playground.graph.files import Project
-from playground.graph.model import Graph, Link, Node, add_node, rename_node, set_params
+from playground.graph.model import Graph, Link, Node, add_node, move_nodes, rename_node, set_params
 from playground.train.events import Observation, Prepared
+from playground.train.project import open_project
 from playground.ui.canvas.overlay import EmptyState, SummaryPill
 from playground.ui.canvas.route import route
 from playground.ui.canvas.texts import flops_text, grouped, shape_text, short_count
@@ -138,7 +139,7 @@ def test_previews_repaint_only_their_card_and_tell_dead_units(qtbot):
     canvas = canvas_on(qtbot, Graph(*CNN))
     painted: list[str] = []
     for node_id, card in canvas.stage.cards.items():
-        card.update = lambda n=node_id: painted.append(n)  # type: ignore[method-assign]
+        card.show_preview = lambda n=node_id: painted.append(n)  # type: ignore[method-assign]
     for _ in range(5):
         canvas.show_observation(observed("relu1", maps=np.random.rand(4, 26, 26), dead=[0.12]))
     qtbot.waitUntil(lambda: bool(painted))
@@ -258,3 +259,18 @@ def test_numbers_as_people_read_them():
     assert short_count(204928) == "204.9 k"
     assert flops_text(250_000) == "0.25 MFLOPs"
     assert flops_text(4_700_000) == "4.7 MFLOPs"
+
+
+def test_a_card_elsewhere_leaves_the_wires_and_what_is_shown_as_they_are(qtbot):
+    canvas = canvas_on(qtbot, open_project("mnist_cnn").graph)
+    stage = canvas.stage
+
+    def reach() -> dict[Link, tuple[float, ...]]:
+        return {link: wire.boundingRect().getRect() for link, wire in stage.wires.items()}
+
+    before, shown = reach(), stage.content_rect()
+    canvas.document.edit("x", add_node(canvas.document.graph, Node("far", "ReLU", {}, (300.0, 520.0))))
+    assert reach() == before
+    assert stage.content_rect() == shown.united(stage.cards["far"].scene_rect)
+    canvas.document.edit("y", move_nodes(canvas.document.graph, {"far": (1000.0, 0.0)}))
+    assert reach() == before

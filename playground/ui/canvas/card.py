@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -41,9 +41,12 @@ class Card(QGraphicsItem):
         """The port under the mouse or about to be connected: its name, and whether it is an output."""
         self._height = self._wanted_height()
         self._bounds = self._outline()
+        self._painted_texts = texts
         self.setZValue(self.Z)
         self.setPos(*node.position)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self._picture = _Picture(self)
+        self._picture.settle()
 
     @property
     def height(self) -> float:
@@ -81,6 +84,7 @@ class Card(QGraphicsItem):
     def set_node(self, node: Node, texts: CardTexts) -> None:
         self.node = node
         self.layer = layer_of(node)
+        self._picture.settle()
         if node.position != (self.pos().x(), self.pos().y()):
             self.setPos(*node.position)
         self.set_texts(texts)
@@ -98,13 +102,20 @@ class Card(QGraphicsItem):
             self.update()
 
     def set_preview(self, observation: Observation) -> None:
-        """Takes the new values; painting waits for ``update``, which the scene calls at its own pace."""
+        """Takes the new values; painting waits for ``show_preview``, which the scene calls at its own pace."""
         self.preview = Preview(observation.values, natural=self.node.type == "Input")
+
+    def show_preview(self) -> None:
+        """Paints the newest values; of the card itself only what they change in its texts."""
+        self._picture.update()
+        if self.shown_texts != self._painted_texts:
+            self.update()
 
     def set_state(self, name: str, value: object) -> None:
         """Sets one of the painted attributes and repaints when it differs."""
         if getattr(self, name) != value:
             setattr(self, name, value)
+            self._picture.settle()
             self.update()
 
     @property
@@ -122,6 +133,7 @@ class Card(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.detailed:
+            self._painted_texts = self.shown_texts
             card_paint.paint_card(painter, self)
         else:
             card_paint.paint_simple(painter, self)
@@ -137,6 +149,7 @@ class Card(QGraphicsItem):
             self.prepareGeometryChange()
             self._height = height
             self._bounds = self._outline()
+        self._picture.settle()
 
     def _outline(self) -> QRectF:
         return self.rect.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
@@ -147,3 +160,30 @@ class Card(QGraphicsItem):
     def fix_contains(self, scene_pos: QPointF) -> bool:
         area = self.fix_rect()
         return area is not None and area.contains(scene_pos - self.pos())
+
+
+class _Picture(QGraphicsItem):
+    """What flows out of a card's layer, as an item of its own: it changes many times a second, and the card below,
+    which is dearer to paint, comes from its cache."""
+
+    def __init__(self, card: Card) -> None:
+        super().__init__(card)
+        self._card = card
+        self._area = QRectF()
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def settle(self) -> None:
+        """Follows what the card has become."""
+        card = self._card
+        self.setVisible(card.detailed and not card.message and not metrics.is_compact(card.layer))
+        area = card_paint.preview_rect(card)
+        if area != self._area:
+            self.prepareGeometryChange()
+            self._area = area
+
+    def boundingRect(self) -> QRectF:
+        return self._area
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card_paint.paint_preview(painter, self._card)

@@ -54,7 +54,6 @@ def paint_card(painter: QPainter, card: Card) -> None:
         subtitle = " · ".join(part for part in (name, texts.subtitle) if part)
         painter.drawText(QRectF(LEFT, 25, room, 17), _LEFT_CENTRE, elided(subtitle, room, SMALL_PX))
         _paint_footer(painter, card, texts)
-        _paint_preview(painter, card, colour)
     _paint_ports(painter, card, colour)
 
 
@@ -187,11 +186,11 @@ def _paint_footer(painter: QPainter, card: Card, texts: CardTexts) -> None:
     painter.drawText(area, _LEFT_CENTRE, elided(footer, area.width(), SMALL_PX))
 
 
-def _paint_preview(painter: QPainter, card: Card, colour: QColor) -> None:
-    if metrics.is_compact(card.layer):
-        return
+def paint_preview(painter: QPainter, card: Card) -> None:
+    """What flows out of the card's layer, in ``preview_rect``."""
     area = preview_rect(card)
     if card.preview is not None:
+        colour = QColor(theme.tokens.family(card.layer.family if card.layer else ""))
         card.preview.paint(painter, area, colour, mixed(theme.tokens.muted, theme.tokens.raised, 0.4))
         return
     # Faint frames keep the place of the pictures that training will bring.

@@ -19,6 +19,8 @@ PADDING = 8.0
 AROUND = 80.0
 """Canvas units of empty space shown around the cards."""
 REFRESH_MS = 80
+ROUND_FROM = 5.0
+"""Height in pixels below which nobody sees whether a card's corners are round."""
 
 
 class Minimap(QWidget):
@@ -106,12 +108,18 @@ class Minimap(QWidget):
         painter.setPen(QPen(QColor(tokens.line), 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         painter.setPen(Qt.PenStyle.NoPen)
+        left, top = corner.x() - area.x() * scale, corner.y() - area.y() * scale
+        colours: dict[str, QColor] = {}
         for card in self._canvas.stage.cards.values():
             rect = card.scene_rect
-            place = QRectF(corner + (rect.topLeft() - area.topLeft()) * scale, rect.size() * scale)
-            wrong = bool(card.message)
-            painter.setBrush(QColor(tokens.error if wrong else tokens.family(card.layer.family if card.layer else "")))
-            painter.drawRoundedRect(place, 1.5, 1.5)
+            place = QRectF(left + rect.x() * scale, top + rect.y() * scale, rect.width() * scale, rect.height() * scale)
+            name = tokens.error if card.message else tokens.family(card.layer.family if card.layer else "")
+            colour = colours.setdefault(name, QColor(name))
+            if place.height() < ROUND_FROM:
+                painter.fillRect(place, colour)
+            else:
+                painter.setBrush(colour)
+                painter.drawRoundedRect(place, 1.5, 1.5)
         painter.end()
         return picture
 

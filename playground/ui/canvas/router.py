@@ -39,15 +39,14 @@ class Router:
         for link in links:
             wire = self._wires[link]
             source, target = self._cards[link.source], self._cards[link.target]
-            start = source.port_pos(link.source_port, output=True)
-            end = target.port_pos(link.target_port, output=False)
+            start, end = self._ends(link)
             wire.set_route(
                 route(
                     (start.x(), start.y()),
                     (end.x(), end.y()),
                     sides(source.scene_rect),
                     sides(target.scene_rect),
-                    list(self.places.near(_corridor(start, end)).values()),
+                    list(self.places.near(sides(self.corridor(link))).values()),
                     # Wires from one card may share a channel: they carry the same thing.
                     [r for k, r in taken if k.source != link.source],
                 )
@@ -55,6 +54,15 @@ class Router:
             if wire.route.kind != "direct":
                 taken.append((link, wire.route))
             self._place_label(wire)
+
+    def _ends(self, link: Link) -> tuple[QPointF, QPointF]:
+        source, target = self._cards[link.source], self._cards[link.target]
+        return source.port_pos(link.source_port, output=True), target.port_pos(link.target_port, output=False)
+
+    def corridor(self, link: Link) -> QRectF:
+        """Where cards may stand in the way of a wire."""
+        start, end = self._ends(link)
+        return QRectF(start, end).normalized().adjusted(-80, -ABOVE_BELOW, 80, ABOVE_BELOW)
 
     def place_labels(self, wires: Iterable[Wire]) -> None:
         chosen = list(wires)
@@ -80,12 +88,3 @@ class Router:
                 label.setVisible(True)
                 self.labels.put(wire.link, rect)
                 return
-
-
-def _corridor(start: QPointF, end: QPointF) -> Rect:
-    return (
-        min(start.x(), end.x()) - 80,
-        min(start.y(), end.y()) - ABOVE_BELOW,
-        max(start.x(), end.x()) + 80,
-        max(start.y(), end.y()) + ABOVE_BELOW,
-    )

@@ -44,6 +44,8 @@ class CanvasScene(QGraphicsScene):
         self._router = Router(self.cards, self.wires)
         self._samples: tuple[str, int | None] = ("", None)
         self._selected_links: tuple[Link, ...] = ()
+        self._settled: dict[str, QRectF] = {}
+        """Where the cards are in the document; while they are dragged they are elsewhere on screen."""
         self._detailed = True
         self._focused = False
         self._fresh: set[str] = set()
@@ -71,6 +73,7 @@ class CanvasScene(QGraphicsScene):
         self._router.places.clear()
         self._router.labels.clear()
         self._told.clear()
+        self._settled.clear()
         self._selected_links = ()
         self.failure = None
         graph = self.document.graph
@@ -102,6 +105,7 @@ class CanvasScene(QGraphicsScene):
         self._refresh_wires(changes.links_added)
         touched = [n.id for n in (*changes.added, *changes.changed, *changes.moved)]
         wanted = {*self._links_at(touched), *changes.links_added, *self._links_near(changes)}
+        self._settled.update((node_id, self.cards[node_id].scene_rect) for node_id in touched)
         self.reroute(wanted)
         self.cards_changed.emit()
 
@@ -160,6 +164,7 @@ class CanvasScene(QGraphicsScene):
         self._at_node.setdefault(node.id, set())
         self.addItem(card)
         self._place(card)
+        self._settled[node.id] = card.scene_rect
         if self.failure and self.failure[0] == node.id:
             card.set_failure(self.failure[1])
 
@@ -169,6 +174,7 @@ class CanvasScene(QGraphicsScene):
         self._at_node.pop(node_id, None)
         self._fresh.discard(node_id)
         self._told.pop(node_id, None)
+        self._settled.pop(node_id)
 
     def _add_wire(self, link: Link) -> None:
         wire = Wire(link)
@@ -219,10 +225,17 @@ class CanvasScene(QGraphicsScene):
             return []
         if changes.removed or len(changes.moved) > 8:
             return list(self.wires)
-        rects = [self.cards[n.id].scene_rect.adjusted(-40, -40, 40, 40) for n in (*changes.added, *changes.moved)]
-        detours = [k for k, w in self.wires.items() if w.route.kind != "direct"]
-        crossed = [k for k, w in self.wires.items() if any(w.boundingRect().intersects(r) for r in rects)]
-        return detours + crossed
+        # Where they are, and where they were: on screen they have been dragged away from there already.
+        here = [self.cards[n.id].scene_rect for n in (*changes.added, *changes.moved)]
+        rects = [r.adjusted(-40, -40, 40, 40) for r in (*here, *(self._settled[n.id] for n in changes.moved))]
+
+        def is_near(link: Link, wire: Wire) -> bool:
+            area = wire.boundingRect()
+            if wire.route.kind != "direct":
+                area = area.united(self._router.corridor(link))
+            return any(area.intersects(r) for r in rects)
+
+        return [link for link, wire in self.wires.items() if is_near(link, wire)]
 
     def move_cards(self, positions: Mapping[str, tuple[float, float]]) -> None:
         """Moves cards on screen only, while they are being dragged."""
@@ -337,7 +350,7 @@ class CanvasScene(QGraphicsScene):
 
     def _show_previews(self) -> None:
         for node_id in self._fresh:
-            self.cards[node_id].update()
+            self.cards[node_id].show_preview()
         self._fresh.clear()
 
     def show_samples(self, count: int) -> None:

@@ -97,6 +97,7 @@ class Canvas(QGraphicsView):
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheBackground)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
@@ -279,6 +280,7 @@ class Canvas(QGraphicsView):
     def _on_theme(self) -> None:
         self._overlays.restyle()
         self.stage.repaint_all()
+        self.resetCachedContent()
         self.viewport().update()
 
     def _show_report(self) -> None:

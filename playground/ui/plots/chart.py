@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from math import floor, inf, log10
+from math import inf
 from typing import Any
 
 import numpy as np
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGraphicsSceneWheelEvent, QWidget
 
 from playground.ui.canvas.texts import grouped
 from playground.ui.plots import numbers
+from playground.ui.plots.axes import StepAxis, ValueAxis
 from playground.ui.plots.hover_table import draw_table
 from playground.ui.plots.series import Blocks
 from playground.ui.plots.tracks import Doubles, Track
@@ -21,11 +22,13 @@ from playground.ui.theme import SMALL_PX, font, mixed, theme
 
 _TAMED = 0.96
 """Share of a raw band that must be seen; the wildest steps would flatten all the rest."""
-_LABEL = 66
-"""Pixels from one number below the chart to the next."""
+_ROOM = 0.05
+"""Free share of an axis beyond what is shown."""
 _FAR = 1e300
 _MOST_DOTS = 9
 """Pixels that a marker needs for itself."""
+
+Range = tuple[float, float]
 
 
 class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
@@ -41,8 +44,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         parent: QWidget | None = None,
     ) -> None:
         """``limits`` are values the axis never goes beyond; ``holds_log``: the series hold log10 of the values."""
-        self._steps, self._values = _Steps("bottom"), _Values("left")
-        self._box = _Box()
+        self._steps, self._values = StepAxis("bottom"), ValueAxis("left")
+        self._box = _Box(self._bounds)
         axes = {"bottom": self._steps, "left": self._values}
         super().__init__(parent, plotItem=pg.PlotItem(viewBox=self._box, axisItems=axes, enableMenu=False))
         self._values.write = write
@@ -94,8 +97,14 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         pixels = max(16, int(self._box.width()))
         for line in self._lines:
             line.feed(low, high, pixels)
-        self._box.updateAutoRange()
+        self._box.settle()
         self._place_crosshair()
+
+    def _bounds(self) -> tuple[Range | None, Range | None]:
+        """What the tracks reach over: steps, and values as the axis has them."""
+        reaches = [reach for line in self._lines if (reach := line.reach(log=self._is_log and not self._holds_log))]
+        extents = [extent for track in self._tracks if (extent := track.extent) is not None]
+        return _union(extents), _union(reaches)
 
     def _range_changed(self, *_: object) -> None:
         if not self._box.state["autoRange"][0]:
@@ -104,9 +113,9 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     @property
     def x_range(self) -> tuple[float, float]:
         """First and last step on screen."""
-        extents = [e for t in self._tracks if (e := t.extent) is not None]
-        if self._box.state["autoRange"][0] and extents:
-            return min(e[0] for e in extents), max(e[1] for e in extents)
+        extent = _union([e for t in self._tracks if (e := t.extent) is not None])
+        if self._box.state["autoRange"][0] and extent is not None:
+            return extent
         low, high = self._box.viewRange()[0]
         return low, high
 
@@ -233,12 +242,38 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 class _Box(pg.ViewBox):  # type: ignore[misc]
     """The mouse acts along the steps, on the values when the Shift key is held or from the axis beside them."""
 
-    def __init__(self) -> None:
+    def __init__(self, bounds: Callable[[], tuple[Range | None, Range | None]]) -> None:
         super().__init__(enableMenu=False)
+        self._bounds = bounds
+        self._is_fitting = False
         self.setLimits(minXRange=2)
 
+    def settle(self) -> None:
+        """Fits ranges and transformation now. pyqtgraph does so while it paints, and then paints a second time."""
+        self.updateAutoRange()
+        self.updateMatrix()
+        self._autoRangeNeedsUpdate = False  # the bounds are what they were before the transformation
+
+    def updateAutoRange(self) -> None:
+        """Fits the axes that follow the data, with some room, so that they stand still for a while: pyqtgraph asks
+        every item and moves both axes at every step, which takes longer than the drawing."""
+        self._autoRangeNeedsUpdate = False
+        if self._is_fitting:
+            return
+        follows, now, (steps, values) = self.state["autoRange"], self.viewRange(), self._bounds()
+        new: dict[str, Range] = {}
+        if follows[0] and steps is not None and not _suits(now[0], steps, 0.9):
+            new["xRange"] = (steps[0], steps[1] + _ROOM * (steps[1] - steps[0]))
+        if follows[1] and values is not None and not _suits(now[1], values, 0.7):
+            room = _ROOM * ((values[1] - values[0]) or abs(values[1]) or 1.0)
+            new["yRange"] = (values[0] - room, values[1] + room)
+        if new:
+            self._is_fitting = True
+            self.setRange(**new, padding=0.0, disableAutoRange=False)
+            self._is_fitting = False
+
     def suggestPadding(self, axis: int) -> float:
-        return 0.05 if axis == 1 else 0.0
+        return _ROOM if axis == 1 else 0.0
 
     def wheelEvent(self, event: QGraphicsSceneWheelEvent, axis: int | None = None) -> None:
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -255,6 +290,8 @@ class _Line(pg.PlotDataItem):  # type: ignore[misc]
         self.track = track
         is_band = track.style == "band"
         super().__init__(antialias=not is_band, symbol=None, symbolSize=7)
+        self._fed: tuple[Doubles, Doubles] = (np.empty(0), np.empty(0))
+        self._reach: dict[bool, Range | None] = {}
         # Separate strokes cost a third of one polyline with joins, and at these angles look the same.
         self.curve.setSegmentedLineMode("on")
 
@@ -272,8 +309,7 @@ class _Line(pg.PlotDataItem):  # type: ignore[misc]
     def feed(self, low: float, high: float, pixels: int) -> None:
         x, blocks = self.track.visible(low, high, pixels)
         if self.track.style == "band" and len(x) * 2 > pixels:
-            x, y = _strokes(x, blocks)
-            self.setData(x, y, connect="pairs")
+            self._hand_over(*_strokes(x, blocks), "pairs")
             return
         y = blocks.mean.astype(np.float64)
         if not np.isfinite(y).any():
@@ -282,10 +318,43 @@ class _Line(pg.PlotDataItem):  # type: ignore[misc]
             self.setSymbol("o" if len(x) <= max(8, pixels / _MOST_DOTS) else None)
         elif len(x) == 1:
             x, y = np.array([x[0] - 0.2, x[0] + 0.2]), np.repeat(y, 2)
-        self.setData(x, y, connect="finite")
+        self._hand_over(x, y, "finite")
 
-    def dataBounds(self, ax: int, frac: float = 1.0, orthoRange: Any = None) -> Any:  # noqa: N803 - pyqtgraph's name
-        return super().dataBounds(ax, _TAMED if ax == 1 and self.track.style == "band" else frac, orthoRange)
+    def _hand_over(self, x: Doubles, y: Doubles, connect: str) -> None:
+        # The run before and the validation stand still between two steps.
+        old_x, old_y = self._fed
+        if not np.array_equal(x, old_x) or not np.array_equal(y, old_y, equal_nan=True):
+            self._fed = (x, y)
+            self._reach.clear()
+            self.setData(x, y, connect=connect)
+
+    def viewRangeChanged(self, *args: Any, **kwargs: Any) -> None:
+        # pyqtgraph looks whether far points must be left out. With everything in view none are far.
+        view = self.getViewBox()
+        if not isinstance(view, _Box) or not all(view.state["autoRange"]):
+            super().viewRangeChanged(*args, **kwargs)
+
+    def reach(self, *, log: bool) -> Range | None:
+        """Smallest and largest value on screen, or their logarithms; of a band without its wildest."""
+        if log not in self._reach:
+            values = self._fed[1]
+            values = np.sort(values[np.isfinite(values) & ((values > 0) | (not log))])
+            if log:
+                values = np.log10(values)
+            wild = int(len(values) * (1 - _TAMED) / 2) if self.track.style == "band" else 0
+            self._reach[log] = (float(values[wild]), float(values[-1 - wild])) if len(values) else None
+        return self._reach[log]
+
+
+def _union(ranges: Sequence[Range]) -> Range | None:
+    return (min(r[0] for r in ranges), max(r[1] for r in ranges)) if ranges else None
+
+
+def _suits(now: Sequence[float], wanted: Range, share: float) -> bool:
+    """Whether an axis shows all that is wanted, and that fills at least ``share`` of it."""
+    slack = 1e-6 * (now[1] - now[0])
+    shown = now[0] - slack <= wanted[0] and wanted[1] <= now[1] + slack
+    return shown and wanted[1] - wanted[0] >= share * (now[1] - now[0])
 
 
 def _strokes(x: Doubles, blocks: Blocks) -> tuple[Doubles, Doubles]:
@@ -294,66 +363,3 @@ def _strokes(x: Doubles, blocks: Blocks) -> tuple[Doubles, Doubles]:
     low[1:] = np.fmin(low[1:], blocks.high[:-1])
     high[1:] = np.fmax(high[1:], blocks.low[:-1])
     return np.repeat(x, 2), np.stack([low, high], axis=1).ravel()
-
-
-class _Axis(pg.AxisItem):  # type: ignore[misc]
-    """Words and numbers without a line, as the window writes them."""
-
-    def __init__(self, orientation: str) -> None:
-        super().__init__(orientation, pen=pg.mkPen(None), maxTickLength=0)
-        self.enableAutoSIPrefix(False)
-        self.setStyle(tickFont=font(SMALL_PX), maxTickLevel=0, maxTextLevel=0, tickAlpha=255, hideOverlappingLabels=60)
-
-
-class _Steps(_Axis):
-    def __init__(self, orientation: str) -> None:
-        super().__init__(orientation)
-        self.setHeight(QFontMetricsF(font(SMALL_PX)).height() + 5)
-
-    def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
-        """Whole steps, 1, 2 or 5 times a power of ten apart, with room for a number at each."""
-        least = max(1.0, (high - low) * _LABEL / max(1.0, size))
-        power = 10.0 ** floor(log10(least))
-        return [(next(m * power for m in (1, 2, 5, 10) if m * power >= least), 0.0)]
-
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        texts = [grouped(round(v)) if v < 1e6 else numbers.short(v) for v in values]
-        if texts:
-            texts[0] = QCoreApplication.translate("Chart", "step {}").format(texts[0])
-        return texts
-
-    def generateDrawSpecs(self, painter: QPainter) -> Any:
-        """Texts alone; at the ends they move inside, where they would be cut off, and one they then reach gives way."""
-        specs = super().generateDrawSpecs(painter)
-        if specs is None:
-            return None
-        line, _, texts = specs
-        kept: list[Any] = []
-        for text in texts:
-            rect = text[0]
-            rect.moveLeft(min(max(rect.left(), 0.0), self.size().width() + 6 - rect.width()))
-            if not kept or rect.left() > kept[-1][0].right() + 6:
-                kept.append(text)
-        return line, [], kept
-
-
-class _Values(_Axis):
-    write: Callable[[float], str] = staticmethod(numbers.short)
-
-    def __init__(self, orientation: str) -> None:
-        super().__init__(orientation)
-        self.setGrid(255)
-        self.setTickDensity(1.8)
-
-    def boundingRect(self) -> QRectF:
-        """With room for texts that are wider than those before, and beside the ends; pyqtgraph leaves others out."""
-        return QRectF(super().boundingRect().adjusted(-60, -8, 0, 8))
-
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        if self.logMode:
-            return [self.write(10**v) for v in values]
-        return numbers.labels(values, is_percent=self.write is numbers.percent)
-
-    def logTickValues(self, low: float, high: float, size: float, standard: list[Any]) -> list[Any]:
-        marks = numbers.log_marks(low, high, max(2, int(size / 30)))
-        return [(1.0, marks)] if marks else standard[:1]

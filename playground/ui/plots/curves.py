@@ -57,9 +57,9 @@ class _Run:
 class CurveView(PlotView):
     """The curves of one metric. Subclasses say which number of an event it is."""
 
-    # A curve is the dearest picture to draw (4 ms) and moves by a pixel or two: ten a second look alike, and leave
-    # the training thread a fifth of a core that thirty take.
-    REDRAW_MS = 100
+    # A curve is the dearest picture to draw (2 to 4 ms) and moves by a pixel or two: more often looks the same, and
+    # takes from training.
+    REDRAW_MS = 125
 
     _painted = Signal()
     """Queued, so that the rest of the window is painted first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -128,14 +129,7 @@ class MapGrid(QWidget):
 
     def _columns(self, aspect: float) -> tuple[int, float]:
         """How many columns, and the height of a map, so that all fit and are as large as can be."""
-        best, tallest = 1, 0.0
-        for columns in range(1, self.count + 1):
-            rows = -(-self.count // columns)
-            across = (self.width() - _GAP * (columns - 1)) / columns / aspect
-            down = (self.height() - _GAP * (rows - 1)) / rows
-            if min(across, down) > tallest + 1e-6:
-                best, tallest = columns, min(across, down)
-        return best, max(1.0, tallest)
+        return _best_columns(self.count, self.width(), self.height(), aspect)
 
     def height_for(self, width: int, least: float = 40.0) -> int:
         """The height at which maps at least ``least`` wide fill the width."""
@@ -238,3 +232,15 @@ class MapGrid(QWidget):
             self.enlarge(-1)
         else:
             super().keyPressEvent(event)
+
+
+@lru_cache(maxsize=64)
+def _best_columns(count: int, width: int, height: int, aspect: float) -> tuple[int, float]:
+    best, tallest = 1, 0.0
+    for columns in range(1, count + 1):
+        rows = -(-count // columns)
+        across = (width - _GAP * (columns - 1)) / columns / aspect
+        down = (height - _GAP * (rows - 1)) / rows
+        if min(across, down) > tallest + 1e-6:
+            best, tallest = columns, min(across, down)
+    return best, max(1.0, tallest)

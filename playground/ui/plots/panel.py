@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from playground.train.events import EpochEnded, Observation, Prepared, Steps
@@ -26,7 +26,7 @@ class PlotPanel(QWidget):
     """Loss, accuracy and gradients; then filters and confusion for images, the decision surface for points.
 
     Numbers are taken in when they arrive, also by plots that are hidden; pictures are repainted after each drain of
-    the bridge, only where something changed and is seen.
+    the bridge, only where something changed and is seen. One a frame: all at once they would hold the window up.
     """
 
     probes_changed = Signal(object)
@@ -48,6 +48,10 @@ class PlotPanel(QWidget):
         self.confusion = ConfusionView()
         self.surface = SurfaceView()
         self._probes: frozenset[tuple[str, str]] = frozenset()
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setInterval(Bridge.FRAME_MS)
+        self._next.timeout.connect(self._refresh_next)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -80,7 +84,7 @@ class PlotPanel(QWidget):
         bridge.steps.connect(self._steps)
         bridge.epoch_ended.connect(self._epoch)
         bridge.observation.connect(self._observation)
-        bridge.drained.connect(self.refresh)
+        bridge.drained.connect(self._refresh_next)
         self._document.replaced.connect(self.clear)
         self._document.project_changed.connect(self._follow_project)
 
@@ -93,6 +97,17 @@ class PlotPanel(QWidget):
     def refresh(self) -> None:
         for view in self.views:
             view.refresh()
+
+    def _refresh_next(self) -> None:
+        """Repaints the picture that has waited longest; what moves most, the decision surface, always."""
+        overdue = {view: waited for view in self.views if (waited := view.overdue) is not None}
+        if self.surface in overdue:
+            self.surface.refresh()
+            del overdue[self.surface]
+        if overdue:
+            max(overdue, key=lambda view: overdue[view]).refresh()
+        if any(view.is_waiting for view in self.views):
+            self._next.start()
 
     def _follow_project(self, *_: Any) -> None:
         """Shows the plots that this kind of data has."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QColor, QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
 from playground.data.info import DatasetInfo
@@ -89,6 +89,8 @@ class Plane(QWidget):
         self._with_test = False
         self._discrete = False
         self._picture: QImage | None = None
+        self._dots: tuple[object, QPixmap] | None = None
+        """The points as a picture, and what it was made for: they stand still while the surface moves."""
         self._hover: QPointF | None = None
         self._area = QRectF()
         self.setMouseTracking(True)
@@ -96,7 +98,9 @@ class Plane(QWidget):
         theme.changed.connect(self._repaint)
 
     def show_values(self, grid: Grid, train: npt.NDArray[np.floating], test: npt.NDArray[np.floating]) -> None:
-        self.grid, self._train, self._test = np.asarray(grid, np.float32), train, test
+        if not (np.array_equal(train, self._train) and np.array_equal(test, self._test)):
+            self._train, self._test, self._dots = train, test, None
+        self.grid = np.asarray(grid, np.float32)
         self._picture = None
 
     def set_test(self, on: bool) -> None:
@@ -108,7 +112,7 @@ class Plane(QWidget):
         self._repaint()
 
     def _repaint(self) -> None:
-        self._picture = None
+        self._picture = self._dots = None
         self.update()
 
     # Values and colours
@@ -178,15 +182,28 @@ class Plane(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not self._discrete)
         painter.drawImage(self._area, self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_points(painter, self._train, "#ffffff")
-        if self._with_test:
-            self._draw_points(painter, self._test, "#0b0e14")
+        painter.drawPixmap(0, 0, self._points())
         self._draw_legend(painter, tokens, metrics)
         if self._hover is not None and (found := self.outputs_at(self._hover)) is not None:
             lines = [(f"x {found[0]:.1f}  y {found[1]:.1f}".replace("-", "−"), "", tokens.muted)]
             lines += self._output_lines(found[2])
             draw_table(painter, tokens, metrics, QRectF(self.rect()), self._hover + QPointF(0, 8), lines)
         painter.end()
+
+    def _points(self) -> QPixmap:
+        made_for = (self._area.width(), self.devicePixelRatioF(), self._with_test, self.info)
+        if self._dots is None or self._dots[0] != made_for:
+            pixmap = QPixmap((self._area.size() * self.devicePixelRatioF()).toSize())
+            pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_points(painter, self._train, "#ffffff")
+            if self._with_test:
+                self._draw_points(painter, self._test, "#0b0e14")
+            painter.end()
+            self._dots = made_for, pixmap
+        return self._dots[1]
 
     def _draw_points(self, painter: QPainter, points: npt.NDArray[np.floating], outline: str) -> None:
         """Dots by target, training points with a light rim, test points with a dark one; far more than can be told
@@ -195,7 +212,6 @@ class Plane(QWidget):
             painter.setPen(QPen(QColor(outline), 0.8))
             painter.setBrush(QColor(self._target_colour(target)))
             painter.drawEllipse(self.place(x, y), _POINT, _POINT)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _target_colour(self, target: float) -> str:
         if self.info is not None and self.info.task == "regression":

@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import threading
 from collections.abc import Iterable, Iterator
+from math import inf
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QElapsedTimer, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -45,6 +46,7 @@ class PlotView(QWidget):
     """
 
     REDRAW_MS = 30
+    """The shortest time between two repaints for new data."""
 
     message = Signal(str)
     """A sentence about what was written, or why it was not."""
@@ -62,9 +64,6 @@ class PlotView(QWidget):
         self.body = body
         self._dirty = True
         self._clock = QElapsedTimer()
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self.refresh)
         self._title = _label(title, "title")
         self._figures = _Figures(self)
         self._menu_button = QToolButton()
@@ -155,16 +154,25 @@ class PlotView(QWidget):
     def set_empty_text(self, text: str) -> None:
         self._empty.setText(text)
 
+    @property
+    def overdue(self) -> float | None:
+        """Milliseconds since which a picture that is out of date and seen could have been repainted; None for one
+        that need not be, or not yet."""
+        if not self.is_waiting:
+            return None
+        waited = float(self._clock.elapsed() - self.REDRAW_MS) if self._clock.isValid() else inf
+        return waited if waited >= 0 else None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the picture is out of date and seen."""
+        return self._dirty and self.isVisible()
+
     def refresh(self) -> None:
-        """Repaints when the picture is out of date and seen, at most about 30 times a second."""
-        if not self._dirty or not self.isVisible():
-            return
-        if self._clock.isValid() and self._clock.elapsed() < self.REDRAW_MS:
-            if not self._later.isActive():
-                self._later.start(self.REDRAW_MS - int(self._clock.elapsed()))
-            return
-        self._clock.start()
-        self.redraw()
+        """Repaints when the picture is out of date and seen."""
+        if self.is_waiting:
+            self._clock.start()
+            self.redraw()
 
     def redraw(self) -> None:
         """Brings header and body up to date at once."""
