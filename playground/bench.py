@@ -6,19 +6,17 @@ so that a busy machine slows both. A figure is a median of turns unless its row 
 
 from __future__ import annotations
 
-import json
 import os
 import platform
 import subprocess
-import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from statistics import median
 from typing import Any
+
+from playground.bench_processes import Side, in_window, sides
 
 Progress = Callable[[str], None]
 
@@ -184,79 +182,6 @@ def _measurements(length: Length, threads: int) -> list[tuple[tuple[str, ...], _
     ]
 
 
-# Processes
-
-
-class _Side:
-    """A process of ``playground.train.bench_side``: one side of a comparison, "bare" or "own"."""
-
-    def __init__(self, side: str, environment: Mapping[str, str]) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "playground.train.bench_side", side],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            env=dict(environment),
-        )
-
-    def ask(self, **command: Any) -> dict[str, Any]:
-        process = self._process
-        assert process.stdin is not None and process.stdout is not None and process.stderr is not None
-        process.stdin.write(json.dumps(command) + "\n")
-        process.stdin.flush()
-        answer = process.stdout.readline()
-        if not answer:
-            raise RuntimeError(_last_line(process.stderr.read()))
-        result: dict[str, Any] = json.loads(answer)
-        return result
-
-    def close(self) -> None:
-        process = self._process
-        for stream in (process.stdin, process.stdout, process.stderr):
-            if stream is not None:
-                stream.close()
-        process.wait()
-
-
-@contextmanager
-def _sides(*kinds: str) -> Iterator[list[_Side]]:
-    with _own_folders() as environment:
-        sides = [_Side(kind, environment) for kind in kinds]
-        try:
-            yield sides
-        finally:
-            for side in sides:
-                side.close()
-
-
-def _in_window(name: str, **options: Any) -> dict[str, Any]:
-    """Runs one measurement of the window in its own process."""
-    with _own_folders() as environment:
-        if sys.platform.startswith("linux") and not {"DISPLAY", "WAYLAND_DISPLAY"} & environment.keys():
-            environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-        if name == "start":
-            options["since"] = time.monotonic()
-        command = [sys.executable, "-m", "playground.ui.bench_window", name, json.dumps(options)]
-        done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=600, check=False)
-    if done.returncode:
-        raise RuntimeError(_last_line(done.stderr))
-    result: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    return result
-
-
-@contextmanager
-def _own_folders() -> Iterator[dict[str, str]]:
-    """An environment whose settings and recovery files are thrown away afterwards; data sets stay where they are."""
-    with tempfile.TemporaryDirectory(prefix="playground-bench-") as folder:
-        names = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
-        yield {**os.environ, **dict.fromkeys(names, folder)}
-
-
-def _last_line(text: str) -> str:
-    return (text.strip().splitlines() or ["the process ended without a word"])[-1]
-
-
 _FAILURES = (RuntimeError, OSError, ValueError, KeyError, IndexError, subprocess.SubprocessError)
 
 
@@ -271,7 +196,7 @@ def _failed(rows: Sequence[Row], error: Exception) -> Iterator[Row]:
 def _start(length: Length) -> Iterator[Row]:
     blank = Row("start", "command → window painted, torch not yet imported", None, "s", 1.0, False)
     try:
-        runs = [_in_window("start") for _ in range(length.starts)]
+        runs = [in_window("start") for _ in range(length.starts)]
     except _FAILURES as error:
         yield from _failed([blank], error)
         return
@@ -299,7 +224,7 @@ def _strokes(length: Length, wanted: frozenset[str]) -> Iterator[Row]:
 
 def _from_window(blanks: Mapping[str, Row], name: str, **options: Any) -> Iterator[Row]:
     try:
-        result = _in_window(name, **options)
+        result = in_window(name, **options)
     except _FAILURES as error:
         yield from _failed(list(blanks.values()), error)
         return
@@ -308,33 +233,33 @@ def _from_window(blanks: Mapping[str, Row], name: str, **options: Any) -> Iterat
 
 
 def _headless(length: Length, threads: int, wanted: frozenset[str]) -> Iterator[Row]:
-    with _sides("bare", "own", "own") as (bare, exact, automatic):
+    with sides("bare", "own", "own") as (bare, exact, automatic):
         for preset, budget in PRESETS.items():
-            sides = {"bare": bare}
+            pair = {"bare": bare}
             blanks = []
             if f"headless.{preset}" in wanted:
                 what = f"{preset}: training in float32 against a bare PyTorch loop"
                 blanks.append(Row(f"headless.{preset}", what, None, "×", budget, True))
-                sides["float32"] = exact
+                pair["float32"] = exact
             if f"automatic.{preset}" in wanted:
                 what = f"{preset}: training in automatic precision against a bare float32 loop"
                 blanks.append(Row(f"automatic.{preset}", what, None, "×", AUTOMATIC[preset], True))
-                sides["auto"] = automatic
+                pair["auto"] = automatic
             if not blanks:
                 continue
             try:
-                turns, details = _turns(sides, preset, length, threads)
+                turns, details = _turns(pair, preset, length, threads)
             except _FAILURES as error:
                 yield from _failed(blanks, error)
                 continue
-            for row, side in zip(blanks, list(sides)[1:], strict=True):
+            for row, side in zip(blanks, list(pair)[1:], strict=True):
                 ratio = median(turns["bare"]) / median(turns[side])
                 shown = {**details, "ms_per_step": {k: median(v) * 1e3 for k, v in turns.items()}}
                 yield Row(row.name, row.what, ratio, row.unit, row.budget, row.at_least, shown)
 
 
 def _turns(
-    sides: Mapping[str, _Side], preset: str, length: Length, threads: int
+    sides: Mapping[str, Side], preset: str, length: Length, threads: int
 ) -> tuple[dict[str, list[float]], dict[str, Any]]:
     """Seconds per step of each side in each turn."""
     loaded = {name: side.ask(load=preset, side=name, threads=threads, limit=SAMPLES) for name, side in sides.items()}
@@ -356,7 +281,7 @@ def _turns(
 
 
 def _accuracy(length: Length, threads: int, wanted: frozenset[str]) -> Iterator[Row]:
-    with _sides("own") as (side,):
+    with sides("own") as (side,):
         for preset in AUTOMATIC:
             name = f"accuracy.{preset}"
             if name not in wanted:
@@ -396,12 +321,12 @@ def _window(length: Length, threads: int) -> Iterator[Row]:
         Row("loop_gap_max", f"{preset}: gap of the event loop while training, max", None, "ms", 60, False),
     ]
     try:
-        with _sides("bare") as (bare,):
+        with sides("bare") as (bare,):
             bare.ask(load=preset, side="bare", threads=threads, limit=SAMPLES)
             bare.ask(run=20)
             steps = max(1, round(length.window_seconds / 2 / bare.ask(run=20)["seconds"] * 20))
             before = bare.ask(run=steps)["seconds"] / steps
-            seen = _in_window("training", preset=preset, seconds=length.window_seconds, precision="float32")
+            seen = in_window("training", preset=preset, seconds=length.window_seconds, precision="float32")
             after = bare.ask(run=steps)["seconds"] / steps
     except _FAILURES as error:
         yield from _failed(blanks, error)
@@ -423,7 +348,7 @@ def _toys(length: Length) -> Iterator[Row]:
     }
     options = {"preset": "spiral_mlp", "seconds": length.window_seconds, "precision": "float32", "options": TOY}
     try:
-        seen = _in_window("training", **options)
+        seen = in_window("training", **options)
     except _FAILURES as error:
         yield from _failed(list(blanks.values()), error)
         return
@@ -437,7 +362,7 @@ def _memory(length: Length, threads: int) -> Iterator[Row]:
     what = f"memory gained in {seconds:.0f} s of training mnist_cnn, after as long a start"
     blank = Row("memory", what, None, "MB", 4.0, False)
     try:
-        with _sides("own") as (side,):
+        with sides("own") as (side,):
             side.ask(load="mnist_cnn", side="float32", threads=threads, limit=SAMPLES)
             first = side.ask(run_seconds=seconds)
             second = side.ask(run_seconds=seconds)

@@ -63,7 +63,7 @@ def test_a_measurement_that_fails_is_a_row_without_a_figure(monkeypatch: pytest.
     def refuse(name: str, **options: Any) -> dict[str, Any]:
         raise RuntimeError("no screen")
 
-    monkeypatch.setattr(bench, "_in_window", refuse)
+    monkeypatch.setattr(bench, "in_window", refuse)
     result = bench.run(quick=True, only=["start", "graph_open"], threads=1)
     for row in rows(result).values():
         assert row["figure"] is None
@@ -74,7 +74,7 @@ def test_a_measurement_that_fails_is_a_row_without_a_figure(monkeypatch: pytest.
 
 
 def test_a_side_that_dies_says_why() -> None:
-    with bench._sides("bare") as (side,), pytest.raises(RuntimeError, match="nothing_like_it"):
+    with bench.sides("bare") as (side,), pytest.raises(RuntimeError, match="nothing_like_it"):
         side.ask(load="nothing_like_it", side="bare", threads=1)
 
 
@@ -121,7 +121,7 @@ def test_a_bare_loop_learns() -> None:
 
 
 def test_command_line_prints_a_row(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bench, "_in_window", lambda name, **options: {"ms": 400.0, "torch": False})
+    monkeypatch.setattr(bench, "in_window", lambda name, **options: {"ms": 400.0, "torch": False})
     assert main(["bench", "--quick", "--json", "--only", "start"]) == 0
     printed = json.loads(capsys.readouterr().out)
     assert printed["rows"][0]["figure"] == pytest.approx(0.4)
