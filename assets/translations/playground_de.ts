@@ -1108,6 +1108,10 @@
    <translation>Wiederholen</translation>
   </message>
   <message>
+   <source>The weights kept last are back.</source>
+   <translation>Die zuletzt gesicherten Gewichte sind wieder da.</translation>
+  </message>
+  <message>
    <source>The model was written to {0}.</source>
    <translation>Das Modell wurde nach {0} geschrieben.</translation>
   </message>
