@@ -96,6 +96,9 @@ _images = st.one_of(
 @settings(max_examples=60)
 @given(st.lists(_images, min_size=1, max_size=7), st.booleans(), st.data())
 def test_random_chains_and_skips_stay_the_same(layers: list[Layer], training: bool, draw: Any) -> None:
+    if training:
+        # Which values fall away is drawn in the order they have in memory, and that is what the rewrite changes.
+        layers = [("Dropout", {"p": 0.0}) if type_ == "Dropout" else (type_, params) for type_, params in layers]
     graph = network([*layers, *TAIL])
     report = check(graph, data.info("cifar-10"))
     if not report.valid:
