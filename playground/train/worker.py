@@ -328,7 +328,9 @@ class Worker:
 
     def _dataset(self, project: Project, settings: TrainingSettings) -> Dataset:
         options: Mapping[str, Any] = fixed_options(project)
-        wanted = (project.dataset, tuple(sorted(options.items())), str(self._data_dir), settings.seed)
+        # The status too: the full set may have come since.
+        status = data.status(project.dataset, self._data_dir)
+        wanted = (project.dataset, tuple(sorted(options.items())), str(self._data_dir), settings.seed, status)
         if self._loaded is None or self._loaded[0] != wanted:
             self._loaded = None
             self._loaded = (wanted, load_data(project, self._data_dir, settings.seed))
