@@ -14,7 +14,7 @@ from playground.ui.canvas.texts import grouped
 from playground.ui.plots import numbers
 from playground.ui.theme import SMALL_PX, font
 
-_LABEL = 66
+_LABEL = 56
 """Pixels from one number below the chart to the next."""
 
 
