@@ -12,8 +12,13 @@ if TYPE_CHECKING:
     from playground.ui.window import MainWindow
 
 
+AT_ONCE = 3
+"""Messages shown at a start; with more of them there would be no room left for the network."""
+
+
 class Recovery(QObject):
-    """One message for each piece of work found; what is neither restored nor discarded is offered again next time."""
+    """One message for each piece of work found, the newest first; what is neither restored nor discarded is offered
+    again next time."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -21,7 +26,10 @@ class Recovery(QObject):
         self._waiting: list[Recovered] = []
 
     def offer(self) -> None:
-        self._waiting = abandoned()
+        there = abandoned()
+        self._waiting = there[:AT_ONCE]
+        for older in there[AT_ONCE:]:
+            older.release()
         for number, found in enumerate(self._waiting):
             moment = QDateTime.fromSecsSinceEpoch(int(found.saved))
             when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)

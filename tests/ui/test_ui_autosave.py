@@ -168,3 +168,18 @@ def test_a_folder_that_cannot_be_written_is_told_and_does_no_harm(qtbot, tmp_pat
     with qtbot.waitSignal(autosave.failed):
         autosave.write()
     autosave.close()
+
+
+def test_of_much_left_behind_the_newest_is_offered_and_the_rest_the_next_time(qtbot):
+    for _ in range(5):
+        _killed()
+    window = _open(qtbot)
+    offered = _recovered(window)
+    assert len(offered) == 3
+    for message in list(offered):
+        qtbot.mouseClick(message.buttons[1], Qt.MouseButton.LeftButton)
+    window.shutdown()
+    left = abandoned()
+    assert len(left) == 2
+    for found in left:
+        found.release()
