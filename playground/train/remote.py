@@ -141,14 +141,13 @@ class RemoteRunner:
     # The other process
 
     def _tell(self, name: str, *arguments: Any) -> None:
-        process = self._started()
-        if process is not None:
-            process.send((None, operator.methodcaller(name, *arguments)))
+        self._started()
+        self._tell_running(name, *arguments)
 
     def _tell_running(self, name: str, *arguments: Any, **options: Any) -> None:
         process = self._process
         if process is not None:
-            process.send((None, operator.methodcaller(name, *arguments, **options)))
+            process.send(operator.methodcaller(name, *arguments, **options))
 
     def _ask(self, name: str, *arguments: Any, start: bool = False) -> None:
         process = self._started() if start else self._process
@@ -158,10 +157,10 @@ class RemoteRunner:
         with self._lock:
             number = next(self._numbers)
             self._answers[number] = answer
-        process.send((number, operator.methodcaller(name, *arguments)))
+        process.send(operator.methodcaller(name, *arguments), number)
         if process.has_ended:
             # It may have ended before the question was noted down, and nobody will answer it then.
-            self._let_go(process)
+            self._let_go()
         answer.result()
 
     def _started(self) -> _Process | None:
@@ -171,9 +170,9 @@ class RemoteRunner:
             if self._process is None:
                 self._process = process = _Process(self._hear, self._ended)
                 for (probe, key), options in self._watched.items():
-                    process.send((None, operator.methodcaller("watch", probe, key, **options)))
+                    process.send(operator.methodcaller("watch", probe, key, **options))
                 for look in self._looks.values():
-                    process.send((None, look))
+                    process.send(look)
             return self._process
 
     def _hear(self, message: Any) -> None:
@@ -194,7 +193,7 @@ class RemoteRunner:
 
     def _ended(self, process: _Process, status: int) -> None:
         """In the reading thread, after the last message."""
-        self._let_go(process)
+        self._let_go()
         with self._lock:
             if self._closed or self._process is not process:
                 return
@@ -203,7 +202,8 @@ class RemoteRunner:
         self._state = RunState.FAILED
         self._outbox.put_all((Failed("crash", reason), StateChanged(RunState.FAILED, reason)))
 
-    def _let_go(self, process: _Process) -> None:
+    def _let_go(self) -> None:
+        """Tells whoever still waits for an answer that none will come."""
         with self._lock:
             answers, self._answers = self._answers, {}
         for answer in answers.values():
@@ -247,8 +247,9 @@ class _Process:
     def pid(self) -> int:
         return self._popen.pid
 
-    def send(self, message: Any) -> None:
-        self._outgoing.put(message)
+    def send(self, command: _Command, number: int | None = None) -> None:
+        """With a number, its answer is heard some time."""
+        self._outgoing.put((number, command))
 
     def close(self) -> None:
         self._popen.kill()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -21,19 +20,6 @@ from playground.train.probes import PROBES
 from playground.train.runner import Runner
 
 LONG = 100_000
-
-
-@pytest.fixture
-def outbox() -> Recorder:
-    return Recorder()
-
-
-@pytest.fixture
-def runner(outbox: Recorder) -> Iterator[Runner]:
-    runner = Runner(outbox)
-    yield runner
-    runner.close()
-    assert not [t.name for t in threading.enumerate() if t.name.startswith("playground")]
 
 
 def digit(index: int) -> np.ndarray[Any, Any]:

@@ -26,11 +26,6 @@ LONG = 100_000
 
 
 @pytest.fixture
-def outbox() -> Recorder:
-    return Recorder()
-
-
-@pytest.fixture
 def runner(outbox: Recorder) -> Iterator[RemoteRunner]:
     runner = RemoteRunner(outbox)
     yield runner

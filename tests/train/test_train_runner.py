@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -31,20 +31,6 @@ from playground.train.events import (
     Steps,
 )
 from playground.train.runner import Runner
-
-
-@pytest.fixture
-def outbox() -> Recorder:
-    return Recorder()
-
-
-@pytest.fixture
-def runner(outbox: Recorder) -> Iterator[Runner]:
-    runner = Runner(outbox)
-    yield runner
-    runner.close()
-    assert not [t.name for t in threading.enumerate() if t.name.startswith("playground")]
-
 
 LONG = 100_000
 
