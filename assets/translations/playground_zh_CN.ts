@@ -1772,7 +1772,7 @@
   </message>
   <message>
    <source>Linear</source>
-   <translation>全连接层 (Linear)</translation>
+   <translation>全连接层</translation>
   </message>
   <message>
    <source>Every output is a weighted sum of all inputs plus a bias.</source>
@@ -1800,7 +1800,7 @@
   </message>
   <message>
    <source>Embedding</source>
-   <translation>词嵌入 (Embedding)</translation>
+   <translation>词嵌入</translation>
   </message>
   <message>
    <source>Looks up a learned vector for each whole number that comes in.</source>
@@ -1828,7 +1828,7 @@
   </message>
   <message>
    <source>Conv2d</source>
-   <translation>二维卷积 (Conv2d)</translation>
+   <translation>二维卷积</translation>
   </message>
   <message>
    <source>Slides learned filters over an image and marks where each pattern appears.</source>
@@ -1888,7 +1888,7 @@
   </message>
   <message>
    <source>Conv1d</source>
-   <translation>一维卷积 (Conv1d)</translation>
+   <translation>一维卷积</translation>
   </message>
   <message>
    <source>Slides learned filters along a signal and marks where each pattern appears.</source>
@@ -1900,7 +1900,7 @@
   </message>
   <message>
    <source>ConvTranspose2d</source>
-   <translation>二维转置卷积 (ConvTranspose2d)</translation>
+   <translation>二维转置卷积</translation>
   </message>
   <message>
    <source>Enlarges an image with learned filters, the mirror of a convolution.</source>
@@ -1928,7 +1928,7 @@
   </message>
   <message>
    <source>MaxPool2d</source>
-   <translation>二维最大池化 (MaxPool2d)</translation>
+   <translation>二维最大池化</translation>
   </message>
   <message>
    <source>Keeps the largest value of each patch of an image.</source>
@@ -1968,7 +1968,7 @@
   </message>
   <message>
    <source>MaxPool1d</source>
-   <translation>一维最大池化 (MaxPool1d)</translation>
+   <translation>一维最大池化</translation>
   </message>
   <message>
    <source>Keeps the largest value of each stretch of a signal.</source>
@@ -1980,7 +1980,7 @@
   </message>
   <message>
    <source>AvgPool2d</source>
-   <translation>二维平均池化 (AvgPool2d)</translation>
+   <translation>二维平均池化</translation>
   </message>
   <message>
    <source>Averages each patch of an image.</source>
@@ -1992,7 +1992,7 @@
   </message>
   <message>
    <source>AdaptiveAvgPool2d</source>
-   <translation>自适应平均池化 (AdaptiveAvgPool2d)</translation>
+   <translation>自适应平均池化</translation>
   </message>
   <message>
    <source>Averages patches so that images of any size come out at one fixed size.</source>
@@ -2012,7 +2012,7 @@
   </message>
   <message>
    <source>AdaptiveMaxPool2d</source>
-   <translation>自适应最大池化 (AdaptiveMaxPool2d)</translation>
+   <translation>自适应最大池化</translation>
   </message>
   <message>
    <source>Keeps the largest values so that images of any size come out at one fixed size.</source>
@@ -2044,7 +2044,7 @@
   </message>
   <message>
    <source>RNN</source>
-   <translation>循环神经网络 (RNN)</translation>
+   <translation>循环神经网络 RNN</translation>
   </message>
   <message>
    <source>Reads a sequence step by step and carries a memory along.</source>
@@ -2092,7 +2092,7 @@
   </message>
   <message>
    <source>Dropout</source>
-   <translation>Dropout（随机失活）</translation>
+   <translation>随机失活 Dropout</translation>
   </message>
   <message>
    <source>Share of values dropped between stacked layers while training; needs at least two layers.</source>
@@ -2100,7 +2100,7 @@
   </message>
   <message>
    <source>LSTM</source>
-   <translation>长短期记忆网络 (LSTM)</translation>
+   <translation>长短期记忆 LSTM</translation>
   </message>
   <message>
    <source>Reads a sequence step by step and learns what to remember and what to forget.</source>
@@ -2112,7 +2112,7 @@
   </message>
   <message>
    <source>GRU</source>
-   <translation>门控循环单元 (GRU)</translation>
+   <translation>门控循环 GRU</translation>
   </message>
   <message>
    <source>A lighter LSTM with two gates and no separate memory cell.</source>
@@ -2224,7 +2224,7 @@
   </message>
   <message>
    <source>BatchNorm2d</source>
-   <translation>二维批归一化 (BatchNorm2d)</translation>
+   <translation>二维批归一化</translation>
   </message>
   <message>
    <source>Brings each channel of an image to mean 0 and spread 1 over the batch.</source>
@@ -2260,7 +2260,7 @@
   </message>
   <message>
    <source>BatchNorm1d</source>
-   <translation>一维批归一化 (BatchNorm1d)</translation>
+   <translation>一维批归一化</translation>
   </message>
   <message>
    <source>Brings each feature to mean 0 and spread 1 over the batch.</source>
@@ -2272,7 +2272,7 @@
   </message>
   <message>
    <source>LayerNorm</source>
-   <translation>层归一化 (LayerNorm)</translation>
+   <translation>层归一化</translation>
   </message>
   <message>
    <source>Brings the features of each sample to mean 0 and spread 1.</source>
@@ -2292,7 +2292,7 @@
   </message>
   <message>
    <source>GroupNorm</source>
-   <translation>组归一化 (GroupNorm)</translation>
+   <translation>组归一化</translation>
   </message>
   <message>
    <source>Brings groups of channels of each sample to mean 0 and spread 1.</source>
@@ -2308,7 +2308,7 @@
   </message>
   <message>
    <source>InstanceNorm2d</source>
-   <translation>二维实例归一化 (InstanceNorm2d)</translation>
+   <translation>二维实例归一化</translation>
   </message>
   <message>
    <source>Brings each channel of each image to mean 0 and spread 1.</source>
@@ -2336,7 +2336,7 @@
   </message>
   <message>
    <source>Dropout2d</source>
-   <translation>二维 Dropout (Dropout2d)</translation>
+   <translation>二维随机失活</translation>
   </message>
   <message>
    <source>Sets whole random channels to zero while training.</source>
@@ -2348,7 +2348,7 @@
   </message>
   <message>
    <source>ReLU</source>
-   <translation>ReLU（修正线性单元）</translation>
+   <translation>ReLU</translation>
   </message>
   <message>
    <source>Lets positive values through and sets negative ones to zero.</source>
@@ -2556,7 +2556,7 @@
   </message>
   <message>
    <source>Flatten</source>
-   <translation>展平 (Flatten)</translation>
+   <translation>展平</translation>
   </message>
   <message>
    <source>Joins all dimensions into one long row.</source>
@@ -2584,7 +2584,7 @@
   </message>
   <message>
    <source>Reshape</source>
-   <translation>改变形状 (Reshape)</translation>
+   <translation>改变形状</translation>
   </message>
   <message>
    <source>Arranges the same values in another shape.</source>
@@ -2600,7 +2600,7 @@
   </message>
   <message>
    <source>Permute</source>
-   <translation>维度重排 (Permute)</translation>
+   <translation>维度重排</translation>
   </message>
   <message>
    <source>Puts the dimensions into another order.</source>
@@ -2620,7 +2620,7 @@
   </message>
   <message>
    <source>Upsample</source>
-   <translation>上采样 (Upsample)</translation>
+   <translation>上采样</translation>
   </message>
   <message>
    <source>Enlarges an image or a signal by repeating or interpolating.</source>
@@ -2704,7 +2704,7 @@
   </message>
   <message>
    <source>MatMul</source>
-   <translation>矩阵乘法 (MatMul)</translation>
+   <translation>矩阵乘法</translation>
   </message>
   <message>
    <source>Multiplies two matrices that both come from the network.</source>
