@@ -1,6 +1,6 @@
 """A text for people as a value: a template and its arguments, put into words of a language only where it is shown.
 
-A ``Message`` is a ``str``, its English wording, so that whoever knows nothing of languages (a log, a test, a file) reads
+A ``Message`` is a ``str``, its English wording, so that whoever knows nothing of languages (a log, a test) reads
 it like any other text. Whoever shows it to a person looks the template up in the person's language and fills in the
 arguments, which may be messages themselves.
 
