@@ -326,7 +326,8 @@ class _Check:
             raise ShapeError(f"It would give {show(shape)} = {prod(shape):,} values per sample; that is too much.")
 
     def _shape_problem(self, node: Node, layer: Layer, ports: Ports, error: ShapeError) -> None:
-        found = [fix for remedy in error.remedies for fix in self._fixes(node, layer, ports, remedy)]
+        found = list(self._same_size(node)) if layer.inputs[:1] and layer.inputs[0].many else []
+        found += [fix for remedy in error.remedies for fix in self._fixes(node, layer, ports, remedy)]
         if error.parameter == "kernel_size":
             found.extend(self._larger_again(node))
         if not found and node.params:
@@ -351,18 +352,39 @@ class _Check:
         if chains:
             yield chains[0] if len(chains) == 1 else fixes.together(_listed([c.text for c in chains]), *chains)
 
-    def _larger_again(self, node: Node) -> Iterator[Fix]:
-        """Settings of the layers before that made an image small, back at their defaults."""
-        wires = self.graph.incoming[node.id]
+    def _same_size(self, node: Node) -> Iterator[Fix]:
+        """What made branches smaller than others: convolutions without padding, all at once."""
+        ids = []
+        for wire in self.graph.incoming[node.id]:
+            for before in self._back(wire):
+                layer = _known(before)
+                padding = next((p for p in layer.params if p.name == "padding"), None) if layer is not None else None
+                if padding is None or not padding.accepts("same"):
+                    continue
+                if all(before.params.get(name, usual) == usual for name, usual in (("padding", 0), ("stride", 1))):
+                    ids.append(before.id)
+        if ids:
+            names = dict.fromkeys(ids)
+            changes = [fixes.set_parameter(i, registry()[self.graph.by_id[i].type], "padding", "same") for i in names]
+            yield fixes.together(f"Set padding of {' and '.join(names)} to same", *changes)
+
+    def _back(self, wire: Link) -> Iterator[Node]:
+        """The layers before the end of a wire, nearest first, as far as they read one wire each."""
+        wires: tuple[Link, ...] = (wire,)
         for _ in range(MAX_BACK):
             if len(wires) != 1:
                 return
-            before = self.graph.by_id[wires[0].source]
+            yield self.graph.by_id[wires[0].source]
+            wires = self.graph.incoming[wires[0].source]
+
+    def _larger_again(self, node: Node) -> Iterator[Fix]:
+        """Settings of the layers before that made an image small, back at their defaults."""
+        wires = self.graph.incoming[node.id]
+        for before in self._back(wires[0]) if len(wires) == 1 else ():
             layer = _known(before)
             for param in layer.params if layer is not None else ():
                 if param.kind == "size" and before.params.get(param.name, param.default) != param.default:
                     yield fixes.reset_parameter(before.id, registry()[before.type], param.name, named=True)
-            wires = self.graph.incoming[before.id]
 
     # The whole graph
 

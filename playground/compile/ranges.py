@@ -5,7 +5,7 @@ Everything here is a warning. Such a network trains; it only cannot become good,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import exp, inf, log1p, prod
 
 from playground.compile import fixes
@@ -28,7 +28,8 @@ def range_problems(facts: Facts, wire: Link, data: DatasetInfo, loss: str) -> It
     layer = facts.layer(maker)
     if layer.is_constant(facts.contexts[maker]):
         return  # told by ``constants``
-    low, high = _intervals(facts)[wire.source]
+    intervals = _intervals(facts)
+    low, high = intervals[wire.source]
     flat = layer.dies(facts.contexts[maker].params) and all(
         prod(facts.shapes[node_id]) == prod(facts.shapes[maker]) for node_id in chain
     )
@@ -52,13 +53,17 @@ def range_problems(facts: Facts, wire: Link, data: DatasetInfo, loss: str) -> It
             f"{layer.type} gives 0 for everything negative: a class that falls there for all samples stops learning."
         )
     if message:
-        yield Problem("warning", message, maker, None, (_without(facts, maker, wire, data),))
+        yield Problem("warning", message, maker, None, (_without(facts, intervals, maker, wire, data),))
 
 
-def _without(facts: Facts, maker: str, wire: Link, data: DatasetInfo) -> fixes.Fix:
-    """Takes the layer out where the shapes allow it, else puts one after it that gives any number."""
+def _without(facts: Facts, intervals: Mapping[str, Interval], maker: str, wire: Link, data: DatasetInfo) -> fixes.Fix:
+    """Takes the layer out where that helps and the shapes allow it, else puts one after it that gives any number."""
     before = facts.graph.incoming[maker]
-    if len(before) == 1 and facts.shapes.get(before[0].source) == facts.shapes[maker]:
+    if (
+        len(before) == 1
+        and facts.shapes.get(before[0].source) == facts.shapes[maker]
+        and (facts.layer(maker).squashes or intervals[before[0].source] == ANY_NUMBER)
+    ):
         return fixes.bypass(maker)
     width = 1 if facts.shapes[wire.source] == (1,) else data.outputs
     return fixes.insert_before(wire, "Linear", {"out_features": width})

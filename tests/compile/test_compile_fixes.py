@@ -57,6 +57,15 @@ def without(name: str, *nodes: str) -> Project:
 POOL: Row = ("pool", "MaxPool2d", {})
 BRANCHES = chain(IMAGE, ("flatten", "Flatten", {}), dense(64, "hidden"), ("add", "Add", {}), dense(), OUT)
 
+TWO_PATHS = add_link(
+    remove_links(
+        cnn(conv("a"), conv("b"), ("cat", "Concatenate", {})),
+        [Link("a", "b")],
+    ),
+    Link("input", "b"),
+)
+TWO_PATHS = add_link(TWO_PATHS, Link("a", "cat"))
+
 CASES: dict[str, Project] = {
     "kernel larger than the image": preset("mnist_cnn", "conv1", kernel_size=50),
     "kernel larger than the maps in the middle": preset("mnist_cnn_deep", "conv3", kernel_size=50),
@@ -92,21 +101,7 @@ CASES: dict[str, Project] = {
     ),
     "instance norm of single pixels": project(cnn(conv("a", kernel_size=28), ("norm", "InstanceNorm2d", {}))),
     "the Input was deleted": without("mnist_cnn", "input"),
-    "the Input that two layers read was deleted": project(
-        remove_nodes(
-            chain(
-                IMAGE,
-                conv("a", padding="same"),
-                ("flatten", "Flatten", {}),
-                dense(),
-                OUT,
-                ("b", "Conv2d", {"out_channels": 4, "padding": "same"}),
-                ("cat", "Concatenate", {}),
-                links=(("input", "b"), ("a", "cat"), ("cat", "flatten")),
-            ),
-            ["input"],
-        )
-    ),
+    "the Input that two layers read was deleted": project(remove_nodes(TWO_PATHS, ["input"])),
     "the Output was deleted": without("mnist_mlp", "output"),
     "a wire was deleted": project(
         remove_links(
