@@ -170,7 +170,7 @@ class _ProgressBar:
         self._length = 0
 
     def show(self, event: object) -> None:
-        from playground.train.events import EpochEnded, Prepared, Progress
+        from playground.train.events import EpochEnded, Noticed, Prepared, Progress
 
         if isinstance(event, Prepared):
             self._line(
@@ -179,6 +179,9 @@ class _ProgressBar:
         elif isinstance(event, EpochEnded):
             accuracy = "" if event.validation_accuracy is None else f" · validation {event.validation_accuracy:.2%}"
             self._line(f"epoch {event.epoch}: loss {event.train_loss:.4f}{accuracy}", end="\n")
+        elif isinstance(event, Noticed):
+            if event.reason:
+                self._line(f"warning: {event.reason}", end="\n")
         elif isinstance(event, Progress) and self._is_live:
             share = ((event.epoch - 1) + event.step / max(event.steps_per_epoch, 1)) / max(event.epochs, 1)
             full = round(self.WIDTH * min(share, 1.0))
