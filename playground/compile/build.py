@@ -118,14 +118,17 @@ def build(
     seed: int | None = None,
     previous: Model | None = None,
     report: Report | None = None,
+    loss: str | None = None,
 ) -> Model:
     """The model of a graph, on the CPU or where ``previous`` is. Raises CompileError when the graph has problems.
+
+    ``report`` and ``loss`` are as for ``plan``.
 
     The initial weights of a node depend only on ``seed`` and its id; without a seed they differ every time. Nodes of
     ``previous`` with the same id and tensors of the same shapes keep their weights and running statistics.
     """
     start = int(torch.randint(2**62, ())) if seed is None else seed
-    the_plan = plan(graph, data, report)
+    the_plan = plan(graph, data, report, loss)
     state = torch.default_generator.get_state()
     try:
         model = Model(graph, data, the_plan, start)

@@ -169,7 +169,12 @@ def _model(project: Project, weights: str | os.PathLike[str] | None) -> Model:
     from playground.data import info
 
     seed = project.training.get("seed", 0)
-    model = build(project.graph, info(project.dataset), seed=seed if isinstance(seed, int) else 0)
+    model = build(
+        project.graph,
+        info(project.dataset),
+        seed=seed if isinstance(seed, int) else 0,
+        loss=project.training.get("loss"),
+    )
     if weights is not None:
         place = Path(weights)
         load_weights(model, place / WEIGHTS if place.is_dir() else place)

@@ -69,9 +69,13 @@ class Plan:
     output: str
 
 
-def plan(graph: Graph, data: DatasetInfo | None = None, report: Report | None = None) -> Plan:
-    """Raises CompileError with the first problem of a graph that cannot become a model."""
-    report = report or check(graph, data)
+def plan(graph: Graph, data: DatasetInfo | None = None, report: Report | None = None, loss: str | None = None) -> Plan:
+    """Raises CompileError with the first problem of a graph that cannot become a model.
+
+    Without a ``report`` the graph is checked for ``data`` and ``loss``, on which the width of the output depends: a
+    name as in the training settings; None follows the task.
+    """
+    report = report or check(graph, data, loss)
     for problem in report.problems:
         if problem.severity == "error":
             place = f"{problem.node}: " if problem.node is not None else ""

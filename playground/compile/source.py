@@ -38,10 +38,10 @@ def script(project: Project, training: Mapping[str, Any] | None = None, *, repor
     from playground.data import info
 
     data = info(project.dataset)
-    the_plan = plan(project.graph, data, report)
+    settings = training if training is not None else project.training
+    the_plan = plan(project.graph, data, report, settings.get("loss"))
     helpers = _helpers(the_plan)
     network = "\n\n\n".join([*helpers.values(), _class(the_plan, project.name)])
-    settings = training if training is not None else project.training
     return program(project, data, settings, network)
 
 

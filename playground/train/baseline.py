@@ -36,7 +36,7 @@ class Bare:
 
     def __init__(self, project: Project, dataset: Dataset) -> None:
         settings = TrainingSettings.from_mapping(project.training)
-        self.model = build(project.graph, dataset.info, seed=settings.seed).train()
+        self.model = build(project.graph, dataset.info, seed=settings.seed, loss=settings.loss).train()
         self.inputs = torch.from_numpy(standardised(dataset.train.inputs, dataset))
         self.targets = torch.from_numpy(dataset.train.targets)
         self.batch_size = settings.batch_size
@@ -71,7 +71,7 @@ class Own:
         settings = replace(
             TrainingSettings.from_mapping(project.training), epochs=1_000_000, device="cpu", precision=precision
         )
-        model = build(project.graph, dataset.info, seed=settings.seed)
+        model = build(project.graph, dataset.info, seed=settings.seed, loss=settings.loss)
         self.trainer = Trainer(project.name, dataset, model, settings, lambda event: None)
         self.batch_size = settings.batch_size
         self._order = self.trainer.run()

@@ -21,6 +21,8 @@ from playground.data import presets
 from playground.errors import CompileError, ProjectFileError
 from playground.graph import Graph
 from playground.graph.model import set_params
+from playground.train.assemble import build_model, settings_of
+from playground.train.loop import train
 from playground.train.project import open_project
 
 
@@ -121,3 +123,32 @@ def test_unknown_format_and_folder(tmp_path: Path) -> None:
         export(project, "keras", None, tmp_path / "x")
     with pytest.raises(ProjectFileError, match="cannot be written"):
         export(project, "safetensors", None, tmp_path / "nowhere" / "x")
+
+
+@pytest.mark.parametrize("loss", ["BCEWithLogitsLoss", "MSELoss"])
+def test_two_classes_learned_from_one_output_leave_in_every_format(tmp_path: Path, loss: str) -> None:
+    """What trains can be exported: the width of the output depends on the loss."""
+    project = open_project("spiral_mlp")
+    output = next(n.id for n in project.graph.nodes if n.type == "Output")
+    last = project.graph.incoming[output][0].source
+    one = set_params(project.graph, last, {"out_features": 1})
+    training = {**settings_of(project).to_mapping(), "loss": loss, "epochs": 1}
+    project = replace(project, graph=one, training=training)
+    train(project, out=tmp_path / "run")
+    model = build_model(project, data.info(project.dataset), 0)
+    load_weights(model, tmp_path / "run" / "model.safetensors")
+    runs_alike(model)
+    for name in FORMATS:
+        export(project, name, tmp_path / "run", tmp_path / name, training=training)
+    reached = onnxruntime.InferenceSession(str(tmp_path / "onnx"), providers=["CPUExecutionProvider"])
+    points = torch.randn(3, 2)
+    with torch.no_grad():
+        wanted = model.eval()(points).numpy()
+    assert wanted.shape == (3, 1)
+    np.testing.assert_allclose(reached.run(["output"], {"input": points.numpy()})[0], wanted, atol=1e-5)
+    space: dict[str, Any] = {"__name__": "printed"}
+    exec(compile((tmp_path / "python").read_text(), "<printed>", "exec"), space)
+    printed = space["Network"]()
+    printed.load_state_dict(torch.load(tmp_path / "torch", weights_only=True))
+    with torch.no_grad():
+        np.testing.assert_allclose(printed.eval()(points).numpy(), wanted, atol=1e-6)
