@@ -74,13 +74,11 @@ def _presets(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     from playground import data
-    from playground.compile.check import check
+    from playground.train.assemble import report_of, samples_of
     from playground.train.project import open_project
-    from playground.train.settings import TrainingSettings
 
     project = open_project(options.project)
-    info = data.info(project.dataset)
-    report = check(project.graph, info, TrainingSettings.from_mapping(project.training).loss_for(info))
+    report = report_of(project, data.info(project.dataset), samples_of(project))
     if options.json:
         print(json.dumps(_report_document(report), ensure_ascii=False))
     else:

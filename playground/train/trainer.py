@@ -306,7 +306,7 @@ class Trainer:
 
     def _not_finite(self, loss: float, step: int, inputs: torch.Tensor | None) -> NotFinite:
         model = self.model.train()
-        return not_finite(model, inputs, step, loss, self._rate, self.settings)
+        return not_finite(model, inputs, step, loss, self.settings)
 
     def report(self) -> None:
         """Fetches the losses since the last report, checks them, and emits Steps and Progress."""

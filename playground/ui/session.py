@@ -52,6 +52,8 @@ class Session(QObject):
         super().__init__(parent)
         self.document = document
         self.data_dir = data_dir
+        if data_dir is not None:
+            document.look_for_data_in(data_dir)
         self.outbox = Outbox()
         self.runner = RemoteRunner(self.outbox)
         self.bridge = Bridge(self.outbox, self)
