@@ -84,15 +84,34 @@ def identifiers(ids: Iterable[str]) -> dict[str, str]:
     """For each node id a different ASCII identifier that is no keyword and no attribute of a module."""
     names: dict[str, str] = {}
     used: set[str] = set()
+    numbers: dict[str, int] = {}
     for node_id in ids:
         stem = re.sub(r"[^0-9A-Za-z_]", "_", node_id)
         if not stem[:1].isalpha():
             stem = "layer_" + stem.lstrip("_")
         if stem in TAKEN or iskeyword(stem) or issoftkeyword(stem):
             stem += "_"
-        name, number = stem, 2
+        name = stem
+        # What was taken stays taken: the search goes on where it ended for this stem.
+        number = numbers.get(stem, 2)
         while name in used:
             name, number = f"{stem}_{number}", number + 1
+        numbers[stem] = number
         used.add(name)
         names[node_id] = name
     return names
+
+
+def file_stem(name: str, otherwise: str = "model") -> str:
+    """A project's name as the name of a file without its ending; ``otherwise`` where nothing is left of it.
+
+    Small letters and digits of any script are joined by single underscores, so that a Python file of that name can be
+    imported; 60 characters at most, since file systems allow 255 bytes.
+    """
+    words = "".join(c if c.isalnum() else " " for c in name.lower()).split()
+    kept = "_".join(words)[:60].strip("_")
+    return f"{kept}_" if kept in _DEVICES else kept or otherwise
+
+
+_DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))))
+"""Windows takes files of these names for devices, whatever their endings."""

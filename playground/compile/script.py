@@ -1,357 +1,258 @@
-"""The printed training program: its pieces, chosen by what the project needs.
-
-Reading, splitting, toys and augmentation are printed from the very functions Playground runs.
-"""
+"""The printed training program: its pieces, chosen by what the project needs."""
 
 from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
+import torch
+
 from playground.compile import script_parts
-from playground.data import augment, toys
+from playground.compile.plan import Plan
+from playground.compile.script_data import DataWriter, printed
+from playground.compile.script_rates import SCHEDULES, RateWriter
+from playground.compile.text import comment, literal
 from playground.data.info import DatasetInfo
 from playground.errors import CompileError
 from playground.graph.files import Project
 
-_ANNOTATIONS = {
-    "-> Made": "-> tuple[np.ndarray, np.ndarray]",
-    "Mapping[str, Any]": "dict",
+_LOSSES = {
+    "CrossEntropyLoss": "cross_entropy",
+    "BCEWithLogitsLoss": "binary_cross_entropy_with_logits",
+    "MSELoss": "mse_loss",
+    "L1Loss": "l1_loss",
+    "HuberLoss": "huber_loss",
 }
+_OPTIMIZERS = ("SGD", "Adagrad", "RMSprop", "Adam", "AdamW")
+_PRECISIONS = ("auto", "float32", "bfloat16", "float16")
+_MODULES = ("argparse", "copy", "gzip", "importlib.util", "json", "math", "os", "sys", "zlib")
 
 
-def program(project: Project, data: DatasetInfo, training: Mapping[str, Any], network: str) -> str:
-    """The text of the program. ``training`` must hold every setting. Raises CompileError where one is missing."""
+def program(project: Project, data: DatasetInfo, training: Mapping[str, Any], network: str, plan: Plan) -> str:
+    """The text of the program around ``network``, the source of the class ``Network`` that ``plan`` describes.
+
+    ``training`` must hold every setting. Raises CompileError where one is missing or unknown.
+    """
     try:
-        return _Writer(project, data, dict(training)).text(network)
+        return _Writer(project, data, dict(training), plan).text(network)
     except KeyError as error:
         raise CompileError(f"The training settings lack {error}, so no program can be written.") from None
 
 
+def _known(what: str, name: str, names: Collection[str]) -> str:
+    """The name, which becomes code. Raises CompileError where it is none of ``names``."""
+    if name not in names:
+        raise CompileError(f"The training settings name an unknown {what}: {literal(name)}.")
+    return name
+
+
 class _Writer:
-    def __init__(self, project: Project, data: DatasetInfo, training: dict[str, Any]) -> None:
+    def __init__(self, project: Project, data: DatasetInfo, training: dict[str, Any], plan: Plan) -> None:
         self.project = project
-        self.data = data
+        self.data = DataWriter(data, data.values(data.check(project.options)))
+        self.classes = len(data.classes)
         self.training = training
-        self.options = data.values(data.check(project.options))
-        self.image = data.kind == "image"
-        self.augmented = self.image and augment.wanted(self.options)
-        self.loss_name = training["loss"] or ("CrossEntropyLoss" if data.task == "classification" else "MSELoss")
-        self.schedule = training["schedule"]
-        self.precision = training["precision"]
+        self.width = plan.steps[-1].shape[-1]
+        follows = "CrossEntropyLoss" if data.task == "classification" else "MSELoss"
+        self.loss_name = _known("loss", training["loss"] or follows, _LOSSES)
+        self.optimizer = dict(training["optimizer"])
+        _known("optimizer", self.optimizer["type"], _OPTIMIZERS)
+        _known("schedule", training["schedule"]["type"], SCHEDULES)
+        self.rates = RateWriter(training["schedule"], self.optimizer["lr"])
+        self.precision = _known("precision", training["precision"], _PRECISIONS)
+        self.is_mixed = self.precision in ("bfloat16", "float16")
+        self.prepare = "prepare" if self.data.is_image else ""
+        # As in Playground's own training, every Input reads the one column of inputs that a data set has.
+        count = len(plan.inputs)
+        self.inputs = ", ".join(["x"] * count) if count <= 8 else f"*[x] * {count}"
 
     def text(self, network: str) -> str:
-        tools = [_printed(f) for f in (script_parts.batches, script_parts.load_weights, script_parts.best_device)]
-        pieces = [network, *self._data(), self._loss(), self._evaluate(), *tools, self._main()]
-        body = "\n\n\n".join([*pieces, 'if __name__ == "__main__":\n    main()'])
+        tools = [printed(f) for f in (script_parts.batches, script_parts.load_weights, script_parts.best_device)]
+        pieces = [network, *self.data.functions(), self._loss(), *self._evaluate(), *self.rates.function(), *tools]
+        body = "\n\n\n".join([*pieces, self._main(), 'if __name__ == "__main__":\n    main()'])
         return "\n\n".join([self._head(), self._imports(body), self._constants()]) + "\n\n\n" + body + "\n"
 
     def _head(self) -> str:
-        from playground.compile.source import comment
-
-        lines = [*comment(self.project.name), *comment(self.project.description)]
-        place = "The data are generated."
-        if self.image:
-            folder = "cifar-10-batches-bin" if self.data.name == "cifar-10" else self.data.name
-            place = f"Official files in DATA_DIR/{folder}: playground data {self.data.name} --data-dir DATA_DIR"
-        lines += [f"Data: {self.data.label}. {place}", "Made with Playground; needs only torch and numpy to run."]
-        return "\n".join(f"# {line}" for line in lines)
+        # Python looks for the name of an encoding in comments on the first two lines: both are fixed.
+        fixed = ["A training program made with Playground; it needs only torch and numpy.", ""]
+        told = [comment(self.project.name), comment(self.project.description), self.data.head()]
+        lines = [*fixed, *"\n\n".join("\n".join(part) for part in told if part).split("\n")]
+        return "\n".join(f"# {line}".rstrip() for line in lines)
 
     def _imports(self, body: str) -> str:
-        used = [name for name in ("argparse", "copy", "gzip", "json", "math") if re.search(rf"\b{name}\.", body)]
-        lines = ["from __future__ import annotations", "", *(f"import {name}" for name in used)]
-        lines += ["from pathlib import Path", "", "import numpy as np", "import torch"]
-        return "\n".join([*lines, "import torch.nn.functional as F", "from torch import nn"])
+        later = ["from __future__ import annotations", ""] if re.search(r"\w \| \w", body) else []
+        used = [f"import {name}" for name in _MODULES if re.search(rf"\b{re.escape(name)}\.", body)]
+        lines = [*later, *used, "from pathlib import Path", "", "import numpy as np", "import torch"]
+        functional = ["import torch.nn.functional as F"] if re.search(r"\bF\.", body) else []
+        return "\n".join([*lines, *functional, "from torch import nn"])
 
     def _constants(self) -> str:
         t = self.training
         lines = [f"EPOCHS = {t['epochs']!r}", f"BATCH_SIZE = {t['batch_size']!r}", f"SEED = {t['seed']!r}"]
-        lines.append(f"VALIDATION = {self.options['validation']!r}  # share of the training samples kept aside")
-        if self.data.classes:
-            lines.append(f"CLASSES = {self.data.classes!r}")
-        if self.augmented:
-            chosen = {k: self.options[k] for k in ("flip", "shift", "rotation", "cutout") if self.options[k]}
-            lines.append(f"AUGMENTATION = {chosen!r}")
-        if not self.image:
-            lines.append(f"RADIUS = {toys.RADIUS!r}")
-        return "\n".join(lines)
-
-    # Data
-
-    def _data(self) -> list[str]:
-        pieces: list[str] = []
-        if not self.image:
-            draw = _printed(toys.TOYS[self.data.name])
-            pieces += [_printed(toys._alternate)] if "_alternate(" in draw else []
-            pieces += [draw, self._points()]
-        elif self.data.name == "cifar-10":
-            pieces.append(_printed(script_parts.load_cifar))
-        else:
-            pieces += [_printed(script_parts.read_idx), _printed(script_parts.load_idx)]
-        if self.image:
-            pieces.append(_printed(script_parts.statistics))
-        if self.augmented:
-            whole = (augment.augment, augment.move, augment.turn, augment.cutout, augment._inside)
-            pieces += [_printed(function) for function in whole]
-        return pieces
-
-    def _points(self) -> str:
-        o = self.options
-        kept = o["samples"] - round(o["samples"] * o["test"])
-        return "\n".join(
-            [
-                "def load_points() -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:",
-                f"    rng = np.random.default_rng({o['seed']!r})",
-                f"    x, y = {toys.TOYS[self.data.name].__name__}({o['samples']!r}, {o['noise']!r}, rng)",
-                f"    order = rng.permutation({o['samples']!r})",
-                "    x, y = np.clip(x, -6, 6).astype(np.float32)[order], y[order]",
-                f"    return x[:{kept}], y[:{kept}], x[{kept}:], y[{kept}:]",
-            ]
-        )
-
-    def _load(self) -> list[str]:
-        if not self.image:
-            load = "load_points()"
-        elif self.data.name == "cifar-10":
-            load = 'load_cifar(args.data_dir / "cifar-10-batches-bin")'
-        else:
-            load = f"load_idx(args.data_dir / {self.data.name!r})"
-        lines = [
-            f"x, y, test_x, test_y = {load}",
-            "order = np.random.default_rng(SEED).permutation(len(x))",
-            "held = round(len(x) * VALIDATION)",
-            "train, aside = order[: len(x) - held], order[len(x) - held :]",
-        ]
-        if self.options["standardize"]:
-            measured = "statistics(x[train])" if self.image else "x[train].mean(0), x[train].std(0)"
-            lines.append(f"mean, std = {measured}")
-        elif self.image:
-            lines.append(f"mean, std = np.zeros({self.data.shape[0]}), np.ones({self.data.shape[0]})")
-        if self.image:
-            lines += [
-                'to = {"dtype": torch.float32, "device": device}',
-                "mean, std = (torch.tensor(255 * v, **to).view(-1, 1, 1) for v in (mean, std))",
-                "",
-                "def on_device(x, y):",
-                "    return torch.tensor(x, device=device), torch.tensor(y, device=device)",
-                "",
-                "def seen(x):  # as the network sees images: standardised",
-                "    return (x - mean) / std",
-                "",
-            ]
-        else:
-            value = "(x - mean) / std" if self.options["standardize"] else "x"
-            lines += [
-                "",
-                "def on_device(x, y):",
-                f"    return torch.tensor({value}, dtype=torch.float32, device=device), torch.tensor(y, device=device)",
-                "",
-            ]
-        lines += [
-            "train_x, train_y = on_device(x[train], y[train])",
-            "val_x, val_y = on_device(x[aside], y[aside])",
-            "test_x, test_y = on_device(test_x, test_y)",
-        ]
-        return lines
-
-    # Training
+        return "\n".join([*lines, *self.data.constants()])
 
     def _loss(self) -> str:
         lines = ["def loss_of(output: torch.Tensor, target: torch.Tensor) -> torch.Tensor:"]
+        function, smooth = _LOSSES[self.loss_name], self.training["label_smoothing"]
         if self.loss_name == "CrossEntropyLoss":
-            smooth = self.training["label_smoothing"]
             extra = f", label_smoothing={smooth!r}" if smooth else ""
-            return "\n".join([*lines, f"    return F.cross_entropy(output, target{extra})"])
-        if self.data.classes:
-            lines.append("    # Classes as numbers: 1 for the true class, 0 for the others.")
-            lines.append("    if output.shape[1] == 1:")
-            lines.append("        target = target[:, None].to(output.dtype)")
-            lines.append("    else:")
-            lines.append("        target = F.one_hot(target, output.shape[1]).to(output.dtype)")
-        function = {
-            "BCEWithLogitsLoss": "binary_cross_entropy_with_logits",
-            "MSELoss": "mse_loss",
-            "L1Loss": "l1_loss",
-            "HuberLoss": "huber_loss",
-        }[self.loss_name]
+            return "\n".join([*lines, f"    return F.{function}(output, target{extra})"])
+        if self.classes and self.width == 1:
+            lines.append("    target = target[:, None].to(output.dtype)  # 0 or 1")
+        elif self.classes:
+            lines.append("    target = F.one_hot(target, output.shape[1]).to(output.dtype)")
+        if self.loss_name == "BCEWithLogitsLoss" and smooth:
+            lines.append(f"    target = target * {1 - smooth!r} + {smooth / 2!r}  # label smoothing")
         return "\n".join([*lines, f"    return F.{function}(output, target)"])
 
-    def _evaluate(self) -> str:
-        gives = (
-            "Mean loss and share of right answers." if self.data.classes else "Mean loss, and 0 in place of accuracy."
-        )
+    def _evaluate(self) -> list[str]:
+        if not (self.data.has_validation or self.data.has_test):
+            return []
+        prepare = "prepare, " if self.prepare else ""
+        piece = "[start : start + 500]"
         lines = [
             "@torch.no_grad()",
-            "def evaluate(network, x, y, seen) -> tuple[float, float]:",
-            f'    """{gives}"""',
+            f"def evaluate(network, {prepare}inputs, targets) -> {'tuple[float, float]' if self.classes else 'float'}:",
+            f'    """The mean loss{" and the share of right answers" if self.classes else ""}."""',
             "    network.eval()",
-            "    loss, right = 0.0, 0",
-            "    for a in range(0, len(x), 500):",
-            "        output, target = network(seen(x[a : a + 500])), y[a : a + 500]",
-            "        loss += loss_of(output, target).item() * len(target)",
+            "    loss, right = 0.0, 0" if self.classes else "    loss = 0.0",
+            "    for start in range(0, len(inputs), 500):",
+            f"        x, y = {self._prepared(f'inputs{piece}')}, targets{piece}",
+            *(f"        {line}" for line in self._output()),
+            "        loss += loss_of(output, y).item() * len(y)",
         ]
-        if self.data.classes:
-            threshold = 0.0 if self.loss_name == "BCEWithLogitsLoss" else 0.5
-            single = f"(output[:, 0] > {threshold!r}).long() if output.shape[1] == 1 else output.argmax(1)"
-            answer = "output.argmax(1)" if self.loss_name == "CrossEntropyLoss" else single
-            lines += [f"        answer = {answer}", "        right += (answer == target).sum().item()"]
-        return "\n".join([*lines, "    return loss / max(len(x), 1), right / max(len(x), 1)"])
+        if not self.classes:
+            return ["\n".join([*lines, "    return loss / len(inputs)"])]
+        answer = "output.argmax(1)"
+        if self.width == 1:
+            answer = f"(output[:, 0] > {0 if self.loss_name == 'BCEWithLogitsLoss' else 0.5})"
+        lines.append(f"        right += ({answer} == y).sum().item()")
+        return ["\n".join([*lines, "    return loss / len(inputs), right / len(inputs)"])]
+
+    def _prepared(self, inputs: str) -> str:
+        return f"prepare({inputs})" if self.prepare else inputs
+
+    def _output(self) -> list[str]:
+        """Lines that make ``output`` of ``x``."""
+        if not self.is_mixed:
+            return [f"output = network({self.inputs})"]
+        return [
+            f"with torch.autocast(x.device.type, torch.{self.precision}):",
+            f"    output = network({self.inputs}).float()",
+        ]
 
     def _optimizer(self) -> str:
-        values = dict(self.training["optimizer"])
+        """With the values that are not torch's own defaults."""
+        values = dict(self.optimizer)
         kind = values.pop("type")
         if "beta1" in values:
             values["betas"] = (values.pop("beta1"), values.pop("beta2"))
-        listed = ", ".join(f"{k}={v!r}" for k, v in values.items())
+        known = inspect.signature(getattr(torch.optim, kind)).parameters
+        told = {k: v for k, v in values.items() if k == "lr" or v != known[_known("optimizer", k, known)].default}
+        listed = ", ".join(f"{k}={literal(v)}" for k, v in told.items())
         return f"torch.optim.{kind}(network.parameters(), {listed})"
 
-    def _scheduler(self) -> list[str]:
-        """Lines that make ``scheduler``, stepped after every batch; none where the rate only changes per epoch."""
-        s = dict(self.schedule)
-        kind, warmup = s.pop("type"), s.get("warmup", 0.0)
-        lr, module = self.training["optimizer"]["lr"], "torch.optim.lr_scheduler"
-        if kind == "OneCycleLR":
-            pct = s["pct_start"]
-            return [
-                f"scheduler = {module}.OneCycleLR(",
-                f"    optimizer, max_lr={lr!r}, total_steps=max(args.epochs * steps, 1),",
-                f"    pct_start={pct!r}, cycle_momentum=False,",
-                ")",
-            ]
-        main = {
-            "Constant": "",
-            "ReduceLROnPlateau": "",
-            "StepLR": f"{module}.StepLR(optimizer, step_size={s.get('step_size')!r} * steps, gamma={s.get('gamma')!r})",
-            "CosineAnnealingLR": f"{module}.CosineAnnealingLR(\n"
-            f"    optimizer, T_max=max(args.epochs * steps - warmup, 1), eta_min={min(s.get('eta_min', 0.0), lr)!r}\n)",
-        }[kind]
-        lines = [f"warmup = round({warmup!r} * steps)"] if warmup or kind == "CosineAnnealingLR" else []
-        if main:
-            lines += f"scheduler = {main}".split("\n")
-        if warmup:
-            rising = f"{module}.LinearLR(optimizer, 1 / max(warmup, 1), total_iters=max(warmup - 1, 1))"
-            if main:
-                lines.append(f"rising = {rising}")
-                lines.append(f"scheduler = {module}.SequentialLR(optimizer, [rising, scheduler], milestones=[warmup])")
-            else:
-                lines.append(f"scheduler = {rising}")
-        return lines
-
     def _main(self) -> str:
-        t = self.training
-        stopping, plateau = t["early_stopping"], self.schedule["type"] == "ReduceLROnPlateau"
-        scheduler = self._scheduler()
-        where = "the folder with the data set" if self.image else "not needed: the data are generated"
-        lines = [
-            "parser = argparse.ArgumentParser()",
-            f'parser.add_argument("--data-dir", type=Path, default=Path("data"), help="{where}")',
-            'parser.add_argument("--epochs", type=int, default=EPOCHS, help="0 only measures the weights")',
-            'parser.add_argument("--weights", type=Path, help="start from these weights (.safetensors)")',
-            'parser.add_argument("--save", type=Path, help="write the weights here at the end (.pt)")',
-            f'parser.add_argument("--device", default={t["device"]!r}, help="auto, cpu, cuda or mps")',
-            "args = parser.parse_args()",
-            'device = torch.device(args.device if args.device != "auto" else best_device())',
-            "torch.manual_seed(SEED)",
-            "",
-            *self._load(),
-            "",
+        stopping = self.training["early_stopping"]
+        lines = [*self._arguments(), "", *self.data.load(), ""]
+        lines += [
             "network = Network().to(device)",
             "if args.weights:",
             "    load_weights(network, args.weights)",
             f"optimizer = {self._optimizer()}",
+            *self.rates.lines(),
         ]
-        if scheduler or plateau:
-            lines.append("steps = len(batches(len(train_x), BATCH_SIZE))")
-        lines += scheduler
-        if plateau:
-            s = self.schedule
-            lines.append(
-                f"plateau = torch.optim.lr_scheduler.ReduceLROnPlateau("
-                f"optimizer, factor={s['factor']!r}, patience={s['patience']!r})"
-            )
         if self.precision == "float16":
-            lines.append('scaler = torch.amp.GradScaler(device.type, enabled=device.type == "cuda")')
-        if self.augmented:
+            lines.append("scaler = torch.amp.GradScaler(device.type)")
+        lines.append("shuffle = torch.Generator().manual_seed(SEED)")
+        if self.data.is_augmented:
             lines.append("generator = torch.Generator(device).manual_seed(SEED)")
         if stopping is not None:
             lines.append('best, best_loss, waited = None, float("inf"), 0')
-        lines += ["", "for epoch in range(1, args.epochs + 1):"]
-        loop = [
+        lines += ["", "for epoch in range(1, args.epochs + 1):", *(f"    {line}" for line in self._epoch())]
+        if stopping is not None:
+            lines += ["if best is not None:", "    network.load_state_dict(best)"]
+        lines.append("")
+        if self.data.has_test:
+            lines += [*self._measure("test"), f'print(f"test: {self._told("test", "loss")}")']
+        lines += ["if args.save:", "    torch.save(network.state_dict(), args.save)"]
+        body = "\n".join(f"    {line}" if line else "" for line in lines)
+        return f"def main() -> None:\n{body}"
+
+    def _arguments(self) -> list[str]:
+        lines = ["parser = argparse.ArgumentParser()"]
+        if self.data.is_image:
+            lines.append('parser.add_argument("--data-dir", type=Path, help="the folder that holds data sets")')
+        else:
+            lines.append('parser.add_argument("--data-dir", type=Path, help="not needed: the data are generated")')
+        return [
+            *lines,
+            'parser.add_argument("--limit", type=int, help="train on so many samples at most")',
+            'parser.add_argument("--epochs", type=int, default=EPOCHS, help="0 only measures the weights")',
+            'parser.add_argument("--weights", type=Path, help="start from these weights (.safetensors or .pt)")',
+            'parser.add_argument("--save", type=Path, help="write the weights here at the end (.pt)")',
+            f'parser.add_argument("--device", default={literal(self.training["device"])}, '
+            'help="auto, cpu, cuda or mps")',
+            "args = parser.parse_args()",
+            'device = torch.device(best_device() if args.device == "auto" else args.device)',
+            "torch.manual_seed(SEED)",
+        ]
+
+    def _measure(self, part: str) -> list[str]:
+        results = f"{part}_loss, {part}_accuracy" if self.classes else f"{part}_loss"
+        prepare = "prepare, " if self.prepare else ""
+        return [f"{results} = evaluate(network, {prepare}{part}_x, {part}_y)"]
+
+    def _told(self, part: str, loss: str) -> str:
+        return f"{loss} {{{part}_loss:.4f}}" + (f", accuracy {{{part}_accuracy:.4f}}" if self.classes else "")
+
+    def _epoch(self) -> list[str]:
+        stopping, held = self.training["early_stopping"], self.data.has_validation
+        judged = "val_loss" if held else "train_loss"
+        told = f", {self._told('val', 'validation loss')}" if held else ""
+        lines = [
             "network.train()",
             "total = 0.0",
-            "for index in batches(len(train_x), BATCH_SIZE):",
-            *(f"    {line}" for line in self._step(bool(scheduler))),
+            "for index in batches(torch.randperm(len(train_y), generator=shuffle), BATCH_SIZE):",
+            *(f"    {line}" for line in self._step()),
+            "train_loss = total / len(train_y)",
+            *(self._measure("val") if held else []),
+            f'print(f"epoch {{epoch}}: loss {{train_loss:.4f}}{told}")',
         ]
-        seen = "seen" if self.image else "lambda x: x"
-        loop.append(f"val_loss, val_accuracy = evaluate(network, val_x, val_y, {seen})")
-        loop.append("train_loss = total / len(train_x)")
-        accuracy = ", accuracy {val_accuracy:.4f}" if self.data.classes else ""
-        loop.append(f'print(f"epoch {{epoch}}: loss {{train_loss:.4f}}, validation loss {{val_loss:.4f}}{accuracy}")')
-        judged = "val_loss if len(val_x) else train_loss"
-        if plateau:
-            loop.append(f"plateau.step({judged})")
+        if self.rates.is_plateau:
+            lines.append(f"plateau.step({judged})")
         if stopping is not None:
-            loop += [
-                f"judged = {judged}",
-                "if judged < best_loss:",
-                "    best, best_loss, waited = copy.deepcopy(network.state_dict()), judged, 0",
+            lines += [
+                f"if {judged} < best_loss:",
+                f"    best, best_loss, waited = copy.deepcopy(network.state_dict()), {judged}, 0",
                 "else:",
                 "    waited += 1",
                 f"if waited >= {stopping!r}:",
                 "    break",
             ]
-        lines += [f"    {line}" for line in loop]
-        if stopping is not None:
-            lines += ["if best is not None:", "    network.load_state_dict(best)"]
-        shown = ", accuracy {test_accuracy:.4f}" if self.data.classes else ""
-        lines += [
-            "",
-            f"test_loss, test_accuracy = evaluate(network, test_x, test_y, {seen})",
-            f'print(f"test: loss {{test_loss:.4f}}{shown}")',
-            "if args.save:",
-            "    torch.save(network.state_dict(), args.save)",
-        ]
-        body = "\n".join(f"    {line}" if line else "" for line in lines)
-        return f"def main() -> None:\n{body}"
+        return lines
 
-    def _step(self, scheduled: bool) -> list[str]:
+    def _step(self) -> list[str]:
         t = self.training
         lines = ["index = index.to(device)"]
-        if self.augmented:
-            lines.append("x = seen(augment(train_x[index].float(), AUGMENTATION, generator))")
-        else:
-            lines.append("x = seen(train_x[index])" if self.image else "x = train_x[index]")
-        if self.precision in ("bfloat16", "float16"):
-            lines += [
-                f"with torch.autocast(device.type, torch.{self.precision}):",
-                "    output = network(x)",
-                "loss = loss_of(output.float(), train_y[index])",
-            ]
-        else:
-            lines.append("loss = loss_of(network(x), train_y[index])")
-        scaled = self.precision == "float16"
-        lines += ["optimizer.zero_grad()"]
-        penalised = "loss"
+        drawn = "train_x[index]"
+        if self.data.is_augmented:
+            lines.append("images = augment(train_x[index].float(), generator)")
+            drawn = "images"
+        lines.append(f"x, y = {self._prepared(drawn)}, train_y[index]")
+        lines += [*self._output(), "loss = loss_of(output, y)", "optimizer.zero_grad()"]
+        minimised = "loss"
         if t["l1"]:
             lines.append("size = sum(p.abs().sum() for p in network.parameters() if p.ndim > 1)")
-            penalised = f"(loss + {t['l1']!r} * size)"
-        lines.append(f"scaler.scale({penalised}).backward()" if scaled else f"{penalised}.backward()")
+            minimised = f"(loss + {t['l1']!r} * size)"
+        scaled = self.precision == "float16"
+        lines.append(f"scaler.scale({minimised}).backward()" if scaled else f"{minimised}.backward()")
         if t["clip_norm"] is not None:
             lines += ["scaler.unscale_(optimizer)"] if scaled else []
             lines.append(f"nn.utils.clip_grad_norm_(network.parameters(), {t['clip_norm']!r})")
         lines += ["scaler.step(optimizer)", "scaler.update()"] if scaled else ["optimizer.step()"]
-        if scheduled:
-            guarded = self.schedule["type"] in ("Constant", "ReduceLROnPlateau")
-            lines += ["if scheduler.last_epoch < warmup:", "    scheduler.step()"] if guarded else ["scheduler.step()"]
+        if self.rates.is_stepped:
+            lines.append("scheduler.step()")
         return [*lines, "total += loss.item() * len(index)"]
-
-
-def _printed(function: Callable[..., Any]) -> str:
-    """The source of a function, without imports inside it and names that only the type checker needs."""
-    text = re.sub(r"\n    import torch[^\n]*(?=\n)", "", inspect.getsource(function).rstrip())
-    text = re.sub(r'("""\n)\n+(?=    \S)', r"\1", text)
-    for old, new in _ANNOTATIONS.items():
-        text = text.replace(old, new)
-    return re.sub(r"npt\.NDArray\[[^\]]*\]", "np.ndarray", text)

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import gzip
+import importlib.util
 import json
+import os
+import sys
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -11,13 +15,34 @@ import torch
 from torch import nn
 
 
-def read_idx(folder: Path, name: str) -> np.ndarray:
+def data_directory(given: Path | None) -> Path:
+    """The folder that holds data sets: the given one, else PLAYGROUND_DATA, else where Playground keeps its own."""
+    chosen = given or os.environ.get("PLAYGROUND_DATA")
+    if not chosen:
+        home = {"win32": "~/AppData/Local", "darwin": "~/Library/Application Support"}.get(sys.platform)
+        return Path(os.environ.get("XDG_DATA_HOME") or home or "~/.local/share").expanduser() / "playground"
+    folder = Path(chosen).expanduser()
+    if not folder.is_dir():
+        raise SystemExit(f"{folder}: there is no such folder; see --data-dir and PLAYGROUND_DATA.")
+    return folder
+
+
+def sample_of_playground(folder: Path) -> Path:
+    """Where the samples that come with Playground lie, in place of a full set in ``folder``."""
+    spec = importlib.util.find_spec("playground")  # only looked for, not imported
+    packages = [Path(place) for place in spec.submodule_search_locations or []] if spec else []
+    for place in (root / "assets" / "samples" for package in packages for root in (package, package.parent)):
+        if place.is_dir():
+            print(f"data: the sample that comes with Playground; no full set in {folder}")
+            return place
+    raise SystemExit(
+        f"The data are missing: the official files are not in {folder}, and no Playground with its samples is "
+        "installed for this Python. See --data-dir."
+    )
+
+
+def read_idx(path: Path) -> np.ndarray:
     """The array in an IDX file of bytes, gzipped or plain."""
-    path = folder / name
-    if not path.exists():
-        path = folder / f"{name}.gz"
-    if not path.exists():
-        raise SystemExit(f"{path} is missing; see --data-dir.")
     content = path.read_bytes()
     if content[:2] == b"\x1f\x8b":
         content = gzip.decompress(content)
@@ -26,38 +51,59 @@ def read_idx(folder: Path, name: str) -> np.ndarray:
     return np.frombuffer(content, np.uint8, offset=4 + 4 * dims).reshape(*map(int, shape))
 
 
-def load_idx(folder: Path) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+def load_idx(name: str, data_dir: Path | None) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Training images (N, 1, H, W) and labels (N), then those for the test."""
-    x, y = read_idx(folder, "train-images-idx3-ubyte"), read_idx(folder, "train-labels-idx1-ubyte")
-    test_x, test_y = read_idx(folder, "t10k-images-idx3-ubyte"), read_idx(folder, "t10k-labels-idx1-ubyte")
+    folder = data_directory(data_dir) / name
+    parts = ("train-images-idx3", "train-labels-idx1", "t10k-images-idx3", "t10k-labels-idx1")
+    pairs = [(folder / f"{part}-ubyte.gz", folder / f"{part}-ubyte") for part in parts]
+    if all(packed.exists() or plain.exists() for packed, plain in pairs):
+        print(f"data: {folder}")
+        x, y, test_x, test_y = (read_idx(packed if packed.exists() else plain) for packed, plain in pairs)
+    else:
+        sample = sample_of_playground(folder)
+        x, y = (read_idx(sample / f"{name}-{part}-ubyte.gz") for part in ("images-idx3", "labels-idx1"))
+        x, y, test_x, test_y = x[:-1000], y[:-1000], x[-1000:], y[-1000:]
     return x[:, None], y.astype(np.int64), test_x[:, None], test_y.astype(np.int64)
 
 
-def load_cifar(folder: Path) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+def load_cifar(data_dir: Path | None) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Training images (N, 3, 32, 32) and labels (N), then those for the test."""
-    batches = []
-    for name in (*(f"data_batch_{i}.bin" for i in range(1, 6)), "test_batch.bin"):
-        if not (folder / name).exists():
-            raise SystemExit(f"{folder / name} is missing; see --data-dir.")
-        batches.append(np.fromfile(folder / name, np.uint8).reshape(-1, 3073))
-    train, test = np.concatenate(batches[:-1]), batches[-1]
-    x, test_x = (records[:, 1:].reshape(-1, 3, 32, 32) for records in (train, test))
-    y, test_y = (records[:, 0].astype(np.int64) for records in (train, test))
-    return x, y, test_x, test_y
+    folder = data_directory(data_dir) / "cifar-10-batches-bin"
+    paths = [folder / name for name in (*(f"data_batch_{i}.bin" for i in range(1, 6)), "test_batch.bin")]
+    if all(path.exists() for path in paths):
+        print(f"data: {folder}")
+        *train, test = (np.fromfile(path, np.uint8).reshape(-1, 3073) for path in paths)
+        records, tests = np.concatenate([*train, test]), len(test)
+        x, y = records[:, 1:].reshape(-1, 3, 32, 32), records[:, 0].astype(np.int64)
+    else:
+        (x, y), tests = read_cifar_sample(sample_of_playground(folder) / "cifar-10.npz"), 1000
+    return x[:-tests], y[:-tests], x[-tests:], y[-tests:]
 
 
-def statistics(x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Mean and standard deviation of each channel, for values from 0 to 1; counted by grey level, which is exact."""
+def read_cifar_sample(path: Path) -> tuple[np.ndarray, np.ndarray]:
+    """Images and labels of Playground's sample: packed second differences of each plane, red and blue less green."""
+    with np.load(path) as file:
+        y = file["labels"].astype(np.int64)
+        planes = [np.frombuffer(zlib.decompress(file[name].tobytes()), np.uint8) for name in ("red", "green", "blue")]
+    x = np.stack([plane.reshape(-1, 32, 32) for plane in planes], axis=1)
+    x = x.cumsum(axis=2, dtype=np.uint8).cumsum(axis=3, dtype=np.uint8)  # modulo 256
+    x[:, [0, 2]] += x[:, [1]]
+    return x, y
+
+
+def statistics(x: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:
+    """Mean and standard deviation of each channel of images, (C, 1, 1); counted by grey level, which is exact."""
     counts = np.stack([np.bincount(x[:, c].ravel(), minlength=256) for c in range(x.shape[1])])
-    shares, levels = counts / counts.sum(1, keepdims=True), np.arange(256) / 255
+    shares, levels = counts / counts.sum(1, keepdims=True), np.arange(256)
     mean = shares @ levels
     std = np.sqrt((shares * (levels - mean[:, None]) ** 2).sum(1))
-    return mean, np.where(std > 1e-8, std, 1.0)
+    std = np.where(std > 1e-5, std, 255)
+    return torch.tensor(mean[:, None, None]).float(), torch.tensor(std[:, None, None]).float()
 
 
-def batches(samples: int, size: int) -> list[torch.Tensor]:
-    """Indices of all samples in random order, cut into batches; a single one left over joins the batch before it."""
-    parts = list(torch.split(torch.randperm(samples), size))
+def batches(order: torch.Tensor, size: int) -> list[torch.Tensor]:
+    """Indices cut into batches; a single one left over joins the batch before it."""
+    parts = list(torch.split(order, size))
     if len(parts) > 1 and len(parts[-1]) == 1 < size:
         last = parts.pop()
         parts[-1] = torch.cat([parts[-1], last])
@@ -65,7 +111,10 @@ def batches(samples: int, size: int) -> list[torch.Tensor]:
 
 
 def load_weights(network: nn.Module, path: Path) -> None:
-    """Reads a safetensors file: the length of a JSON header, the header, the values."""
+    """Reads what --save wrote (.pt), or a safetensors file: the length of a JSON header, the header, the values."""
+    if path.suffix != ".safetensors":
+        network.load_state_dict(torch.load(path, map_location="cpu", weights_only=True))
+        return
     content = bytearray(path.read_bytes())
     start = 8 + int.from_bytes(content[:8], "little")
     kinds = {"F32": torch.float32, "F16": torch.float16, "BF16": torch.bfloat16, "I64": torch.int64}
@@ -79,6 +128,7 @@ def load_weights(network: nn.Module, path: Path) -> None:
 
 
 def best_device() -> str:
+    """The fastest device that torch finds here."""
     if torch.cuda.is_available():
         return "cuda"
     return "mps" if torch.backends.mps.is_available() else "cpu"

@@ -6,16 +6,24 @@ Nothing of a project reaches the text but identifiers, checked values as ``repr`
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Mapping
 from typing import Any
 
+from playground.compile import modules
 from playground.compile.plan import Plan, arguments, assignments, plan
 from playground.compile.report import Report
+from playground.compile.script import program
+from playground.compile.text import comment, literal
+from playground.data import info
 from playground.data.info import DatasetInfo
 from playground.graph.files import Project
 from playground.graph.model import Graph
+from playground.layers.spec import Call
 
 CLASS_NAME = "Network"
+
+_HINTS = re.compile(r"(?<=        y): torch\.Tensor(?= = )|\n\n    \w+: torch\.Tensor(?=\n)")
 
 
 def model_class(graph: Graph, data: DatasetInfo | None = None, *, report: Report | None = None, title: str = "") -> str:
@@ -34,35 +42,17 @@ def script(project: Project, training: Mapping[str, Any] | None = None, *, repor
     ``training`` holds all settings of training, as ``TrainingSettings.to_mapping`` gives them (by default those in the
     project, which must then be complete). Raises CompileError for a graph with problems.
     """
-    from playground.compile.script import program
-    from playground.data import info
-
     data = info(project.dataset)
     settings = training if training is not None else project.training
     the_plan = plan(project.graph, data, report, settings.get("loss"))
-    helpers = _helpers(the_plan)
-    network = "\n\n\n".join([*helpers.values(), _class(the_plan, project.name)])
-    return program(project, data, settings, network)
-
-
-def comment(text: str, width: int = 110) -> list[str]:
-    """A text of a person's as lines that are safe in a comment."""
-    words = "".join(c if c.isprintable() else " " for c in text).split()
-    lines, line = [], ""
-    for word in words:
-        if line and len(line) + len(word) >= width:
-            lines.append(line)
-            line = ""
-        line = f"{line} {word}" if line else word
-    return [*lines, line] if line else lines
+    network = "\n\n\n".join([*_helpers(the_plan).values(), _class(the_plan)])
+    return program(project, data, settings, network, the_plan)
 
 
 def _helpers(the_plan: Plan) -> dict[str, str]:
-    """Source of the classes that torch.nn lacks, by name."""
-    from playground.compile import modules
-
+    """Source of the classes that torch.nn lacks, by name; without what only the type checker needs."""
     names = {s.call.target: None for s in the_plan.steps if s.call and "." not in s.call.target}
-    return {name: inspect.getsource(getattr(modules, name)).rstrip() for name in names}
+    return {name: _HINTS.sub("", inspect.getsource(getattr(modules, name)).rstrip()) for name in names}
 
 
 def _imports(helpers: Mapping[str, str]) -> str:
@@ -70,15 +60,20 @@ def _imports(helpers: Mapping[str, str]) -> str:
     return f"{math}import torch\nfrom torch import nn"
 
 
-def _class(the_plan: Plan, title: str) -> str:
+def _class(the_plan: Plan, title: str = "") -> str:
     total = sum(step.parameters for step in the_plan.steps)
     head = [f"class {CLASS_NAME}(nn.Module):"]
     head += [f"    # {line}" for line in comment(title)]
     head.append(f"    # {total:,} parameters")
-    made = [(f"        self.{s.attribute} = {s.call.code()}", s.parameters) for s in the_plan.steps if s.call]
+    made = [(f"        self.{s.attribute} = {_call(s.call)}", s.parameters) for s in the_plan.steps if s.call]
     body = ["", "    def __init__(self) -> None:", "        super().__init__()"]
     body += _aligned([(line, f"{n:,} parameters" if n else "") for line, n in made])
     return "\n".join([*head, *body, "", *_forward(the_plan)])
+
+
+def _call(call: Call) -> str:
+    listed = [literal(a) for a in call.args] + [f"{k}={literal(v)}" for k, v in call.kwargs.items()]
+    return f"{call.target}({', '.join(listed)})"
 
 
 def _forward(the_plan: Plan) -> list[str]:

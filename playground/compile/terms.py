@@ -9,6 +9,7 @@ from math import prod
 from playground.compile import fixes
 from playground.compile.facts import Facts
 from playground.compile.fixes import Fix
+from playground.compile.output import FOR_CLASSES
 from playground.compile.report import Problem
 from playground.layers.rules import counted
 from playground.layers.spec import Context
@@ -38,10 +39,10 @@ def terms_problems(facts: Facts, terms: Terms, loss: str | None) -> Iterator[Pro
             "batch_size",
             (fixes.setting(f"Set batch size to {fitting}", batch_size=fitting),),
         )
-    if terms.label_smoothing and loss not in (None, "CrossEntropyLoss"):
+    if terms.label_smoothing and loss not in (None, *FOR_CLASSES):
         yield Problem(
             "warning",
-            f"Label smoothing acts only with CrossEntropyLoss; with {loss} it does nothing.",
+            f"Label smoothing acts only with {' and '.join(FOR_CLASSES)}; with {loss} it does nothing.",
             None,
             "label_smoothing",
             (fixes.setting("Set label smoothing to 0", label_smoothing=0.0),),

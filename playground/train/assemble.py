@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from playground import data
@@ -12,6 +13,7 @@ from playground.data.catalogue import AUGMENTATION
 from playground.data.info import Dataset, DatasetInfo
 from playground.errors import CompileError
 from playground.graph.files import Project
+from playground.train.idle import idle
 from playground.train.settings import TrainingSettings
 
 if TYPE_CHECKING:
@@ -48,7 +50,8 @@ def report_of(project: Project, info: DatasetInfo, samples: int | None = None) -
     ``samples`` are those to train on, where their number is known."""
     settings = settings_of(project)
     terms = Terms(settings.batch_size, samples, settings.label_smoothing)
-    return check(project.graph, info, settings.loss_for(info), terms)
+    report = check(project.graph, info, settings.loss_for(info), terms)
+    return replace(report, problems=(*report.problems, *idle(settings)))
 
 
 def samples_of(project: Project, data_dir: str | os.PathLike[str] | None = None, limit: int | None = None) -> int:

@@ -25,6 +25,7 @@ from playground.graph.files import Project
 from playground.train.batches import standardised
 from playground.train.loop import train
 from playground.train.memory import keep_freed_memory
+from playground.train.objective import Objective
 from playground.train.optim import arguments
 from playground.train.project import open_project
 from playground.train.settings import TrainingSettings
@@ -59,9 +60,10 @@ class Bare:
 
 
 def _loss(settings: TrainingSettings, dataset: Dataset) -> Callable[[torch.Tensor, torch.Tensor], torch.Tensor]:
-    if settings.loss_for(dataset.info) == "CrossEntropyLoss":
-        return lambda output, target: F.cross_entropy(output, target, label_smoothing=settings.label_smoothing)
-    return F.mse_loss
+    name, smoothing = settings.loss_for(dataset.info), settings.label_smoothing
+    if name == "CrossEntropyLoss":
+        return lambda output, target: F.cross_entropy(output, target, label_smoothing=smoothing)
+    return Objective(name, dataset.info, smoothing).loss
 
 
 class Own:

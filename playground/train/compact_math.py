@@ -196,6 +196,10 @@ class _Huber(Loss):
 
 
 class _BinaryCrossEntropy(Loss):
+    def _prepared(self, targets: npt.NDArray[Any], width: int, smoothing: float) -> Array:
+        answers = super()._prepared(targets, width, smoothing)
+        return np.asarray(answers * (1 - smoothing) + smoothing / 2, np.float32)
+
     def slope(self, z: Array, wanted: Array, slope: Array) -> None:
         _sigmoid(z, slope)
         np.subtract(slope, wanted, out=slope)

@@ -13,6 +13,9 @@ class Objective:
 
     Classes can also be learned with a loss for numbers (MSE, L1, Huber, BCE): targets are then 0 or 1 for each class,
     or a single 0 or 1 where the network gives one output for two classes.
+
+    Label smoothing ε is for the losses that read shares of certainty: cross-entropy spreads it over all classes, BCE
+    over the two answers of each output, so that a target t becomes t·(1 - ε) + ε/2 (Szegedy et al. 2016).
     """
 
     def __init__(self, name: str, info: DatasetInfo, label_smoothing: float = 0.0) -> None:
@@ -31,6 +34,8 @@ class Objective:
         wanted = self._as_numbers(output, target)
         match self.name:
             case "BCEWithLogitsLoss":
+                if self.label_smoothing:
+                    wanted = wanted * (1 - self.label_smoothing) + self.label_smoothing / 2
                 return F.binary_cross_entropy_with_logits(output, wanted)
             case "MSELoss":
                 return F.mse_loss(output, wanted)

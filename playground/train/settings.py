@@ -219,7 +219,8 @@ SCHEDULES: Mapping[str, Choice] = {
         Choice(
             "ReduceLROnPlateau",
             "Reduce on plateau",
-            "Multiplies the learning rate by a factor when the validation loss stops falling.",
+            "Multiplies the learning rate by a factor when the validation loss stops falling (the training loss where "
+            "nothing is held out).",
             (
                 Param("factor", "float", 0.1, "Factor", "What the rate is multiplied by.", minimum=0.0, maximum=0.999),
                 Param(
@@ -298,7 +299,8 @@ GENERAL: tuple[Param, ...] = (
         "int",
         None,
         "Early stopping (epochs)",
-        "Ends the run after this many epochs without a better validation loss and takes the best weights back.",
+        "Ends the run after this many epochs without a better validation loss (training loss where nothing is held "
+        "out) and takes the best weights back.",
         minimum=1,
         maximum=10_000,
         optional=True,
@@ -308,7 +310,8 @@ GENERAL: tuple[Param, ...] = (
         "float",
         0.0,
         "Label smoothing",
-        "Spreads this share of each target over all classes, so that the network is less sure of itself.",
+        "Spreads this share of each target over all classes, so that the network is less sure of itself; acts with "
+        "cross-entropy, and with binary cross-entropy over yes and no.",
         minimum=0.0,
         maximum=0.999,
         advanced=True,

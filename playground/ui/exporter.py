@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from playground.compile.names import file_stem
 from playground.errors import PlaygroundError
 from playground.graph.files import Project
 from playground.ui.session import Session
@@ -54,8 +55,7 @@ class Exporter(QObject):
 
     def ask(self, format_: Format) -> None:
         """Asks for a file name and exports."""
-        name = self._session.document.project.name or "model"
-        stem = "".join(c if c.isalnum() or c in "-_" else "_" for c in name).strip("_").lower() or "model"
+        stem = file_stem(self._session.document.project.name)
         title = self.tr("Export the model")
         path, _ = QFileDialog.getSaveFileName(self._window, title, f"{stem}{format_.suffix}", format_.filter)
         if path:

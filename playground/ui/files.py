@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from playground.compile.names import file_stem
 from playground.errors import PlaygroundError
 from playground.graph.files import Project, write_project
 from playground.graph.model import Graph, Node
@@ -85,8 +86,7 @@ class Files(QObject):
         return self._write(self._document.path) if self._document.path else self.save_as()
 
     def save_as(self) -> bool:
-        name = self._document.project.name or "project"
-        stem = "".join(c if c.isalnum() or c in "-_" else "_" for c in name).strip("_").lower() or "project"
+        stem = file_stem(self._document.project.name, "project")
         path, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Save the project"),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
+import io
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -58,18 +61,26 @@ ANY = (
 MERGES = ("Add", "Multiply", "Concatenate")
 
 
+AWKWARD = ("x", "y", "torch", "nn", "self", "math", "forward", "class", "卷积", "a\n\u2028}", "{input}", "layer_")
+
+
 @st.composite
 def graphs(draw: st.DrawFn) -> Graph:
-    """A valid network: a chain with shortcuts and merges, every layer fitting what reaches it."""
-    shape = draw(st.sampled_from([(3, 8, 8), (1, 6, 4), (4, 8), (7,)]))
-    graph = Graph((Node("input", "Input", {"shape": shape}), Node("output", "Output")), ())
-    ends = ["input"]
+    """A valid network: up to three Inputs, shortcuts and merges, every layer fitting what reaches it."""
+    shapes = st.sampled_from([(3, 8, 8), (1, 6, 4), (4, 8), (7,)])
+    shape = draw(shapes)
+    ends = draw(st.sampled_from([["input"], ["input"], ["left", "x"], ["\u202ea", "b", "b "]]))
+    inputs = [Node(i, "Input", {"shape": shape if n < 2 else draw(shapes)}) for n, i in enumerate(ends)]
+    graph = Graph((*inputs, Node("output", "Output")), ())
     for number in range(draw(st.integers(1, 9))):
         source = draw(st.sampled_from(ends[-3:]))
         rank = len(check(graph).shape(source) or ())
         known = {3: (*IMAGE, *ANY), 2: (*SEQUENCE, *ANY)}.get(rank, ANY)
         name, params = draw(st.sampled_from(known)) if number % 3 else (draw(st.sampled_from(MERGES)), {})
-        node_id = draw(st.sampled_from([f"layer{number}", f"{name.lower()}{number}", f"{number}"]))
+        plain = [f"layer{number}", f"{name.lower()}{number}", f"{number}"]
+        node_id = draw(st.sampled_from([*plain, AWKWARD[number], chr(0x4E00 + number)]))
+        if node_id in graph:
+            node_id = plain[0]
         links = [Link(source, node_id)]
         if name in MERGES:
             links.append(Link(draw(st.sampled_from(ends)), node_id))
@@ -85,6 +96,18 @@ def alive(code: str) -> dict[str, Any]:
     space: dict[str, Any] = {"__name__": "printed"}
     exec(compile(code, "<printed>", "exec"), space)
     return space
+
+
+def run_program(code: str, *arguments: str) -> str:
+    """Runs a printed program in this process, on the CPU; gives what it printed."""
+    before, shown = sys.argv, io.StringIO()
+    sys.argv = ["program", "--device", "cpu", *arguments]
+    try:
+        with contextlib.redirect_stdout(shown):
+            alive(code)["main"]()
+    finally:
+        sys.argv = before
+    return shown.getvalue()
 
 
 def network(code: str) -> torch.nn.Module:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import ast
+import importlib.util
+import math
+import os
 import re
 import subprocess
 import sys
@@ -12,12 +16,14 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
-from compile_kit import alive, tiny_images
+from compile_kit import alive, run_program, tiny_images
 
 from playground import data
 from playground.compile.build import build
 from playground.compile.export import export, save_weights
 from playground.compile.source import script
+from playground.data import presets, sources
+from playground.data.augment import augment
 from playground.errors import CompileError
 from playground.graph.files import Project
 from playground.graph.model import set_params
@@ -28,14 +34,6 @@ from playground.train.settings import TrainingSettings
 
 def settings(project: Project, **changes: Any) -> dict[str, Any]:
     return TrainingSettings.from_mapping({**project.training, **changes}).to_mapping()
-
-
-def run(code: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *arguments: str) -> str:
-    """Runs a printed program in this process; gives what it printed."""
-    monkeypatch.setattr(sys, "argv", ["program", "--device", "cpu", *arguments])
-    capsys.readouterr()
-    alive(code)["main"]()
-    return capsys.readouterr().out
 
 
 def small(name: str = "mnist_cnn") -> Project:
@@ -56,18 +54,13 @@ def test_program_runs_alone(preset: str, place: str, tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stderr
     assert re.search(r"epoch 1: loss \d.*validation loss \d.*accuracy 0\.\d+\ntest: loss \d", done.stdout)
-    assert (
-        "playground"
-        not in (tmp_path / "program.py").read_text().replace("playground data", "").lower().split("\n\n")[1]
-    )
+    assert not re.search(r"^\s*(import|from) playground", (tmp_path / "program.py").read_text(), re.M)
     model = build(project.graph, data.info(project.dataset), seed=0)
     model.load_state_dict(torch.load(tmp_path / "end.pt", weights_only=True))
 
 
 @pytest.mark.parametrize("name", ["mnist_cnn", "cifar_cnn", "spiral_mlp"])
-def test_program_measures_what_playground_measures(
-    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_program_measures_what_playground_measures(name: str, tmp_path: Path) -> None:
     """Data, split, standardisation and weights agree: with no epoch trained, the test loss is the same."""
     project = small(name)
     if project.dataset != "spiral":
@@ -76,17 +69,8 @@ def test_program_measures_what_playground_measures(
     model = build(project.graph, info, seed=0).eval()
     save_weights(model, tmp_path / "w.safetensors", {})
     code = script(project, settings(project))
-    shown = run(
-        code,
-        capsys,
-        monkeypatch,
-        "--epochs",
-        "0",
-        "--data-dir",
-        str(tmp_path),
-        "--weights",
-        str(tmp_path / "w.safetensors"),
-    )
+    given = ["--epochs", "0", "--data-dir", str(tmp_path), "--weights", str(tmp_path / "w.safetensors")]
+    shown = run_program(code, *given)
     loaded = data.load(project.dataset, project.options, tmp_path)
     axes = (1, -1) + (1,) * (loaded.test.inputs.ndim - 2)
     seen = (loaded.test.inputs / loaded.scale - loaded.mean.reshape(axes)) / loaded.std.reshape(axes)
@@ -95,7 +79,7 @@ def test_program_measures_what_playground_measures(
     target = torch.tensor(loaded.test.targets)
     loss = torch.nn.functional.cross_entropy(output, target).item()
     accuracy = (output.argmax(1) == target).float().mean().item()
-    assert shown == f"test: loss {loss:.4f}, accuracy {accuracy:.4f}\n"
+    assert shown.splitlines()[-1] == f"test: loss {loss:.4f}, accuracy {accuracy:.4f}"
 
 
 def test_program_draws_the_same_points(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -136,7 +120,7 @@ def test_program_draws_the_same_points(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_every_setting_runs_and_the_rate_follows_the_schedule(
-    training: dict[str, Any], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    training: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     project = replace(open_project("spiral_mlp"), options={"samples": 200})
     chosen = {"epochs": 3, "batch_size": 20, **training}
@@ -149,7 +133,7 @@ def test_every_setting_runs_and_the_rate_follows_the_schedule(
         return step(self, *args, **kwargs)
 
     monkeypatch.setattr(kind, "step", watched)
-    shown = run(script(project, TrainingSettings.from_mapping(chosen).to_mapping()), capsys, monkeypatch)
+    shown = run_program(script(project, TrainingSettings.from_mapping(chosen).to_mapping()))
     assert "nan" not in shown and "test: loss" in shown
     ours = TrainingSettings.from_mapping(chosen)
     schedule, steps = Schedule(ours.schedule), len(rates) // 3
@@ -158,23 +142,137 @@ def test_every_setting_runs_and_the_rate_follows_the_schedule(
 
 
 @pytest.mark.parametrize(
-    "options", [{"shift": 2, "cutout": 8}, {"flip": True}, {"rotation": 15.0, "standardize": False}]
+    "options",
+    [
+        {"flip": True},
+        {"shift": 2},
+        {"flip": True, "shift": 3},
+        {"cutout": 8},
+        {"shift": 2, "cutout": 8},
+        {"rotation": 15.0},
+        {"flip": True, "rotation": 15.0, "shift": 2, "cutout": 5},
+    ],
 )
-def test_augmentation_runs(
-    options: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    project = replace(small(), options=options)
-    tiny_images(tmp_path, "mnist", train=65, test=5)
-    code = script(project, settings(project, batch_size=58))
-    assert "epoch 1" in run(code, capsys, monkeypatch, "--epochs", "1", "--data-dir", str(tmp_path))
+def test_augmentation_is_the_same(options: dict[str, Any]) -> None:
+    """The printed function draws and moves what Playground's own does, to the bit."""
+    project = replace(small("cifar_cnn"), options=options)
+    own = alive(script(project, settings(project)))["augment"]
+    batch = torch.rand(17, 3, 32, 32)
+    ours, theirs = (torch.Generator().manual_seed(5) for _ in range(2))
+    for _ in range(2):
+        whole = {**data.info("cifar-10").values(options)}
+        assert torch.equal(own(batch, ours), augment(batch, whole, theirs))
 
 
-def test_missing_data_is_said(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_missing_data_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     for name in ("mnist_cnn", "cifar_cnn"):
-        with pytest.raises(SystemExit, match="is missing; see --data-dir"):
-            run(script(small(name), settings(small(name))), capsys, monkeypatch, "--data-dir", str(tmp_path))
+        code = script(small(name), settings(small(name)))
+        with pytest.raises(SystemExit, match=r"The data are missing: the official files are not in .*See --data-dir"):
+            run_program(code, "--data-dir", str(tmp_path))
+        with pytest.raises(SystemExit, match="nowhere: there is no such folder; see --data-dir"):
+            run_program(code, "--data-dir", str(tmp_path / "nowhere"))
+
+
+def test_the_data_directory_is_found_as_playground_finds_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """--data-dir before PLAYGROUND_DATA before the user's own directory; the program says what it reads."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "own"))
+    given, variable, own = tmp_path / "given", tmp_path / "variable", tmp_path / "own" / "playground"
+    for folder, count in ((given, 100), (variable, 110), (own, 120)):
+        tiny_images(folder, "mnist", train=count)
+    code = script(small(), settings(small(), epochs=1, batch_size=60))
+    monkeypatch.setenv("PLAYGROUND_DATA", "~/variable")
+    assert f"data: {given / 'mnist'}\n" in run_program(code, "--data-dir", "~/given")
+    assert f"data: {variable / 'mnist'}\n" in run_program(code)
+    monkeypatch.delenv("PLAYGROUND_DATA")
+    assert f"data: {own / 'mnist'}\n" in run_program(code)
+    for place in (None, given):
+        assert alive(code)["data_directory"](place) == sources.data_root(place)
+    monkeypatch.delenv("XDG_DATA_HOME")
+    assert alive(code)["data_directory"](None) == sources.data_root()
+    # A set that is not complete is not the full one.
+    (given / "mnist" / "t10k-labels-idx1-ubyte").unlink()
+    assert "data: the sample that comes with Playground" in run_program(code, "--data-dir", str(given), "--epochs", "0")
+
+
+OFFLINE = """
+import runpy, socket, sys
+def refused(*_): raise OSError("no network here")
+socket.socket.connect = refused
+for name in sys.argv[1].split():
+    sys.argv = [name, "--epochs", "1", "--limit", "200", "--device", "cpu"]
+    print(name, flush=True)
+    runpy.run_path(name + ".py", run_name="__main__")
+assert "playground" not in sys.modules
+"""
+
+
+def offline(names: list[str], folder: Path, *command: str) -> str:
+    """What the programs of presets print where nothing was set up but the program, without a network."""
+    for name in names:
+        project = open_project(name)
+        export(project, "python", None, folder / f"{name}.py", training=settings(project))
+    free = {k: v for k, v in os.environ.items() if k not in ("PLAYGROUND_DATA", "XDG_DATA_HOME")}
+    environment = {**free, "HOME": str(folder), "PYTHONWARNINGS": "error"}
+    done = subprocess.run(
+        [sys.executable, *command],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=200,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert not done.stderr
+    return done.stdout
+
+
+def plausible(name: str, shown: str) -> None:
+    figures = re.findall(r"loss ([\d.]+)(?:, validation loss [\d.]+)?, accuracy (0\.\d+|1\.0+)", shown)
+    assert len(figures) >= 2, (name, shown)
+    classes = len(data.info(open_project(name).dataset).classes)
+    assert ("data: the sample that comes with Playground" in shown) == (classes == 10)
+    # A few steps learn something, but not what takes a run; of cifar_resnet's whole cycle in three steps, nothing.
+    assert name == "cifar_resnet" or 0 < float(figures[-1][0]) < 1.5 * math.log(classes)
+    assert 0.5 / classes < float(figures[-1][1]) < 0.95
+
+
+def test_every_preset_starts_offline(tmp_path: Path) -> None:
+    """After set-up and nothing else: the samples that come with the program are found where it is installed."""
+    names = list(presets.names())
+    shown = offline(names, tmp_path, "-c", OFFLINE, " ".join(names))
+    parts = re.split(rf"^({'|'.join(names)})$", shown, flags=re.M)
+    assert parts[1::2] == names
+    for name, text in zip(names, parts[2::2], strict=True):
+        plausible(name, text)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", presets.names())
+def test_a_preset_learns_offline(name: str, tmp_path: Path) -> None:
+    plausible(name, offline([name], tmp_path, f"{name}.py", "--epochs", "2", "--limit", "3000"))
+
+
+@pytest.mark.parametrize("name", presets.names())
+def test_nothing_is_printed_without_use(name: str) -> None:
+    """Every function, constant, import and variable of the program is used, and no text stands there twice."""
+    project = open_project(name)
+    code = script(project, settings(project))
+    tree = ast.parse(code)
+    nodes = list(ast.walk(tree))
+    imports = [alias for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    variables = [node for node in nodes if isinstance(node, ast.Name)]
+    made = {node.name for node in nodes if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+    made |= {node.id for node in variables if isinstance(node.ctx, ast.Store)}
+    made |= {alias.asname or alias.name.split(".")[0] for alias in imports}
+    used = {node.id for node in variables if isinstance(node.ctx, ast.Load)}
+    methods = {"__init__", "forward"}
+    assert made - used - methods <= {"_"}
+    assert code.count(project.name) == 1 and code.count(project.description[:40]) == 1
+    assert max(map(len, code.splitlines())) <= 120
+    assert "'" not in re.sub(r'"[^"\n]*"|#.*', "", code), "texts have double quotes"
 
 
 def test_incomplete_settings_are_named() -> None:

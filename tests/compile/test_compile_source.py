@@ -76,7 +76,7 @@ def test_code_reads_like_code() -> None:
         "        x = x.mean(dim=(2, 3))     # 4\n"
         "        return x\n"
     )
-    assert "self.conv1 = nn.Conv2d(3, 4, 3, padding='same')  # 112 parameters" in code
+    assert 'self.conv1 = nn.Conv2d(3, 4, 3, padding="same")  # 112 parameters' in code
     assert code.startswith("import torch\nfrom torch import nn\n")
 
 

@@ -1,0 +1,210 @@
+"""The part of a printed program that is about data: reading, splitting, preparing, augmenting.
+
+Reading, toys and moving pixels are printed from functions that Playground runs itself, or tests against its own.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+from playground.compile import script_parts
+from playground.compile.text import comment
+from playground.data import augment, toys
+from playground.data.info import DatasetInfo
+
+_ANNOTATIONS = {
+    "-> Made": "-> tuple[np.ndarray, np.ndarray]",
+    "Mapping[str, Any]": "dict",
+}
+
+
+class DataWriter:
+    """Text for one data set with its options, checked and complete."""
+
+    def __init__(self, data: DatasetInfo, options: Mapping[str, Any]) -> None:
+        self.data = data
+        self.options = options
+        self.is_image = data.kind == "image"
+        self.is_augmented = self.is_image and augment.wanted(options)
+        self.points = int(options.get("samples", 0))
+        self.tested = round(self.points * options.get("test", 0.0))
+
+    @property
+    def has_test(self) -> bool:
+        return self.is_image or self.tested > 0
+
+    @property
+    def has_validation(self) -> bool:
+        """Whether samples are held out; of images even the smallest share is, of those that are generated we know."""
+        share = self.options["validation"]
+        return bool(round((self.points - self.tested) * share) if self.points else share)
+
+    def head(self) -> list[str]:
+        """Lines for the comment at the top."""
+        what = f"Data: {self.data.label}"
+        if self.is_image:
+            folder = "cifar-10-batches-bin" if self.data.name == "cifar-10" else self.data.name
+            what += f", from the official files in a folder {folder} under --data-dir, else Playground's sample"
+        lines = comment(f"{what}.")
+        if self.data.classes:
+            lines += comment(f"Classes: {', '.join(self.data.classes)}.")
+        return lines
+
+    def constants(self) -> list[str]:
+        if not self.has_validation:
+            return []
+        return [f"VALIDATION = {self.options['validation']!r}  # share of the training samples kept aside"]
+
+    def functions(self) -> list[str]:
+        if not self.is_image:
+            draw = printed(toys.TOYS[self.data.name]).replace("RADIUS", repr(toys.RADIUS))
+            helper = [printed(toys._alternate)] if "_alternate(" in draw else []
+            return [*helper, draw, self._points()]
+        shared = [script_parts.data_directory, script_parts.sample_of_playground]
+        if self.data.name == "cifar-10":
+            reading: list[Callable[..., Any]] = [*shared, script_parts.read_cifar_sample, script_parts.load_cifar]
+        else:
+            reading = [*shared, script_parts.read_idx, script_parts.load_idx]
+        if self.options["standardize"]:
+            reading.append(script_parts.statistics)
+        return [*map(printed, reading), *self._augment()]
+
+    def _points(self) -> str:
+        o = self.options
+        kept = self.points - self.tested
+        return "\n".join(
+            [
+                "def load_points() -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:",
+                '    """Points (N, 2) and their targets for training, then those for the test."""',
+                f"    rng = np.random.default_rng({o['seed']!r})",
+                f"    x, y = {toys.TOYS[self.data.name].__name__}({self.points!r}, {o['noise']!r}, rng)",
+                f"    order = rng.permutation({self.points!r})",
+                "    x, y = np.clip(x, -6, 6).astype(np.float32)[order], y[order]",
+                f"    return x[:{kept}], y[:{kept}], x[{kept}:], y[{kept}:]",
+            ]
+        )
+
+    def _augment(self) -> list[str]:
+        """``augment`` with only what the options ask for, and the functions it needs.
+
+        It draws the same random numbers in the same order as ``playground.data.augment``.
+        """
+        o = self.options
+        if not self.is_augmented:
+            return []
+        flip, reach, angle, size = o["flip"], o["shift"], o["rotation"], o["cutout"]
+        told = [
+            "mirrored" if flip else "",
+            f"turned by up to {angle:g} degrees" if angle else "",
+            f"moved by up to {reach} pixels" if reach else "",
+            f"with a black square of {size} pixels" if size else "",
+        ]
+        lines = [
+            "def augment(images: torch.Tensor, generator: torch.Generator) -> torch.Tensor:",
+            f'    """Images (N, C, H, W), each at random {", ".join(filter(None, told))}."""',
+        ]
+        if not (reach or angle or size):
+            lines += [
+                "    flipped = torch.randint(0, 2, (len(images),), generator=generator, device=images.device).bool()",
+                "    return torch.where(flipped[:, None, None, None], images.flip(3), images)",
+            ]
+            return ["\n".join(lines)]
+        lines += [
+            "    n, _, height, width = images.shape" if size else "    n = len(images)",
+            "",
+            "    def whole(low: int, high: int) -> torch.Tensor:",
+            "        return torch.randint(low, high + 1, (n,), generator=generator, device=images.device)",
+            "",
+        ]
+        moves = bool(flip or reach or angle)
+        if moves:
+            still = "torch.zeros(n, dtype=torch.bool, device=images.device)"
+            lines.append(f"    flipped = {'whole(0, 1).bool()' if flip else still}")
+            still = "torch.zeros(n, 2, dtype=torch.int64, device=images.device)"
+            shift = f"torch.stack([whole(-{reach}, {reach}), whole(-{reach}, {reach})], 1)"
+            lines.append(f"    offsets = {shift if reach else still}")
+        if angle:
+            lines.append("    share = torch.rand(n, generator=generator, device=images.device)")
+            lines.append(f"    images = turn(images, flipped, (share * 2 - 1) * {angle!r}, offsets)")
+        elif moves:
+            lines.append(f"    images = move(images, flipped, offsets, {reach})")
+        if size:
+            lines.append("    centres = torch.stack([whole(0, height - 1), whole(0, width - 1)], 1)")
+            lines.append(f"    images = cutout(images, centres, {size})")
+        lines.append("    return images")
+        moving = [augment.turn] if angle else [augment.move] if moves else []
+        covering = [augment._inside, augment.cutout] if size else []
+        return [*map(printed, (*moving, *covering)), "\n".join(lines)]
+
+    def load(self) -> list[str]:
+        """Lines of ``main`` that make ``train_x``, ``train_y`` and so on, tensors on the device."""
+        if not self.is_image:
+            load = "load_points()"
+        elif self.data.name == "cifar-10":
+            load = "load_cifar(args.data_dir)"
+        else:
+            load = f'load_idx("{self.data.name}", args.data_dir)'
+        lines = [
+            f"x, y, test_x, test_y = {load}" if self.has_test else f"x, y, _, _ = {load}",
+            "order = np.random.default_rng(SEED).permutation(len(x))",
+        ]
+        if self.has_validation:
+            lines += [
+                "held = round(len(x) * VALIDATION)",
+                "train, aside = order[: len(x) - held][: args.limit], order[len(x) - held :]",
+            ]
+        else:
+            lines.append("train = order[: args.limit]")
+        lines += self._prepare_images() if self.is_image else self._prepare_points()
+        lines.append("train_x, train_y = on_device(x[train], y[train])")
+        if self.has_validation:
+            lines.append("val_x, val_y = on_device(x[aside], y[aside])")
+        if self.has_test:
+            lines.append("test_x, test_y = on_device(test_x, test_y)")
+        return lines
+
+    def _prepare_images(self) -> list[str]:
+        lines = []
+        how = "images / 255"
+        if self.options["standardize"]:
+            lines.append("mean, std = (values.to(device) for values in statistics(x[train]))")
+            how = "(images - mean) / std"
+        return [
+            *lines,
+            "",
+            "def prepare(images: torch.Tensor) -> torch.Tensor:  # bytes as the network sees them",
+            f"    return {how}",
+            "",
+            "def on_device(x: np.ndarray, y: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:",
+            "    return torch.tensor(x, device=device), torch.tensor(y, device=device)",
+            "",
+        ]
+
+    def _prepare_points(self) -> list[str]:
+        lines = []
+        if self.options["standardize"]:
+            lines.append("mean, std = x[train].mean(0), x[train].std(0)")
+            lines.append(
+                "x, test_x = (x - mean) / std, (test_x - mean) / std" if self.has_test else "x = (x - mean) / std"
+            )
+        return [
+            *lines,
+            "",
+            "def on_device(x: np.ndarray, y: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:",
+            "    return torch.tensor(x, device=device), torch.tensor(y, device=device)",
+            "",
+        ]
+
+
+@cache
+def printed(function: Callable[..., Any]) -> str:
+    """The source of a function, without imports inside it and names that only the type checker needs."""
+    text = re.sub(r"\n    import torch[^\n]*(?=\n)", "", inspect.getsource(function).rstrip())
+    text = re.sub(r'("""\n)\n+(?=    \S)', r"\1", text)
+    for old, new in _ANNOTATIONS.items():
+        text = text.replace(old, new)
+    return re.sub(r"npt\.NDArray\[[^\]]*\]", "np.ndarray", text)
