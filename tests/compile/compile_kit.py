@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -58,16 +60,20 @@ ANY = (
 MERGES = ("Add", "Multiply", "Concatenate")
 
 
+Choice = tuple[str, dict[str, Any]]
+
+
 @st.composite
-def graphs(draw: st.DrawFn) -> Graph:
-    """A valid network: a chain with shortcuts and merges, every layer fitting what reaches it."""
+def graphs(draw: st.DrawFn, more: Mapping[int, tuple[Choice, ...]] = MappingProxyType({})) -> Graph:
+    """A valid network: a chain with shortcuts and merges, every layer fitting what reaches it. ``more`` are layers for
+    samples of so many dimensions."""
     shape = draw(st.sampled_from([(3, 8, 8), (1, 6, 4), (4, 8), (7,)]))
     graph = Graph((Node("input", "Input", {"shape": shape}), Node("output", "Output")), ())
     ends = ["input"]
     for number in range(draw(st.integers(1, 9))):
         source = draw(st.sampled_from(ends[-3:]))
         rank = len(check(graph).shape(source) or ())
-        known = {3: (*IMAGE, *ANY), 2: (*SEQUENCE, *ANY)}.get(rank, ANY)
+        known = (*{3: IMAGE, 2: SEQUENCE}.get(rank, ()), *ANY, *more.get(rank, ()))
         name, params = draw(st.sampled_from(known)) if number % 3 else (draw(st.sampled_from(MERGES)), {})
         node_id = draw(st.sampled_from([f"layer{number}", f"{name.lower()}{number}", f"{number}"]))
         links = [Link(source, node_id)]
