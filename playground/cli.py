@@ -210,6 +210,8 @@ def _export(options: argparse.Namespace) -> int:
     from playground.train.assemble import settings_of
     from playground.train.project import open_project
 
+    if options.bare and options.format != "onnx":
+        raise PlaygroundError(f"--bare is for --format onnx; {options.format} always holds the network alone.")
     project = open_project(options.project)
     training = settings_of(project).to_mapping()
     about = export(project, options.format, options.weights, options.output, training=training, bare=options.bare)

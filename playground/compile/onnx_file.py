@@ -54,7 +54,10 @@ def onnx_file(
     if values is not None and prepares:
         _prepare_inside(network, values)
     content = _described(_written(network), network, values, prepares, metadata or {})
-    return OnnxFile(content, checked(content, network, values if prepares else None))
+    with warnings.catch_warnings():
+        # What torch has to say about the network it has said while it was built or trained.
+        warnings.simplefilter("ignore")
+        return OnnxFile(content, checked(content, network, values if prepares else None))
 
 
 def _refuse_what_cannot_be(network: Model) -> None:
