@@ -248,7 +248,7 @@ def test_a_preset(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "limit"),
-    [("mnist_mlp", 1500), ("spiral_mlp", None), pytest.param("cifar10_cnn", 1000, marks=pytest.mark.slow)],
+    [("mnist_mlp", 1500), ("spiral_mlp", None), pytest.param("cifar_cnn", 1000, marks=pytest.mark.slow)],
 )
 def test_raw_samples_give_the_accuracy_of_the_run(name: str, limit: int | None, tmp_path: Path) -> None:
     project = open_project(name)
