@@ -74,13 +74,11 @@ def _presets(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     from playground import data
-    from playground.compile.check import check
+    from playground.train.assemble import report_of, samples_of
     from playground.train.project import open_project
-    from playground.train.settings import TrainingSettings
 
     project = open_project(options.project)
-    info = data.info(project.dataset)
-    report = check(project.graph, info, TrainingSettings.from_mapping(project.training).loss_for(info))
+    report = report_of(project, data.info(project.dataset), samples_of(project))
     if options.json:
         print(json.dumps(_report_document(report), ensure_ascii=False))
     else:
@@ -172,7 +170,7 @@ class _ProgressBar:
         self._length = 0
 
     def show(self, event: object) -> None:
-        from playground.train.events import EpochEnded, Prepared, Progress
+        from playground.train.events import EpochEnded, Noticed, Prepared, Progress
 
         if isinstance(event, Prepared):
             self._line(
@@ -181,6 +179,9 @@ class _ProgressBar:
         elif isinstance(event, EpochEnded):
             accuracy = "" if event.validation_accuracy is None else f" · validation {event.validation_accuracy:.2%}"
             self._line(f"epoch {event.epoch}: loss {event.train_loss:.4f}{accuracy}", end="\n")
+        elif isinstance(event, Noticed):
+            if event.reason:
+                self._line(f"warning: {event.reason}", end="\n")
         elif isinstance(event, Progress) and self._is_live:
             share = ((event.epoch - 1) + event.step / max(event.steps_per_epoch, 1)) / max(event.epochs, 1)
             full = round(self.WIDTH * min(share, 1.0))

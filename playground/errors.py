@@ -6,7 +6,8 @@ Where an error belongs to one node or one parameter it carries their names, so t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -41,8 +42,24 @@ class ParameterError(PlaygroundError):
     """A parameter has the wrong type or is out of its range."""
 
 
+@dataclass(frozen=True)
+class Remedy:
+    """One way out of a ShapeError, done in one go: parameters of the same layer, layers put before it, or another in
+    its place."""
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    insert: Sequence[tuple[str, int, Sequence[tuple[str, Mapping[str, Any]]]]] = ()
+    """Port, number of the link there, and the layers (type, parameters) that go on it, in order."""
+    replace: tuple[str, Mapping[str, Any]] | None = None
+    """The type of the layer in its place, and parameters it needs."""
+    remove: bool = False
+    """Whether the layer is better taken out: what came in goes on."""
+
+
 class ShapeError(PlaygroundError):
     """A layer cannot take the shapes that reach it.
+
+    ``remedies`` are ways out, the most sensible first. For the commonest there are short forms, which come after them:
 
     ``suggestion`` holds parameter values of the same node that would make it work (empty when there are none);
     ``insert`` names a layer type (with parameters) that, put before the node, would make it work; ``insert_at`` is the
@@ -59,12 +76,15 @@ class ShapeError(PlaygroundError):
         insert: tuple[str, Mapping[str, Any]] | None = None,
         insert_at: tuple[str, int] = ("input", 0),
         replace: str | None = None,
+        remedies: Sequence[Remedy] = (),
     ) -> None:
         super().__init__(message, node=node, parameter=parameter)
-        self.suggestion: Mapping[str, Any] = suggestion or {}
-        self.insert = insert
-        self.insert_at = insert_at
-        self.replace = replace
+        found = [*remedies, *(Remedy(values={name: value}) for name, value in (suggestion or {}).items())]
+        if replace is not None:
+            found.append(Remedy(replace=(replace, {})))
+        if insert is not None:
+            found.append(Remedy(insert=((*insert_at, (insert,)),)))
+        self.remedies: tuple[Remedy, ...] = tuple(found)
 
 
 class DataError(PlaygroundError):

@@ -6,6 +6,7 @@ One pass in topological order. A node that fails has no output shape; what lies 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import cached_property
 from math import prod
@@ -14,11 +15,14 @@ from typing import Any
 import playground.layers  # noqa: F401 - fills the registry
 from playground.compile import fixes
 from playground.compile.connect import can_connect, check_connect, connect
+from playground.compile.facts import Facts
 from playground.compile.fixes import Fix
-from playground.compile.output import output_problems
+from playground.compile.output import output_problems, usual_loss
+from playground.compile.ranges import bare_sums, constants, range_problems
 from playground.compile.report import LayerReport, Problem, Report
+from playground.compile.terms import Terms, terms_problems
 from playground.data.info import DatasetInfo
-from playground.errors import ParameterError, ShapeError
+from playground.errors import ParameterError, PlaygroundError, Remedy, ShapeError
 from playground.graph.model import Graph, Link, Node, remove_links
 from playground.graph.order import cycle, downstream, topological_order, upstream
 from playground.layers.rules import show
@@ -29,6 +33,7 @@ __all__ = [
     "LayerReport",
     "Problem",
     "Report",
+    "Terms",
     "can_connect",
     "check",
     "check_connect",
@@ -45,28 +50,42 @@ MAX_CYCLES = 20
 MAX_SEARCHES = 50
 """For so many open ports a wire is proposed; each search is linear in the graph."""
 
+MAX_TRIED = 1000
+"""Nodes that are checked again, all in all, to find out which fixes are good: some 20 ms."""
+MAX_FIXES = 3
+MAX_BACK = 12
+"""So many layers back a too small image is traced to a setting that made it small."""
+
 Ports = Mapping[str, tuple[Link, ...]]
 
 
-def check(graph: Graph, data: DatasetInfo | None = None, loss: str | None = None) -> Report:
+def check(graph: Graph, data: DatasetInfo | None = None, loss: str | None = None, terms: Terms | None = None) -> Report:
     """Everything there is to say about a graph. ``data`` gives Input its shape and Output its width; without it those
-    are not checked. ``loss`` is a name as in the training settings; None follows the task."""
-    return _Check(graph, data).run(loss)
+    are not checked. ``loss`` is a name as in the training settings; None follows the task. ``terms`` are the settings
+    that a graph must fit."""
+    found = _Check(graph, data, loss, terms or Terms())
+    found.run()
+    found.rank()
+    return found.report()
 
 
 class _Check:
-    def __init__(self, graph: Graph, data: DatasetInfo | None) -> None:
+    def __init__(self, graph: Graph, data: DatasetInfo | None, loss: str | None, terms: Terms) -> None:
         self.graph = graph
         self.data = data
+        self.loss = loss
+        self.terms = terms
         self.problems: list[Problem] = []
+        self.used: frozenset[str] = frozenset()
         self.shapes: dict[str, Shape | None] = {}
+        self.contexts: dict[str, Context] = {}
         self.layers: list[LayerReport] = []
         self.whole: set[str] = set()
         """Nodes whose values may be whole numbers that stand for things."""
         self.open: list[Link] = []
         """Required ports without a link, as links whose source is still empty."""
 
-    def run(self, loss: str | None) -> Report:
+    def run(self) -> None:
         graph = self.graph
         order = topological_order(graph)
         self._cycles(len(order))
@@ -78,14 +97,66 @@ class _Check:
                 if node.id not in placed:
                     self._node(node, shaped=False)
         outputs = [n.id for n in graph.nodes if n.type == "Output"]
-        used = upstream(graph, outputs[:1])
+        self.used = used = upstream(graph, outputs[:1])
         self._ends(outputs, order, used)
         self._total(used)
+        facts = Facts(graph, self.contexts, {i: s for i, s in self.shapes.items() if s is not None}, used)
         if self.data is not None and outputs:
-            self.problems.extend(output_problems(graph, outputs[0], self.shapes, self.data, loss))
+            self.problems.extend(output_problems(graph, outputs[0], self.shapes, self.data, self.loss))
             self._learns(outputs[0], used)
-        valid = not any(p.severity == "error" for p in self.problems)
-        return Report(valid, tuple(self.problems), tuple(self.layers), used)
+            wires = graph.incoming[outputs[0]]
+            if len(wires) == 1 and wires[0].source in self.contexts:
+                self.problems.extend(range_problems(facts, wires[0], self.data, self.loss or usual_loss(self.data)))
+            self.problems.extend(constants(facts))
+            self.problems.extend(bare_sums(facts))
+        self.problems.extend(terms_problems(facts, self.terms, self.loss))
+
+    def report(self) -> Report:
+        return Report(not self.errors, tuple(self.problems), tuple(self.layers), self.used)
+
+    @property
+    def errors(self) -> int:
+        return sum(p.severity == "error" for p in self.problems)
+
+    # Which fixes are good
+
+    def rank(self) -> None:
+        """Tries the fixes of every error on the whole graph, and keeps those that leave the fewest errors: of these
+        first what takes nothing away. As far as there is time: a large graph keeps them as they were found."""
+        left = MAX_TRIED
+        for number, problem in enumerate(self.problems):
+            cost = len(problem.fixes) * len(self.graph.nodes)
+            if problem.severity == "error" and len(problem.fixes) > 1 and cost <= left:
+                left -= cost
+                self.problems[number] = replace(problem, fixes=self._best(problem))
+
+    def _best(self, problem: Problem) -> tuple[Fix, ...]:
+        tried = []
+        for number, fix in enumerate(problem.fixes):
+            after = self._after(fix)
+            if after is None:
+                continue
+            stays = any((p.node, p.message) == (problem.node, problem.message) for p in after.problems)
+            removed = sum(node.id not in after.graph for node in self.graph.nodes)
+            unknown = len(after.graph.nodes) - len(after.contexts)
+            tried.append(((after.errors + stays, unknown), (removed, number), fix))
+        tried.sort(key=lambda entry: entry[:2])
+        return tuple(fix for (errors, _), _, fix in tried if errors == tried[0][0][0])[:MAX_FIXES]
+
+    def _after(self, fix: Fix) -> _Check | None:
+        """What is left when a fix has been applied."""
+        known = {name: fix.training[name] for name in ("batch_size", "label_smoothing") if name in fix.training}
+        try:
+            after = _Check(
+                fix.edit(self.graph),
+                self.data,
+                fix.training.get("loss", self.loss),
+                replace(self.terms, **known),
+            )
+            after.run()
+        except PlaygroundError:
+            return None
+        return after
 
     def _error(self, message: str, node: str | None = None, parameter: str | None = None, *found: Fix) -> None:
         self.problems.append(Problem("error", message, node, parameter, found))
@@ -120,6 +191,7 @@ class _Check:
             self.layers.append(LayerReport(node.id, node.type, known))
             return
         self.shapes[node.id] = shape
+        self.contexts[node.id] = context
         self.layers.append(LayerReport(node.id, node.type, known, shape, parameters, flops))
 
     def _unknown_type(self, node: Node) -> None:
@@ -212,16 +284,27 @@ class _Check:
 
     def _open_port(self, node: Node, layer: Layer, port: str) -> None:
         self.open.append(Link("", node.id, target_port=port))
-        found = [fixes.connect_to(Link(source, node.id, target_port=port)) for source in self._loose_ends(node)]
+        found = [fixes.connect_to(Link(source, node.id, target_port=port)) for source in self._sources(node)]
+        if not self.inputs:
+            found.append(fixes.add_input(self.open[-1:]))
         self._error(f"{_port_words(layer, port)} is not connected.", node.id, None, *found, fixes.remove(node.id))
 
-    def _loose_ends(self, node: Node) -> Iterator[str]:
-        """The nearest node whose output nobody reads and that does not lie behind ``node``."""
-        if self.ends and len(self.open) <= MAX_SEARCHES:
-            behind = downstream(self.graph, [node.id])
-            near = [n for n in self.ends if n.id not in behind]
+    def _sources(self, node: Node) -> Iterator[str]:
+        """What an open port could read: the nearest node whose output nobody reads and that does not lie behind
+        ``node``, and the nearest Input."""
+        if not (self.ends or self.inputs) or len(self.open) > MAX_SEARCHES:
+            return
+        behind = downstream(self.graph, [node.id])
+        found = []
+        for those in (self.ends, self.inputs):
+            near = [n for n in those if n.id not in behind]
             if near:
-                yield min(near, key=lambda n: _distance(n, node)).id
+                found.append(min(near, key=lambda n: _distance(n, node)).id)
+        yield from dict.fromkeys(found)
+
+    @cached_property
+    def inputs(self) -> list[Node]:
+        return [n for n in self.graph.nodes if n.type == "Input"]
 
     @cached_property
     def ends(self) -> list[Node]:
@@ -243,20 +326,65 @@ class _Check:
             raise ShapeError(f"It would give {show(shape)} = {prod(shape):,} values per sample; that is too much.")
 
     def _shape_problem(self, node: Node, layer: Layer, ports: Ports, error: ShapeError) -> None:
-        found: list[Fix] = []
-        for name, value in error.suggestion.items():
-            if layer.param(name).accepts(value):
-                found.append(fixes.set_parameter(node.id, layer, name, value))
-        if error.replace is not None:
-            found.append(fixes.change_type(node.id, error.replace))
-        if error.insert is not None:
-            port, number = error.insert_at
-            links = ports.get(port) or next(iter(ports.values()), ())
-            if number < len(links):
-                found.append(fixes.insert_before(links[number], *error.insert))
+        found = list(self._same_size(node)) if layer.inputs[:1] and layer.inputs[0].many else []
+        found += [fix for remedy in error.remedies for fix in self._fixes(node, layer, ports, remedy)]
+        if error.parameter == "kernel_size":
+            found.extend(self._larger_again(node))
         if not found and node.params:
             found.extend(fixes.reset_parameter(node.id, layer, name) for name in node.params if name == error.parameter)
+        if not found and layer.inputs and not layer.inputs[0].many:
+            found.append(fixes.bypass(node.id))
         self._error(error.message, node.id, error.parameter, *found)
+
+    def _fixes(self, node: Node, layer: Layer, ports: Ports, remedy: Remedy) -> Iterator[Fix]:
+        """A remedy as a fix, where it is one for this graph."""
+        if remedy.values and all(layer.param(name).accepts(value) for name, value in remedy.values.items()):
+            yield fixes.set_parameters(node.id, layer, remedy.values)
+        if remedy.replace is not None:
+            yield fixes.change_type(node.id, *remedy.replace)
+        if remedy.remove:
+            yield fixes.bypass(node.id)
+        chains = []
+        for port, number, steps in remedy.insert:
+            links = ports.get(port) or next(iter(ports.values()), ())
+            if number < len(links):
+                chains.append(fixes.chain_before(links[number], steps, named=len(links) > 1))
+        if chains:
+            yield chains[0] if len(chains) == 1 else fixes.together(_listed([c.text for c in chains]), *chains)
+
+    def _same_size(self, node: Node) -> Iterator[Fix]:
+        """What made branches smaller than others: convolutions without padding, all at once."""
+        ids = []
+        for wire in self.graph.incoming[node.id]:
+            for before in self._back(wire):
+                layer = _known(before)
+                padding = next((p for p in layer.params if p.name == "padding"), None) if layer is not None else None
+                if padding is None or not padding.accepts("same"):
+                    continue
+                if all(before.params.get(name, usual) == usual for name, usual in (("padding", 0), ("stride", 1))):
+                    ids.append(before.id)
+        if ids:
+            names = dict.fromkeys(ids)
+            changes = [fixes.set_parameter(i, registry()[self.graph.by_id[i].type], "padding", "same") for i in names]
+            yield fixes.together(f"Set padding of {' and '.join(names)} to same", *changes)
+
+    def _back(self, wire: Link) -> Iterator[Node]:
+        """The layers before the end of a wire, nearest first, as far as they read one wire each."""
+        wires: tuple[Link, ...] = (wire,)
+        for _ in range(MAX_BACK):
+            if len(wires) != 1:
+                return
+            yield self.graph.by_id[wires[0].source]
+            wires = self.graph.incoming[wires[0].source]
+
+    def _larger_again(self, node: Node) -> Iterator[Fix]:
+        """Settings of the layers before that made an image small, back at their defaults."""
+        wires = self.graph.incoming[node.id]
+        for before in self._back(wires[0]) if len(wires) == 1 else ():
+            layer = _known(before)
+            for param in layer.params if layer is not None else ():
+                if param.kind == "size" and before.params.get(param.name, param.default) != param.default:
+                    yield fixes.reset_parameter(before.id, registry()[before.type], param.name, named=True)
 
     # The whole graph
 
@@ -287,7 +415,8 @@ class _Check:
     def _ends(self, outputs: list[str], order: tuple[str, ...], used: frozenset[str]) -> None:
         graph = self.graph
         if not any(n.type == "Input" for n in graph.nodes):
-            self._error("There is no Input, so no data comes in.", None, None, fixes.add_input(self.open[:1]))
+            ways = dict.fromkeys((tuple(self.open[:1]), tuple(self.open[:MAX_SEARCHES])))
+            self._error("There is no Input, so no data comes in.", None, None, *map(fixes.add_input, ways))
         if not outputs:
             loose = [i for i in order if not graph.outgoing[i] and (k := _known(graph.by_id[i])) and k.outputs]
             self._error(
@@ -313,7 +442,7 @@ class _Check:
                 )
 
     def _learns(self, output: str, used: frozenset[str]) -> None:
-        if self.problems or any(layer.parameters for layer in self.layers if layer.id in used):
+        if self.errors or any(layer.parameters for layer in self.layers if layer.id in used):
             return
         assert self.data is not None
         linear = ("Linear", {"out_features": self.data.outputs})
@@ -334,6 +463,11 @@ class _Check:
 
 def _known(node: Node) -> Layer | None:
     return registry().get(node.type) if isinstance(node.type, str) else None
+
+
+def _listed(texts: list[str]) -> str:
+    """Buttons' texts as one: "Insert A before x, and insert B before y"."""
+    return ", and ".join([texts[0], *(text[0].lower() + text[1:] for text in texts[1:])])
 
 
 def _port_words(layer: Layer, port: str) -> str:

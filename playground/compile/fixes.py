@@ -6,7 +6,7 @@ A fix is made for one graph and may be applied to a later one; when the node it 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from playground.graph.model import (
@@ -31,23 +31,42 @@ SPACING = 120.0
 
 @dataclass(frozen=True)
 class Fix:
-    """``edit`` gives the graph with the problem solved."""
+    """``edit`` gives the graph with the problem solved; ``training`` are settings of training to be changed with it."""
 
     text: str
-    edit: Callable[[Graph], Graph]
+    edit: Callable[[Graph], Graph] = lambda graph: graph
+    training: Mapping[str, Any] = field(default_factory=dict)
+
+
+def set_parameters(node_id: str, layer: Layer, values: Mapping[str, Any]) -> Fix:
+    """Sets several parameters at once; those set to their defaults are left out of the file."""
+    words = " and ".join(f"{layer.param(name).label.lower()} to {worded(value)}" for name, value in values.items())
+
+    def edit(graph: Graph) -> Graph:
+        if node_id not in graph:
+            return graph
+        usual = {name for name, value in values.items() if value == layer.param(name).default}
+        changed = {name: value for name, value in values.items() if name not in usual}
+        return set_params(unset_params(graph, node_id, usual), node_id, changed)
+
+    return Fix(f"Set {words}", edit)
 
 
 def set_parameter(node_id: str, layer: Layer, name: str, value: Any) -> Fix:
-    label = layer.param(name).label.lower()
-    return Fix(
-        f"Set {label} to {worded(value)}", lambda g: set_params(g, node_id, {name: value}) if node_id in g else g
-    )
+    return set_parameters(node_id, layer, {name: value})
 
 
-def reset_parameter(node_id: str, layer: Layer, name: str) -> Fix:
+def reset_parameter(node_id: str, layer: Layer, name: str, *, named: bool = False) -> Fix:
+    """``named``: whether the button says which node it is about, because it stands at another."""
     param = layer.param(name)
-    text = f"Set {param.label.lower()} back to {worded(param.default)}"
+    of = f" of {node_id}" if named else ""
+    text = f"Set {param.label.lower()}{of} back to {worded(param.default)}"
     return Fix(text, lambda g: unset_params(g, node_id, {name}) if node_id in g else g)
+
+
+def setting(text: str, **training: Any) -> Fix:
+    """A fix of the training settings alone."""
+    return Fix(text, training=training)
 
 
 def drop_parameter(node_id: str, name: str) -> Fix:
@@ -64,8 +83,8 @@ def rename_parameter(node_id: str, name: str, new: str) -> Fix:
     return Fix(f"Rename it to {new}", edit)
 
 
-def change_type(node_id: str, new_type: str) -> Fix:
-    """Another layer in its place, keeping the parameters the new one has and accepts."""
+def change_type(node_id: str, new_type: str, params: Mapping[str, Any] | None = None) -> Fix:
+    """Another layer in its place, keeping the parameters the new one has and accepts; ``params`` are set besides."""
 
     def edit(graph: Graph) -> Graph:
         if node_id not in graph:
@@ -73,10 +92,10 @@ def change_type(node_id: str, new_type: str) -> Fix:
         known = {p.name: p for p in registry()[new_type].params}
         node = graph.by_id[node_id]
         kept = {k: v for k, v in node.params.items() if k in known and known[k].accepts(v)}
-        changed = replace(node, type=new_type, params=kept)
+        changed = replace(node, type=new_type, params={**kept, **(params or {})})
         return Graph(tuple(changed if n.id == node_id else n for n in graph.nodes), graph.links)
 
-    return Fix(f"Use {new_type} instead", edit)
+    return Fix(f"Use {described(new_type, params or {})} instead", edit)
 
 
 def remove(node_id: str, text: str = "") -> Fix:
@@ -191,8 +210,8 @@ def add_output(source: str | None) -> Fix:
     return Fix("Add an Output", edit)
 
 
-def chain_before(link: Link, steps: Collection[tuple[str, Mapping[str, Any]]]) -> Fix:
-    """Several new layers on a wire, in order."""
+def chain_before(link: Link, steps: Collection[tuple[str, Mapping[str, Any]]], *, named: bool = False) -> Fix:
+    """Several new layers on a wire, in order. ``named``: whether the button also says where the wire begins."""
 
     def edit(graph: Graph) -> Graph:
         wire = link
@@ -203,8 +222,10 @@ def chain_before(link: Link, steps: Collection[tuple[str, Mapping[str, Any]]]) -
             wire = Link(node_id, link.target, target_port=link.target_port)
         return graph
 
-    names = " and ".join(described(*step) for step in steps)
-    return Fix(f"Insert {names} before {link.target}", edit)
+    names = [described(*step) for step in steps]
+    listed = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+    where = f"between {link.source} and {link.target}" if named else f"before {link.target}"
+    return Fix(f"Insert {listed} {where}", edit)
 
 
 def together(text: str, *fixes: Fix) -> Fix:
@@ -213,7 +234,7 @@ def together(text: str, *fixes: Fix) -> Fix:
             graph = fix.edit(graph)
         return graph
 
-    return Fix(text, edit)
+    return Fix(text, edit, {name: value for fix in fixes for name, value in fix.training.items()})
 
 
 def described(type_name: str, params: Mapping[str, Any]) -> str:

@@ -10,11 +10,11 @@ from playground.compile.fixes import Fix
 from playground.compile.report import Problem
 from playground.data.info import DatasetInfo
 from playground.graph.model import Graph, Link, set_params
-from playground.layers.rules import show
+from playground.layers.rules import counted, show
 from playground.layers.spec import Shape, registry
 
-_DOUBLE = {"CrossEntropyLoss": ("Softmax",), "BCEWithLogitsLoss": ("Sigmoid", "Softmax")}
-"""Layers that a loss applies itself; a second time they flatten its gradient."""
+FOR_CLASSES = ("CrossEntropyLoss", "BCEWithLogitsLoss")
+"""Losses that compare chances of classes. The others compare numbers, which can stand for classes too."""
 
 
 def output_problems(
@@ -23,35 +23,34 @@ def output_problems(
     """Width, rank and last layer before the Output node ``output``, and whether loss and task agree."""
     wires = graph.incoming[output]
     shape = shapes.get(wires[0].source) if len(wires) == 1 else None
-    loss = loss or ("CrossEntropyLoss" if data.task == "classification" else "MSELoss")
+    loss = loss or usual_loss(data)
     # Losses for numbers and for yes or no can learn two classes from one output.
     single = len(data.classes) == 2 and loss != "CrossEntropyLoss"
     if shape is not None and shape != (data.outputs,) and not (single and shape == (1,)):
-        yield _wrong_shape(graph, wires[0], shape, shapes, data)
-    if data.task == "regression" and loss in _DOUBLE:
+        yield _wrong_shape(graph, wires[0], shape, shapes, data, loss)
+    if data.task == "regression" and loss in FOR_CLASSES:
         yield Problem(
             "error",
             f"The loss {loss} is for classes, and {data.label} asks for numbers: choose MSELoss, L1Loss or HuberLoss.",
             output,
             "loss",
+            (fixes.setting("Use MSELoss", loss="MSELoss"), fixes.setting("Use HuberLoss", loss="HuberLoss")),
         )
-    before = graph.by_id[wires[0].source] if len(wires) == 1 else None
-    if before is not None and before.type in _DOUBLE.get(loss, ()):
-        yield Problem(
-            "warning",
-            f"{before.type} comes right before {loss}, which applies its own; twice makes learning slow.",
-            before.id,
-            None,
-            (fixes.bypass(before.id),),
-        )
+
+
+def usual_loss(data: DatasetInfo) -> str:
+    """The loss of a project that names none."""
+    return "CrossEntropyLoss" if data.task == "classification" else "MSELoss"
 
 
 def _wrong_shape(
-    graph: Graph, wire: Link, shape: Shape, shapes: Mapping[str, Shape | None], data: DatasetInfo
+    graph: Graph, wire: Link, shape: Shape, shapes: Mapping[str, Shape | None], data: DatasetInfo, loss: str
 ) -> Problem:
-    what = f"{data.outputs} classes" if data.task == "classification" else f"{data.outputs} target values"
+    classes = data.task == "classification"
+    what = counted(data.outputs, "class", "classes") if classes else counted(data.outputs, "target value")
     message = (
-        f"{data.label} has {what}, so {data.outputs} numbers must reach the Output; what comes in is {show(shape)}."
+        f"{data.label} has {what}, so {counted(data.outputs, 'number')} must reach the Output; what comes in is "
+        f"{show(shape)}."
     )
     linear = ("Linear", {"out_features": data.outputs})
     chain = _unchanged_back(graph, wire.source)
@@ -67,6 +66,8 @@ def _wrong_shape(
         if last is not None:
             found.append(_widen(last, data.outputs))
         found.append(fixes.insert_before(wire, *linear))
+    if shape == (1,) and len(data.classes) == 2 and loss == "CrossEntropyLoss":
+        found.append(fixes.setting("Use BCEWithLogitsLoss, for one output", loss="BCEWithLogitsLoss"))
     return Problem("error", message, wire.target, None, tuple(found))
 
 

@@ -3,7 +3,7 @@
 from playground.data.catalogue import info, names
 from playground.data.download import fetch
 from playground.data.info import Dataset, DatasetInfo, Split
-from playground.data.loading import load
+from playground.data.loading import load, training_samples
 from playground.data.sources import DatasetStatus, data_root, status
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "load",
     "names",
     "status",
+    "training_samples",
 ]

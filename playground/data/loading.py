@@ -53,6 +53,21 @@ def load(
     return Dataset(declared, values, train, validation, test, is_sample, state.text, scale, mean, std)
 
 
+def training_samples(
+    name: str, options: Mapping[str, Any] | None = None, data_dir: str | os.PathLike[str] | None = None
+) -> int:
+    """How many samples ``load`` leaves to train on, without reading them. Raises ParameterError and DataError as it."""
+    declared = info(name)
+    values = declared.values(declared.check(options or {}))
+    if declared.kind == "points":
+        pool = values["samples"] - round(values["samples"] * values["test"])
+    elif sources.status(name, data_dir).is_full:
+        pool = declared.train_size
+    else:
+        pool = sources.SAMPLE_SIZES[name] - sources.SAMPLE_TEST
+    return int(pool - round(pool * values["validation"]))
+
+
 def _points(declared: DatasetInfo, values: Mapping[str, Any]) -> tuple[Split, Split]:
     n = values["samples"]
     inputs, targets = toys.make(declared.name, n, values["noise"], values["seed"])

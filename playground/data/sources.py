@@ -154,14 +154,16 @@ def _part(split: Split, which: slice) -> Split:
 
 def _cifar_sample() -> tuple[Split, Split]:
     whole = Split(*cifar.read_sample(resources.sample("cifar-10.npz")))
-    return _part(whole, slice(None, -1000)), _part(whole, slice(-1000, None))
+    return _part(whole, slice(None, -SAMPLE_TEST)), _part(whole, slice(-SAMPLE_TEST, None))
 
 
 _SAMPLES: dict[str, Callable[[], tuple[Split, Split]]] = {
-    "mnist": lambda: _idx_sample("mnist", 10_000, 1_000),
-    "fashion-mnist": lambda: _idx_sample("fashion-mnist", 7_000, 1_000),
+    "mnist": lambda: _idx_sample("mnist", 10_000, SAMPLE_TEST),
+    "fashion-mnist": lambda: _idx_sample("fashion-mnist", 7_000, SAMPLE_TEST),
     "cifar-10": _cifar_sample,
 }
+SAMPLE_TEST = 1_000
+"""So many of each sample are kept for the test."""
 SAMPLE_SIZES = {"mnist": 10_000, "fashion-mnist": 7_000, "cifar-10": 6_000}
 
 

@@ -2,12 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from math import exp, expm1, inf, log1p, tanh
 from typing import Any
 
 from playground.errors import ShapeError
-from playground.layers.rules import call, changed, same_shape
-from playground.layers.spec import Call, Context, Layer, Param, Shape, register
+from playground.layers.rules import call, changed, counted, same_shape
+from playground.layers.spec import ANY_NUMBER, Call, Context, Interval, Layer, Param, Shape, register
+
+Curve = Callable[[Context, float], float]
+
+
+def _rising(curve: Curve) -> Callable[[Context, Sequence[Interval]], Interval]:
+    """The range of a function that never falls."""
+    return lambda c, given: (curve(c, given[0][0]), curve(c, given[0][1]))
+
+
+def _dipping(lowest: float) -> Callable[[Context, Sequence[Interval]], Interval]:
+    """The range of a smooth ReLU, which stays below x, falls to ``lowest`` a little below 0 and comes back to 0."""
+    return lambda c, given: (0.0 if given[0][0] >= 0 else lowest, max(given[0][1], 0.0))
+
+
+def _sigmoid(x: float) -> float:
+    return 1 / (1 + exp(-x)) if x > -700 else 0.0
+
+
+def _elu(c: Context, x: float) -> float:
+    return x if x > 0 else float(c.alpha * expm1(x))
+
+
+def _softplus(c: Context, x: float) -> float:
+    return x if x * c.beta > 30 else float(log1p(exp(c.beta * x)) / c.beta)
+
+
+def _is_single(c: Context) -> bool:
+    """Whether each share is one of one."""
+    return bool(c.shape[c.dim - 1 if c.dim > 0 else c.dim] == 1)
 
 
 def _pointwise(
@@ -23,6 +53,10 @@ def _pointwise(
     keywords: tuple[str, ...] = (),
     shape: Callable[[Context], Shape] = same_shape,
     parameters: Callable[[Context], int] = lambda c: 0,
+    interval: Callable[[Context, Sequence[Interval]], Interval] = lambda c, given: ANY_NUMBER,
+    dies: Callable[[Mapping[str, Any]], bool] = lambda p: False,
+    squashes: str = "",
+    is_constant: Callable[[Context], bool] = lambda c: False,
 ) -> Layer:
     return Layer(
         type=type_name,
@@ -39,6 +73,10 @@ def _pointwise(
         reference=reference,
         subtitle=subtitle,
         keywords=("activation", "nonlinearity", *keywords),
+        interval=interval,
+        dies=dies,
+        squashes=squashes,
+        is_constant=is_constant,
         keeps_width=True,
     )
 
@@ -93,6 +131,8 @@ register(
         r"y = \max(0, x)",
         "Nair and Hinton 2010, Rectified linear units improve restricted Boltzmann machines",
         keywords=("rectifier", "rectified linear unit"),
+        interval=_rising(lambda c, x: max(x, 0.0)),
+        dies=lambda p: True,
     ),
     _pointwise(
         "LeakyReLU",
@@ -104,6 +144,9 @@ register(
         defaults={"negative_slope": 0.01},
         subtitle=lambda p: f"slope {p['negative_slope']:g}",
         keywords=("rectifier", "leaky"),
+        # A slope of 0 times minus infinity would not be a number.
+        interval=_rising(lambda c, x: x if x > 0 else c.negative_slope * x if c.negative_slope else 0.0),
+        dies=lambda p: p["negative_slope"] == 0,
     ),
     _pointwise(
         "PReLU",
@@ -125,7 +168,7 @@ register(
             _slope("init", 0.25, "Initial slope", "The slope training starts from."),
         ),
         defaults={"num_parameters": 1, "init": 0.25},
-        subtitle=lambda p: "one slope" if p["num_parameters"] == 1 else f"{p['num_parameters']} slopes",
+        subtitle=lambda p: counted(p["num_parameters"], "slope"),
         keywords=("rectifier", "parametric"),
         shape=_prelu_shape,
         parameters=lambda c: int(c.num_parameters),
@@ -141,6 +184,8 @@ register(
         defaults={"alpha": 1.0},
         subtitle=lambda p: f"floor -{p['alpha']:g}",
         keywords=("exponential linear unit",),
+        interval=_rising(_elu),
+        dies=lambda p: p["alpha"] == 0,
     ),
     _pointwise(
         "GELU",
@@ -162,6 +207,7 @@ register(
         ),
         defaults={"approximate": "none"},
         keywords=("gaussian error linear unit", "transformer"),
+        interval=_dipping(-0.17),
     ),
     _pointwise(
         "SiLU",
@@ -171,6 +217,7 @@ register(
         r"y = x\, \sigma(x)",
         "Elfwing et al. 2017, Sigmoid-weighted linear units",
         keywords=("swish", "sigmoid linear unit"),
+        interval=_dipping(-0.2785),
     ),
     _pointwise(
         "Mish",
@@ -179,6 +226,7 @@ register(
         "more than ReLU.",
         r"y = x \tanh(\ln(1 + e^x))",
         "Misra 2019, Mish: a self regularized non-monotonic activation function",
+        interval=_dipping(-0.3089),
     ),
     _pointwise(
         "Sigmoid",
@@ -187,6 +235,8 @@ register(
         "vanish; prefer ReLU there. Before the loss BCE with logits it is not needed: that loss applies its own.",
         r"y = \sigma(x) = \frac{1}{1 + e^{-x}}",
         keywords=("logistic", "gate", "probability"),
+        interval=_rising(lambda c, x: _sigmoid(x)),
+        squashes="sigmoid",
     ),
     _pointwise(
         "Tanh",
@@ -196,6 +246,7 @@ register(
         r"y = \tanh(x)",
         "LeCun et al. 1998, Efficient backprop",
         keywords=("hyperbolic tangent",),
+        interval=_rising(lambda c, x: tanh(x)),
     ),
     _pointwise(
         "Softmax",
@@ -209,6 +260,9 @@ register(
         subtitle=lambda p: f"dimension {p['dim']}",
         keywords=("probabilities", "normalised exponential", "classes"),
         shape=_softmax_shape,
+        interval=lambda c, given: (0.0, 1.0),
+        squashes="softmax",
+        is_constant=_is_single,
     ),
     _pointwise(
         "LogSoftmax",
@@ -221,6 +275,8 @@ register(
         subtitle=lambda p: f"dimension {p['dim']}",
         keywords=("log probabilities", "classes"),
         shape=_softmax_shape,
+        interval=lambda c, given: (-inf, 0.0),
+        is_constant=_is_single,
     ),
     _pointwise(
         "Softplus",
@@ -245,5 +301,6 @@ register(
         defaults={"beta": 1.0, "threshold": 20.0},
         subtitle=lambda p: f"sharpness {p['beta']:g}",
         keywords=("smooth relu", "positive"),
+        interval=_rising(_softplus),
     ),
 )

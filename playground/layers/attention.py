@@ -12,6 +12,7 @@ from playground.layers.rules import (
     by,
     call,
     changed,
+    counted,
     nearest_divisor,
     need_image,
     need_sequence,
@@ -37,7 +38,7 @@ def _heads(name: str) -> Param:
 def _check_heads(features: int, heads: int, name: str) -> None:
     if features % heads:
         raise ShapeError(
-            f"The {heads} heads must divide the {features} features.",
+            f"The {counted(heads, 'head')} must divide the {counted(features, 'feature')}.",
             parameter=name,
             suggestion={name: nearest_divisor(features, heads)},
         )
@@ -125,7 +126,7 @@ def _positional_module(c: Context) -> Call:
 
 
 def _encoder_subtitle(p: Any) -> str:
-    return f"{p['nhead']} heads · {p['dim_feedforward']} hidden"
+    return f"{counted(p['nhead'], 'head')} · {p['dim_feedforward']} hidden"
 
 
 register(
@@ -153,7 +154,7 @@ register(
         flops=_attention_flops,
         formula=r"\mathrm{softmax}\left(\frac{Q K^T}{\sqrt{d}}\right) V",
         reference="Vaswani et al. 2017, Attention is all you need",
-        subtitle=lambda p: f"{p['num_heads']} heads",
+        subtitle=lambda p: counted(p["num_heads"], "head"),
         keywords=("self-attention", "mha", "transformer", "cross-attention", "query key value"),
     ),
     Layer(

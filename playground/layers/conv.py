@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from math import gcd, prod
 from typing import Any
 
-from playground.errors import ShapeError
+from playground.errors import Remedy, ShapeError
 from playground.layers.rules import (
     BIAS,
     by,
     call,
     changed,
+    counted,
     entries,
     fitting_kernel,
     nearest_divisor,
@@ -102,8 +103,8 @@ _PADDING = {
 def _check_groups(c: Context, channels: int) -> None:
     if channels % c.groups or c.out_channels % c.groups:
         raise ShapeError(
-            f"The {c.groups} groups must divide both the {channels} channels that come in and the {c.out_channels} "
-            "filters.",
+            f"The {counted(c.groups, 'group')} must divide both the {counted(channels, 'channel')} that "
+            f"{'comes' if channels == 1 else 'come'} in and the {counted(c.out_channels, 'filter')}.",
             parameter="groups",
             suggestion={"groups": nearest_divisor(gcd(channels, c.out_channels), c.groups)},
         )
@@ -128,9 +129,35 @@ def _conv_shape(c: Context, dims: int) -> Shape:
             c,
             shape[1:],
             lambda n, i: (n + 2 * padding[i] - dilation[i] * (kernel[i] - 1) - 1) // stride[i] + 1,
-            lambda i: fitting_kernel(shape[1 + i], padding[i], dilation[i]),
+            lambda: _that_fit(c, shape[1:], padding, dilation),
         ),
     )
+
+
+USUAL_KERNEL = 3
+
+
+def _that_fit(c: Context, lengths: Shape, padding: Shape, dilation: Shape) -> list[Remedy]:
+    """Kernels and paddings with which the kernel is not larger than the input; those a person would choose first."""
+    axes = range(len(lengths))
+    largest = min(fitting_kernel(lengths[i], padding[i], dilation[i]) for i in axes)
+    undilated = min(fitting_kernel(lengths[i], padding[i], 1) for i in axes)
+    kernel = max(entries(c.kernel_size, len(lengths)))
+    around: dict[str, Any] = {"padding": "same"} if c.stride == 1 else {"padding": USUAL_KERNEL // 2}
+    found: list[dict[str, Any]] = []
+    if max(dilation) > 1 and undilated >= kernel:
+        found.append({"dilation": 1})
+    if kernel > USUAL_KERNEL and largest >= USUAL_KERNEL:
+        found.append({"kernel_size": USUAL_KERNEL})
+    if kernel <= USUAL_KERNEL:
+        found.append(around)
+    else:
+        found.append({"kernel_size": USUAL_KERNEL, **around})
+    if max(dilation) > 1:
+        found.append({"kernel_size": min(kernel, USUAL_KERNEL), "dilation": 1, **around})
+    if largest >= 1:
+        found.append({"kernel_size": largest})
+    return [Remedy(values=values) for values in found]
 
 
 def _conv_module(name: str) -> Any:
@@ -183,7 +210,7 @@ def _transposed_module(c: Context) -> Call:
 
 
 def _subtitle(p: Mapping[str, Any], kernel: str) -> str:
-    parts = [f"{p['out_channels']} filters", kernel]
+    parts = [counted(p["out_channels"], "filter"), kernel]
     if p["stride"] != 1:
         parts.append(f"stride {p['stride'] if isinstance(p['stride'], int) else by(p['stride'])}")
     if p["padding"] == "same":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import prod
 
 from playground.errors import ShapeError
-from playground.layers.rules import BIAS, call, changed, same_shape, show
+from playground.layers.rules import BIAS, call, changed, counted, hull, same_shape, show
 from playground.layers.spec import Call, Context, Layer, Param, Shape, register
 
 
@@ -23,8 +23,8 @@ def _input_shape(c: Context) -> Shape:
         )
     if own is not None and data is not None and prod(own) != prod(data):
         raise ShapeError(
-            f"Its shape {show(own)} holds {prod(own)} values, and a sample of the data set, {show(data)}, has "
-            f"{prod(data)}.",
+            f"Its shape {show(own)} holds {counted(prod(own), 'value')}, and a sample of the data set, "
+            f"{show(data)}, has {prod(data)}.",
             parameter="shape",
             suggestion={"shape": None},
         )
@@ -88,6 +88,7 @@ register(
         expression=lambda c: "{input}",
         formula=r"L = \ell(\hat{y}, y)",
         keywords=("loss", "target", "end", "result"),
+        interval=hull,
         rearranges=True,
         keeps_width=True,
     ),
@@ -121,8 +122,9 @@ register(
         flops=lambda c: 2 * prod(c.shape) * c.out_features,
         formula=r"y = W x + b",
         reference="Rosenblatt 1958, The perceptron",
-        subtitle=lambda p: f"{p['out_features']} units",
+        subtitle=lambda p: counted(p["out_features"], "unit"),
         keywords=("dense", "fully connected", "fc", "perceptron", "neurons", "affine"),
+        is_affine=True,
     ),
     Layer(
         type="Embedding",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from math import prod
+from collections.abc import Sequence
+from math import isnan, prod
 from typing import Any
 
-from playground.errors import ShapeError
-from playground.layers.rules import Insert, show
-from playground.layers.spec import Context, Layer, Param, Port, Shape, register
+from playground.errors import Remedy, ShapeError
+from playground.layers.rules import Insert, counted, hull, show
+from playground.layers.spec import ANY_NUMBER, Context, Interval, Layer, Param, Port, Shape, register
 
 
 def _broadcast(first: Shape, second: Shape) -> Shape | None:
@@ -17,8 +18,49 @@ def _broadcast(first: Shape, second: Shape) -> Shape | None:
     return tuple(max(a, b) for a, b in zip(first, second, strict=True))
 
 
-def _adapter(shape: Shape, wanted: Shape) -> Insert | None:
-    """A layer that turns ``shape`` into ``wanted``, where one simple layer can."""
+MOST_ADDED = 2**22
+"""Weights that a fix may bring in to make branches equal."""
+
+
+def _adapter(shape: Shape, wanted: Shape) -> tuple[Insert, ...]:
+    """Layers that turn ``shape`` into ``wanted``; none where that would be too much."""
+    one = _one_adapter(shape, wanted)
+    if one is not None:
+        return (one,)
+    if len(wanted) == 1 and prod(shape) * wanted[0] <= MOST_ADDED:
+        return ("Flatten", {}), ("Linear", {"out_features": wanted[0]})
+    if len(shape) == 3 and len(wanted) == 3:
+        resized: Insert = ("AdaptiveAvgPool2d", {"output_size": wanted[1:] if wanted[1] != wanted[2] else wanted[1]})
+        if all(shape[i] <= wanted[i] for i in (1, 2)):
+            resized = ("Upsample", {"size": wanted[1:] if wanted[1] != wanted[2] else wanted[1]})
+        mixed: Insert = ("Conv2d", {"out_channels": wanted[0], "kernel_size": 1})
+        return (resized,) if shape[0] == wanted[0] else (resized, mixed)
+    if prod(shape) * prod(wanted) <= MOST_ADDED:
+        flat: tuple[Insert, ...] = (("Flatten", {}),) if len(shape) > 1 else ()
+        return *flat, ("Linear", {"out_features": prod(wanted)}), ("Reshape", {"shape": wanted})
+    return ()
+
+
+def _made_alike(shapes: Sequence[Shape], wish: Shape) -> Remedy | None:
+    """All branches that differ from ``wish`` turned into it at once."""
+    inserts = []
+    for number, shape in enumerate(shapes):
+        if _broadcast(shape, wish) != wish:
+            steps = _adapter(shape, wish)
+            if not steps:
+                return None
+            inserts.append(("input", number, steps))
+    return Remedy(insert=inserts)
+
+
+def _ways(shapes: Sequence[Shape]) -> list[Remedy]:
+    """Ways to make branches equal: to the shape of each in turn, those with the fewest new layers first."""
+    found = [r for wish in dict.fromkeys(shapes) if (r := _made_alike(shapes, wish)) is not None]
+    return sorted(found, key=lambda r: sum(len(steps) for _, _, steps in r.insert))
+
+
+def _one_adapter(shape: Shape, wanted: Shape) -> Insert | None:
+    """The layer that turns ``shape`` into ``wanted``, where one simple layer can."""
     if len(shape) == 3 and len(wanted) == 3:
         stride = -(-shape[1] // wanted[1])
         if all(-(-shape[i] // stride) == wanted[i] for i in (1, 2)):
@@ -42,8 +84,7 @@ def _equal_branches(c: Context) -> Shape:
             raise ShapeError(
                 f"All branches must have the same shape; branch 1 is {show(result)}, branch {number + 1} is "
                 f"{show(shape)}.",
-                insert=_adapter(shape, result),
-                insert_at=("input", number),
+                remedies=_ways(shapes),
             )
         result = common
     return result
@@ -70,8 +111,7 @@ def _concatenated(c: Context) -> Shape:
             raise ShapeError(
                 f"Branches may differ only in dimension {dim}; branch 1 is {show(first)}, branch {number + 1} is "
                 f"{show(shape)}.",
-                insert=_adapter(shape, wanted),
-                insert_at=("input", number),
+                remedies=[Remedy(insert=[("input", number, steps)])] if (steps := _adapter(shape, wanted)) else (),
             )
     return (*first[:axis], sum(shape[axis] for shape in shapes), *first[axis + 1 :])
 
@@ -84,7 +124,7 @@ def _product(c: Context) -> Shape:
         raise ShapeError(f"It multiplies two matrices of as many dimensions; got {show(a)} and {show(b)}.")
     if a[-1] != b[-2]:
         raise ShapeError(
-            f"The first has {a[-1]} columns and the second {b[-2]} rows; they must be equal.",
+            f"The first has {counted(a[-1], 'column')} and the second {counted(b[-2], 'row')}; they must be equal.",
             parameter="transpose",
             suggestion={"transpose": not c.transpose} if a[-1] == b[-1] else None,
         )
@@ -92,6 +132,20 @@ def _product(c: Context) -> Shape:
     if outer is None:
         raise ShapeError(f"The matrices are stacked differently: {show(a)} and {show(b)}.")
     return (*outer, a[-2], b[-1])
+
+
+def _sum_of(c: Context, given: Sequence[Interval]) -> Interval:
+    return sum(low for low, _ in given), sum(high for _, high in given)
+
+
+def _product_of(c: Context, given: Sequence[Interval]) -> Interval:
+    result = (1.0, 1.0)
+    for interval in given:
+        ends = [a * b for a in result for b in interval]
+        if any(isnan(end) for end in ends):  # 0 times infinity
+            return (0.0, ANY_NUMBER[1]) if all(low >= 0 for low, _ in given) else ANY_NUMBER
+        result = min(ends), max(ends)
+    return result
 
 
 _MANY = (Port("input", many=True, help="Any number of branches."),)
@@ -113,6 +167,7 @@ register(
         formula=r"y = \sum_i x_i",
         reference="He et al. 2015, Deep residual learning for image recognition",
         keywords=("sum", "residual", "shortcut", "skip connection", "plus"),
+        interval=_sum_of,
     ),
     Layer(
         type="Multiply",
@@ -130,6 +185,7 @@ register(
         formula=r"y = \prod_i x_i",
         reference="Hu et al. 2017, Squeeze-and-excitation networks",
         keywords=("product", "gate", "scale", "times", "hadamard"),
+        interval=_product_of,
     ),
     Layer(
         type="Concatenate",
@@ -158,6 +214,7 @@ register(
         reference="Szegedy et al. 2014, Going deeper with convolutions",
         subtitle=lambda p: f"dimension {p['dim']}",
         keywords=("concat", "cat", "join", "merge", "stack", "skip connection"),
+        interval=hull,
         rearranges=True,
     ),
     Layer(

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from math import prod
 from typing import Any
 
-from playground.errors import ShapeError
-from playground.layers.rules import call, changed, eps, nearest_divisor, need_image, need_rank, same_shape, to_image
-from playground.layers.spec import Call, Context, Layer, Param, Shape, register
+from playground.errors import Remedy, ShapeError
+from playground.layers.rules import (
+    call,
+    changed,
+    counted,
+    eps,
+    hull_with_zero,
+    nearest_divisor,
+    need_image,
+    need_rank,
+    same_shape,
+    to_image,
+)
+from playground.layers.spec import Call, Context, Interval, Layer, Param, Shape, register
 
 
 def _affine(name: str = "affine", *, default: bool = True) -> Param:
@@ -59,6 +71,7 @@ def _batch_norm(type_name: str, shape: Callable[[Context], Shape], what: str, te
         reference="Ioffe and Szegedy 2015, Batch normalization",
         keywords=("normalization", "batchnorm", "bn"),
         keeps_width=True,
+        batch_values=lambda c: prod(c.shape[1:]),
     )
 
 
@@ -66,9 +79,17 @@ def _group_norm(c: Context) -> Shape:
     channels = c.shape[0]
     if channels % c.num_groups:
         raise ShapeError(
-            f"The {c.num_groups} groups must divide the {channels} channels.",
+            f"The {counted(c.num_groups, 'group')} must divide the {counted(channels, 'channel')}.",
             parameter="num_groups",
             suggestion={"num_groups": nearest_divisor(channels, c.num_groups)},
+        )
+    if prod(c.shape) == c.num_groups:
+        fewer = [n for n in range(1, channels) if channels % n == 0]
+        wish = min(fewer, key=lambda n: (abs(n - c.num_groups), n), default=None)
+        raise ShapeError(
+            "Each group would hold one value, and one value brought to mean 0 is always 0.",
+            parameter="num_groups",
+            remedies=[Remedy(remove=True) if wish is None else Remedy(values={"num_groups": wish})],
         )
     return c.shape
 
@@ -76,10 +97,18 @@ def _group_norm(c: Context) -> Shape:
 def _instance_norm(c: Context) -> Shape:
     shape = need_image(c)
     if shape[1] * shape[2] == 1:
+        across = Remedy(replace=("GroupNorm", {"num_groups": 1}))
         raise ShapeError(
-            "It needs more than one pixel per channel to normalise; what comes in has one.", replace="LayerNorm"
+            "It needs more than one pixel per channel to normalise; what comes in has one.",
+            remedies=[across, Remedy(remove=True)] if shape[0] > 1 else [Remedy(remove=True)],
         )
     return shape
+
+
+def _dropped(c: Context, given: Sequence[Interval]) -> Interval:
+    # What remains while training is scaled up; without training it is the plain range, which this holds too.
+    low, high = hull_with_zero(c, given)
+    return low / (1 - c.p), high / (1 - c.p)
 
 
 def _layer_norm_parameters(c: Context) -> int:
@@ -133,6 +162,7 @@ register(
         reference="Ba et al. 2016, Layer normalization",
         keywords=("normalization", "transformer", "ln"),
         keeps_width=True,
+        is_constant=lambda c: c.shape[-1] == 1,
     ),
     Layer(
         type="GroupNorm",
@@ -163,7 +193,7 @@ register(
         parameters=_per_channel,
         formula=r"y = \gamma\, \frac{x - \mu_G}{\sqrt{\sigma_G^2 + \epsilon}} + \beta",
         reference="Wu and He 2018, Group normalization",
-        subtitle=lambda p: f"{p['num_groups']} groups",
+        subtitle=lambda p: counted(p["num_groups"], "group"),
         keywords=("normalization", "gn", "small batch"),
         keeps_width=True,
     ),
@@ -205,6 +235,9 @@ register(
         subtitle=_percent,
         keywords=("regularisation", "regularization", "overfitting", "noise"),
         keeps_width=True,
+        interval=_dropped,
+        keeps_range=True,
+        is_affine=True,
     ),
     Layer(
         type="Dropout2d",
@@ -226,5 +259,8 @@ register(
         subtitle=_percent,
         keywords=("regularisation", "regularization", "spatial dropout", "channels"),
         keeps_width=True,
+        interval=_dropped,
+        keeps_range=True,
+        is_affine=True,
     ),
 )

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from playground.errors import ShapeError
+from playground.errors import Remedy, ShapeError
 from playground.layers.rules import (
     by,
     call,
     changed,
     entries,
     fitting_kernel,
+    hull,
+    hull_with_zero,
     need_image,
     need_rank,
     need_signal,
     pair,
+    show,
     sizes,
 )
 from playground.layers.spec import Call, Context, Layer, Param, Shape, register
@@ -104,8 +107,44 @@ def _pool_shape(c: Context, dims: int) -> Shape:
 
     return (
         shape[0],
-        *sizes(c, shape[1:], one, lambda i: fitting_kernel(shape[1 + i], 0, dilation[i])),
+        *_inside(c, shape[1:], sizes(c, shape[1:], one, lambda: _that_fit(c, shape[1:], dilation)), stride, dilation),
     )
+
+
+USUAL_WINDOW = 2
+
+
+def _that_fit(c: Context, lengths: Shape, dilation: Shape) -> list[Remedy]:
+    """Windows that are not larger than the input, and doing without; those a person would choose first."""
+    kernel = max(entries(c.kernel_size, len(lengths)))
+    largest = min(fitting_kernel(length, 0, dilation[i]) for i, length in enumerate(lengths))
+    found = []
+    if max(dilation) > 1 and min(lengths) >= kernel:
+        found.append(Remedy(values={"dilation": 1}))
+    if kernel > USUAL_WINDOW <= largest:
+        found.append(Remedy(values={"kernel_size": USUAL_WINDOW}))
+    found.append(Remedy(remove=True))
+    if largest > USUAL_WINDOW:
+        found.append(Remedy(values={"kernel_size": largest}))
+    return found
+
+
+def _inside(c: Context, lengths: Shape, result: Shape, stride: Shape, dilation: Shape) -> Shape:
+    """``result``, unless a window has no point inside the input: a largest value of nothing, for which torch reads
+    outside its memory. Only dilated windows that begin in the padding can step over the whole input."""
+    axes = range(len(lengths))
+    kernel, padding = entries(c.kernel_size, len(lengths)), entries(c.padding, len(lengths))
+    for i in axes:
+        for begin in range(-padding[i], min(0, (result[i] - 1) * stride[i] - padding[i] + 1), stride[i]):
+            steps = -(begin // dilation[i])
+            if steps >= kernel[i] or begin + steps * dilation[i] >= lengths[i]:
+                far = show(dilation) if len(set(dilation)) > 1 else dilation[0]
+                raise ShapeError(
+                    f"With dilation {far} a window lies wholly in the padding around the input of {show(lengths)}.",
+                    parameter="dilation",
+                    remedies=[Remedy(values={"dilation": 1}), Remedy(values={"padding": 0}), Remedy(remove=True)],
+                )
+    return result
 
 
 def _pool_module(name: str, *, dilated: bool) -> Any:
@@ -162,6 +201,8 @@ register(
         reference="Yamaguchi et al. 1990, A neural network for speaker-independent isolated word recognition",
         subtitle=lambda p: f"{by(p['kernel_size'])} window",
         keywords=("pooling", "downsample", "subsampling", "maximum"),
+        interval=hull,
+        keeps_range=True,
     ),
     Layer(
         type="MaxPool1d",
@@ -179,6 +220,8 @@ register(
         formula=r"y_{c,i} = \max_{u}\; x_{c,\,si+u}",
         subtitle=lambda p: f"window {p['kernel_size']}",
         keywords=("pooling", "downsample", "subsampling", "maximum", "signal"),
+        interval=hull,
+        keeps_range=True,
     ),
     Layer(
         type="AvgPool2d",
@@ -197,6 +240,9 @@ register(
         reference="LeCun et al. 1998, Gradient-based learning applied to document recognition",
         subtitle=lambda p: f"{by(p['kernel_size'])} window",
         keywords=("pooling", "downsample", "subsampling", "average", "mean"),
+        interval=hull_with_zero,
+        keeps_range=True,
+        is_affine=True,
     ),
     Layer(
         type="AdaptiveAvgPool2d",
@@ -215,6 +261,9 @@ register(
         reference="He et al. 2014, Spatial pyramid pooling in deep convolutional networks",
         subtitle=lambda p: f"to {by(p['output_size'])}",
         keywords=("pooling", "global", "fixed size", "average"),
+        interval=hull,
+        keeps_range=True,
+        is_affine=True,
     ),
     Layer(
         type="AdaptiveMaxPool2d",
@@ -233,6 +282,8 @@ register(
         reference="He et al. 2014, Spatial pyramid pooling in deep convolutional networks",
         subtitle=lambda p: f"to {by(p['output_size'])}",
         keywords=("pooling", "global", "fixed size", "maximum"),
+        interval=hull,
+        keeps_range=True,
     ),
     Layer(
         type="GlobalAveragePool",
@@ -260,5 +311,8 @@ register(
         reference="Lin et al. 2013, Network in network",
         subtitle=lambda p: "channels last" if p["channels"] == "last" else "one value per channel",
         keywords=("gap", "global average pooling", "mean", "squeeze"),
+        interval=hull,
+        keeps_range=True,
+        is_affine=True,
     ),
 )

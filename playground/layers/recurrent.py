@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import Any
 
-from playground.layers.rules import BIAS, changed, need_sequence
+from playground.layers.rules import BIAS, changed, counted, need_sequence
 from playground.layers.spec import Call, Context, Layer, Param, Shape, register
 
 _PARAMS = (
@@ -105,7 +106,7 @@ def _parameters(gates: int) -> Any:
 def _subtitle(p: Any) -> str:
     parts = [f"{p['hidden_size']} hidden"]
     if p["num_layers"] > 1:
-        parts.append(f"{p['num_layers']} layers")
+        parts.append(counted(p["num_layers"], "layer"))
     if p["bidirectional"]:
         parts.append("both ways")
     if p["return_sequences"]:
@@ -132,6 +133,9 @@ def _recurrent(
         reference=reference,
         subtitle=_subtitle,
         keywords=("recurrent", "sequence", "memory", "time series", *keywords),
+        # What is remembered has passed a hyperbolic tangent, and gates that only make it smaller.
+        interval=lambda c, given: (0.0, inf) if c.params.get("nonlinearity") == "relu" else (-1.0, 1.0),
+        dies=lambda p: p.get("nonlinearity") == "relu",
     )
 
 

@@ -7,8 +7,8 @@ from math import floor, prod
 from typing import Any
 
 from playground.errors import ShapeError
-from playground.layers.rules import by, call, changed, need_rank, show
-from playground.layers.spec import Call, Context, Layer, Param, Shape, register
+from playground.layers.rules import by, call, changed, counted, hull, need_rank, show
+from playground.layers.spec import ANY_NUMBER, Call, Context, Layer, Param, Shape, register
 
 
 def _dims(c: Context) -> tuple[int, int]:
@@ -44,7 +44,7 @@ def _reshape_shape(c: Context) -> Shape:
         message = "The new shape needs sizes from 1 on, of which one may be -1 (whatever is left)."
     known = prod(size for size in wanted if size != -1)
     if not message and (total % known or (-1 not in wanted and known != total)):
-        message = f"{show(c.shape)} has {total} values; they do not fit into {show(wanted)}."
+        message = f"{show(c.shape)} has {counted(total, 'value')}, which do not fit into {show(wanted)}."
     if message:
         raise ShapeError(message, parameter="shape", suggestion={"shape": (-1,)})
     return tuple(total // known if size == -1 else size for size in wanted)
@@ -135,6 +135,9 @@ register(
         module=lambda c: Call("nn.Flatten", (), changed(c, start_dim=1, end_dim=-1)),
         formula=r"\mathbb{R}^{C \times H \times W} \rightarrow \mathbb{R}^{C H W}",
         keywords=("ravel", "vector", "squeeze"),
+        interval=hull,
+        keeps_range=True,
+        is_affine=True,
         rearranges=True,
     ),
     Layer(
@@ -163,6 +166,9 @@ register(
         formula=r"\mathbb{R}^{n} \rightarrow \mathbb{R}^{C \times H \times W}",
         subtitle=lambda p: f"to {show(tuple(p['shape']))}",
         keywords=("view", "unflatten", "arrange"),
+        interval=hull,
+        keeps_range=True,
+        is_affine=True,
         rearranges=True,
     ),
     Layer(
@@ -191,6 +197,9 @@ register(
         formula=r"y_{i,j} = x_{j,i}",
         subtitle=lambda p: ", ".join(map(str, p["dims"])),
         keywords=("transpose", "swap", "axes", "order"),
+        interval=hull,
+        keeps_range=True,
+        is_affine=True,
         rearranges=True,
     ),
     Layer(
@@ -247,5 +256,7 @@ register(
         formula=r"y_{c,i,j} = x_{c,\,\lfloor i/s \rfloor,\,\lfloor j/s \rfloor}",
         subtitle=_upsample_subtitle,
         keywords=("interpolate", "resize", "enlarge", "decoder", "nearest", "bilinear"),
+        # Bicubic curves overshoot.
+        interval=lambda c, given: ANY_NUMBER if c.mode == "bicubic" else hull(c, given),
     ),
 )

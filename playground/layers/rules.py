@@ -5,12 +5,12 @@ All sizes are of one sample, without the batch dimension.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from math import isqrt
 from typing import Any
 
-from playground.errors import ShapeError
-from playground.layers.spec import Context, Param, Shape
+from playground.errors import Remedy, ShapeError
+from playground.layers.spec import ANY_NUMBER, Context, Interval, Param, Shape
 
 Insert = tuple[str, Mapping[str, Any]]
 
@@ -43,6 +43,11 @@ def eps(default: float = 1e-5) -> Param:
 def show(shape: Shape) -> str:
     """A shape for people: 64×7×7."""
     return "×".join(map(str, shape)) if shape else "a single number"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """1 unit, 2 units."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def pair(value: Any) -> tuple[int, int]:
@@ -137,26 +142,31 @@ def to_sequence(shape: Shape) -> Insert | None:
     return "Reshape", {"shape": (side, side) if side > 1 and side * side == shape[0] else (shape[0], 1)}
 
 
-def sizes(
-    c: Context,
-    lengths: Shape,
-    one: Callable[[int, int], int],
-    largest: Callable[[int], int] | None = None,
-) -> Shape:
-    """Sizes after a sliding window. ``one(length, axis)`` gives the new length; below 1 the window does not fit.
+def hull(c: Context, given: Sequence[Interval]) -> Interval:
+    """The interval that holds all of ``given``: of layers that only arrange or pick values."""
+    return (min(low for low, _ in given), max(high for _, high in given)) if given else ANY_NUMBER
 
-    ``largest(axis)`` is the largest kernel that would fit, offered as the fix.
-    """
+
+def hull_with_zero(c: Context, given: Sequence[Interval]) -> Interval:
+    """As ``hull``, for layers that put zeros between the values."""
+    return hull(c, [*given, (0.0, 0.0)])
+
+
+def sizes(
+    c: Context, lengths: Shape, one: Callable[[int, int], int], remedies: Callable[[], Sequence[Remedy]]
+) -> Shape:
+    """Sizes after a sliding window. ``one(length, axis)`` gives the new length; below 1 the window does not fit, and
+    ``remedies`` are asked for."""
     result = tuple(one(length, axis) for axis, length in enumerate(lengths))
     if min(result) >= 1:
         return result
     kernel = c.kernel_size if isinstance(c.kernel_size, int) else show(c.kernel_size)
-    fitting = min(largest(axis) for axis in range(len(lengths))) if largest else 0
+    dilated = " with its dilation" if c.params.get("dilation", 1) not in (1, (1,)) else ""
+    padded = " with its padding" if c.params.get("padding") not in (0, "valid", None) else ""
     raise ShapeError(
-        f"The kernel of {kernel} is larger than the input of {show(lengths)}"
-        + (" with its padding." if c.params.get("padding") else "."),
+        f"The kernel of {kernel}{dilated} is larger than the input of {show(lengths)}{padded}.",
         parameter="kernel_size",
-        suggestion={"kernel_size": fitting} if fitting >= 1 else None,
+        remedies=remedies(),
     )
 
 

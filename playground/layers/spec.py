@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import isfinite
+from math import inf, isfinite
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -16,6 +16,10 @@ from playground.errors import ParameterError, shown
 
 Shape = tuple[int, ...]
 """Sizes without the batch dimension: (features,), (time, features), (channels, height, width), …"""
+
+Interval = tuple[float, float]
+"""Between which numbers values lie; the ends may be infinite."""
+ANY_NUMBER: Interval = (-inf, inf)
 
 Kind = Literal["int", "float", "bool", "choice", "size", "shape"]
 
@@ -67,10 +71,13 @@ class Param:
         if low is None and high is None:
             return ""
         if low is None:
-            return f" of at most {high:g}"
+            assert high is not None
+            return f" of at most {figure(high)}"
         if high is None:
-            return f" above {low:g}" if self.above_minimum else f" of at least {low:g}"
-        return f" above {low:g} and at most {high:g}" if self.above_minimum else f" from {low:g} to {high:g}"
+            return f" above {figure(low)}" if self.above_minimum else f" of at least {figure(low)}"
+        if self.above_minimum:
+            return f" above {figure(low)} and at most {figure(high)}"
+        return f" from {figure(low)} to {figure(high)}"
 
     def check(self, value: Any, *, node: str | None = None) -> Any:
         """The value in its normal form (lists become tuples, equal sizes one int). Raises ParameterError."""
@@ -116,6 +123,13 @@ class Param:
             low is None or (number > low if self.above_minimum else number >= low)
         )
         return _need(fits and (high is None or number <= high), number)
+
+
+def figure(number: float) -> str:
+    """A number for people: 4096, 65,536, 0.001; whole ones never with an exponent."""
+    if float(number).is_integer():
+        return f"{int(number):,}" if abs(number) >= 10_000 else str(int(number))
+    return f"{number:g}"
 
 
 def _need(condition: bool, value: Any) -> Any:
@@ -223,6 +237,21 @@ class Layer:
     params: tuple[Param, ...] = ()
     inputs: tuple[Port, ...] = (Port(),)
     outputs: tuple[str, ...] = ("output",)
+    interval: Callable[[Context, Sequence[Interval]], Interval] = lambda c, given: ANY_NUMBER
+    """Where its output lies, from where that of each link lies that comes in (ports in order)."""
+    dies: Callable[[Mapping[str, Any]], bool] = lambda p: False
+    """From all parameters: whether a unit whose inputs are all on its flat side gives 0 and no longer learns."""
+    squashes: str = ""
+    """"softmax" or "sigmoid" where it is what a loss for classes applies itself."""
+    is_affine: bool = False
+    """Whether two in a row, with nothing that bends between, do no more than one. Convolutions are not meant: they are
+    factored on purpose."""
+    keeps_range: bool = False
+    """Whether it only arranges, averages, picks or drops values, so that nothing leaves the range of what comes in."""
+    is_constant: Callable[[Context], bool] = lambda c: False
+    """Whether it gives the same whatever comes in."""
+    batch_values: Callable[[Context], int] | None = None
+    """How many values of one sample share a statistic that is taken over the batch; None where none is."""
     formula: str = ""
     """LaTeX, without dollar signs."""
     reference: str = ""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from playground import data
-from playground.compile.check import Problem, Report, check
+from playground.compile.check import Problem, Report, Terms, check
 from playground.data.catalogue import AUGMENTATION
 from playground.data.info import Dataset, DatasetInfo
 from playground.errors import CompileError
@@ -43,8 +43,18 @@ def load_data(
     return data.load(project.dataset, project.options, data_dir, limit, seed)
 
 
-def report_of(project: Project, info: DatasetInfo) -> Report:
-    return check(project.graph, info, settings_of(project).loss_for(info))
+def report_of(project: Project, info: DatasetInfo, samples: int | None = None) -> Report:
+    """Everything there is to say about a project before it is trained: its graph, and whether its settings fit.
+    ``samples`` are those to train on, where their number is known."""
+    settings = settings_of(project)
+    terms = Terms(settings.batch_size, samples, settings.label_smoothing)
+    return check(project.graph, info, settings.loss_for(info), terms)
+
+
+def samples_of(project: Project, data_dir: str | os.PathLike[str] | None = None, limit: int | None = None) -> int:
+    """How many samples a run of the project would train on; no data are read."""
+    samples = data.training_samples(project.dataset, project.options, data_dir)
+    return samples if limit is None else min(samples, limit)
 
 
 def first_error(report: Report) -> Problem | None:
@@ -52,11 +62,14 @@ def first_error(report: Report) -> Problem | None:
     return next((p for p in report.problems if p.severity == "error"), None)
 
 
-def build_model(project: Project, info: DatasetInfo, seed: int, previous: Model | None = None) -> Model:
-    """The graph as a model. Raises CompileError with the node of the first problem."""
+def build_model(
+    project: Project, info: DatasetInfo, seed: int, previous: Model | None = None, samples: int | None = None
+) -> Model:
+    """The graph as a model. Raises CompileError with the node of the first problem, which may also be one of the
+    settings (see ``report_of``)."""
     from playground.compile.build import build
 
-    report = report_of(project, info)
+    report = report_of(project, info, samples)
     problem = first_error(report)
     if problem is not None:
         raise CompileError(_sentence(problem), node=problem.node, parameter=problem.parameter)

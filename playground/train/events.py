@@ -128,6 +128,18 @@ class Prediction(Event):
 
 
 @dataclass(frozen=True)
+class Noticed(Event):
+    """Something is wrong with a run that goes on; replaces the one before. Without a reason: it is over."""
+
+    run: int
+    reason: str = ""
+    """One or two sentences for a person: what is wrong and what to do."""
+    node: str | None = None
+    rate: float | None = None
+    """A learning rate to start again with."""
+
+
+@dataclass(frozen=True)
 class Failed(Event):
     """The run ended early. The weights of the last good step are kept."""
 

@@ -12,7 +12,7 @@ from playground import data
 from playground.errors import Cancelled, TrainingError
 from playground.graph.files import Project
 from playground.train import events
-from playground.train.assemble import build_model, load_data, settings_of
+from playground.train.assemble import build_model, load_data, samples_of, settings_of
 from playground.train.description import description
 from playground.train.memory import keep_freed_memory
 from playground.train.rundir import RunDirectory
@@ -51,7 +51,8 @@ def train(
     changes = {k: v for k, v in {"device": device, "epochs": epochs, "seed": seed}.items() if v is not None}
     project = replace(project, training={**project.training, **changes})
     settings = settings_of(project)
-    model = build_model(project, data.info(project.dataset), settings.seed)
+    samples = samples_of(project, data_dir, limit)
+    model = build_model(project, data.info(project.dataset), settings.seed, samples=samples)
     dataset = load_data(project, data_dir, settings.seed, limit)
     directory = RunDirectory(Path(out), project) if out is not None else None
     keep_freed_memory()

@@ -44,23 +44,60 @@ def choose(
     """The format for "auto", "float32", "bfloat16" or "float16" on a device.
 
     With ``seconds_per_step`` (see ``Trial``), "auto" also measures the network itself, since small or recurrent ones
-    lose more by converting than they gain. Raises TrainingError for a format that the device cannot train in.
+    lose more by converting than they gain, and a 16-bit format is tried before it is taken: not every processor has
+    every operation in it. Raises TrainingError for a format that the device cannot train in.
     """
     exact = Precision("float32", device.type)
     if setting == "float16" and device.type == "mps":
         raise TrainingError(
             "float16 cannot be trained on this device; choose float32, bfloat16 or auto.", parameter="precision"
         )
+    if setting == "float32":
+        return exact
     if setting != "auto":
-        return exact if setting == "float32" else Precision(setting, device.type, scaler=setting == "float16")
+        wanted = Precision(setting, device.type, scaler=setting == "float16")
+        error = _failure(wanted, exact, seconds_per_step)
+        if error is not None:
+            raise TrainingError(
+                f"This device cannot train the network in {setting}{_at(error)}; choose float32 or auto as precision.",
+                node=getattr(error, "node", None),
+                parameter="precision",
+            ) from error
+        return wanted
     short = _candidate(device)
     if short is None:
         return exact
     if seconds_per_step is None:
         return short
     # In turns, and the best of each: another program may take the processor for a while.
-    turns = [(seconds_per_step(short), seconds_per_step(exact)) for _ in range(_TURNS)]
+    try:
+        turns = [(seconds_per_step(short), seconds_per_step(exact)) for _ in range(_TURNS)]
+    except Exception:
+        return exact
     return short if min(s for s, _ in turns) <= CLEARLY * min(e for _, e in turns) else exact
+
+
+def _failure(
+    short: Precision, exact: Precision, seconds_per_step: Callable[[Precision], float] | None
+) -> Exception | None:
+    """What a step in ``short`` fails with where one in ``exact`` does not; None where both work, or where neither does:
+    the trouble is then another, which training tells better."""
+    if seconds_per_step is None:
+        return None
+    try:
+        seconds_per_step(short)
+    except Exception as error:
+        try:
+            seconds_per_step(exact)
+        except Exception:
+            return None
+        return error
+    return None
+
+
+def _at(error: Exception) -> str:
+    node = getattr(error, "node", None)
+    return f" (it lacks what “{node}” needs)" if node else ""
 
 
 def _candidate(device: torch.device) -> Precision | None:

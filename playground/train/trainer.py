@@ -28,6 +28,7 @@ from playground.train.precision import Precision, Trial
 from playground.train.precision import choose as choose_precision
 from playground.train.settings import TrainingSettings
 from playground.train.trouble import NotFinite, not_finite
+from playground.train.vitals import Vitals
 from playground.train.weights import GoodWeights, Weights
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ class Trainer:
         self.objective = Objective(settings.loss_for(dataset.info), dataset.info, settings.label_smoothing)
         self.schedule = Schedule(settings.schedule)
         self.ledger = Ledger()
+        self._vitals = Vitals()
         self.gradient_probe: GradientProbe | None = None
         self.at_most: int | None = None
         """The owner may ask for at most so many steps before the next yield."""
@@ -187,6 +189,7 @@ class Trainer:
 
     def resumed(self) -> None:
         """Tells it that a pause is over, so that the pause does not count as training."""
+        self._vitals.forget()
         self.ledger.resume()
 
     def take_good_weights(self) -> None:
@@ -268,6 +271,7 @@ class Trainer:
             self._best.weights.put_back(self.model)
             self.weights_changed()
             self.score = self._best.score
+        self._look_for_life(now=True)
         test = yield from self._evaluation(DeviceSplit(self.dataset.test, self.dataset, self.device), timed=False)
         self.result = self._result(test)
         self.emit(events.Finished(self.result))
@@ -306,7 +310,7 @@ class Trainer:
 
     def _not_finite(self, loss: float, step: int, inputs: torch.Tensor | None) -> NotFinite:
         model = self.model.train()
-        return not_finite(model, inputs, step, loss, self._rate, self.settings)
+        return not_finite(model, inputs, step, loss, self.settings)
 
     def report(self) -> None:
         """Fetches the losses since the last report, checks them, and emits Steps and Progress."""
@@ -332,6 +336,14 @@ class Trainer:
                 learning_rate=self._rate,
             )
         )
+        self._look_for_life()
+
+    def _look_for_life(self, *, now: bool = False) -> None:
+        """Tells when the network has died, and when it has recovered."""
+        if now or self._vitals.due:
+            notice = self._vitals.look(self.model, self.train_split, self.settings, self.run_number)
+            if notice is not None:
+                self.emit(notice)
 
     # The end of an epoch, and of the run
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 import torch
 
 from playground.errors import CompileError, DataError, GraphError, PlaygroundError, ShapeError
-from playground.train.settings import TrainingSettings
+from playground.train.settings import OPTIMIZERS, TrainingSettings
 
 if TYPE_CHECKING:
     from playground.compile.build import Model
@@ -23,14 +24,18 @@ class Trouble:
     kind: Kind
     reason: str
     node: str | None = None
+    rate: float | None = None
+    """The learning rate to go on with, where the present one may be the cause."""
 
 
 class NotFinite(PlaygroundError):  # noqa: N818 - it names what the loss was
-    """The loss became NaN or infinite at a step; the message is the whole explanation."""
+    """The loss became NaN or infinite at a step; the message is the whole explanation, ``rate`` the proposed one."""
+
+    rate: float | None = None
 
 
 def not_finite(
-    model: Model, inputs: torch.Tensor | None, step: int, loss: float, rate: float, settings: TrainingSettings
+    model: Model, inputs: torch.Tensor | None, step: int, loss: float, settings: TrainingSettings
 ) -> NotFinite:
     """Looks for the first layer whose weights or output are not finite, and says what helps.
 
@@ -38,12 +43,34 @@ def not_finite(
     """
     node, found = _first_not_finite(model, inputs)
     became = "NaN (not a number)" if loss != loss else "infinite"
-    advice = [f"try a lower learning rate (now {rate:g}, say {rate / 10:g})"]
+    rate, proposed = float(settings.optimizer["lr"]), proposed_rate(settings)
+    advice = [f"try a lower learning rate (now {rate:.3g}, say {proposed:g})"] if proposed is not None else []
     if settings.clip_norm is None:
         advice.append("clip the gradient norm at 1")
     if settings.precision == "float16":
         advice.append("train in float32")
-    return NotFinite(f"The loss became {became} at step {step}{found}. To mend it, {', or '.join(advice)}.", node=node)
+    mend = f" To mend it, {', or '.join(advice)}." if advice else ""
+    error = NotFinite(f"The loss became {became} at step {step}{found}.{mend}", node=node)
+    error.rate = proposed
+    return error
+
+
+def proposed_rate(settings: TrainingSettings) -> float | None:
+    """A learning rate for a run that the present one has spoiled: at most a tenth of it, and at most what is usual for
+    the optimiser. None where it is 0 already."""
+    rate = float(settings.optimizer["lr"])
+    usual = next(p.default for p in OPTIMIZERS[settings.optimizer.type].params if p.name == "lr")
+    return gentler(rate, usual) if rate > 0 else None
+
+
+def gentler(rate: float, usual: float = math.inf) -> float:
+    """At most a tenth of a learning rate that was too high, as a round number (1, 2 or 5 times a power of ten): 0.0001
+    for 0.001, 0.05 for 0.6. Never above ``usual``."""
+    wish = min(rate / 10, usual)
+    power = math.floor(math.log10(wish))
+    # Rounding must not make 1 of what is a hair less than 1.
+    lead = max((n for n in (1, 2, 5) if n <= wish / 10.0**power * (1 + 1e-9)), default=0)
+    return float(f"{lead}e{power}") if lead else float(f"5e{power - 1}")
 
 
 def _first_not_finite(model: Model, inputs: torch.Tensor | None) -> tuple[str | None, str]:
@@ -73,7 +100,7 @@ def explain(error: BaseException, settings: TrainingSettings | None = None, doin
     text = str(error).strip() or type(error).__name__
     where = f" {doing}" if doing else ""
     if isinstance(error, NotFinite):
-        return Trouble("nan", text, node)
+        return Trouble("nan", text, node, error.rate)
     if any(_is_out_of_memory(e) for e in chain):
         half = f" (now {settings.batch_size}, try {max(settings.batch_size // 2, 1)})" if settings else ""
         return Trouble("memory", f"Out of memory{where}. Take a smaller batch size{half} or a smaller network.", node)

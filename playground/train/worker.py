@@ -21,6 +21,7 @@ from playground.train.assemble import (
     load_data,
     options_of,
     report_of,
+    samples_of,
     settings_of,
 )
 from playground.train.description import description
@@ -36,6 +37,7 @@ from playground.train.trouble import explain
 
 if TYPE_CHECKING:
     from playground.compile.build import Model
+    from playground.compile.report import Report
     from playground.train.runner import Commands
 
 DataDir = str | os.PathLike[str] | None
@@ -240,8 +242,8 @@ class Worker:
         self._complained = False
         changed_settings = settings != self._trainer.settings or options_of(project) != self._trainer.options
         changed_graph = not diff(before.graph, project.graph).only_moves
-        if changed_graph or settings.loss != self._trainer.settings.loss:
-            self._complained = first_error(report_of(project, self._trainer.dataset.info)) is not None
+        if changed_graph or changed_settings:
+            self._complained = first_error(self._report_of(project)) is not None
             if self._complained:
                 self._complain()
                 return
@@ -262,10 +264,14 @@ class Worker:
         elif complained:
             self._enter_state(self._state)
 
+    def _report_of(self, project: Project) -> Report:
+        assert self._trainer is not None
+        return report_of(project, self._trainer.dataset.info, len(self._trainer.dataset.train))
+
     def _complain(self) -> None:
         """Says why the newest graph cannot be trained. A run pauses, and goes on by itself once it can."""
         assert self._project is not None and self._trainer is not None
-        problem = first_error(report_of(self._project, self._trainer.dataset.info))
+        problem = first_error(self._report_of(self._project))
         if self._state is RunState.RUNNING:
             self.pause()
             self._held_by_graph = True
@@ -310,7 +316,8 @@ class Worker:
         self._project = project
         self._held_by_graph = self._complained = False
         settings = settings_of(project)
-        model = build_model(project, data.info(project.dataset), settings.seed)
+        samples = samples_of(project, self._data_dir)
+        model = build_model(project, data.info(project.dataset), settings.seed, samples=samples)
         dataset = self._dataset(project, settings)
         self._trainer = Trainer(
             project.name,

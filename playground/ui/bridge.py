@@ -33,6 +33,7 @@ class Bridge(QObject):
     observation = Signal(object)
     prediction = Signal(object)
     failed = Signal(object)
+    noticed = Signal(object)
     finished = Signal(object)
     drained = Signal()
     """After each batch of events: the moment to redraw what changed."""
@@ -53,6 +54,7 @@ class Bridge(QObject):
             events.Observation: self.observation,
             events.Prediction: self.prediction,
             events.Failed: self.failed,
+            events.Noticed: self.noticed,
             events.Finished: self.finished,
         }
         self._timer = QTimer(self)

@@ -15,9 +15,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from playground import data
-from playground.compile.check import Report, check
+from playground.compile.check import Fix, Report
 from playground.graph.files import Project
 from playground.graph.model import Diff, Graph, diff
+from playground.train.assemble import report_of, samples_of
 from playground.train.settings import TrainingSettings
 
 
@@ -43,6 +44,7 @@ class Document(QObject):
         self._project = project or Project()
         self._path = path
         self._selection: tuple[str, ...] = ()
+        self._data_dir: Path | None = None
         self._report = self._checked()
 
     @property
@@ -101,6 +103,13 @@ class Document(QObject):
         if project != self._project:
             self.undo_stack.push(_Change(self, text, self._project, project, merge))
 
+    def apply(self, fix: Fix, graph: Graph) -> None:
+        """Does what a fix says as one undo step. ``graph`` is what it makes of the present one, with room for new
+        cards. Raises ParameterError when its settings no longer fit."""
+        training = {**self._project.training, **fix.training}
+        TrainingSettings.from_mapping(training)
+        self.edit_project(fix.text, replace(self._project, graph=graph, training=training))
+
     def edit_training(self, text: str, changes: Mapping[str, Any], *, merge: str | None = None) -> None:
         """Sets keys of the training settings. Raises ParameterError when they do not fit."""
         training = {**self._project.training, **changes}
@@ -128,7 +137,8 @@ class Document(QObject):
     def _apply(self, project: Project) -> None:
         before, self._project = self._project, project
         changes: Diff = diff(before.graph, project.graph)
-        settled = changes.only_moves and before.dataset == project.dataset and before.training == project.training
+        same_data = (before.dataset, before.options) == (project.dataset, project.options)
+        settled = changes.only_moves and same_data and before.training == project.training
         if not settled:
             self._report = self._checked()
         if changes:
@@ -140,7 +150,13 @@ class Document(QObject):
 
     def _checked(self) -> Report:
         info = data.info(self._project.dataset)
-        return check(self.graph, info, self.settings.loss_for(info))
+        return report_of(self._project, info, samples_of(self._project, self._data_dir))
+
+    def look_for_data_in(self, folder: Path | None) -> None:
+        """Where the full data sets lie, on which the number of samples depends."""
+        self._data_dir = folder
+        self._report = self._checked()
+        self.report_changed.emit(self._report)
 
 
 class _Change(QUndoCommand):

@@ -20,7 +20,7 @@ MOST = 200
 def apply_fix(document: Document, fix: Fix) -> str:
     """Applies a fix as one undo step. Gives a sentence when it no longer fits the graph, else an empty text."""
     try:
-        document.edit(fix.text, tidied(document.graph, fix.edit(document.graph)))
+        document.apply(fix, tidied(document.graph, fix.edit(document.graph)))
     except PlaygroundError as error:
         return error.message
     return ""

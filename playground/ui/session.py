@@ -39,6 +39,7 @@ class Session(QObject):
     progress_changed = Signal(object)
     prepared = Signal(object)
     failed = Signal(object)
+    noticed = Signal(object)
     prediction = Signal(object)
     refused = Signal(str)
     sample_changed = Signal(object)
@@ -52,6 +53,8 @@ class Session(QObject):
         super().__init__(parent)
         self.document = document
         self.data_dir = data_dir
+        if data_dir is not None:
+            document.look_for_data_in(data_dir)
         self.outbox = Outbox()
         self.runner = RemoteRunner(self.outbox)
         self.bridge = Bridge(self.outbox, self)
@@ -79,6 +82,7 @@ class Session(QObject):
         bridge.prepared.connect(self._prepared_event)
         bridge.progress.connect(self.progress_changed)
         bridge.failed.connect(self.failed)
+        bridge.noticed.connect(self.noticed)
         bridge.prediction.connect(self._prediction_event)
         self._loaded.connect(self._sample_loaded, Qt.ConnectionType.QueuedConnection)
         self.fetch.ended.connect(self._fetched)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from playground.graph.files import Project
-from playground.train.events import Failed, Observation, RunState, StateChanged
+from playground.train.events import Failed, Noticed, Observation, RunState, StateChanged
 from playground.train.remote import RemoteRunner
 from playground.ui import icons, menus
 from playground.ui.actions import Actions
@@ -20,7 +20,7 @@ from playground.ui.document import Document
 from playground.ui.exporter import Exporter
 from playground.ui.files import Files
 from playground.ui.inspector import DATA, LAYER, Inspector
-from playground.ui.message_bar import MessageBar
+from playground.ui.message_bar import Choice, MessageBar
 from playground.ui.palette import Palette
 from playground.ui.plots.panel import PlotPanel
 from playground.ui.presets_menu import PresetsMenu
@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         session.bridge.observation.connect(self._observed)
         session.bridge.prepared.connect(self.canvas.show_prepared)
         session.failed.connect(self._failed)
+        session.noticed.connect(self._noticed)
         session.refused.connect(self._refused)
         session.state_changed.connect(self._state_changed)
         session.bridge.epoch_ended.connect(lambda _event: self.autosave.keep_weights(session.save_weights))
@@ -189,6 +190,28 @@ class MainWindow(QMainWindow):
         else:
             self.messages.show_message("failed", "error", event.reason)
 
+    def _noticed(self, event: Noticed) -> None:
+        """Trouble of a run that goes on: on its card and in a message, until it is over."""
+        if not event.reason:
+            self._forget_notice()
+            return
+        self.canvas.show_failure(event.node, event.reason, reveal=False)
+        choices: list[Choice] = []
+        if event.rate is not None:
+            rate = event.rate
+            choices.append((self.tr("Start again with {0}").format(f"{rate:g}"), lambda: self._start_again(rate)))
+        self.messages.show_message("noticed", "warning", event.reason, choices)
+
+    def _forget_notice(self) -> None:
+        if self.messages.message("noticed") is not None:
+            self.messages.dismiss("noticed")
+            self.canvas.clear_failure()
+
+    def _start_again(self, rate: float) -> None:
+        optimizer = {**self.document.settings.optimizer.to_mapping(), "lr": rate}
+        self.document.edit_training(self.tr("Learning rate"), {"optimizer": optimizer})
+        self.session.restart()
+
     def _refused(self, text: str) -> None:
         self.messages.show_message("refused", "warning", text)
         self.actions_["show_problems"].setChecked(True)
@@ -198,6 +221,7 @@ class MainWindow(QMainWindow):
             self.canvas.clear_failure()
             self.messages.dismiss("failed")
             self.messages.dismiss("refused")
+            self._forget_notice()
         if event.state is RunState.RUNNING:
             self.messages.dismiss("crash")
 
@@ -207,6 +231,7 @@ class MainWindow(QMainWindow):
 
     def _replaced(self) -> None:
         self.messages.dismiss("failed")
+        self._forget_notice()
         self.messages.dismiss("refused")
         self.canvas.clear_failure()
         self.autosave.drop_weights()

@@ -34,6 +34,7 @@ DOCUMENTED = {
     "Multiply": "branches need as many dimensions",
     "MatMul": "both need as many dimensions",
     "InstanceNorm2d": "fails while training only",
+    "GroupNorm": "one value in a group fails for a single sample only, and gives nothing but 0 for more",
 }
 
 
@@ -74,7 +75,14 @@ def refused(layer: Layer, values: dict[str, Any], given_shapes: list[tuple[int, 
     with pytest.raises(ShapeError) as caught:
         layer.shape(context)
     message = caught.value.message
-    if "reads" in message or "sequence" in message or layer.type in DOCUMENTED or layer.type == "Reshape":
+    # A window in the padding: torch reads outside its memory.
+    if (
+        "reads" in message
+        or "sequence" in message
+        or "wholly in the padding" in message
+        or layer.type in DOCUMENTED
+        or layer.type == "Reshape"
+    ):
         return
     with pytest.raises((RuntimeError, ValueError, AssertionError, TypeError, IndexError)):
         if bare(layer, context, given_shapes).numel() == 0:

@@ -209,7 +209,7 @@ class Commands:
         problem = worst_problem(self._document.report.problems_of(node))
         if problem is not None and number < len(problem.fixes):
             fix, graph = problem.fixes[number], self._document.graph
-            self._document.edit(fix.text, edits.tidied(graph, fix.edit(graph)))
+            self._document.apply(fix, edits.tidied(graph, fix.edit(graph)))
 
     def auto_layout(self, view: tuple[float, float] | None) -> None:
         graph = self._document.graph

@@ -183,11 +183,12 @@ class Canvas(QGraphicsView):
         """Says on the Input's card how many samples are in use: a sample of a data set is not the full set."""
         self.stage.show_samples(prepared.train_samples)
 
-    def show_failure(self, node: str | None, text: str) -> None:
-        """Writes the reason on the card it came from, and brings the card into view."""
+    def show_failure(self, node: str | None, text: str, *, reveal: bool = True) -> None:
+        """Writes the reason on the card it came from, and brings the card into view unless the run goes on."""
         if node is not None and node in self.stage.cards:
             self.stage.show_failure(node, text)
-            self.camera.reveal(self.stage.cards[node].scene_rect)
+            if reveal:
+                self.camera.reveal(self.stage.cards[node].scene_rect)
         else:
             self.hint.emit(text)
 

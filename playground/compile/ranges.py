@@ -1,0 +1,143 @@
+"""Whether what reaches the loss can be what the loss asks for: the ranges of values, followed from the inputs on.
+
+Everything here is a warning. Such a network trains; it only cannot become good, and nothing else tells why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from math import exp, inf, log1p, prod
+
+from playground.compile import fixes
+from playground.compile.facts import Facts
+from playground.compile.report import Problem
+from playground.data.info import DatasetInfo
+from playground.graph.model import Link
+from playground.layers.spec import ANY_NUMBER, Interval
+
+APPLIES = {"CrossEntropyLoss": ("softmax",), "BCEWithLogitsLoss": ("sigmoid", "softmax")}
+"""What a loss does to the numbers itself, in the words of ``Layer.squashes``; a second time flattens its gradient."""
+NEAR_ZERO = 0.05
+"""A loss that can come so near to zero is not called limited."""
+
+
+def range_problems(facts: Facts, wire: Link, data: DatasetInfo, loss: str) -> Iterator[Problem]:
+    """What is wrong with the values that ``wire`` brings to the Output. Every node that leads there has its facts."""
+    chain = _handed_on(facts, wire.source)
+    maker = chain[-1]
+    layer = facts.layer(maker)
+    if layer.is_constant(facts.contexts[maker]):
+        return  # told by ``constants``
+    intervals = _intervals(facts)
+    low, high = intervals[wire.source]
+    flat = layer.dies(facts.contexts[maker].params) and all(
+        prod(facts.shapes[node_id]) == prod(facts.shapes[maker]) for node_id in chain
+    )
+    message = ""
+    if layer.squashes in APPLIES.get(loss, ()):
+        right = "right " if len(chain) == 1 else ""
+        message = f"{layer.type} comes {right}before {loss}, which applies its own; twice makes learning slow."
+    elif data.task == "regression":
+        if low >= 0 or high <= 0:
+            sign = "negative" if low >= 0 else "positive"
+            message = f"{_only(low, high)}, so the network can never answer a {sign} one."
+    elif loss in APPLIES:
+        width = 1 if facts.shapes[wire.source] == (1,) else data.outputs
+        least = _least_loss(low, high, width, loss)
+        if least > NEAR_ZERO:
+            message = f"{_only(low, high)}, so {loss}, which takes any number, cannot fall below {least:.2f}."
+    elif low > 0 or high < 1:
+        message = f"{_only(low, high)}, and {loss} compares them with 0 and 1."
+    if not message and flat and data.task == "classification":
+        message = (
+            f"{layer.type} gives 0 for everything negative: a class that falls there for all samples stops learning."
+        )
+    if message:
+        yield Problem("warning", message, maker, None, (_without(facts, intervals, maker, wire, data),))
+
+
+def _without(facts: Facts, intervals: Mapping[str, Interval], maker: str, wire: Link, data: DatasetInfo) -> fixes.Fix:
+    """Takes the layer out where that helps and the shapes allow it, else puts one after it that gives any number."""
+    before = facts.graph.incoming[maker]
+    if (
+        len(before) == 1
+        and facts.shapes.get(before[0].source) == facts.shapes[maker]
+        and (facts.layer(maker).squashes or intervals[before[0].source] == ANY_NUMBER)
+    ):
+        return fixes.bypass(maker)
+    width = 1 if facts.shapes[wire.source] == (1,) else data.outputs
+    return fixes.insert_before(wire, "Linear", {"out_features": width})
+
+
+def bare_sums(facts: Facts) -> Iterator[Problem]:
+    """Weighted sums in a row with nothing that bends between them."""
+    graph = facts.graph
+    for node_id, context in facts.contexts.items():
+        if not (node_id in facts.used and facts.layer(node_id).is_affine and facts.layer(node_id).parameters(context)):
+            continue
+        before = graph.incoming[node_id][0].source
+        while before in facts.contexts and facts.layer(before).is_affine and len(graph.outgoing[before]) == 1:
+            if facts.layer(before).parameters(facts.contexts[before]):
+                yield Problem(
+                    "warning",
+                    f"Nothing bends the values between {before} and {node_id}, so both together can do no more than "
+                    "one of them.",
+                    node_id,
+                    None,
+                    (fixes.insert_before(graph.incoming[node_id][0], "ReLU", {}),),
+                )
+                break
+            before = graph.incoming[before][0].source
+
+
+def constants(facts: Facts) -> Iterator[Problem]:
+    """Layers that give the same whatever comes in, so that nothing before them matters or learns."""
+    for node_id, context in facts.contexts.items():
+        layer = facts.layer(node_id)
+        if node_id in facts.used and layer.is_constant(context):
+            yield Problem(
+                "warning",
+                f"{layer.type} over a single value gives the same number whatever comes in, so nothing before it can "
+                "learn.",
+                node_id,
+                None,
+                (fixes.bypass(node_id),),
+            )
+
+
+def _intervals(facts: Facts) -> dict[str, Interval]:
+    found: dict[str, Interval] = {}
+    for node_id, context in facts.contexts.items():
+        # Optional ports that are left open read what another port reads, which changes nothing here.
+        given = [found.get(k.source, ANY_NUMBER) for k in facts.graph.incoming[node_id]]
+        found[node_id] = facts.layer(node_id).interval(context, given) if given else ANY_NUMBER
+    return found
+
+
+def _handed_on(facts: Facts, node_id: str) -> list[str]:
+    """From ``node_id`` back to the layer that made the values: those between only hand them on."""
+    chain = [node_id]
+    while facts.layer(chain[-1]).keeps_range and len(facts.graph.incoming[chain[-1]]) == 1:
+        chain.append(facts.graph.incoming[chain[-1]][0].source)
+    return chain
+
+
+def _least_loss(low: float, high: float, width: int, loss: str) -> float:
+    """The smallest mean loss over all classes that numbers of this range allow."""
+    if loss == "CrossEntropyLoss":
+        return 0.0 if high - low == inf else log1p((width - 1) * exp(low - high))
+    # The worse of two answers: a yes needs large numbers, a no small ones.
+    return max(_surprise(high), _surprise(-low))
+
+
+def _surprise(x: float) -> float:
+    """−log of the sigmoid of x."""
+    return log1p(exp(-x)) if x > -30 else -x
+
+
+def _only(low: float, high: float) -> str:
+    if high == inf:
+        where = f"of at least {low:.4g}"
+    else:
+        where = f"of at most {high:.4g}" if low == -inf else f"between {low:.4g} and {high:.4g}"
+    return f"Only numbers {where} reach the Output"

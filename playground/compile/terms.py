@@ -1,0 +1,72 @@
+"""Whether a graph and the settings it is trained with fit each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import prod
+
+from playground.compile import fixes
+from playground.compile.facts import Facts
+from playground.compile.fixes import Fix
+from playground.compile.report import Problem
+from playground.layers.rules import counted
+from playground.layers.spec import Context
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What a graph is trained with, as far as it has to fit. None: not known, and not checked."""
+
+    batch_size: int | None = None
+    samples: int | None = None
+    """How many there are to train on."""
+    label_smoothing: float = 0.0
+
+
+def terms_problems(facts: Facts, terms: Terms, loss: str | None) -> Iterator[Problem]:
+    batch, samples = terms.batch_size, terms.samples
+    if batch is None:
+        return
+    if samples is not None and batch > samples:
+        fitting = 2 ** (samples.bit_length() - 1)
+        yield Problem(
+            "warning",
+            f"The batch size of {batch} is larger than the data: there {'is' if samples == 1 else 'are'} only "
+            f"{counted(samples, 'sample')} to train on, so an epoch is one step.",
+            None,
+            "batch_size",
+            (fixes.setting(f"Set batch size to {fitting}", batch_size=fitting),),
+        )
+    if terms.label_smoothing and loss not in (None, "CrossEntropyLoss"):
+        yield Problem(
+            "warning",
+            f"Label smoothing acts only with CrossEntropyLoss; with {loss} it does nothing.",
+            None,
+            "label_smoothing",
+            (fixes.setting("Set label smoothing to 0", label_smoothing=0.0),),
+        )
+    together = batch if samples is None else min(batch, samples)
+    for node_id, context in facts.contexts.items():
+        values = facts.layer(node_id).batch_values
+        if node_id in facts.used and values is not None and together * values(context) == 1:
+            size = f"the batch size of {batch}" if batch == 1 else "a single sample to train on"
+            yield Problem(
+                "error",
+                f"It compares the samples of a batch, and with {size} there is one value per channel: nothing to "
+                "compare.",
+                node_id,
+                None,
+                tuple(_without_the_batch(node_id, context, batch, samples)),
+            )
+
+
+def _without_the_batch(node_id: str, context: Context, batch: int, samples: int | None) -> Iterator[Fix]:
+    if batch == 1 and samples != 1:
+        yield fixes.setting("Set batch size to 2", batch_size=2)
+    if prod(context.shape) == 1:
+        yield fixes.bypass(node_id)
+    elif len(context.shape) == 1:
+        yield fixes.change_type(node_id, "LayerNorm")
+    else:
+        yield fixes.change_type(node_id, "GroupNorm", {"num_groups": 1})
