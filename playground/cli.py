@@ -211,10 +211,14 @@ def _export(options: argparse.Namespace) -> int:
     from playground.train.assemble import settings_of
     from playground.train.project import open_project
 
+    if options.bare and options.format != "onnx":
+        raise PlaygroundError(f"--bare is for --format onnx; {options.format} always holds the network alone.")
     project = open_project(options.project)
     training = settings_of(project).to_mapping()
-    export(project, options.format, options.weights, options.output, training=training)
+    about = export(project, options.format, options.weights, options.output, training=training, bare=options.bare)
     print(f"wrote {options.output}")
+    if about:
+        print(about)
     return 0
 
 
@@ -310,6 +314,11 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("project", metavar="PROJECT", help=_PROJECT_HELP)
     export.add_argument("--format", required=True, choices=("python", "onnx", "safetensors", "torch"))
     export.add_argument("--weights", type=Path, metavar="RUN_DIR", help="a folder written by train --out")
+    export.add_argument(
+        "--bare",
+        action="store_true",
+        help="onnx: the network alone; by default the file prepares raw samples itself and gives probabilities",
+    )
     export.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
 
     data = _command(commands, "data", _data, "lists the data sets and where each comes from; with a name, gets it")

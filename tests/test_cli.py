@@ -114,6 +114,7 @@ def test_check_of_a_project_with_problems_exits_1_and_offers_fixes(
         (["train", "mnist_mlp", "--epochs", "x"], "--epochs"),
         (["data", "imagenet"], "mnist"),
         (["export", "mnist_mlp", "--format", "keras", "-o", "x"], "--format"),
+        (["export", "mnist_mlp", "--format", "python", "--bare", "-o", "x"], "--bare is for --format onnx"),
         (["check"], "PROJECT"),
         (["check", "mnist_mlp", "--yaml"], "--yaml"),
     ],
@@ -184,6 +185,16 @@ def test_export_writes_each_format_with_trained_weights(
     argv = ["export", str(file), "--format", form, "--weights", str(out), "-o", str(target)]
     assert main(argv) == 0, capsys.readouterr().err
     assert target.stat().st_size > (500 if form == "python" else 10_000)
+    assert f"wrote {target}" in capsys.readouterr().out
+
+
+def test_export_to_onnx_says_what_the_file_takes_and_that_it_was_run(tmp_path: Path, capsys: Captured) -> None:
+    target = tmp_path / "model.onnx"
+    for option, takes, gives in (([], "pixel values from 0 to 255", "Probabilities"), (["--bare"], "mean", "Logits")):
+        assert main(["export", "mnist_mlp", "--format", "onnx", *option, "-o", str(target)]) == 0
+        wrote, about = capsys.readouterr().out.splitlines()
+        assert wrote == f"wrote {target}"
+        assert takes in about and gives in about and "Run in onnxruntime" in about
 
 
 def test_export_of_an_invalid_graph_says_why(project: Callable[..., Path], tmp_path: Path, capsys: Captured) -> None:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import contextlib
-import copy
 import io
+import json
 import os
-import tempfile
-import warnings
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from playground.errors import CompileError, PlaygroundError
+from playground.compile.card import card, input_text, output_text, texts
+from playground.data import info, load
+from playground.data.preparation import Preparation
+from playground.errors import CompileError
 from playground.graph.files import Project, write_atomically
 
 if TYPE_CHECKING:
     from playground.compile.build import Model
-    from playground.compile.plan import Step
 
 WEIGHTS = "model.safetensors"
 FORMATS: Mapping[str, str] = {
@@ -28,14 +27,34 @@ FORMATS: Mapping[str, str] = {
 }
 
 
-def save_weights(model: Model, path: str | os.PathLike[str], metadata: Mapping[str, str] | None = None) -> None:
-    """Writes all weights and running statistics atomically; metadata are short texts. Raises PlaygroundError."""
+def save_weights(model: Model, path: str | os.PathLike[str], metadata: Mapping[str, Any] | None = None) -> None:
+    """Writes all weights and running statistics atomically; metadata are texts, or plain values that become JSON. Equal
+    weights and metadata give equal bytes. Raises PlaygroundError."""
     from safetensors.torch import save
 
-    # A name from a JSON file may hold halves of surrogate pairs, which no file can.
-    texts = {k: v.encode("utf-8", "replace").decode() for k, v in (metadata or {}).items()}
-    content = save(_tensors(model), {"made_with": "Playground", **texts})
+    content = _with_metadata(save(_tensors(model)), texts({"made_with": "Playground", **(metadata or {})}))
     write_atomically(Path(path), content)
+
+
+def _with_metadata(content: bytes, metadata: Mapping[str, str]) -> bytes:
+    """Puts metadata into the header of a safetensors file, in the order of their names: the library's own order is
+    another one every time."""
+    length = int.from_bytes(content[:8], "little")
+    header = {"__metadata__": dict(sorted(metadata.items())), **json.loads(content[8 : 8 + length])}
+    text = json.dumps(header, separators=(",", ":"), ensure_ascii=False).encode()
+    text += b" " * (-len(text) % 8)
+    return b"".join([len(text).to_bytes(8, "little"), text, memoryview(content)[8 + length :]])
+
+
+def weights_metadata(path: str | os.PathLike[str]) -> dict[str, str]:
+    """The metadata of a file of weights; nothing where it has none or cannot be read."""
+    from safetensors import SafetensorError, safe_open
+
+    try:
+        with safe_open(path, "pt") as file:
+            return dict(file.metadata() or {})
+    except (SafetensorError, OSError, ValueError):
+        return {}
 
 
 def load_weights(model: Model, path: str | os.PathLike[str]) -> None:
@@ -68,11 +87,14 @@ def export(
     path: str | os.PathLike[str],
     *,
     training: Mapping[str, Any] | None = None,
-) -> None:
-    """Writes the project's network in one of ``FORMATS``.
+    bare: bool = False,
+) -> str:
+    """Writes the project's network in one of ``FORMATS``, and gives what there is to say about the file ("" for
+    nothing).
 
     ``weights`` is a run's folder or a safetensors file; without it the weights are the initial ones of the project's
     seed. ``training`` holds all settings of training, for "python" (see ``playground.compile.source.script``).
+    An ONNX file takes raw samples and gives probabilities unless it is to be ``bare``: the network alone.
     """
     if format_name not in FORMATS:
         raise CompileError(f"There is no format “{format_name}”; there are: {', '.join(FORMATS)}.")
@@ -81,103 +103,51 @@ def export(
         from playground.compile.source import script
 
         write_atomically(file, script(project, training).encode())
-        return
-    model = _model(project, weights)
-    if format_name == "safetensors":
-        save_weights(model, file, {"project": project.name})
-    elif format_name == "torch":
+        return ""
+    place = None if weights is None else Path(weights)
+    if place is not None and place.is_dir():
+        place = place / WEIGHTS
+    model = _model(project, place)
+    if format_name == "torch":
         import torch
 
         buffer = io.BytesIO()
         torch.save(_tensors(model), buffer)
         write_atomically(file, buffer.getvalue())
-    else:
-        write_atomically(file, onnx_bytes(model))
+        return ""
+    values = card(info(project.dataset), _preparation(project, place), project.training.get("loss"))
+    metadata = {"project": project.name}
+    if format_name == "safetensors":
+        save_weights(model, file, {**values, **metadata})
+        return ""
+    from playground.compile.onnx_file import onnx_file
+
+    made = onnx_file(model, values, bare=bare, metadata=metadata)
+    write_atomically(file, made.content)
+    given, out = input_text(values, is_inside=not bare), output_text(values, is_inside=not bare)
+    return f"Input: {given} Output: {out} {made.checked}"
 
 
-def onnx_bytes(model: Model) -> bytes:
-    """The network as an ONNX file with inputs named as in the graph, an output “output”, and a free batch size."""
-    try:
-        import onnx  # noqa: F401 - the exporter needs it; ask before it fails deep inside
-    except ImportError:
-        raise CompileError("Exporting to ONNX needs the package “onnx”: pip install 'playground[onnx]'.") from None
-    import torch
-
-    model = copy.deepcopy(model).cpu().eval()
-    for step in model.steps:
-        _make_exportable(model, step)
-    names = [model.attribute_of[node] for node in model.inputs]
-    example = tuple(torch.zeros(2, *shape) for shape in model.input_shapes)
-    axes = {name: {0: "batch"} for name in (*names, "output")}
-    # The fused path of transformer layers has no counterpart in ONNX.
-    fast = torch.backends.mha.get_fastpath_enabled()
-    torch.backends.mha.set_fastpath_enabled(False)
-    try:
-        with (
-            warnings.catch_warnings(),
-            contextlib.redirect_stdout(io.StringIO()),
-            torch.no_grad(),
-            tempfile.TemporaryDirectory(prefix="playground-") as folder,
-        ):
-            warnings.simplefilter("ignore")
-            file = Path(folder) / "model.onnx"
-            torch.onnx.export(
-                model,
-                example,
-                file,
-                input_names=names,
-                output_names=["output"],
-                dynamic_axes=axes,
-                dynamo=False,
-            )
-            return file.read_bytes()
-    except PlaygroundError:
-        raise
-    except Exception as error:
-        reason = str(error).strip().split("\n")[0]
-        raise CompileError(f"The network cannot be written as ONNX: {reason}") from error
-    finally:
-        torch.backends.mha.set_fastpath_enabled(fast)
-
-
-def _make_exportable(model: Model, step: Step) -> None:
-    """Puts window by window what ONNX can only say for windows of one size: adaptive pooling that does not divide."""
-    if step.type not in ("AdaptiveAvgPool2d", "AdaptiveMaxPool2d"):
-        return
-    import torch
-    from torch import Tensor, nn
-
-    sizes = model.shape_of(step.sources[0])[1:]
-    if all(size % out == 0 for size, out in zip(sizes, step.shape[1:], strict=True)):
-        return
-    rows, columns = (
-        [(i * size // out, -(-(i + 1) * size // out)) for i in range(out)]
-        for size, out in zip(sizes, step.shape[1:], strict=True)
-    )
-    reduce = torch.mean if step.type == "AdaptiveAvgPool2d" else torch.amax
-
-    class Windows(nn.Module):
-        def forward(self, x: Tensor) -> Tensor:
-            lines = [[reduce(x[:, :, a:b, c:d], dim=(2, 3)) for c, d in columns] for a, b in rows]
-            return torch.stack([torch.stack(line, -1) for line in lines], -2)
-
-    setattr(model, step.attribute, Windows())
-
-
-def _model(project: Project, weights: str | os.PathLike[str] | None) -> Model:
-    from playground.compile.build import build
-    from playground.data import info
-
-    seed = project.training.get("seed", 0)
-    model = build(
-        project.graph,
-        info(project.dataset),
-        seed=seed if isinstance(seed, int) else 0,
-        loss=project.training.get("loss"),
-    )
+def _preparation(project: Project, weights: Path | None) -> Preparation:
+    """As it was when the weights were trained, where their file says it; else measured on the data in use."""
     if weights is not None:
-        place = Path(weights)
-        load_weights(model, place / WEIGHTS if place.is_dir() else place)
+        found = Preparation.from_texts(weights_metadata(weights), info(project.dataset).shape[0])
+        if found is not None:
+            return found
+    return Preparation.of(load(project.dataset, project.options, seed=_seed(project)))
+
+
+def _seed(project: Project) -> int:
+    seed = project.training.get("seed", 0)
+    return seed if isinstance(seed, int) else 0
+
+
+def _model(project: Project, weights: Path | None) -> Model:
+    from playground.compile.build import build
+
+    model = build(project.graph, info(project.dataset), seed=_seed(project), loss=project.training.get("loss"))
+    if weights is not None:
+        load_weights(model, weights)
     return model.eval()
 
 

@@ -13,6 +13,7 @@ from playground.errors import Cancelled, TrainingError
 from playground.graph.files import Project
 from playground.train import events
 from playground.train.assemble import build_model, load_data, samples_of, settings_of
+from playground.train.description import description
 from playground.train.memory import keep_freed_memory
 from playground.train.rundir import RunDirectory
 from playground.train.waiting import brief_waits
@@ -90,4 +91,4 @@ def _mind(should_stop: Callable[[], bool] | None) -> None:
 
 def _save(directory: RunDirectory | None, trainer: Trainer) -> None:
     if directory is not None:
-        directory.save_weights(trainer.model, {"project": trainer.name, "epochs": str(trainer.epoch)})
+        directory.save_weights(trainer.model, description(trainer))

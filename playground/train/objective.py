@@ -5,6 +5,7 @@ from __future__ import annotations
 import torch
 from torch.nn import functional as F
 
+from playground.compile.card import PROBABILITIES, read
 from playground.data.info import DatasetInfo
 
 
@@ -61,7 +62,5 @@ class Objective:
         output = output.float()
         if not self.is_classification:
             return output
-        if self.name == "CrossEntropyLoss":
-            return output.softmax(1)
-        share = output.sigmoid() if self.name == "BCEWithLogitsLoss" else output.clamp(0, 1)
-        return torch.cat([1 - share, share], 1) if share.shape[1] == 1 else share
+        # Losses for numbers train towards 0 and 1, and the network may overshoot.
+        return read(output, PROBABILITIES.get(self.name)).clamp(0, 1)

@@ -52,7 +52,7 @@ class RemoteRunner:
         """The last one that has ended by itself: its threads may need a moment more."""
         self._closed = False
         self._lock = threading.Lock()
-        self._answers: dict[int, Future[None]] = {}
+        self._answers: dict[int, Future[Any]] = {}
         self._numbers = itertools.count(1)
         self._serials = itertools.count(1)
         # What a new process has to know.
@@ -127,8 +127,8 @@ class RemoteRunner:
     def load_weights(self, path: str | os.PathLike[str]) -> None:
         self._ask("load_weights", Path(path).absolute())
 
-    def export(self, project: Project, format_name: str, path: str | os.PathLike[str]) -> None:
-        self._ask("export", project, format_name, Path(path).absolute(), start=True)
+    def export(self, project: Project, format_name: str, path: str | os.PathLike[str], *, bare: bool = False) -> str:
+        return str(self._ask("export", project, format_name, Path(path).absolute(), start=True, bare=bare))
 
     def close(self) -> None:
         """Ends the process at once, whatever it is doing."""
@@ -149,19 +149,19 @@ class RemoteRunner:
         if process is not None:
             process.send(operator.methodcaller(name, *arguments, **options))
 
-    def _ask(self, name: str, *arguments: Any, start: bool = False) -> None:
+    def _ask(self, name: str, *arguments: Any, start: bool = False, **options: Any) -> Any:
         process = self._started() if start else self._process
         if process is None:
             raise TrainingError("There is no network yet; build one and press Train first.")
-        answer: Future[None] = Future()
+        answer: Future[Any] = Future()
         with self._lock:
             number = next(self._numbers)
             self._answers[number] = answer
-        process.send(operator.methodcaller(name, *arguments), number)
+        process.send(operator.methodcaller(name, *arguments, **options), number)
         if process.has_ended:
             # It may have ended before the question was noted down, and nobody will answer it then.
             self._let_go()
-        answer.result()
+        return answer.result()
 
     def _started(self) -> _Process | None:
         with self._lock:
@@ -176,13 +176,13 @@ class RemoteRunner:
             return self._process
 
     def _hear(self, message: Any) -> None:
-        """In the reading thread: a list of events, or the answer to a question as (number, error or None)."""
+        """In the reading thread: a list of events, or the answer to a question as (number, error or None, result)."""
         if isinstance(message, tuple):
-            number, error = message
+            number, error, result = message
             with self._lock:
                 answer = self._answers.pop(number)
             if error is None:
-                answer.set_result(None)
+                answer.set_result(result)
             else:
                 answer.set_exception(error)
             return

@@ -19,7 +19,8 @@ COLUMNS = ("epoch", "step", "train_loss", "train_accuracy", "val_loss", "val_acc
 
 
 class RunDirectory:
-    """``project.json``; ``history.csv``, a row per epoch as it ends; ``model.safetensors``; ``result.json``."""
+    """``project.json``; ``history.csv``, a row per epoch as it ends; ``model.safetensors``, and ``model.json``, which
+    says how its inputs are prepared and what its outputs are; ``result.json``."""
 
     def __init__(self, path: Path, project: Project) -> None:
         self.path = path
@@ -49,10 +50,14 @@ class RunDirectory:
         with self._history.open("a", newline="", encoding="utf-8") as stream:
             csv.writer(stream).writerow("" if value is None else value for value in row)
 
-    def save_weights(self, model: Model, metadata: Mapping[str, str]) -> None:
+    def save_weights(self, model: Model, description: Mapping[str, Any]) -> None:
         from playground.compile.export import save_weights
 
-        save_weights(model, self.path / "model.safetensors", dict(metadata))
+        save_weights(model, self.path / "model.safetensors", description)
+        self._write("model.json", description)
 
     def finish(self, result: Mapping[str, Any]) -> None:
-        write_atomically(self.path / "result.json", (json.dumps(result, indent=2, allow_nan=False) + "\n").encode())
+        self._write("result.json", result)
+
+    def _write(self, name: str, values: Mapping[str, Any]) -> None:
+        write_atomically(self.path / name, (json.dumps(values, indent=2, allow_nan=False) + "\n").encode())

@@ -158,9 +158,10 @@ class Runner:
         """Takes weights from a file, waiting for its turn as ``save_weights`` does."""
         self._ask(lambda w: w.load_weights(Path(path)))
 
-    def export(self, project: Project, format_name: str, path: str | os.PathLike[str]) -> None:
+    def export(self, project: Project, format_name: str, path: str | os.PathLike[str], *, bare: bool = False) -> str:
         """Writes the network in one of ``playground.compile.export.FORMATS``, with its present weights where it has
-        been built. The work is done in the calling thread. Raises PlaygroundError."""
+        been built; see there for ``bare`` and for what comes back. The work is done in the calling thread. Raises
+        PlaygroundError."""
         from playground.compile.export import export
         from playground.train.settings import TrainingSettings
 
@@ -170,7 +171,8 @@ class Runner:
             if self.model is not None:
                 self.save_weights(weights)
             try:
-                export(project, format_name, weights if weights.exists() else None, path, training=training)
+                found = weights if weights.exists() else None
+                return export(project, format_name, found, path, training=training, bare=bare)
             except ImportError as error:
                 raise TrainingError(str(error)) from error
 

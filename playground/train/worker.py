@@ -24,6 +24,7 @@ from playground.train.assemble import (
     samples_of,
     settings_of,
 )
+from playground.train.description import description
 from playground.train.events import Failed, Observation, RunState
 from playground.train.memory import keep_freed_memory
 from playground.train.outbox import Outbox
@@ -297,7 +298,7 @@ class Worker:
 
         if self._trainer is None:
             raise TrainingError("There is no network whose weights could be saved; build one first.")
-        save_weights(self._trainer.model, path, {"project": self._trainer.name, "epochs": str(self._trainer.epoch)})
+        save_weights(self._trainer.model, path, description(self._trainer))
 
     def load_weights(self, path: Path) -> None:
         from playground.compile.export import load_weights

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from playground.compile.names import file_stem
 from playground.errors import PlaygroundError
 from playground.graph.files import Project
 from playground.ui.session import Session
+from playground.ui.settings import settings
 
 
 @dataclass(frozen=True)
@@ -24,12 +26,13 @@ class Format:
 
 
 class Exporter(QObject):
-    """``done(path)`` and ``failed(sentence)`` arrive in the window's thread."""
+    """``done(path, about)`` (what there is to say about the file, or nothing) and ``failed(sentence)`` arrive in the
+    window's thread."""
 
-    done = Signal(str)
+    done = Signal(str, str)
     failed = Signal(str)
 
-    _done = Signal(str)
+    _done = Signal(str, str)
     _failed = Signal(str)
 
     def __init__(self, session: Session, window: QWidget) -> None:
@@ -46,12 +49,28 @@ class Exporter(QObject):
             Format("torch", self.tr("PyTorch state (.pt)…"), ".pt", "PyTorch (*.pt)"),
         )
 
+        self.complete = QAction(self.tr("ONNX takes raw samples, gives probabilities"), self)
+        """Whether an ONNX file prepares its inputs and reads its outputs itself."""
+        self.complete.setObjectName("export_complete")
+        self.complete.setCheckable(True)
+        self.complete.setChecked(bool(settings().value("export/complete", True, bool)))
+        self.complete.setToolTip(
+            self.tr(
+                "On: the file takes pixels from 0 to 255 (or coordinates), standardises them as in training, and gives "
+                "probabilities. Off: the network alone."
+            )
+        )
+        self.complete.toggled.connect(lambda on: settings().setValue("export/complete", on))
+
     def fill(self, menu: QMenu) -> None:
-        """One entry for each format."""
+        """One entry for each format, and the choice that goes with ONNX."""
+        menu.setToolTipsVisible(True)
         for format_ in self.formats:
             action = menu.addAction(format_.title)
             action.setObjectName(f"export_{format_.name}")
             action.triggered.connect(lambda _=False, f=format_: self.ask(f))
+        menu.addSeparator()
+        menu.addAction(self.complete)
 
     def ask(self, format_: Format) -> None:
         """Asks for a file name and exports."""
@@ -65,15 +84,16 @@ class Exporter(QObject):
         """Writes the model as it is now; with its trained weights where there are any."""
         if self._writer is None:
             self._writer = ThreadPoolExecutor(1, "ThreadPoolExecutor-export")
-        self._writer.submit(self._run, self._session.document.project, format_name, path)
+        bare = not self.complete.isChecked()
+        self._writer.submit(self._run, self._session.document.project, format_name, path, bare)
 
-    def _run(self, project: Project, format_name: str, path: Path) -> None:
+    def _run(self, project: Project, format_name: str, path: Path, bare: bool) -> None:
         try:
-            self._session.runner.export(project, format_name, path)
+            about = self._session.runner.export(project, format_name, path, bare=bare)
         except PlaygroundError as error:
             self._failed.emit(error.message)
         else:
-            self._done.emit(str(path))
+            self._done.emit(str(path), about)
 
     def close(self) -> None:
         if self._writer is not None:

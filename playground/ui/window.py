@@ -225,8 +225,9 @@ class MainWindow(QMainWindow):
         if event.state is RunState.RUNNING:
             self.messages.dismiss("crash")
 
-    def _exported(self, path: str) -> None:
-        self.messages.show_message("export", "good", self.tr("The model was written to {0}.").format(path))
+    def _exported(self, path: str, about: str) -> None:
+        written = self.tr("The model was written to {0}.").format(path)
+        self.messages.show_message("export", "good", f"{written} {about}".strip())
 
     def _replaced(self) -> None:
         self.messages.dismiss("failed")

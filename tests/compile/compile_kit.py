@@ -6,7 +6,9 @@ import contextlib
 import gzip
 import io
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -62,11 +64,13 @@ MERGES = ("Add", "Multiply", "Concatenate")
 
 
 AWKWARD = ("x", "y", "torch", "nn", "self", "math", "forward", "class", "卷积", "a\n\u2028}", "{input}", "layer_")
+Choice = tuple[str, dict[str, Any]]
 
 
 @st.composite
-def graphs(draw: st.DrawFn) -> Graph:
-    """A valid network: up to three Inputs, shortcuts and merges, every layer fitting what reaches it."""
+def graphs(draw: st.DrawFn, more: Mapping[int, tuple[Choice, ...]] = MappingProxyType({})) -> Graph:
+    """A valid network: up to three Inputs, shortcuts and merges, every layer fitting what reaches it. ``more`` are
+    layers for samples of so many dimensions."""
     shapes = st.sampled_from([(3, 8, 8), (1, 6, 4), (4, 8), (7,)])
     shape = draw(shapes)
     ends = draw(st.sampled_from([["input"], ["input"], ["left", "x"], ["\u202ea", "b", "b "]]))
@@ -75,7 +79,7 @@ def graphs(draw: st.DrawFn) -> Graph:
     for number in range(draw(st.integers(1, 9))):
         source = draw(st.sampled_from(ends[-3:]))
         rank = len(check(graph).shape(source) or ())
-        known = {3: (*IMAGE, *ANY), 2: (*SEQUENCE, *ANY)}.get(rank, ANY)
+        known = (*{3: IMAGE, 2: SEQUENCE}.get(rank, ()), *ANY, *more.get(rank, ()))
         name, params = draw(st.sampled_from(known)) if number % 3 else (draw(st.sampled_from(MERGES)), {})
         plain = [f"layer{number}", f"{name.lower()}{number}", f"{number}"]
         node_id = draw(st.sampled_from([*plain, AWKWARD[number], chr(0x4E00 + number)]))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import builtins
+import json
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,60 +12,24 @@ import numpy as np
 import onnxruntime
 import pytest
 import torch
-from compile_kit import graphs
-from hypothesis import given, settings
+from safetensors import safe_open
 
 from playground import data
 from playground.compile.build import build
-from playground.compile.export import FORMATS, export, load_weights, onnx_bytes, save_weights
-from playground.data import presets
+from playground.compile.export import FORMATS, export, load_weights, save_weights
+from playground.compile.onnx_file import onnx_file
+from playground.data.preparation import Preparation
 from playground.errors import CompileError, ProjectFileError
-from playground.graph import Graph
 from playground.graph.model import set_params
 from playground.train.assemble import build_model, settings_of
 from playground.train.loop import train
 from playground.train.project import open_project
 
 
-def runs_alike(model: Any) -> None:
-    """The ONNX file gives the model's outputs for batches of any size."""
-    session = onnxruntime.InferenceSession(onnx_bytes(model), providers=["CPUExecutionProvider"])
-    model.eval()
-    for batch in (1, 5):
-        inputs = [torch.randn(batch, *shape) for shape in model.input_shapes]
-        given_names = [i.name for i in session.get_inputs()]
-        assert given_names == [model.attribute_of[node] for node in model.inputs]
-        found = session.run(["output"], {n: x.numpy() for n, x in zip(given_names, inputs, strict=True)})[0]
-        with torch.no_grad():
-            np.testing.assert_allclose(found, model(*inputs).numpy(), atol=1e-4, rtol=1e-4)
-
-
-@pytest.mark.parametrize("name", presets.names())
-def test_onnx_of_presets(name: str) -> None:
-    project = open_project(name)
-    runs_alike(build(project.graph, data.info(project.dataset), seed=0))
-
-
-@settings(max_examples=25)
-@given(graph=graphs())
-def test_onnx_of_random_graphs(graph: Graph) -> None:
-    model = build(graph, seed=0).train()
-    before = torch.backends.mha.get_fastpath_enabled()
-    runs_alike(model)
-    assert torch.backends.mha.get_fastpath_enabled() == before
-
-
 def test_missing_onnx_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = builtins.__import__
-
-    def without(name: str, *args: Any) -> Any:
-        if name == "onnx":
-            raise ImportError(name)
-        return real(name, *args)
-
-    monkeypatch.setattr(builtins, "__import__", without)
+    monkeypatch.setitem(sys.modules, "onnx", None)
     with pytest.raises(CompileError, match=r"pip install 'playground\[onnx\]'"):
-        onnx_bytes(build(open_project("spiral_mlp").graph, data.info("spiral")))
+        onnx_file(build(open_project("spiral_mlp").graph, data.info("spiral")))
 
 
 def test_exports_carry_the_trained_weights(tmp_path: Path) -> None:
@@ -81,9 +46,70 @@ def test_exports_carry_the_trained_weights(tmp_path: Path) -> None:
     export(project, "torch", run / "model.safetensors", tmp_path / "a.pt")
     state = torch.load(tmp_path / "a.pt", weights_only=True)
     assert all(torch.equal(state[k], t) for k, t in model.state_dict().items())
-    export(project, "onnx", run, tmp_path / "a.onnx")
+    export(project, "onnx", run, tmp_path / "a.onnx", bare=True)
     session = onnxruntime.InferenceSession(tmp_path / "a.onnx")
     np.testing.assert_allclose(session.run(None, {"input": x.numpy()})[0], model(x).detach().numpy(), atol=1e-4)
+
+
+def test_equal_weights_give_equal_bytes(tmp_path: Path) -> None:
+    """Eight tries: the library's own order of metadata is another one every time."""
+    project = open_project("spiral_mlp")
+    contents = set()
+    for number in range(8):
+        file = tmp_path / f"{number}.safetensors"
+        export(project, "safetensors", None, file)
+        contents.add(file.read_bytes())
+    assert len(contents) == 1
+    with safe_open(tmp_path / "0.safetensors", "pt") as file:
+        assert list(file.metadata()) != [] and file.metadata()["project"] == project.name
+        model = build(project.graph, data.info("spiral"), seed=0)
+        assert {k: file.get_tensor(k).tolist() for k in file.keys()} == {  # noqa: SIM118 - not a mapping
+            k: t.tolist() for k, t in model.state_dict().items()
+        }
+
+
+def test_metadata_may_hold_any_name(tmp_path: Path) -> None:
+    project = replace(open_project("spiral_mlp"), name='"\ud800\n\x00 数字 {}')
+    for form in ("safetensors", "onnx"):
+        export(project, form, None, tmp_path / form)
+    with safe_open(tmp_path / "safetensors", "pt") as file:
+        assert file.metadata()["project"] == '"?\n\x00 数字 {}'
+    session = onnxruntime.InferenceSession(tmp_path / "onnx")
+    assert session.get_modelmeta().custom_metadata_map["project"].endswith("数字 {}")
+
+
+def test_a_run_says_what_goes_in_and_comes_out(tmp_path: Path) -> None:
+    """Folder, weights and exported weights agree, also where the run had other samples than an export would find."""
+    project = open_project("mnist_mlp")
+    train(project, out=tmp_path, epochs=1, limit=50, seed=3)
+    dataset = data.load("mnist", project.options, limit=50, seed=3)
+    told = json.loads((tmp_path / "model.json").read_text())
+    assert told["mean"] == dataset.mean.tolist() and told["std"] == dataset.std.tolist()
+    assert (told["scale"], told["output"], told["probabilities"]) == (255, "logits", "softmax")
+    assert told["classes"] == list("0123456789") and told["input_shape"] == [1, 28, 28]
+    export(project, "safetensors", tmp_path, tmp_path / "again.safetensors")
+    for name in ("model", "again"):
+        with safe_open(tmp_path / f"{name}.safetensors", "pt") as file:
+            texts = file.metadata()
+        assert Preparation.from_texts(texts, 1) == Preparation.of(dataset)
+        assert json.loads(texts["classes"]) == told["classes"] and texts["output"] == "logits"
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        {},
+        {"scale": "255", "mean": "[0]", "std": "[0]"},
+        {"scale": "255", "mean": "[0, 1]", "std": "[1, 1]"},
+        {"scale": "nothing", "mean": "[0]", "std": "[1]"},
+        {"scale": "255", "mean": '["a"]', "std": "[1]"},
+        {"scale": "1e999", "mean": "[0]", "std": "[1]"},
+        {"scale": "255", "mean": "3", "std": "[1]"},
+        {"scale": "[" * 100_000, "mean": "[0]", "std": "[1]"},
+    ],
+)
+def test_a_preparation_that_makes_no_sense_is_none(texts: dict[str, str]) -> None:
+    assert Preparation.from_texts(texts, 1) is None
 
 
 def test_without_weights_the_seed_decides(tmp_path: Path) -> None:
@@ -137,9 +163,8 @@ def test_two_classes_learned_from_one_output_leave_in_every_format(tmp_path: Pat
     train(project, out=tmp_path / "run")
     model = build_model(project, data.info(project.dataset), 0)
     load_weights(model, tmp_path / "run" / "model.safetensors")
-    runs_alike(model)
     for name in FORMATS:
-        export(project, name, tmp_path / "run", tmp_path / name, training=training)
+        export(project, name, tmp_path / "run", tmp_path / name, training=training, bare=True)
     reached = onnxruntime.InferenceSession(str(tmp_path / "onnx"), providers=["CPUExecutionProvider"])
     points = torch.randn(3, 2)
     with torch.no_grad():

@@ -12,6 +12,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
@@ -30,6 +31,7 @@ from playground.graph.model import Graph, Link, Node, remove_links, set_params
 from playground.train.events import RunState
 from playground.ui import files
 from playground.ui.app import create_window
+from playground.ui.exporter import Exporter
 from playground.ui.theme import theme
 from playground.ui.window import MainWindow
 
@@ -378,6 +380,23 @@ def test_export_writes_the_model_and_says_so(window, qtbot, tmp_path):
         window.exporter.export("python", path)
     assert "class" in path.read_text()
     assert str(path) in window.messages.message("export").text.text()
+
+
+def test_the_menu_says_whether_onnx_takes_raw_samples(window, qtbot, tmp_path):
+    """On by default, changed with the mouse, remembered for the next window."""
+    menu, choice = window.export_menu, window.exporter.complete
+    for gives in ("Probabilities", "Logits"):
+        with qtbot.waitSignal(window.exporter.done, timeout=60_000):
+            window.exporter.export("onnx", tmp_path / "tiny.onnx")
+        assert gives in window.messages.message("export").text.text()
+        menu.popup(window.mapToGlobal(window.rect().center()))
+        qtbot.waitUntil(menu.isVisible)
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(choice).center())
+        qtbot.waitUntil(lambda: not menu.isVisible())
+        assert choice.isChecked() == (gives == "Logits")
+    window.exporter.complete.setChecked(False)
+    again = Exporter(window.session, window)
+    assert not again.complete.isChecked()
 
 
 def test_a_failure_is_told_on_its_card_and_in_the_window(window, qtbot):

@@ -1,0 +1,303 @@
+"""Modules put as every ONNX runtime computes them: the same values, in plain operators with all sizes written out.
+
+ONNX has an operator for most layers, but runtimes do not agree with torch on all of their options: padding "same" with
+dilation, windows that reach over the edge, sizes that are no multiple. Sizes are known here, so that these become
+padding, a choice of rows, or a product with a fixed matrix.
+"""
+
+from __future__ import annotations
+
+from functools import singledispatch
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from playground.layers.rules import entries
+from playground.layers.spec import Shape
+
+MAX_MATRIX = 2**24
+"""Values of the largest matrix that stands for a resize along one axis (64 MiB)."""
+
+
+@singledispatch
+def exportable(module: nn.Module, given: Shape, out: Shape) -> nn.Module:
+    """A module with the values of ``module`` for samples of shape ``given``, which it turns into ``out`` (both without
+    the batch); the module itself where nothing needs to change. Made for a copy of a network: it may be changed."""
+    return module
+
+
+# Convolutions
+
+
+@exportable.register(nn.Conv1d)
+@exportable.register(nn.Conv2d)
+def _(module: nn.Conv1d | nn.Conv2d, given: Shape, out: Shape) -> nn.Module:
+    if module.padding == "valid":
+        module.padding = (0,) * len(module.kernel_size)
+    if module.padding != "same":
+        return module
+    # torch puts the odd one at the end.
+    totals = [d * (k - 1) for d, k in zip(module.dilation, module.kernel_size, strict=True)]
+    left = tuple(total // 2 for total in totals)
+    if all(total % 2 == 0 for total in totals):
+        module.padding = left
+        return module
+    module.padding = (0,) * len(totals)
+    return nn.Sequential(_Pad(left, [t - a for t, a in zip(totals, left, strict=True)]), module)
+
+
+class _Pad(nn.Module):
+    """Adds ``value`` before and after the last axes; counts by axis, the first one first."""
+
+    def __init__(self, before: Any, after: Any, value: float = 0.0) -> None:
+        super().__init__()
+        pairs = list(zip(before, after, strict=True))
+        self.sizes = [size for pair in reversed(pairs) for size in pair]
+        self.value = value
+
+    def forward(self, x: Tensor) -> Tensor:
+        return F.pad(x, self.sizes, value=self.value) if any(self.sizes) else x
+
+
+@exportable.register
+def _(module: nn.ConvTranspose2d, given: Shape, out: Shape) -> nn.Module:
+    extra = entries(module.output_padding, 2)
+    # Runtimes refuse an output padding of the stride or more, which torch takes where the dilation is larger.
+    return _Painted(module, given, out) if any(e >= s for e, s in zip(extra, module.stride, strict=True)) else module
+
+
+class _Painted(nn.Module):
+    """A transposed convolution that paints everything, and then takes what stays between the paddings."""
+
+    def __init__(self, module: nn.ConvTranspose2d, given: Shape, out: Shape) -> None:
+        super().__init__()
+        self.starts, self.sizes = entries(module.padding, 2), out[1:]
+        painted = [
+            (n - 1) * s + d * (k - 1) + 1
+            for n, s, d, k in zip(given[1:], module.stride, module.dilation, module.kernel_size, strict=True)
+        ]
+        missing = [max(a + m - n, 0) for a, m, n in zip(self.starts, self.sizes, painted, strict=True)]
+        self.pad = _Pad((0, 0), missing)
+        self.bias = module.bias
+        self.paint = module
+        module.bias = None
+        module.padding = module.output_padding = (0, 0)
+
+    def forward(self, x: Tensor) -> Tensor:
+        y: Tensor = self.pad(self.paint(x))
+        for axis, (start, size) in enumerate(zip(self.starts, self.sizes, strict=True), 2):
+            y = y.narrow(axis, start, size)
+        return y if self.bias is None else y + self.bias.view(-1, 1, 1)
+
+
+# Pooling
+
+
+@exportable.register(nn.MaxPool1d)
+@exportable.register(nn.MaxPool2d)
+def _(module: nn.MaxPool1d | nn.MaxPool2d, given: Shape, out: Shape) -> nn.Module:
+    dims = len(given) - 1
+    module.stride = module.kernel_size if module.stride is None else module.stride
+    rest = _rest(module, given, out, entries(module.dilation, dims))
+    if rest is None:
+        return module
+    padding = entries(module.padding, dims)
+    module.padding = 0
+    return nn.Sequential(_Pad(padding, [p + r for p, r in zip(padding, rest, strict=True)], float("-inf")), module)
+
+
+@exportable.register
+def _(module: nn.AvgPool2d, given: Shape, out: Shape) -> nn.Module:
+    rest = _rest(module, given, out, (1, 1))
+    if rest is None:
+        return module
+    padding, kernel, stride = (entries(v, 2) for v in (module.padding, module.kernel_size, module.stride))
+    module.padding = 0
+    # A window that reaches over the padding is divided by its part inside.
+    shares = []
+    for n, p, k, s, length in zip(given[1:], padding, kernel, stride, out[1:], strict=True):
+        starts = s * torch.arange(length)
+        shares.append(k / ((starts + k).clamp(max=n + 2 * p) - starts))
+    return nn.Sequential(
+        _Pad(padding, [p + r for p, r in zip(padding, rest, strict=True)]),
+        module,
+        _Scale(torch.outer(*shares)),
+    )
+
+
+def _rest(module: Any, given: Shape, out: Shape, dilation: tuple[int, ...]) -> tuple[int, ...] | None:
+    """How far the last windows reach over the padded input, by axis; None where none does. Turns ``ceil_mode`` off."""
+    module.ceil_mode = False
+    dims = len(given) - 1
+    kernel, stride, padding = (entries(v, dims) for v in (module.kernel_size, module.stride, module.padding))
+    over = tuple(
+        (out[1 + i] - 1) * stride[i] + dilation[i] * (kernel[i] - 1) + 1 - given[1 + i] - 2 * padding[i]
+        for i in range(dims)
+    )
+    return tuple(max(o, 0) for o in over) if max(over) > 0 else None
+
+
+class _Scale(nn.Module):
+    factor: Tensor
+
+    def __init__(self, factor: Tensor) -> None:
+        super().__init__()
+        self.register_buffer("factor", factor)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return x * self.factor
+
+
+@exportable.register
+def _(module: nn.AdaptiveAvgPool2d, given: Shape, out: Shape) -> nn.Module:
+    if _divides(given, out):
+        kernel = _kernel(given, out)
+        return nn.AvgPool2d(kernel, kernel)
+    rows, columns = (
+        torch.tensor([[(a <= j < b) / (b - a) for j in range(n)] for a, b in _windows(n, m)])
+        for n, m in zip(given[1:], out[1:], strict=True)
+    )
+    return _Product(rows, columns.T.contiguous())
+
+
+@exportable.register
+def _(module: nn.AdaptiveMaxPool2d, given: Shape, out: Shape) -> nn.Module:
+    if _divides(given, out):
+        kernel = _kernel(given, out)
+        return nn.MaxPool2d(kernel, kernel)
+    return nn.Sequential(*(_Largest(axis, given[axis - 1], out[axis - 1]) for axis in (2, 3)))
+
+
+def _divides(given: Shape, out: Shape) -> bool:
+    return all(n % m == 0 for n, m in zip(given[1:], out[1:], strict=True))
+
+
+def _kernel(given: Shape, out: Shape) -> tuple[int, int]:
+    return (given[1] // out[1], given[2] // out[2])
+
+
+def _windows(length: int, count: int) -> list[tuple[int, int]]:
+    return [(i * length // count, -(-(i + 1) * length // count)) for i in range(count)]
+
+
+class _Largest(nn.Module):
+    """The largest value of each of ``count`` windows along an axis; shorter windows name their last place again."""
+
+    places: Tensor
+
+    def __init__(self, axis: int, length: int, count: int) -> None:
+        super().__init__()
+        windows = _windows(length, count)
+        longest = max(b - a for a, b in windows)
+        self.axis, self.sizes = axis, (count, longest)
+        self.register_buffer("places", torch.tensor([min(a + i, b - 1) for a, b in windows for i in range(longest)]))
+
+    def forward(self, x: Tensor) -> Tensor:
+        return torch.unflatten(x.index_select(self.axis, self.places), self.axis, self.sizes).amax(self.axis + 1)
+
+
+class _Product(nn.Module):
+    """rows · x · columns for images; for signals there are no rows."""
+
+    rows: Tensor | None
+    columns: Tensor
+
+    def __init__(self, rows: Tensor | None, columns: Tensor) -> None:
+        super().__init__()
+        self.register_buffer("rows", rows)
+        self.register_buffer("columns", columns)
+
+    def forward(self, x: Tensor) -> Tensor:
+        y = torch.matmul(x, self.columns)
+        return y if self.rows is None else torch.matmul(self.rows, y)
+
+
+# Resizing
+
+
+@exportable.register
+def _(module: nn.Upsample, given: Shape, out: Shape) -> nn.Module:
+    lengths = list(zip(given[1:], out[1:], strict=True))
+    if max(n * m for n, m in lengths) > MAX_MATRIX:
+        return module
+    scale = float(module.scale_factor) if module.scale_factor is not None else None  # type: ignore[arg-type]
+    if module.mode == "nearest":
+        places = [_nearest(n, m, scale) for n, m in lengths]
+        whole = [_repeats(p, n) for p, (n, _) in zip(places, lengths, strict=True)]
+        if all(whole):
+            return nn.Upsample(scale_factor=tuple(float(k) for k in whole))
+        return nn.Sequential(*(_Pick(axis, p) for axis, p in enumerate(places, 2)))
+    if scale is not None and scale.is_integer() and not module.align_corners:
+        return module
+    matrices = [_matrix(module, n, m, scale) for n, m in lengths]
+    return _Product(matrices[0] if len(matrices) == 2 else None, matrices[-1].T.contiguous())
+
+
+def _nearest(length: int, wanted: int, scale: float | None) -> Tensor:
+    """Which place each of the ``wanted`` new ones is read from: torch's own answer for a ramp."""
+    ramp = torch.arange(length, dtype=torch.float32).view(1, 1, -1)
+    size: dict[str, Any] = {"size": wanted} if scale is None else {"scale_factor": scale}
+    return F.interpolate(ramp, **size, mode="nearest").view(-1).long()
+
+
+def _repeats(places: Tensor, length: int) -> int:
+    """How often each place is repeated; 0 where that is not the same for all."""
+    times, rest = divmod(len(places), length)
+    return times if not rest and torch.equal(places, torch.arange(length).repeat_interleave(times)) else 0
+
+
+def _matrix(module: nn.Upsample, length: int, wanted: int, scale: float | None) -> Tensor:
+    """Weights (wanted, length) of a resize along one axis: torch's own answers for unit vectors."""
+    units = torch.eye(length).view(1, length, length, 1)
+    size: dict[str, Any] = {"size": (wanted, 1)} if scale is None else {"scale_factor": (scale, 1.0)}
+    mode = "bicubic" if module.mode == "bicubic" else "bilinear"
+    resized = F.interpolate(units, **size, mode=mode, align_corners=bool(module.align_corners))
+    return resized.view(length, wanted).T.contiguous()
+
+
+class _Pick(nn.Module):
+    """The given places along an axis."""
+
+    places: Tensor
+
+    def __init__(self, axis: int, places: Tensor) -> None:
+        super().__init__()
+        self.axis = axis
+        self.register_buffer("places", places)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return x.index_select(self.axis, self.places)
+
+
+# Normalisation and activation
+
+
+@exportable.register(nn.BatchNorm1d)
+@exportable.register(nn.BatchNorm2d)
+@exportable.register(nn.InstanceNorm2d)
+def _(module: nn.BatchNorm1d | nn.BatchNorm2d | nn.InstanceNorm2d, given: Shape, out: Shape) -> nn.Module:
+    # Without scale and offset the exporter asks how many channels come in, and after a Reshape it does not know.
+    if not module.affine:
+        module.affine = True
+        module.weight = nn.Parameter(torch.ones(module.num_features))
+        module.bias = nn.Parameter(torch.zeros(module.num_features))
+    return module
+
+
+@exportable.register
+def _(module: nn.Softplus, given: Shape, out: Shape) -> nn.Module:
+    return _Softplus(module.beta, module.threshold)
+
+
+class _Softplus(nn.Module):
+    """Softplus with its threshold, which ONNX's own does not have."""
+
+    def __init__(self, beta: float, threshold: float) -> None:
+        super().__init__()
+        self.beta, self.threshold = beta, threshold
+
+    def forward(self, x: Tensor) -> Tensor:
+        scaled = self.beta * x
+        return torch.where(scaled > self.threshold, x, F.softplus(scaled, threshold=1e30) / self.beta)

@@ -1,0 +1,201 @@
+"""Whether an ONNX file computes what the network computes: it is run, and its outputs are compared.
+
+With onnxruntime, where it is installed; else with the reference evaluator of onnx, which is slow and does not know
+every operator; and where that cannot either, only the file's structure is checked. The sentence says which.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from playground.compile.card import Card
+from playground.errors import CompileError, PlaygroundError
+from playground.layers.spec import get
+
+if TYPE_CHECKING:
+    import torch
+
+    from playground.compile.build import Model
+
+Array = npt.NDArray[Any]
+Feed = dict[str, Array]
+Run = Callable[[Feed], Array]
+
+BATCHES = (1, 2, 7)
+SLOW_BATCHES = (1, 2)
+"""For the reference evaluator, which is written in Python."""
+SLOW_FLOPS = 10**9
+"""Operations a sample up to which the reference evaluator answers within seconds."""
+TOLERANCE = 1e-5
+"""Of the largest output (at least 1): float32 rounding in another order stays below."""
+SLACK = 10
+"""How many times as far from the result in float64 as rounding alone a file may be, where a network magnifies it."""
+ROUNDING = 2.0**-23
+"""The relative distance of neighbouring float32 numbers."""
+
+
+def checked(content: bytes, network: Model, values: Card | None = None) -> str:
+    """Runs the file and compares. ``values``: it takes raw samples of these data. Gives the sentence that says what was
+    done. Raises CompileError when the file does not run, or differs."""
+    try:
+        import onnxruntime
+    except ImportError:
+        return _checked_without_runtime(content, network, values)
+    try:
+        options = onnxruntime.SessionOptions()
+        options.log_severity_level = 4
+        # Threads of its own would spin beside a training that goes on.
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+        run: Run = lambda feed: session.run(["output"], feed)[0]  # noqa: E731
+        largest = _compared(run, network, values, BATCHES)
+    except PlaygroundError:
+        raise
+    except Exception as error:
+        reason = str(error).strip().split("\n")[0]
+        raise CompileError(f"The network cannot be written as ONNX: onnxruntime does not run it ({reason}).") from error
+    return f"Run in onnxruntime {onnxruntime.__version__} with {_said(BATCHES)}: {_equal(largest)}."
+
+
+def _checked_without_runtime(content: bytes, network: Model, values: Card | None) -> str:
+    import onnx
+
+    try:
+        onnx.checker.check_model(content)
+    except Exception as error:
+        reason = str(error).strip().split("\n")[0]
+        raise CompileError(f"The network cannot be written as ONNX: the file is not well formed ({reason}).") from error
+    missing = "It was not run in onnxruntime, which is not installed (pip install onnxruntime)."
+    with suppress(ImportError, NotImplementedError, RuntimeError, TypeError, ValueError, IndexError, KeyError):
+        # Whatever it cannot do is no fault of the file's; a difference is, and is a CompileError.
+        if sum(_flops(network)) <= SLOW_FLOPS:
+            from onnx.reference import ReferenceEvaluator
+
+            evaluator = ReferenceEvaluator(content)
+            run: Run = lambda feed: evaluator.run(["output"], feed)[0]  # noqa: E731
+            largest = _compared(run, network, values, SLOW_BATCHES)
+            return f"Run in the reference evaluator of onnx with {_said(SLOW_BATCHES)}: {_equal(largest)}. {missing}"
+    return f"Only its structure was checked. {missing}"
+
+
+def _flops(network: Model) -> Iterator[int]:
+    from playground.compile.check import check
+
+    for layer in check(network.graph, network.data).layers:
+        yield layer.flops
+
+
+def _said(batches: tuple[int, ...]) -> str:
+    return f"batches of {', '.join(map(str, batches[:-1]))} and {batches[-1]}"
+
+
+def _equal(largest: float) -> str:
+    return f"it gives the network's outputs (largest difference {largest:.1g})"
+
+
+def _compared(run: Run, network: Model, values: Card | None, batches: tuple[int, ...]) -> float:
+    """The largest difference over batches of these sizes. Raises CompileError where it is more than rounding."""
+    import torch
+
+    largest = 0.0
+    for batch in batches:
+        inputs = examples(network, batch, values)
+        names = [network.attribute_of[node] for node in network.inputs]
+        found = run(dict(zip(names, (x.numpy() for x in inputs), strict=True)))
+        with torch.inference_mode():
+            wanted = network(*inputs).numpy()
+        difference, is_rounding = _difference(found, wanted, TOLERANCE)
+        if not is_rounding and found.shape == wanted.shape:
+            truth, rounding = _magnified(network, inputs, wanted)
+            _, is_rounding = _difference(found, truth, TOLERANCE, SLACK * rounding)
+        if not is_rounding:
+            raise CompileError(
+                "The network cannot be written as ONNX: for a batch of "
+                f"{batch} the file's outputs differ from the network's by up to {difference:.2g}."
+            )
+        largest = max(largest, difference)
+    return largest
+
+
+@np.errstate(all="ignore")
+def _magnified(network: Model, inputs: tuple[torch.Tensor, ...], wanted: Array) -> tuple[Array, float]:
+    """The outputs in float64, where ``wanted`` has a value, and how far rounding moves them: in torch itself, and where
+    every input and weight is a neighbouring number. Dividing by a tiny spread, say, magnifies it 300 times."""
+    import torch
+
+    generator = torch.Generator().manual_seed(0)
+
+    def beside(x: torch.Tensor) -> torch.Tensor:
+        return x * (1 + ROUNDING * torch.randn(x.shape, generator=generator, dtype=torch.float64))
+
+    entries = _entries(network)
+    exact = copy.deepcopy(network).double()
+    whole = [x.double() for x in inputs]
+    moved = [x if n in entries else beside(x) for n, x in zip(network.inputs, whole, strict=True)]
+    with torch.no_grad():
+        truth = exact(*whole).numpy()
+        for parameter in exact.parameters():
+            parameter.copy_(beside(parameter))
+        shifted = exact(*moved).numpy()
+    truth = np.where(np.isfinite(wanted), truth, wanted)
+    finite = np.isfinite(truth) & np.isfinite(shifted) & np.isfinite(wanted)
+    rounding = max((float(np.abs(v - truth)[finite].max(initial=0)) for v in (wanted, shifted)), default=0.0)
+    return truth, rounding
+
+
+def _difference(found: Array, wanted: Array, tolerance: float, slack: float = 0.0) -> tuple[float, bool]:
+    """The largest one, and whether it is within ``tolerance`` of the largest value plus ``slack``.
+
+    Where the network itself overflows, the file must too.
+    """
+    if found.shape != wanted.shape:
+        return float("inf"), False
+    finite = np.isfinite(wanted)
+    if not np.array_equal(finite, np.isfinite(found)):
+        return float("inf"), False
+    if not finite.any():
+        return 0.0, True
+    largest = float(np.abs(found[finite].astype(np.float64) - wanted[finite]).max())
+    return largest, largest <= tolerance * max(1.0, float(np.abs(wanted[finite]).max())) + slack
+
+
+def examples(network: Model, batch: int, values: Card | None = None) -> tuple[torch.Tensor, ...]:
+    """Inputs such as the network may meet, the same for the same batch size: raw samples where ``values`` says what
+    those are, whole numbers where an Input leads to a look-up, else normal noise."""
+    import torch
+
+    generator = torch.Generator().manual_seed(batch)
+    if values is not None:
+        raw = [torch.rand(batch, *shape, generator=generator) for shape in network.input_shapes]
+        if values["scale"] == 255:
+            return tuple((255 * x).round() for x in raw)
+        return tuple(12 * x - 6 for x in raw)
+    entries = _entries(network)
+    return tuple(
+        torch.randint(entries[node], (batch, *shape), generator=generator).float()
+        if node in entries
+        else torch.randn(batch, *shape, generator=generator)
+        for node, shape in zip(network.inputs, network.input_shapes, strict=True)
+    )
+
+
+def _entries(network: Model) -> Mapping[str, int]:
+    """How many different things an Input may name, for those that lead to a look-up."""
+    reached: dict[str, set[str]] = {}
+    entries: dict[str, int] = {}
+    for step in network.steps:
+        layer = get(step.type)
+        sources = {i for source in step.sources for i in reached.get(source, ())}
+        if layer.reads_numbers_of_things:
+            module: Any = network.module_of(step.node)
+            for i in sources:
+                entries[i] = min(entries.get(i, module.num_embeddings), module.num_embeddings)
+        elif layer.rearranges:
+            reached[step.node] = sources if layer.inputs else {step.node}
+    return entries

@@ -1,0 +1,168 @@
+"""A network as an ONNX file, which is run against the network before anyone gets it."""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+import io
+import tempfile
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from playground.compile.card import Card, input_text, output_text, read, texts
+from playground.errors import CompileError, PlaygroundError
+
+if TYPE_CHECKING:
+    import torch
+    from torch import nn
+
+    from playground.compile.build import Model
+
+MAX_BYTES = 2**31 - 2**20
+"""A file of ONNX is one message of protobuf, which ends at 2 GiB."""
+
+
+@dataclass(frozen=True)
+class OnnxFile:
+    content: bytes
+    checked: str
+    """Which runs the file has been through, in a sentence."""
+
+
+def onnx_file(
+    model: Model, values: Card | None = None, *, bare: bool = False, metadata: Mapping[str, str] | None = None
+) -> OnnxFile:
+    """The network with inputs named as in the graph, an output “output”, and a free batch size, checked against it.
+
+    With ``values`` (see ``playground.compile.card``) the file says what goes in and comes out; unless ``bare`` it also
+    prepares raw samples itself and gives probabilities. ``metadata`` are more short texts.
+
+    Raises CompileError when the network cannot be written, or when what was written does not run as the network does.
+    """
+    try:
+        import onnx  # noqa: F401 - the exporter needs it; ask before it fails deep inside
+    except ImportError:
+        raise CompileError("Exporting to ONNX needs the package “onnx”: pip install 'playground[onnx]'.") from None
+    from playground.compile.onnx_check import checked
+
+    network = copy.deepcopy(model).cpu().eval()
+    _refuse_what_cannot_be(network)
+    prepares = values is not None and not bare
+    if values is not None and prepares:
+        _prepare_inside(network, values)
+    content = _described(_written(network), network, values, prepares, metadata or {})
+    with warnings.catch_warnings():
+        # What torch has to say about the network it has said while it was built or trained.
+        warnings.simplefilter("ignore")
+        return OnnxFile(content, checked(content, network, values if prepares else None))
+
+
+def _refuse_what_cannot_be(network: Model) -> None:
+    import torch
+
+    tensors = network.state_dict()
+    if sum(t.numel() * t.element_size() for t in tensors.values()) > MAX_BYTES:
+        raise CompileError("The network is larger than the 2 GB that an ONNX file can hold; use safetensors.")
+    for name, tensor in tensors.items():
+        if not bool(torch.isfinite(tensor).all()):
+            node = network.node_of_parameter.get(name)
+            raise CompileError(
+                f"“{name}” holds values that are not numbers: the training went wrong, and an ONNX file would compute "
+                "nothing. Train again with a smaller learning rate.",
+                node=node,
+            )
+
+
+def _prepare_inside(network: Model, values: Card) -> None:
+    """Adds to the network itself what is done around it. Hooks leave the names of its layers in the file alone."""
+    import torch
+
+    mean, std = (torch.tensor(values[key]).mul(values["scale"]) for key in ("mean", "std"))
+    axes = (-1,) + (1,) * (len(values["input_shape"]) - 1)
+    mean, factor = mean.view(axes), (1 / std).view(axes)
+
+    def before(module: nn.Module, inputs: tuple[torch.Tensor, ...]) -> tuple[torch.Tensor, ...]:
+        return tuple((x - mean) * factor for x in inputs)
+
+    def after(module: nn.Module, inputs: Any, output: torch.Tensor) -> torch.Tensor:
+        return read(output, values["probabilities"]) if values["classes"] else output
+
+    network.register_forward_pre_hook(before)
+    network.register_forward_hook(after)
+
+
+def _written(network: Model) -> bytes:
+    """The file as torch's exporter writes it."""
+    import torch
+
+    from playground.compile.exportable import exportable
+
+    network = copy.deepcopy(network)
+    for step in network.steps:
+        module = network.module_of(step.node)
+        if module is not None:
+            setattr(network, step.attribute, exportable(module, network.shape_of(step.sources[0]), step.shape))
+    names = [network.attribute_of[node] for node in network.inputs]
+    example = tuple(torch.zeros(2, *shape) for shape in network.input_shapes)
+    # The fused path of transformer layers has no counterpart in ONNX.
+    fast = torch.backends.mha.get_fastpath_enabled()
+    torch.backends.mha.set_fastpath_enabled(False)
+    try:
+        with (
+            warnings.catch_warnings(),
+            contextlib.redirect_stdout(io.StringIO()),
+            torch.no_grad(),
+            tempfile.TemporaryDirectory(prefix="playground-") as folder,
+        ):
+            warnings.simplefilter("ignore")
+            file = Path(folder) / "model.onnx"
+            torch.onnx.export(
+                network,
+                example,
+                file,
+                input_names=names,
+                output_names=["output"],
+                dynamic_axes={name: {0: "batch"} for name in (*names, "output")},
+                # The newer exporter needs one more package, onnxscript.
+                dynamo=False,
+            )
+            return file.read_bytes()
+    except PlaygroundError:
+        raise
+    except Exception as error:
+        reason = str(error).strip().split("\n")[0]
+        raise CompileError(f"The network cannot be written as ONNX: {reason}") from error
+    finally:
+        torch.backends.mha.set_fastpath_enabled(fast)
+
+
+def _described(
+    content: bytes, network: Model, values: Card | None, prepares: bool, metadata: Mapping[str, str]
+) -> bytes:
+    """The file with its metadata, and with a sentence at each input and the output (the ``doc_string`` of ONNX)."""
+    import onnx
+
+    proto = onnx.load_from_string(content)
+    found: dict[str, Any] = {"made_with": "Playground", **metadata}
+    if values is not None:
+        own = dict(values)
+        own["input"] = input_text(values, is_inside=prepares)
+        if len(network.inputs) > 1:
+            own["input"] += " Every input takes the same sample."
+        own["output_text"] = output_text(values, is_inside=prepares)
+        own["preparation"] = ("inside the file: " if prepares else "before the file: ") + values["preparation"]
+        if prepares:
+            own["output"] = "probabilities" if values["probabilities"] else values["output"]
+        found |= own
+        for given in proto.graph.input:
+            given.doc_string = own["input"]
+        proto.graph.output[0].doc_string = own["output_text"]
+        proto.graph.doc_string = f"Input: {own['input']} Output: {own['output_text']}"
+    del proto.metadata_props[:]
+    for key, text in sorted(texts(found).items()):
+        proto.metadata_props.add(key=key, value=text)
+    result: bytes = proto.SerializeToString(deterministic=True)
+    return result

@@ -1,0 +1,17 @@
+"""What there is to know about the weights of a run: where they stand, what goes in and what comes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from playground.compile.card import card
+from playground.data.preparation import Preparation
+
+if TYPE_CHECKING:
+    from playground.train.trainer import Trainer
+
+
+def description(trainer: Trainer) -> dict[str, Any]:
+    """Plain values for JSON, and for the metadata of a file: see ``playground.compile.card``."""
+    values = card(trainer.dataset.info, Preparation.of(trainer.dataset), trainer.objective.name)
+    return {"project": trainer.name, "epochs": trainer.epoch, **values}
