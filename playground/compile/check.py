@@ -59,13 +59,21 @@ MAX_BACK = 12
 Ports = Mapping[str, tuple[Link, ...]]
 
 
-def check(graph: Graph, data: DatasetInfo | None = None, loss: str | None = None, terms: Terms | None = None) -> Report:
+def check(
+    graph: Graph,
+    data: DatasetInfo | None = None,
+    loss: str | None = None,
+    terms: Terms | None = None,
+    *,
+    try_fixes: bool = True,
+) -> Report:
     """Everything there is to say about a graph. ``data`` gives Input its shape and Output its width; without it those
     are not checked. ``loss`` is a name as in the training settings; None follows the task. ``terms`` are the settings
-    that a graph must fit."""
+    that a graph must fit. Without ``try_fixes`` the fixes are those that come to mind, tried on nothing."""
     found = _Check(graph, data, loss, terms or Terms())
     found.run()
-    found.rank()
+    if try_fixes:
+        found.rank()
     return found.report()
 
 
@@ -79,6 +87,7 @@ class _Check:
         self.used: frozenset[str] = frozenset()
         self.shapes: dict[str, Shape | None] = {}
         self.contexts: dict[str, Context] = {}
+        self.kinds: dict[str, Layer] = {}
         self.layers: list[LayerReport] = []
         self.whole: set[str] = set()
         """Nodes whose values may be whole numbers that stand for things."""
@@ -100,7 +109,8 @@ class _Check:
         self.used = used = upstream(graph, outputs[:1])
         self._ends(outputs, order, used)
         self._total(used)
-        facts = Facts(graph, self.contexts, {i: s for i, s in self.shapes.items() if s is not None}, used)
+        shapes = {i: s for i, s in self.shapes.items() if s is not None}
+        facts = Facts(graph, self.contexts, self.kinds, shapes, used)
         if self.data is not None and outputs:
             self.problems.extend(output_problems(graph, outputs[0], self.shapes, self.data, self.loss))
             self._learns(outputs[0], used)
@@ -192,6 +202,7 @@ class _Check:
             return
         self.shapes[node.id] = shape
         self.contexts[node.id] = context
+        self.kinds[node.id] = layer
         self.layers.append(LayerReport(node.id, node.type, known, shape, parameters, flops))
 
     def _unknown_type(self, node: Node) -> None:

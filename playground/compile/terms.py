@@ -48,7 +48,7 @@ def terms_problems(facts: Facts, terms: Terms, loss: str | None) -> Iterator[Pro
         )
     together = batch if samples is None else min(batch, samples)
     for node_id, context in facts.contexts.items():
-        values = facts.layer(node_id).batch_values
+        values = facts.layers[node_id].batch_values
         if node_id in facts.used and values is not None and together * values(context) == 1:
             size = f"the batch size of {batch}" if batch == 1 else "a single sample to train on"
             yield Problem(

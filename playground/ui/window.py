@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self.statusbar_ = StatusBar(self.document, self.session)
         self.presets = PresetsMenu({n: self.actions_[n] for n in ("new", "open", "save", "save_as")}, self)
         self._first_paint = True
+        self._is_noticed = False
         self._starter = QTimer(self)
         self._starter.setSingleShot(True)
         self._starter.setInterval(30)
@@ -195,6 +196,7 @@ class MainWindow(QMainWindow):
         if not event.reason:
             self._forget_notice()
             return
+        self._is_noticed = True
         self.canvas.show_failure(event.node, event.reason, reveal=False)
         choices: list[Choice] = []
         if event.rate is not None:
@@ -203,7 +205,9 @@ class MainWindow(QMainWindow):
         self.messages.show_message("noticed", "warning", event.reason, choices)
 
     def _forget_notice(self) -> None:
-        if self.messages.message("noticed") is not None:
+        # The message may have been closed or answered before.
+        if self._is_noticed:
+            self._is_noticed = False
             self.messages.dismiss("noticed")
             self.canvas.clear_failure()
 
