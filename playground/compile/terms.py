@@ -11,7 +11,7 @@ from playground.compile.facts import Facts
 from playground.compile.fixes import Fix
 from playground.compile.report import Problem
 from playground.layers.rules import counted
-from playground.layers.spec import Context
+from playground.layers.spec import Context, figure
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ def terms_problems(facts: Facts, terms: Terms, loss: str | None) -> Iterator[Pro
         fitting = 2 ** (samples.bit_length() - 1)
         yield Problem(
             "warning",
-            f"The batch size of {batch} is larger than the data: there {'is' if samples == 1 else 'are'} only "
+            f"The batch size of {figure(batch)} is larger than the data: there {'is' if samples == 1 else 'are'} only "
             f"{counted(samples, 'sample')} to train on, so an epoch is one step.",
             None,
             "batch_size",
