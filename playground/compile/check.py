@@ -5,7 +5,7 @@ One pass in topological order. A node that fails has no output shape; what lies 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import cached_property
@@ -19,10 +19,11 @@ from playground.compile.facts import Facts
 from playground.compile.fixes import Fix
 from playground.compile.output import output_problems, usual_loss
 from playground.compile.ranges import bare_sums, constants, range_problems
+from playground.compile.remedies import Ports, known_layer, ways_out
 from playground.compile.report import LayerReport, Problem, Report
 from playground.compile.terms import Terms, terms_problems
 from playground.data.info import DatasetInfo
-from playground.errors import ParameterError, PlaygroundError, Remedy, ShapeError
+from playground.errors import ParameterError, PlaygroundError, ShapeError
 from playground.graph.model import Graph, Link, Node, remove_links
 from playground.graph.order import cycle, downstream, topological_order, upstream
 from playground.layers.rules import show
@@ -53,19 +54,23 @@ MAX_SEARCHES = 50
 MAX_TRIED = 1000
 """Nodes that are checked again, all in all, to find out which fixes are good: some 20 ms."""
 MAX_FIXES = 3
-MAX_BACK = 12
-"""So many layers back a too small image is traced to a setting that made it small."""
-
-Ports = Mapping[str, tuple[Link, ...]]
 
 
-def check(graph: Graph, data: DatasetInfo | None = None, loss: str | None = None, terms: Terms | None = None) -> Report:
+def check(
+    graph: Graph,
+    data: DatasetInfo | None = None,
+    loss: str | None = None,
+    terms: Terms | None = None,
+    *,
+    try_fixes: bool = True,
+) -> Report:
     """Everything there is to say about a graph. ``data`` gives Input its shape and Output its width; without it those
     are not checked. ``loss`` is a name as in the training settings; None follows the task. ``terms`` are the settings
-    that a graph must fit."""
+    that a graph must fit. Without ``try_fixes`` the fixes are those that come to mind, tried on nothing."""
     found = _Check(graph, data, loss, terms or Terms())
     found.run()
-    found.rank()
+    if try_fixes:
+        found.rank()
     return found.report()
 
 
@@ -79,6 +84,7 @@ class _Check:
         self.used: frozenset[str] = frozenset()
         self.shapes: dict[str, Shape | None] = {}
         self.contexts: dict[str, Context] = {}
+        self.kinds: dict[str, Layer] = {}
         self.layers: list[LayerReport] = []
         self.whole: set[str] = set()
         """Nodes whose values may be whole numbers that stand for things."""
@@ -100,7 +106,8 @@ class _Check:
         self.used = used = upstream(graph, outputs[:1])
         self._ends(outputs, order, used)
         self._total(used)
-        facts = Facts(graph, self.contexts, {i: s for i, s in self.shapes.items() if s is not None}, used)
+        shapes = {i: s for i, s in self.shapes.items() if s is not None}
+        facts = Facts(graph, self.contexts, self.kinds, shapes, used)
         if self.data is not None and outputs:
             self.problems.extend(output_problems(graph, outputs[0], self.shapes, self.data, self.loss))
             self._learns(outputs[0], used)
@@ -141,6 +148,8 @@ class _Check:
             unknown = len(after.graph.nodes) - len(after.contexts)
             tried.append(((after.errors + stays, unknown), (removed, number), fix))
         tried.sort(key=lambda entry: entry[:2])
+        if not tried:
+            return problem.fixes
         return tuple(fix for (errors, _), _, fix in tried if errors == tried[0][0][0])[:MAX_FIXES]
 
     def _after(self, fix: Fix) -> _Check | None:
@@ -164,7 +173,7 @@ class _Check:
     # One node
 
     def _node(self, node: Node, *, shaped: bool) -> None:
-        layer = _known(node)
+        layer = known_layer(node)
         if layer is None:
             self._unknown_type(node)
             self.layers.append(LayerReport(node.id, str(node.type)))
@@ -192,6 +201,7 @@ class _Check:
             return
         self.shapes[node.id] = shape
         self.contexts[node.id] = context
+        self.kinds[node.id] = layer
         self.layers.append(LayerReport(node.id, node.type, known, shape, parameters, flops))
 
     def _unknown_type(self, node: Node) -> None:
@@ -247,7 +257,7 @@ class _Check:
         return {name: tuple(links) for name, links in ports.items()}, complete
 
     def _source_port(self, link: Link) -> bool:
-        source = _known(self.graph.by_id[link.source])
+        source = known_layer(self.graph.by_id[link.source])
         if source is None or link.source_port in source.outputs:
             return True
         if source.outputs:
@@ -310,7 +320,7 @@ class _Check:
     def ends(self) -> list[Node]:
         """Nodes that give something which nobody reads."""
         nodes = (n for n in self.graph.nodes if not self.graph.outgoing[n.id])
-        return [n for n in nodes if (layer := _known(n)) is not None and layer.outputs]
+        return [n for n in nodes if (layer := known_layer(n)) is not None and layer.outputs]
 
     def _meaning(self, node: Node, layer: Layer, ports: Ports) -> None:
         """Keeps track of where whole numbers such as token ids flow; a data set of pictures or points has none."""
@@ -326,65 +336,7 @@ class _Check:
             raise ShapeError(f"It would give {show(shape)} = {prod(shape):,} values per sample; that is too much.")
 
     def _shape_problem(self, node: Node, layer: Layer, ports: Ports, error: ShapeError) -> None:
-        found = list(self._same_size(node)) if layer.inputs[:1] and layer.inputs[0].many else []
-        found += [fix for remedy in error.remedies for fix in self._fixes(node, layer, ports, remedy)]
-        if error.parameter == "kernel_size":
-            found.extend(self._larger_again(node))
-        if not found and node.params:
-            found.extend(fixes.reset_parameter(node.id, layer, name) for name in node.params if name == error.parameter)
-        if not found and layer.inputs and not layer.inputs[0].many:
-            found.append(fixes.bypass(node.id))
-        self._error(error.message, node.id, error.parameter, *found)
-
-    def _fixes(self, node: Node, layer: Layer, ports: Ports, remedy: Remedy) -> Iterator[Fix]:
-        """A remedy as a fix, where it is one for this graph."""
-        if remedy.values and all(layer.param(name).accepts(value) for name, value in remedy.values.items()):
-            yield fixes.set_parameters(node.id, layer, remedy.values)
-        if remedy.replace is not None:
-            yield fixes.change_type(node.id, *remedy.replace)
-        if remedy.remove:
-            yield fixes.bypass(node.id)
-        chains = []
-        for port, number, steps in remedy.insert:
-            links = ports.get(port) or next(iter(ports.values()), ())
-            if number < len(links):
-                chains.append(fixes.chain_before(links[number], steps, named=len(links) > 1))
-        if chains:
-            yield chains[0] if len(chains) == 1 else fixes.together(_listed([c.text for c in chains]), *chains)
-
-    def _same_size(self, node: Node) -> Iterator[Fix]:
-        """What made branches smaller than others: convolutions without padding, all at once."""
-        ids = []
-        for wire in self.graph.incoming[node.id]:
-            for before in self._back(wire):
-                layer = _known(before)
-                padding = next((p for p in layer.params if p.name == "padding"), None) if layer is not None else None
-                if padding is None or not padding.accepts("same"):
-                    continue
-                if all(before.params.get(name, usual) == usual for name, usual in (("padding", 0), ("stride", 1))):
-                    ids.append(before.id)
-        if ids:
-            names = dict.fromkeys(ids)
-            changes = [fixes.set_parameter(i, registry()[self.graph.by_id[i].type], "padding", "same") for i in names]
-            yield fixes.together(f"Set padding of {' and '.join(names)} to same", *changes)
-
-    def _back(self, wire: Link) -> Iterator[Node]:
-        """The layers before the end of a wire, nearest first, as far as they read one wire each."""
-        wires: tuple[Link, ...] = (wire,)
-        for _ in range(MAX_BACK):
-            if len(wires) != 1:
-                return
-            yield self.graph.by_id[wires[0].source]
-            wires = self.graph.incoming[wires[0].source]
-
-    def _larger_again(self, node: Node) -> Iterator[Fix]:
-        """Settings of the layers before that made an image small, back at their defaults."""
-        wires = self.graph.incoming[node.id]
-        for before in self._back(wires[0]) if len(wires) == 1 else ():
-            layer = _known(before)
-            for param in layer.params if layer is not None else ():
-                if param.kind == "size" and before.params.get(param.name, param.default) != param.default:
-                    yield fixes.reset_parameter(before.id, registry()[before.type], param.name, named=True)
+        self._error(error.message, node.id, error.parameter, *ways_out(self.graph, node, layer, ports, error))
 
     # The whole graph
 
@@ -418,7 +370,7 @@ class _Check:
             ways = dict.fromkeys((tuple(self.open[:1]), tuple(self.open[:MAX_SEARCHES])))
             self._error("There is no Input, so no data comes in.", None, None, *map(fixes.add_input, ways))
         if not outputs:
-            loose = [i for i in order if not graph.outgoing[i] and (k := _known(graph.by_id[i])) and k.outputs]
+            loose = [i for i in order if not graph.outgoing[i] and (k := known_layer(graph.by_id[i])) and k.outputs]
             self._error(
                 "There is no Output, so nothing can be learned.",
                 None,
@@ -459,15 +411,6 @@ class _Check:
                 f"{largest.parameters:,} of them are here.",
                 largest.id,
             )
-
-
-def _known(node: Node) -> Layer | None:
-    return registry().get(node.type) if isinstance(node.type, str) else None
-
-
-def _listed(texts: list[str]) -> str:
-    """Buttons' texts as one: "Insert A before x, and insert B before y"."""
-    return ", and ".join([texts[0], *(text[0].lower() + text[1:] for text in texts[1:])])
 
 
 def _port_words(layer: Layer, port: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from playground.graph.model import Graph
-from playground.layers.spec import Context, Layer, Shape, registry
+from playground.layers.spec import Context, Layer, Shape
 
 
 @dataclass(frozen=True)
@@ -16,9 +16,7 @@ class Facts:
     graph: Graph
     contexts: Mapping[str, Context]
     """Input shapes and parameters, in an order in which each node comes after what it reads."""
+    layers: Mapping[str, Layer]
     shapes: Mapping[str, Shape]
     used: frozenset[str]
     """Nodes that lead to the Output."""
-
-    def layer(self, node_id: str) -> Layer:
-        return registry()[self.graph.by_id[node_id].type]

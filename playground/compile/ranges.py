@@ -25,7 +25,7 @@ def range_problems(facts: Facts, wire: Link, data: DatasetInfo, loss: str) -> It
     """What is wrong with the values that ``wire`` brings to the Output. Every node that leads there has its facts."""
     chain = _handed_on(facts, wire.source)
     maker = chain[-1]
-    layer = facts.layer(maker)
+    layer = facts.layers[maker]
     if layer.is_constant(facts.contexts[maker]):
         return  # told by ``constants``
     intervals = _intervals(facts)
@@ -62,7 +62,7 @@ def _without(facts: Facts, intervals: Mapping[str, Interval], maker: str, wire: 
     if (
         len(before) == 1
         and facts.shapes.get(before[0].source) == facts.shapes[maker]
-        and (facts.layer(maker).squashes or intervals[before[0].source] == ANY_NUMBER)
+        and (facts.layers[maker].squashes or intervals[before[0].source] == ANY_NUMBER)
     ):
         return fixes.bypass(maker)
     width = 1 if facts.shapes[wire.source] == (1,) else data.outputs
@@ -73,11 +73,13 @@ def bare_sums(facts: Facts) -> Iterator[Problem]:
     """Weighted sums in a row with nothing that bends between them."""
     graph = facts.graph
     for node_id, context in facts.contexts.items():
-        if not (node_id in facts.used and facts.layer(node_id).is_affine and facts.layer(node_id).parameters(context)):
+        if not (
+            node_id in facts.used and facts.layers[node_id].is_affine and facts.layers[node_id].parameters(context)
+        ):
             continue
         before = graph.incoming[node_id][0].source
-        while before in facts.contexts and facts.layer(before).is_affine and len(graph.outgoing[before]) == 1:
-            if facts.layer(before).parameters(facts.contexts[before]):
+        while before in facts.contexts and facts.layers[before].is_affine and len(graph.outgoing[before]) == 1:
+            if facts.layers[before].parameters(facts.contexts[before]):
                 yield Problem(
                     "warning",
                     f"Nothing bends the values between {before} and {node_id}, so both together can do no more than "
@@ -93,7 +95,7 @@ def bare_sums(facts: Facts) -> Iterator[Problem]:
 def constants(facts: Facts) -> Iterator[Problem]:
     """Layers that give the same whatever comes in, so that nothing before them matters or learns."""
     for node_id, context in facts.contexts.items():
-        layer = facts.layer(node_id)
+        layer = facts.layers[node_id]
         if node_id in facts.used and layer.is_constant(context):
             yield Problem(
                 "warning",
@@ -110,14 +112,14 @@ def _intervals(facts: Facts) -> dict[str, Interval]:
     for node_id, context in facts.contexts.items():
         # Optional ports that are left open read what another port reads, which changes nothing here.
         given = [found.get(k.source, ANY_NUMBER) for k in facts.graph.incoming[node_id]]
-        found[node_id] = facts.layer(node_id).interval(context, given) if given else ANY_NUMBER
+        found[node_id] = facts.layers[node_id].interval(context, given) if given else ANY_NUMBER
     return found
 
 
 def _handed_on(facts: Facts, node_id: str) -> list[str]:
     """From ``node_id`` back to the layer that made the values: those between only hand them on."""
     chain = [node_id]
-    while facts.layer(chain[-1]).keeps_range and len(facts.graph.incoming[chain[-1]]) == 1:
+    while facts.layers[chain[-1]].keeps_range and len(facts.graph.incoming[chain[-1]]) == 1:
         chain.append(facts.graph.incoming[chain[-1]][0].source)
     return chain
 

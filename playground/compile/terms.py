@@ -12,7 +12,7 @@ from playground.compile.fixes import Fix
 from playground.compile.output import FOR_CLASSES
 from playground.compile.report import Problem
 from playground.layers.rules import counted
-from playground.layers.spec import Context
+from playground.layers.spec import Context, figure
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ def terms_problems(facts: Facts, terms: Terms, loss: str | None) -> Iterator[Pro
         fitting = 2 ** (samples.bit_length() - 1)
         yield Problem(
             "warning",
-            f"The batch size of {batch} is larger than the data: there {'is' if samples == 1 else 'are'} only "
+            f"The batch size of {figure(batch)} is larger than the data: there {'is' if samples == 1 else 'are'} only "
             f"{counted(samples, 'sample')} to train on, so an epoch is one step.",
             None,
             "batch_size",
@@ -49,7 +49,7 @@ def terms_problems(facts: Facts, terms: Terms, loss: str | None) -> Iterator[Pro
         )
     together = batch if samples is None else min(batch, samples)
     for node_id, context in facts.contexts.items():
-        values = facts.layer(node_id).batch_values
+        values = facts.layers[node_id].batch_values
         if node_id in facts.used and values is not None and together * values(context) == 1:
             size = f"the batch size of {batch}" if batch == 1 else "a single sample to train on"
             yield Problem(

@@ -206,7 +206,8 @@ def _tidy(number: float) -> int | float:
 def _migrated(document: dict[str, Any], source: str) -> dict[str, Any]:
     version = document.get("format")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise ProjectFileError(f"{source}: “format” must be a whole number from 1 to {FORMAT}; got {_shown(version)}.")
+        known = "1" if FORMAT == 1 else f"a whole number from 1 to {FORMAT}"
+        raise ProjectFileError(f"{source}: “format” must be {known}; got {_shown(version)}.")
     if version > FORMAT:
         raise ProjectFileError(
             f"{source}: made by a newer Playground (format {version}; this one reads up to {FORMAT}). Please update."
@@ -246,8 +247,35 @@ def _explain(error: ValidationError, document: Mapping[str, Any]) -> str:
         return f"{place} is not a key that belongs here; remove it or correct its spelling."
     if first["type"] == "missing":
         return f"{place} is missing."
-    expectation = first["msg"].removeprefix("Input ").removeprefix("should ")
-    return f"{place} should {expectation}; got {_shown(first['input'])}."
+    return f"{place} must {_wanted(first['type'], first.get('ctx', {}))}; got {_shown(first['input'])}."
+
+
+def _wanted(kind: str, bounds: Mapping[str, Any]) -> str:
+    """What pydantic asks for, in words for people."""
+    fixed = {
+        "string_type": "be a text in quotes",
+        "int_type": "be a whole number",
+        "int_from_float": "be a whole number",
+        "float_type": "be a number",
+        "float_parsing": "be a number",
+        "finite_number": "be a finite number",
+        "list_type": "be a list",
+        "dict_type": "be an object {…}",
+        "model_type": "be an object {…}",
+    }
+    if kind in fixed:
+        return fixed[kind]
+    limits = {
+        "string_too_short": ("not be empty", "min_length"),
+        "string_too_long": ("have at most {} characters", "max_length"),
+        "too_short": ("have at least {} entries", "min_length"),
+        "too_long": ("have at most {} entries", "max_length"),
+        "greater_than_equal": ("be at least {}", "ge"),
+        "less_than_equal": ("be at most {}", "le"),
+    }
+    words, name = limits.get(kind, ("be something else", ""))
+    bound = bounds.get(name)
+    return words.format(f"{bound:,.0f}" if isinstance(bound, int | float) else bound)
 
 
 def _place(location: tuple[int | str, ...], document: Mapping[str, Any]) -> str:

@@ -33,9 +33,9 @@ def eps(default: float = 1e-5) -> Param:
         default,
         "Epsilon",
         "A small number added to the variance, so that nothing is divided by zero.",
-        minimum=0,
+        # Smaller ones are 0 as 32-bit numbers, or make gradients that are not finite.
+        minimum=1e-12,
         maximum=1,
-        above_minimum=True,
         advanced=True,
     )
 

@@ -18,7 +18,8 @@ import torch
 from torch import nn
 
 from playground.data.info import Dataset
-from playground.graph.model import INPUT_PORT, Graph
+from playground.graph.model import INPUT_PORT, Graph, Node
+from playground.layers.spec import get
 from playground.train.batches import standardised
 from playground.train.objective import Objective
 from playground.train.throttle import Throttle
@@ -35,7 +36,6 @@ MAX_SEQUENCE = 512
 REACH = 6.0
 """The decision surface covers [-6, 6]² of the raw inputs."""
 DEAD_SAMPLES = 64
-RELU_LIKE = ("ReLU",)
 
 
 @dataclass
@@ -126,11 +126,12 @@ def _previews(scene: Scene, key: str, options: Mapping[str, Any]) -> Mapping[str
 
 
 def _dead_shares(scene: Scene) -> Mapping[str, float]:
-    """For every ReLU the share of its units (channels, or features) that give 0 for each of a fixed batch of samples.
+    """For every layer whose units can die (ReLU) the share of them (channels, or features) that give 0 for each of a
+    fixed batch of samples.
 
     Looked at again every two seconds at most: it changes slowly and costs as much as a batch.
     """
-    nodes = [n.id for n in scene.graph.nodes if n.type in RELU_LIKE and n.id in scene.trace]
+    nodes = [n.id for n in scene.graph.nodes if n.id in scene.trace and _can_die(n)]
     known = scene.memory.setdefault("dead", {"throttle": Throttle(0.003, 2.0), "weights": -1, "shares": {}})
     if nodes and known["weights"] != scene.weights and known["throttle"].due():
         start = time.perf_counter()
@@ -141,6 +142,11 @@ def _dead_shares(scene: Scene) -> Mapping[str, float]:
         known["weights"] = scene.weights
         known["throttle"].spent(time.perf_counter() - start)
     return known["shares"]  # type: ignore[no-any-return]
+
+
+def _can_die(node: Node) -> bool:
+    layer = get(node.type)
+    return layer.dies(layer.values(node.params))
 
 
 def _dead_share(output: torch.Tensor) -> float:

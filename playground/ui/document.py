@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from playground import data
-from playground.compile.check import Fix, Report
+from playground.compile.check import Fix, Problem, Report
 from playground.graph.files import Project
 from playground.graph.model import Diff, Graph, diff
 from playground.train.assemble import report_of, samples_of
@@ -45,6 +45,7 @@ class Document(QObject):
         self._path = path
         self._selection: tuple[str, ...] = ()
         self._data_dir: Path | None = None
+        self._notice: Problem | None = None
         self._report = self._checked()
 
     @property
@@ -58,6 +59,17 @@ class Document(QObject):
     @property
     def report(self) -> Report:
         return self._report
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Those of the report, and what is wrong with the run that goes on."""
+        return self._report.problems if self._notice is None else (*self._report.problems, self._notice)
+
+    def set_notice(self, notice: Problem | None) -> None:
+        """Something that is wrong with the run; None when it is over. It is no part of the project."""
+        if notice != self._notice:
+            self._notice = notice
+            self.report_changed.emit(self._report)
 
     @property
     def settings(self) -> TrainingSettings:

@@ -144,13 +144,13 @@ class Problems(QWidget):
         return super().event(event)
 
     def _report_changed(self, report: Report) -> None:
-        if report.problems != self._shown:
+        if self._document.problems != self._shown:
             self._shown = None
             if self.isVisible():
                 self._rebuild()
 
     def _rebuild(self) -> None:
-        self._shown = self._document.report.problems
+        self._shown = self._document.problems
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

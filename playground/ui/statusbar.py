@@ -147,8 +147,9 @@ class StatusBar(QWidget):
         self._origin.setToolTip(self.tr("Click for the data set and its full version"))
 
     def _show_report(self, report: Report) -> None:
-        errors = sum(p.severity == "error" for p in report.problems)
-        warnings = len(report.problems) - errors
+        problems = self._document.problems
+        errors = sum(p.severity == "error" for p in problems)
+        warnings = len(problems) - errors
         parts = []
         if errors:
             parts.append(self.tr("1 error") if errors == 1 else self.tr("{0} errors").format(errors))
@@ -157,7 +158,7 @@ class StatusBar(QWidget):
         text = " · ".join(parts) or self.tr("no problems")
         self.problems.setText(text)
         self.problems.setAccessibleName(self.tr("Problems: {0}").format(text))
-        first = report.problems[0].message if report.problems else self.tr("The model is valid.")
+        first = problems[0].message if problems else self.tr("The model is valid.")
         self.problems.setToolTip(first)
         icon, role = ("error", "error") if errors else ("warning", "warning") if warnings else ("check", "good")
         icons.assign(self.problems, icon, role=role, size=13)

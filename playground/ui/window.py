@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
+from playground.compile.check import Fix, Problem
 from playground.graph.files import Project
 from playground.train.events import Failed, Noticed, Observation, RunState, StateChanged
 from playground.train.remote import RemoteRunner
@@ -24,7 +25,7 @@ from playground.ui.message_bar import Choice, MessageBar
 from playground.ui.palette import Palette
 from playground.ui.plots.panel import PlotPanel
 from playground.ui.presets_menu import PresetsMenu
-from playground.ui.problems import Problems
+from playground.ui.problems import Problems, apply_fix
 from playground.ui.recovery import Recovery
 from playground.ui.session import Session
 from playground.ui.settings import settings
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.statusbar_ = StatusBar(self.document, self.session)
         self.presets = PresetsMenu({n: self.actions_[n] for n in ("new", "open", "save", "save_as")}, self)
         self._first_paint = True
+        self._is_noticed = False
         self._starter = QTimer(self)
         self._starter.setSingleShot(True)
         self._starter.setInterval(30)
@@ -195,22 +197,31 @@ class MainWindow(QMainWindow):
         if not event.reason:
             self._forget_notice()
             return
+        self._is_noticed = True
         self.canvas.show_failure(event.node, event.reason, reveal=False)
         choices: list[Choice] = []
+        fixes: tuple[Fix, ...] = ()
         if event.rate is not None:
             rate = event.rate
-            choices.append((self.tr("Start again with {0}").format(f"{rate:g}"), lambda: self._start_again(rate)))
+            optimizer = {**self.document.settings.optimizer.to_mapping(), "lr": rate}
+            fixes = (Fix(self.tr("Set learning rate to {0}").format(f"{rate:g}"), training={"optimizer": optimizer}),)
+            choices.append((self.tr("Start again with {0}").format(f"{rate:g}"), lambda: self._start_again(fixes[0])))
+        self.document.set_notice(Problem("warning", event.reason, event.node, None, fixes))
         self.messages.show_message("noticed", "warning", event.reason, choices)
 
     def _forget_notice(self) -> None:
-        if self.messages.message("noticed") is not None:
+        # The message may have been closed or answered before.
+        if self._is_noticed:
+            self._is_noticed = False
+            self.document.set_notice(None)
             self.messages.dismiss("noticed")
             self.canvas.clear_failure()
 
-    def _start_again(self, rate: float) -> None:
-        optimizer = {**self.document.settings.optimizer.to_mapping(), "lr": rate}
-        self.document.edit_training(self.tr("Learning rate"), {"optimizer": optimizer})
-        self.session.restart()
+    def _start_again(self, fix: Fix) -> None:
+        if reason := apply_fix(self.document, fix):
+            self.messages.show_message("fix", "warning", reason)
+        else:
+            self.session.restart()
 
     def _refused(self, text: str) -> None:
         self.messages.show_message("refused", "warning", text)

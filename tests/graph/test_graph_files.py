@@ -9,7 +9,7 @@ import pytest
 
 from playground.errors import ProjectFileError
 from playground.graph import files
-from playground.graph.files import Project
+from playground.graph.files import Project, parse_project
 from playground.graph.model import Graph, Link, Node
 
 GOOD: dict[str, Any] = {
@@ -128,3 +128,27 @@ def test_five_hundred_nodes_read_back_whole() -> None:
     links = tuple(Link(f"n{i}", f"n{i + 1}") for i in range(499))
     project = Project(graph=Graph(nodes, links))
     assert files.parse_project(files.project_to_text(project)) == project
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"nodes": [{"id": 3, "type": "Input"}]}, "node number 1: “id” must be a text in quotes; got 3."),
+        ({"nodes": [{"id": "", "type": "Input"}]}, "“id” must not be empty"),
+        ({"nodes": {}}, "“nodes” must be a list; got {}."),
+        ({"nodes": [7]}, "node number 1: the entry must be an object {…}; got 7."),
+        ({"nodes": [{"id": "a", "type": "A", "position": [1]}]}, "“position” must have at least 2 entries; got [1]."),
+        ({"nodes": [{"id": "a", "type": "A", "position": [1, 1e9]}]}, "“position.1” must be at most 10,000,000; got"),
+        ({"nodes": [{"id": "a", "type": "A", "position": ["x", 1]}]}, "“position.0” must be a number; got"),
+        ({"nodes": [{"id": "a", "type": "A", "params": []}]}, "“params” must be an object {…}; got []."),
+        ({"name": "x" * 300}, "“name” must have at most 200 characters"),
+        ({"data": {"dataset": None}}, "“data.dataset” must be a text in quotes; got null."),
+        ({"format": 1.5}, "“format” must be 1; got 1.5."),
+    ],
+)
+def test_faults_are_told_in_words_for_people(changes: dict[str, Any], said: str) -> None:
+    document = {"format": 1, "data": {"dataset": "mnist"}, "nodes": [{"id": "a", "type": "Input"}], **changes}
+    with pytest.raises(ProjectFileError) as caught:
+        parse_project(json.dumps(document))
+    assert said in caught.value.message
+    assert not any(word in caught.value.message for word in ("should", "String", "valid ", "Input "))

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from playground.errors import ParameterError
+from playground.layers import registry
 from playground.layers.spec import Param, check_values, with_defaults
 
 COUNT = Param("units", "int", 8, "Units", "How many.", minimum=1, maximum=4096)
@@ -87,3 +88,37 @@ def test_unknown_names_are_answered_with_the_known_ones() -> None:
 
 def test_defaults_fill_in_and_do_not_overwrite() -> None:
     assert with_defaults((COUNT, FLAG), {"bias": False}) == {"units": 8, "bias": False}
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (1, 1_000_000, "a number from 1 to 1,000,000"),
+        (0.01, 100, "a number from 0.01 to 100"),
+        (0, 2**31 - 1, "a number from 0 to 2,147,483,647"),
+        (None, 4096, "a number of at most 4096"),
+        (1e-5, None, "a number of at least 1e-05"),
+    ],
+)
+def test_ranges_are_told_without_exponents(low: float | None, high: float | None, said: str) -> None:
+    assert Param("x", "float", 1, "X", "", minimum=low, maximum=high).expected() == said
+
+
+def test_one_of_a_thing_is_told_in_the_singular() -> None:
+    ones = {
+        "Linear": {"out_features": 1},
+        "Conv2d": {"out_channels": 1},
+        "GroupNorm": {"num_groups": 1},
+        "MultiheadAttention": {"num_heads": 1},
+        "TransformerEncoderLayer": {"nhead": 1},
+        "PReLU": {"num_parameters": 1},
+    }
+    for name, params in ones.items():
+        layer = registry()[name]
+        assert layer.subtitle(layer.values(params)).split(" · ")[0] in (
+            "1 unit",
+            "1 filter",
+            "1 group",
+            "1 head",
+            "1 slope",
+        )

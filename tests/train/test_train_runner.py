@@ -308,7 +308,7 @@ def test_a_blown_up_run_fails_with_the_layer_and_keeps_good_weights(runner: Runn
     outbox.wait_state(RunState.FAILED)
     assert failed.kind == "nan"
     assert failed.node in ("dense2", "output")
-    assert "lower learning rate (now 100, say 10)" in failed.reason
+    assert "lower learning rate (now 100, say 0.01)" in failed.reason
     assert runner.model is not None
     assert all(p.abs().max() < 10 for p in runner.model.parameters())
     # A gentler rate mends it: the run goes on from the good weights.

@@ -421,3 +421,40 @@ def test_a_training_process_that_is_killed_leaves_the_window_and_the_kept_weight
     with qtbot.waitSignal(window.session.bridge.steps, timeout=60_000):
         _action(window, "train").trigger()
     assert window.messages.message("crash") is None
+
+
+def test_a_fix_of_the_settings_is_one_step_that_can_be_undone(window, qtbot):
+    document = window.document
+    document.edit_training("numbers", {"loss": "CrossEntropyLoss"})
+    document.edit_project("regression", replace(document.project, dataset="plane", options={"samples": 60}))
+    document.edit("one output", set_params(document.graph, "dense2", {"out_features": 1}))
+    assert not document.report.valid
+    window.statusbar_.problems.click()
+    qtbot.waitUntil(lambda: bool(window.problems.rows()))
+    button = window.problems.rows()[0].findChild(QAbstractButton)
+    assert button.text() == "Use MSELoss"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert document.report.valid and document.settings.loss == "MSELoss"
+    _action(window, "undo").trigger()
+    assert document.settings.loss == "CrossEntropyLoss"
+
+
+def test_a_network_that_died_is_told_until_it_lives_again(window, qtbot):
+    """All of its ReLUs are silent; the button starts it again with a rate that it survives."""
+    document = window.document
+    training = {"optimizer": {"type": "SGD", "lr": 20.0}, "epochs": 100_000, "batch_size": 10}
+    document.edit_training("far too fast", training)
+    _action(window, "train").trigger()
+    qtbot.waitUntil(lambda: window.messages.message("noticed") is not None, timeout=60_000)
+    message = window.messages.message("noticed")
+    assert "relu1" in message.text.text() and window.canvas.stage.failure[0] == "relu1"
+    assert [button.text() for button in message.buttons] == ["Start again with 0.01"]
+    assert window.statusbar_.problems.text() == "1 warning"
+    window.statusbar_.problems.click()
+    qtbot.waitUntil(lambda: [row.problem.node for row in window.problems.rows()] == ["relu1"])
+    qtbot.mouseClick(message.buttons[0], Qt.MouseButton.LeftButton)
+    assert document.settings.optimizer["lr"] == 0.01
+    qtbot.waitUntil(lambda: window.canvas.stage.failure is None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.state is RunState.RUNNING, timeout=60_000)
+    assert window.messages.message("noticed") is None
+    assert window.statusbar_.problems.text() == "no problems"

@@ -240,7 +240,7 @@ class Canvas(QGraphicsView):
         loss = None
         with suppress(PlaygroundError):
             loss = self.document.settings.loss_for(data) if data is not None else None
-        return check(graph, data, loss)
+        return check(graph, data, loss, try_fixes=False)
 
     # --- staying in step --------------------------------------------------------------------------------------------
 
