@@ -104,7 +104,7 @@ class _Writer:
         elif self.classes:
             lines.append("    target = F.one_hot(target, output.shape[1]).to(output.dtype)")
         if self.loss_name == "BCEWithLogitsLoss" and smooth:
-            lines.append(f"    target = target * {1 - smooth!r} + {smooth / 2!r}  # label smoothing")
+            lines.append(f"    target = target * (1 - {smooth!r}) + {smooth!r} / 2  # label smoothing")
         return "\n".join([*lines, f"    return F.{function}(output, target)"])
 
     def _evaluate(self) -> list[str]:
@@ -212,21 +212,35 @@ class _Writer:
         stopping, held = self.training["early_stopping"], self.data.has_validation
         judged = "val_loss" if held else "train_loss"
         told = f", {self._told('val', 'validation loss')}" if held else ""
+        measured = [
+            *(self._measure("val") if held else []),
+            f'print(f"epoch {{epoch}}: loss {{train_loss:.4f}}{told}")',
+        ]
+        if held and self.data.may_hold_none:
+            judged = "val_loss if len(val_y) else train_loss"
+            measured = [
+                'validation = ""',
+                "if len(val_y):",
+                *(f"    {line}" for line in self._measure("val")),
+                f'    validation = f"{told}"',
+                'print(f"epoch {epoch}: loss {train_loss:.4f}{validation}")',
+            ]
         lines = [
             "network.train()",
             "total = 0.0",
             "for index in batches(torch.randperm(len(train_y), generator=shuffle), BATCH_SIZE):",
             *(f"    {line}" for line in self._step()),
             "train_loss = total / len(train_y)",
-            *(self._measure("val") if held else []),
-            f'print(f"epoch {{epoch}}: loss {{train_loss:.4f}}{told}")',
+            *measured,
         ]
         if self.rates.is_plateau:
             lines.append(f"plateau.step({judged})")
         if stopping is not None:
+            lines += [] if judged.isidentifier() else [f"judged = {judged}"]
+            name = judged if judged.isidentifier() else "judged"
             lines += [
-                f"if {judged} < best_loss:",
-                f"    best, best_loss, waited = copy.deepcopy(network.state_dict()), {judged}, 0",
+                f"if {name} < best_loss:",
+                f"    best, best_loss, waited = copy.deepcopy(network.state_dict()), {name}, 0",
                 "else:",
                 "    waited += 1",
                 f"if waited >= {stopping!r}:",

@@ -39,9 +39,14 @@ class DataWriter:
 
     @property
     def has_validation(self) -> bool:
-        """Whether samples are held out; of images even the smallest share is, of those that are generated we know."""
+        """Whether samples are held out. How many images there are shows when the program runs."""
         share = self.options["validation"]
         return bool(round((self.points - self.tested) * share) if self.points else share)
+
+    @property
+    def may_hold_none(self) -> bool:
+        """Whether a share of so few images may be none at all."""
+        return self.is_image and self.options["validation"] < 0.01
 
     def head(self) -> list[str]:
         """Lines for the comment at the top."""

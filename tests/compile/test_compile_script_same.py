@@ -124,6 +124,8 @@ def test_points(project: Project, tmp_path: Path) -> None:
         (dense(), {"shift": 2, "cutout": 5, "flip": True}, {"schedule": {"type": "StepLR", "step_size": 1}}),
         (dense(), {"rotation": 20.0, "cutout": 3}, {"early_stopping": 1}),
         (dense(), {"cutout": 3}, {"loss": "MSELoss"}),
+        (dense(), {"validation": 0.001}, {"early_stopping": 1, "schedule": {"type": "ReduceLROnPlateau"}}),
+        (dense(), {"validation": 0.005}, {"early_stopping": 1, "epochs": 4}),
     ],
 )
 def test_images(graph: Graph, options: Any, training: Any, tmp_path: Path) -> None:

@@ -171,6 +171,7 @@ def test_hostile_names_stay_text() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 def test_many_hostile_names_stay_text() -> None:
     texts(3000)
 
