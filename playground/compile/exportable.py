@@ -246,7 +246,7 @@ def _keeps(module: nn.Upsample, given: Shape) -> bool:
 def _nearest(module: nn.Upsample, given: Shape, axis: int) -> Tensor:
     """Which place along an axis each new one is read from: torch's own answer for a ramp."""
     ramp = torch.arange(given[axis], dtype=torch.float32).view(-1, *(1,) * (len(given) - axis - 1))
-    seen = module(ramp.expand(2, *given).contiguous())[0, 0]
+    seen: Tensor = module(ramp.expand(2, *given).contiguous())[0, 0]
     return seen.movedim(axis - 1, 0).reshape(seen.shape[axis - 1], -1)[:, 0].long()
 
 
