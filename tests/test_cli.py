@@ -190,7 +190,10 @@ def test_export_writes_each_format_with_trained_weights(
 
 def test_export_to_onnx_says_what_the_file_takes_and_that_it_was_run(tmp_path: Path, capsys: Captured) -> None:
     target = tmp_path / "model.onnx"
-    for option, takes, gives in (([], "pixel values from 0 to 255", "Probabilities"), (["--bare"], "mean", "Logits")):
+    for option, takes, gives in (
+        ([], "raw pixel values from 0 to 255", "probabilities"),
+        (["--bare"], "prepared", "logits"),
+    ):
         assert main(["export", "mnist_mlp", "--format", "onnx", *option, "-o", str(target)]) == 0
         wrote, about = capsys.readouterr().out.splitlines()
         assert wrote == f"wrote {target}"

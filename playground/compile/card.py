@@ -67,13 +67,23 @@ def read(output: Tensor, becomes: str | None) -> Tensor:
 
 def input_text(values: Card, *, is_inside: bool) -> str:
     """What an input takes, in a sentence. ``is_inside``: the file itself prepares it."""
-    dims = "×".join(map(str, values["input_shape"]))
-    raw = "pixel values from 0 to 255" if values["scale"] == 255 else "coordinates"
+    dims, raw = "×".join(map(str, values["input_shape"])), _raw(values)
     if is_inside:
         return f"Samples of {dims} as they are, float32: {raw}. They are prepared inside."
     mean, std = (", ".join(f"{v:.6g}" for v in values[key]) for key in ("mean", "std"))
     formula = f"{values['preparation']} with scale {values['scale']:g}, mean {mean}, std {std}"
     return f"Samples of {dims}, float32, prepared before: {formula}, where x are {raw}."
+
+
+def _raw(values: Card) -> str:
+    return "pixel values from 0 to 255" if values["scale"] == 255 else "coordinates"
+
+
+def in_short(values: Card, *, is_inside: bool) -> str:
+    """Both in one short sentence."""
+    takes = f"raw {_raw(values)}" if is_inside else "prepared samples (its metadata say how)"
+    gives = "probabilities" if is_inside and values["probabilities"] else values["output"]
+    return f"It takes {takes} and gives {gives}."
 
 
 def output_text(values: Card, *, is_inside: bool) -> str:

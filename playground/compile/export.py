@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from playground.compile.card import card, input_text, output_text, texts
+from playground.compile.card import card, in_short, texts
 from playground.data import info, load
 from playground.data.preparation import Preparation
 from playground.errors import CompileError
@@ -124,8 +124,7 @@ def export(
 
     made = onnx_file(model, values, bare=bare, metadata=metadata)
     write_atomically(file, made.content)
-    given, out = input_text(values, is_inside=not bare), output_text(values, is_inside=not bare)
-    return f"Input: {given} Output: {out} {made.checked}"
+    return f"{in_short(values, is_inside=not bare)} {made.checked}"
 
 
 def _preparation(project: Project, weights: Path | None) -> Preparation:

@@ -96,7 +96,7 @@ def _said(batches: tuple[int, ...]) -> str:
 
 
 def _equal(largest: float) -> str:
-    return f"it gives the network's outputs (largest difference {largest:.1g})"
+    return f"the network's outputs (largest difference {largest:.1g})"
 
 
 def _compared(run: Run, network: Model, values: Card | None, batches: tuple[int, ...]) -> float:

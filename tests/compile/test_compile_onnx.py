@@ -202,6 +202,10 @@ CASES: tuple[tuple[tuple[int, ...], Choice], ...] = (
     ((1, 28, 28), ("Upsample", {"size": 16})),
     ((1, 28, 28), ("Upsample", {"scale_factor": 1.1})),
     ((1, 28, 28), ("Upsample", {"size": (56, 28)})),
+    ((1, 2), ("Upsample", {"scale_factor": 1.25})),
+    ((1, 1, 2), ("Upsample", {"scale_factor": 1.25})),
+    ((2, 4, 2), ("Upsample", {"scale_factor": 1.25})),
+    ((2, 1, 2), ("Upsample", {"scale_factor": 1.25, "mode": "bilinear"})),
     ((1, 28, 28), ("Upsample", {"scale_factor": 3.0})),
     ((2, 28, 28), ("Upsample", {"size": 16, "mode": "bicubic"})),
     ((3, 4, 4), ("AdaptiveAvgPool2d", {"output_size": 2})),
@@ -250,6 +254,8 @@ def test_a_preset(name: str, tmp_path: Path) -> None:
 )
 def test_raw_samples_give_the_accuracy_of_the_run(name: str, limit: int | None, tmp_path: Path) -> None:
     project = open_project(name)
+    # In float32, as the file computes: bfloat16 judges a close call now and then otherwise.
+    project = replace(project, training={**project.training, "precision": "float32"})
     result = train(project, epochs=1, limit=limit, out=tmp_path, seed=5)
     export(project, "onnx", tmp_path, tmp_path / "model.onnx")
     test = data.load(project.dataset, project.options).test

@@ -115,8 +115,8 @@ def test_export_takes_the_trained_weights(runner: RemoteRunner, outbox: Recorder
     runner.export(project, "safetensors", tmp_path / "out.safetensors")
     kept, out = load_file(tmp_path / "now.safetensors"), load_file(tmp_path / "out.safetensors")
     assert all(np.array_equal(kept[k], out[k]) for k in kept)
-    assert "Probabilities" in runner.export(project, "onnx", tmp_path / "out.onnx")
-    assert "Logits" in runner.export(project, "onnx", tmp_path / "out.onnx", bare=True)
+    assert "probabilities" in runner.export(project, "onnx", tmp_path / "out.onnx")
+    assert "logits" in runner.export(project, "onnx", tmp_path / "out.onnx", bare=True)
     with pytest.raises(CompileError, match="no format"):
         runner.export(project, "paper", tmp_path / "out.paper")
 

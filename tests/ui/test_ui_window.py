@@ -385,7 +385,7 @@ def test_export_writes_the_model_and_says_so(window, qtbot, tmp_path):
 def test_the_menu_says_whether_onnx_takes_raw_samples(window, qtbot, tmp_path):
     """On by default, changed with the mouse, remembered for the next window."""
     menu, choice = window.export_menu, window.exporter.complete
-    for gives in ("Probabilities", "Logits"):
+    for gives in ("probabilities", "logits"):
         with qtbot.waitSignal(window.exporter.done, timeout=60_000):
             window.exporter.export("onnx", tmp_path / "tiny.onnx")
         assert gives in window.messages.message("export").text.text()
@@ -393,7 +393,7 @@ def test_the_menu_says_whether_onnx_takes_raw_samples(window, qtbot, tmp_path):
         qtbot.waitUntil(menu.isVisible)
         QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(choice).center())
         qtbot.waitUntil(lambda: not menu.isVisible())
-        assert choice.isChecked() == (gives == "Logits")
+        assert choice.isChecked() == (gives == "logits")
     window.exporter.complete.setChecked(False)
     again = Exporter(window.session, window)
     assert not again.complete.isChecked()
