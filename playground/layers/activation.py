@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from math import exp
 from typing import Any
 
 from playground.errors import ShapeError
@@ -23,6 +24,8 @@ def _pointwise(
     keywords: tuple[str, ...] = (),
     shape: Callable[[Context], Shape] = same_shape,
     parameters: Callable[[Context], int] = lambda c: 0,
+    is_elementwise: bool = True,
+    never_falls: Callable[[Mapping[str, Any]], bool] = lambda p: False,
 ) -> Layer:
     return Layer(
         type=type_name,
@@ -40,6 +43,8 @@ def _pointwise(
         subtitle=subtitle,
         keywords=("activation", "nonlinearity", *keywords),
         keeps_width=True,
+        is_elementwise=is_elementwise,
+        never_falls=never_falls,
     )
 
 
@@ -70,6 +75,12 @@ def _prelu_shape(c: Context) -> Shape:
     return c.shape
 
 
+def _softplus_never_falls(p: Mapping[str, Any]) -> bool:
+    # At the threshold t it drops from ln(1 + e^t) to t: by e^-t, which 32-bit numbers of this size show below t = 15.
+    # Beyond 88 their e^t is infinite, from which it falls too.
+    return bool(exp(-p["threshold"]) < p["threshold"] * 2.0**-25 and p["threshold"] <= 88)
+
+
 def _slope(name: str, default: float, label: str, text: str, *, maximum: float = 100) -> Param:
     return Param(name, "float", default, label, text, minimum=0, maximum=maximum)
 
@@ -93,6 +104,7 @@ register(
         r"y = \max(0, x)",
         "Nair and Hinton 2010, Rectified linear units improve restricted Boltzmann machines",
         keywords=("rectifier", "rectified linear unit"),
+        never_falls=lambda p: True,
     ),
     _pointwise(
         "LeakyReLU",
@@ -104,6 +116,7 @@ register(
         defaults={"negative_slope": 0.01},
         subtitle=lambda p: f"slope {p['negative_slope']:g}",
         keywords=("rectifier", "leaky"),
+        never_falls=lambda p: bool(p["negative_slope"] >= 0),
     ),
     _pointwise(
         "PReLU",
@@ -141,6 +154,7 @@ register(
         defaults={"alpha": 1.0},
         subtitle=lambda p: f"floor -{p['alpha']:g}",
         keywords=("exponential linear unit",),
+        never_falls=lambda p: bool(p["alpha"] >= 0),
     ),
     _pointwise(
         "GELU",
@@ -187,6 +201,7 @@ register(
         "vanish; prefer ReLU there. Before the loss BCE with logits it is not needed: that loss applies its own.",
         r"y = \sigma(x) = \frac{1}{1 + e^{-x}}",
         keywords=("logistic", "gate", "probability"),
+        never_falls=lambda p: True,
     ),
     _pointwise(
         "Tanh",
@@ -196,6 +211,7 @@ register(
         r"y = \tanh(x)",
         "LeCun et al. 1998, Efficient backprop",
         keywords=("hyperbolic tangent",),
+        never_falls=lambda p: True,
     ),
     _pointwise(
         "Softmax",
@@ -209,6 +225,7 @@ register(
         subtitle=lambda p: f"dimension {p['dim']}",
         keywords=("probabilities", "normalised exponential", "classes"),
         shape=_softmax_shape,
+        is_elementwise=False,
     ),
     _pointwise(
         "LogSoftmax",
@@ -221,6 +238,7 @@ register(
         subtitle=lambda p: f"dimension {p['dim']}",
         keywords=("log probabilities", "classes"),
         shape=_softmax_shape,
+        is_elementwise=False,
     ),
     _pointwise(
         "Softplus",
@@ -245,5 +263,6 @@ register(
         defaults={"beta": 1.0, "threshold": 20.0},
         subtitle=lambda p: f"sharpness {p['beta']:g}",
         keywords=("smooth relu", "positive"),
+        never_falls=_softplus_never_falls,
     ),
 )

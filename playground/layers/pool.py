@@ -162,6 +162,7 @@ register(
         reference="Yamaguchi et al. 1990, A neural network for speaker-independent isolated word recognition",
         subtitle=lambda p: f"{by(p['kernel_size'])} window",
         keywords=("pooling", "downsample", "subsampling", "maximum"),
+        picks_largest=True,
     ),
     Layer(
         type="MaxPool1d",
@@ -179,6 +180,7 @@ register(
         formula=r"y_{c,i} = \max_{u}\; x_{c,\,si+u}",
         subtitle=lambda p: f"window {p['kernel_size']}",
         keywords=("pooling", "downsample", "subsampling", "maximum", "signal"),
+        picks_largest=True,
     ),
     Layer(
         type="AvgPool2d",
@@ -233,6 +235,7 @@ register(
         reference="He et al. 2014, Spatial pyramid pooling in deep convolutional networks",
         subtitle=lambda p: f"to {by(p['output_size'])}",
         keywords=("pooling", "global", "fixed size", "maximum"),
+        picks_largest=True,
     ),
     Layer(
         type="GlobalAveragePool",

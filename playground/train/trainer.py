@@ -132,11 +132,13 @@ class Trainer:
         return make_optimizer(self.settings.optimizer, parameters, self.device)
 
     def _choose_precision(self) -> Precision:
-        """By trial on the network's own batches; points are never worth it."""
+        """By a trial on the network's own batches, made once on a machine; points are never worth it."""
         if not self.train_split.is_image and self.settings.precision == "auto":
             return Precision("float32", self.device.type)
         batch, _ = self.train_split.piece(0, min(self.settings.batch_size, len(self.train_split)))
-        return choose_precision(self.settings.precision, self.device, Trial(self._net, [batch]))
+        layers = "; ".join(f"{s.node} {s.arguments} {s.call and s.call.code()} {s.shape}" for s in self._model.steps)
+        network = f"{devices.describe(self.device)}; {tuple(batch.shape)}; {layers}"
+        return choose_precision(self.settings.precision, self.device, Trial(self._net, [batch]), network)
 
     def _make_engine(self) -> Engine:
         setup = Setup(
@@ -215,11 +217,6 @@ class Trainer:
     def step_in_epoch(self) -> int:
         """Batches of the running epoch that are done, at the present batch size."""
         return min(-(-self._position // self.settings.batch_size), self.steps_per_epoch)
-
-    @property
-    def learning_rate(self) -> float:
-        """The rate of the next step."""
-        return self._rate_at(self._position)
 
     def _rate_at(self, position: int) -> float:
         per_epoch = self.steps_per_epoch
@@ -357,6 +354,7 @@ class Trainer:
                 validation_loss=self.score.loss if self.score else None,
                 validation_accuracy=self.score.accuracy if self.score else None,
                 confusion=self.score.confusion if self.score else None,
+                learning_rate=self._rate,
             )
         )
 
