@@ -87,6 +87,8 @@ class EpochEnded(Event):
     validation_accuracy: float | None
     confusion: npt.NDArray[np.int64] | None = None
     """Rows are true classes, columns predictions, of the validation set."""
+    learning_rate: float | None = None
+    """The one of the epoch's last step."""
 
 
 @dataclass(frozen=True)
