@@ -90,4 +90,4 @@ def _mkl_holds_back() -> bool:
     """Whether torch multiplies by MKL on a processor of another maker, where it takes twice oneDNN's time."""
     if not torch.backends.mkldnn.is_available():  # type: ignore[no-untyped-call]
         return False
-    return torch.backends.mkl.is_available() and maker() == "AuthenticAMD"
+    return bool(torch.backends.mkl.is_available()) and maker() == "AuthenticAMD"  # type: ignore[no-untyped-call]

@@ -382,6 +382,17 @@ class Trainer:
             yield Moment.EVALUATION
             self.ledger.resume()
 
+    def measure_test(self) -> Generator[None, None, events.Evaluated]:
+        """The present weights on the test part, a piece at a time between two steps. The result is the generator's
+        value; it is not told by itself, and the time is not counted as training."""
+        step, samples = self.step, len(self.dataset.test)
+        split = DeviceSplit(self.dataset.test, self.dataset, self.device)
+        score = yield from evaluate(self._infer, split, self.objective)
+        self.resumed()
+        if score is None:
+            return events.Evaluated(self.run_number, step, 0, reason="These data have no test part to measure.")
+        return events.Evaluated(self.run_number, step, samples, score.loss, score.accuracy)
+
     def _infer(self, inputs: torch.Tensor) -> torch.Tensor:
         self._engine.sync()
         if self._net.training:

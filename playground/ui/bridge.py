@@ -34,6 +34,8 @@ class Bridge(QObject):
     prediction = Signal(object)
     failed = Signal(object)
     finished = Signal(object)
+    changed = Signal(object)
+    evaluated = Signal(object)
     drained = Signal()
     """After each batch of events: the moment to redraw what changed."""
 
@@ -54,6 +56,8 @@ class Bridge(QObject):
             events.Prediction: self.prediction,
             events.Failed: self.failed,
             events.Finished: self.finished,
+            events.Changed: self.changed,
+            events.Evaluated: self.evaluated,
         }
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
