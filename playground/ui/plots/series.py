@@ -290,10 +290,14 @@ class Smoother:
     """
 
     def __init__(self, span: float) -> None:
-        self.beta = 1.0 - 1.0 / max(1.0, span)
+        self.set_span(span)
         self._average = 0.0
         self._missing = 1.0
         """1 minus the sum of all weights so far."""
+
+    def set_span(self, span: float) -> None:
+        """Looks back on so many values from the next one on."""
+        self.beta = 1.0 - 1.0 / max(1.0, span)
 
     def __call__(self, values: npt.ArrayLike) -> Array:
         given = np.asarray(values, np.float64).ravel()

@@ -29,6 +29,9 @@ class Track:
     """A band is thin and quiet, from minimum to maximum; dots are a line with markers."""
     opacity: float = 1.0
     hover: bool = True
+    fits: Literal["all", "near", "not"] = "all"
+    """Whether the axis of the values shows it: all but its wildest values; only what is near to the other tracks (a run
+    that is over must not decide about the present one); or whatever the others make room for."""
 
     def steps(self, indices: Doubles) -> Doubles:
         """The step at each (fractional) index."""
