@@ -63,7 +63,7 @@ def test_losses_become_a_curve_and_figures(digits: Stage) -> None:
     image = digits.paint(view.frame.chart)
     assert has_colour(image, theme.tokens.train)
     assert has_colour(image, theme.tokens.validation)
-    assert [f.text for f in view.figures()] == ["train 0.501", "val 0.400"]
+    assert [f.text for f in view.figures()] == ["train 0.500", "val 0.400"]
     found = view.frame.chart.hover_values(150)
     assert found["train"] == pytest.approx(2.3 - 1.8 * 149 / 299, abs=1e-4)
     assert found["validation"] == pytest.approx(0.4)

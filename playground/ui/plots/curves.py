@@ -228,7 +228,7 @@ class CurveView(PlotView):
             self.mark()
 
     def set_smoothing(self, span: int | None) -> None:
-        """Smooths over about ``span`` steps, from the first on; None: over as many as do no harm."""
+        """Smooths over ``span`` steps, from the first on; None: over as many as do no harm."""
         self._chosen = span
         span = self._wanted_span()
         if span == self._span:
@@ -282,8 +282,7 @@ class CurveView(PlotView):
     def _explanation(self) -> str:
         if self._span > 1:
             curve = self.tr(
-                "Thin: each step. Bold: the average of about the last {} steps, weighted towards the newest; it lags "
-                "behind a falling curve by as much."
+                "Thin: each step. Bold: the mean of the last {} steps; it lags behind a falling curve by half as many."
             ).format(self._span)
         else:
             curve = self.tr("Each step as it is: an epoch has too few for an average that would not lag behind.")
