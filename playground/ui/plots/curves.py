@@ -272,7 +272,7 @@ class CurveView(PlotView):
         hover = is_smooth or not show_raw
         tracks += [
             Track(label, lambda t: t.train, run.smooth, origin=run.origin, hover=hover, fits=fits),
-            Track(self.tr("test"), lambda t: t.good, run.test, run.tested, style="dots"),
+            Track(self.tr("test"), lambda t: t.good, run.test, run.tested, style="diamonds"),
             Track(self.tr("validation"), lambda t: t.validation, run.validation, run.epochs, style="dots"),
         ]
         self.frame.show_tracks(tracks)

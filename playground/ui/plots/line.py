@@ -28,7 +28,9 @@ class Line(pg.PlotDataItem):  # type: ignore[misc]
     def __init__(self, track: Track) -> None:
         self.track = track
         is_band = track.style == "band"
-        super().__init__(antialias=not is_band, symbol=None, symbolSize=7)
+        is_diamond = track.style == "diamonds"
+        super().__init__(antialias=not is_band, symbol=None, symbolSize=10 if is_diamond else 7)
+        self.setZValue(5 if is_diamond else 0)
         self._fed: tuple[Doubles, Doubles] = (np.empty(0), np.empty(0))
         self._first: Doubles = np.empty(0)
         """The values on screen begin with these, one by one."""
@@ -43,23 +45,22 @@ class Line(pg.PlotDataItem):  # type: ignore[misc]
         pen = QPen(QColor(colour), width)
         pen.setCosmetic(True)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        self.setPen(pen)
+        self.setPen(None if self.track.style == "diamonds" else pen)
         self.setSymbolBrush(colour)
         self.setSymbolPen(tokens.panel)
 
     def feed(self, low: float, high: float, pixels: int) -> None:
         x, blocks = self.track.visible(low, high, pixels)
-        series = self.track.series
-        stop = min(blocks.first + _BEGINNING, len(series))
-        self._first = np.array([series.at(i) for i in range(blocks.first, stop)], np.float64)
+        self._first = self.track.series.some(blocks.first, _BEGINNING)
         if self.track.style == "band" and len(x) * 2 > pixels:
             self._hand_over(*_strokes(x, blocks), "pairs")
             return
         y = blocks.mean.astype(np.float64)
         if not np.isfinite(y).any():
             x = y = np.empty(0)
-        if self.track.style == "dots":
-            self.setSymbol("o" if len(x) <= max(8, pixels / _MOST_DOTS) else None)
+        if self.track.style in ("dots", "diamonds"):
+            symbol = "o" if self.track.style == "dots" else "d"
+            self.setSymbol(symbol if len(x) <= max(8, pixels / _MOST_DOTS) else None)
         elif len(x) == 1:
             x, y = np.array([x[0] - 0.2, x[0] + 0.2]), np.repeat(y, 2)
         self._hand_over(x, y, "finite")

@@ -231,6 +231,12 @@ class Series:
                 return float(self._blocks_of(level, index // unit, index // unit + 1)[2, 0])
         raise IndexError(index)
 
+    def some(self, index: int, count: int) -> Doubles:
+        """About so many values from an index on, or the average that they went into."""
+        if index < self.start:
+            return np.array([self.at(index)], np.float64)
+        return self.values[index - self.start : index - self.start + count].astype(np.float64)
+
     def sampled(self, indices: Doubles) -> Doubles:
         """Values at fractional indices, between their neighbours in proportion."""
         if self.start and (indices < self.start).any():

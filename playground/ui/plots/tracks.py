@@ -25,8 +25,8 @@ class Track:
     series: Series = field(default_factory=Series)
     at: Series | None = None
     origin: int = 1
-    style: Literal["line", "band", "dots"] = "line"
-    """A band is thin and quiet, from minimum to maximum; dots are a line with markers."""
+    style: Literal["line", "band", "dots", "diamonds"] = "line"
+    """A band is thin and quiet, from minimum to maximum; dots are a line with markers, diamonds markers alone."""
     opacity: float = 1.0
     hover: bool = True
     fits: Literal["all", "near", "not"] = "all"
