@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from playground.graph.files import Project
-from playground.train.events import Evaluated, Failed, Observation, RunState, StateChanged
+from playground.train.events import Evaluated, Failed, Finished, Observation, RunState, StateChanged
 from playground.train.remote import RemoteRunner
 from playground.ui import icons, menus
 from playground.ui.actions import Actions
@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         session.state_changed.connect(self._state_changed)
         session.measuring_changed.connect(self._measuring)
         session.evaluated.connect(self._evaluated)
+        session.bridge.finished.connect(self._finished)
         self.plots.offer_evaluation(self.actions_["evaluate"])
         session.bridge.epoch_ended.connect(lambda _event: self.autosave.keep_weights(session.save_weights))
         self.problems.close_wanted.connect(lambda: self.actions_["show_problems"].setChecked(False))
@@ -214,14 +215,23 @@ class MainWindow(QMainWindow):
         else:
             self.statusbar_.say("")
 
+    def _test_figures(self, loss: float, accuracy: float | None) -> str:
+        text = self.tr("loss {0}").format(numbers.short(loss))
+        if accuracy is not None:
+            text += self.tr(", accuracy {0}").format(numbers.percent(accuracy))
+        return text
+
+    def _finished(self, event: Finished) -> None:
+        if event.result.get("test_loss") is not None:
+            figures = self._test_figures(event.result["test_loss"], event.result["test_accuracy"])
+            self.statusbar_.say(self.tr("Test part: {0}").format(figures), 20.0)
+
     def _evaluated(self, event: Evaluated) -> None:
         if event.loss is None:
             if event.reason:
                 self.messages.show_message("evaluate", "warning", event.reason)
             return
-        figures = self.tr("loss {0}").format(numbers.short(event.loss))
-        if event.accuracy is not None:
-            figures += self.tr(", accuracy {0}").format(numbers.percent(event.accuracy))
+        figures = self._test_figures(event.loss, event.accuracy)
         text = self.tr(
             "Test part, after step {0}: {1}, on {2} samples. It is for the end: once settings are chosen by it, it no "
             "longer says how the network does on what is new."

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 import torch
 from torch import nn
-from train_kit import digits, points, small_cnn
+from train_kit import chain, digits, points, small_cnn
 
 from playground import data
 from playground.errors import Cancelled, CompileError, TrainingError
@@ -310,6 +310,19 @@ def test_the_history_has_the_rate_each_epoch_ended_with(tmp_path: Path) -> None:
     train(project, limit=300, out=tmp_path / "run")
     rows = list(csv.DictReader((tmp_path / "run" / "history.csv").open()))
     assert [float(row["learning_rate"]) for row in rows] == pytest.approx([0.1, 0.01, 0.001])
+
+
+@pytest.mark.parametrize("threshold", [1.0, 4.0])
+def test_a_softplus_with_a_low_threshold_learns_the_same_in_both_engines(
+    threshold: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    softplus = ("softplus1", "Softplus", {"threshold": threshold, "beta": 2.0})
+    graph = chain(("dense1", "Linear", {"out_features": 8}), softplus, ("dense2", "Linear", {"out_features": 2}))
+    project = replace(points(epochs=20, batch_size=10, optimizer={"type": "Adam", "lr": 0.01}), graph=graph)
+    ours = train(project)
+    monkeypatch.setattr("playground.train.engines.compact", lambda *_: None)
+    theirs = train(project)
+    assert ours["test_loss"] == pytest.approx(theirs["test_loss"], rel=2e-3)
 
 
 @pytest.mark.parametrize("project", [digits, points], ids=["torch", "compact"])
