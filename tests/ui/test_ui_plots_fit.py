@@ -218,6 +218,10 @@ def test_a_dragged_slider_is_one_change_and_its_undo_none() -> None:
     changes.add(changed(20, rate(0.001), rate(0.01)), now=9)
     changes.add(changed(60, rate(0.01), rate(0.1)), now=9 + TOGETHER + 1)
     assert [c.step for c in changes.list] == [20, 60]
+    # To and fro takes no older mark away.
+    for i, (a, b) in enumerate(((0.1, 0.2), (0.2, 0.1), (0.1, 0.3))):
+        changes.add(changed(70 + i, rate(a), rate(b)), now=20 + 0.2 * i)
+    assert [c.step for c in changes.list] == [20, 60, 72]
 
 
 def test_a_change_is_marked_in_every_plot_and_named_beside_the_mouse(digits: Stage) -> None:

@@ -167,7 +167,7 @@ def _figures(window):
 def test_the_test_part_is_measured_untrained_while_training_and_at_the_end(window, qtbot):
     session, action = window.session, _action(window, "evaluate")
     window.document.edit_training("epochs", {"epochs": 50_000})
-    button = window.findChild(QAbstractButton, "plot_accuracy_evaluate")
+    button = window.findChild(QAbstractButton, "plot_loss_evaluate")
     assert button.accessibleName() == "Evaluate"
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert not action.isEnabled()

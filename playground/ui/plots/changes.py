@@ -41,16 +41,19 @@ class Changes:
         self.list: list[Change] = []
         self._newest = float("-inf")
         self._before: Project | None = None
+        self._is_marked = False
+        """Whether the newest of the list is what is still being changed."""
 
     def add(self, event: Changed, now: float | None = None) -> None:
         now = time.monotonic() if now is None else now
         step, before = event.step, event.before
         if now - self._newest < TOGETHER and self._before is not None:
             before = self._before
-            if self.list and self.list[-1].step <= step:
+            if self._is_marked:
                 step = self.list.pop().step
         self._newest, self._before = now, before
         texts = tuple(described(before, event.after))
+        self._is_marked = bool(texts)
         if texts:
             self.list = [*self.list[-MOST + 1 :], Change(step, texts)]
 

@@ -76,9 +76,8 @@ class PlotPanel(QWidget):
         return (self.loss, self.accuracy, self.gradients, self.filters, self.confusion, self.surface)
 
     def offer_evaluation(self, action: QAction) -> None:
-        """Puts a button that measures the test part beside the menus of loss and accuracy."""
-        for view in (self.loss, self.accuracy):
-            view.add_button(action, "evaluate")
+        """Puts a button that measures the test part beside the menu of the loss, which every kind of data has."""
+        self.loss.add_button(action, "evaluate")
 
     @property
     def probes(self) -> frozenset[tuple[str, str]]:

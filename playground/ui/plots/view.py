@@ -296,11 +296,16 @@ class _Figures(QWidget):
         metrics = painter.fontMetrics()
         full = [f.text for f in self._figures]
         short = [f.compact or f.text for f in self._figures]
+        shown_figures = self._figures
         for texts in (_joined(full), _joined(short[:1] + full[1:]), _joined(short), _joined(short, " ")):
             if sum(map(metrics.horizontalAdvance, texts)) <= self.width():
                 break
+        else:
+            # Of three the first can be read off its curve.
+            if len(short) > 2:
+                texts, shown_figures = _joined(short[1:], " "), self._figures[1:]
         left = max(0, self.width() - sum(map(metrics.horizontalAdvance, texts)))
-        for text, figure in zip(texts, self._figures, strict=True):
+        for text, figure in zip(texts, shown_figures, strict=True):
             room = self.width() - left
             fits = metrics.horizontalAdvance(text) <= room
             shown = text if fits else metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
