@@ -15,7 +15,7 @@ from functools import cache
 import torch
 from torch import Tensor, nn
 
-from playground.errors import TrainingError
+from playground.errors import PlaygroundError, TrainingError
 from playground.train import choices
 
 CLEARLY = 0.85
@@ -82,7 +82,11 @@ def _measured(
     if seconds_per_step is None:
         return short
     # In turns, and the best of each: another program may take the processor for a while.
-    turns = [(seconds_per_step(short), seconds_per_step(exact)) for _ in range(_TURNS)]
+    try:
+        turns = [(seconds_per_step(short), seconds_per_step(exact)) for _ in range(_TURNS)]
+    except (RuntimeError, PlaygroundError):
+        # Not every operation is there in 16 bits on every processor; what fails in 32 as well, training will tell.
+        return exact
     return short if min(s for s, _ in turns) <= CLEARLY * min(e for _, e in turns) else exact
 
 

@@ -108,6 +108,17 @@ def test_a_trial_leaves_no_trace() -> None:
     assert all(torch.equal(v, before[k]) for k, v in net.state_dict().items())
 
 
+def test_automatic_stays_exact_where_an_operation_is_not_there_in_16_bits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(precision, "_cpu_gains", lambda: True)
+
+    def seconds(p: Precision) -> float:
+        if p.name == "bfloat16":
+            raise RuntimeError("mkldnn_rnn_layer: does not support bfloat16")
+        return 1.0
+
+    assert choose("auto", CPU, seconds).name == "float32"
+
+
 def test_what_the_clock_found_is_remembered_for_the_next_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(choices, "_path", lambda: tmp_path / "measured.json")
     monkeypatch.setattr(precision, "_cpu_gains", lambda: True)
