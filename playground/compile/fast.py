@@ -2,8 +2,9 @@
 
 Three rewrites, each exact but for float rounding. Figures: MNIST CNN, batch 64, float32, 2 threads of a Zen 5.
 
-- *Pool before activation.* Max-pooling commutes with an activation that never falls, and then the activation has a
-  quarter of the work. Alone it gains nothing; with channels-last it does, since the pool's own cost is small there.
+- *Pool before activation.* Max-pooling commutes with an activation that never falls (a trait of its layer, which may
+  depend on its parameters), and then the activation has a quarter of the work. Alone it gains nothing; with
+  channels-last it does, since the pool's own cost is small there.
 - *Channels-last.* Convolutions and pools read images as (N, H, W, C): with the first, 1.5 times the speed.
 - *What nobody reads is not computed.* A pool that drops the last row and column of an odd size makes the rows before it
   useless as well, all the way back to the input: 1.15 times.
@@ -23,11 +24,8 @@ from playground.compile import kernels
 from playground.compile.build import Model, _compiled, _forward_source
 from playground.compile.plan import Plan, Step
 from playground.errors import PlaygroundError
-from playground.layers.spec import Shape
+from playground.layers.spec import Shape, get
 
-_MAX_POOLS = {"MaxPool1d", "MaxPool2d", "AdaptiveMaxPool2d"}
-_RISING = {"ReLU", "LeakyReLU", "ELU", "Sigmoid", "Tanh", "Softplus"}
-_ELEMENTWISE = {*_RISING, "PReLU", "GELU", "SiLU", "Mish"}
 _Size = tuple[int, int]
 
 
@@ -37,6 +35,7 @@ class Fast(nn.Module):
     def __init__(self, model: Model, plan: Plan) -> None:
         super().__init__()
         self.model = model
+        self.plan = plan
         self._run, _ = _compiled(_forward_source(plan), kernels=kernels)
 
     def forward(self, *inputs: Tensor) -> Tensor:
@@ -111,17 +110,14 @@ def _next_pair(model: Model, steps: list[Step]) -> tuple[int, Step] | None:
     readers = _readers(steps)
     for at, step in enumerate(steps):
         read_by = readers[step.node]
-        if len(read_by) == 1 and read_by[0].type in _MAX_POOLS and _never_falls(model, step):
+        if len(read_by) == 1 and get(read_by[0].type).picks_largest and _never_falls(model, step):
             return at, read_by[0]
     return None
 
 
 def _never_falls(model: Model, step: Step) -> bool:
-    module = model.module_of(step.node)
-    if step.type not in _RISING or module is None:
-        return False
-    slopes: Iterable[Any] = (getattr(module, name, 0) for name in ("negative_slope", "alpha", "beta"))
-    return all(slope >= 0 for slope in slopes)
+    layer = get(step.type)
+    return layer.is_elementwise and layer.never_falls(layer.values(model.graph.by_id[step.node].params))
 
 
 def _readers(steps: Iterable[Step]) -> Mapping[str, list[Step]]:
@@ -191,7 +187,7 @@ def _window(model: Model, step: Step) -> _Window | None:
     """The window of a layer whose every output sees only the inputs from its place on; None for all others."""
     if len(step.shape) != 3 or len(step.sources) != 1:
         return None
-    if step.type in _ELEMENTWISE:
+    if get(step.type).is_elementwise:
         return (1, 1), (1, 1)
     module = model.module_of(step.node)
     if isinstance(module, nn.Conv2d) and module.padding in ("valid", (0, 0)):

@@ -57,6 +57,8 @@ def _pointwise(
     dies: Callable[[Mapping[str, Any]], bool] = lambda p: False,
     squashes: str = "",
     is_constant: Callable[[Context], bool] = lambda c: False,
+    is_elementwise: bool = True,
+    never_falls: Callable[[Mapping[str, Any]], bool] = lambda p: False,
 ) -> Layer:
     return Layer(
         type=type_name,
@@ -78,6 +80,8 @@ def _pointwise(
         squashes=squashes,
         is_constant=is_constant,
         keeps_width=True,
+        is_elementwise=is_elementwise,
+        never_falls=never_falls,
     )
 
 
@@ -108,6 +112,12 @@ def _prelu_shape(c: Context) -> Shape:
     return c.shape
 
 
+def _softplus_never_falls(p: Mapping[str, Any]) -> bool:
+    # At the threshold t it drops from ln(1 + e^t) to t: by e^-t, which 32-bit numbers of this size show below t = 15.
+    # Beyond 88 their e^t is infinite, from which it falls too.
+    return bool(exp(-p["threshold"]) < p["threshold"] * 2.0**-25 and p["threshold"] <= 88)
+
+
 def _slope(name: str, default: float, label: str, text: str, *, maximum: float = 100) -> Param:
     return Param(name, "float", default, label, text, minimum=0, maximum=maximum)
 
@@ -133,6 +143,7 @@ register(
         keywords=("rectifier", "rectified linear unit"),
         interval=_rising(lambda c, x: max(x, 0.0)),
         dies=lambda p: True,
+        never_falls=lambda p: True,
     ),
     _pointwise(
         "LeakyReLU",
@@ -147,6 +158,7 @@ register(
         # A slope of 0 times minus infinity would not be a number.
         interval=_rising(lambda c, x: x if x > 0 else c.negative_slope * x if c.negative_slope else 0.0),
         dies=lambda p: p["negative_slope"] == 0,
+        never_falls=lambda p: bool(p["negative_slope"] >= 0),
     ),
     _pointwise(
         "PReLU",
@@ -186,6 +198,7 @@ register(
         keywords=("exponential linear unit",),
         interval=_rising(_elu),
         dies=lambda p: p["alpha"] == 0,
+        never_falls=lambda p: bool(p["alpha"] >= 0),
     ),
     _pointwise(
         "GELU",
@@ -237,6 +250,7 @@ register(
         keywords=("logistic", "gate", "probability"),
         interval=_rising(lambda c, x: _sigmoid(x)),
         squashes="sigmoid",
+        never_falls=lambda p: True,
     ),
     _pointwise(
         "Tanh",
@@ -247,6 +261,7 @@ register(
         "LeCun et al. 1998, Efficient backprop",
         keywords=("hyperbolic tangent",),
         interval=_rising(lambda c, x: tanh(x)),
+        never_falls=lambda p: True,
     ),
     _pointwise(
         "Softmax",
@@ -263,6 +278,7 @@ register(
         interval=lambda c, given: (0.0, 1.0),
         squashes="softmax",
         is_constant=_is_single,
+        is_elementwise=False,
     ),
     _pointwise(
         "LogSoftmax",
@@ -277,6 +293,7 @@ register(
         shape=_softmax_shape,
         interval=lambda c, given: (-inf, 0.0),
         is_constant=_is_single,
+        is_elementwise=False,
     ),
     _pointwise(
         "Softplus",
@@ -302,5 +319,6 @@ register(
         subtitle=lambda p: f"sharpness {p['beta']:g}",
         keywords=("smooth relu", "positive"),
         interval=_rising(_softplus),
+        never_falls=_softplus_never_falls,
     ),
 )

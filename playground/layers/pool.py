@@ -203,6 +203,7 @@ register(
         keywords=("pooling", "downsample", "subsampling", "maximum"),
         interval=hull,
         keeps_range=True,
+        picks_largest=True,
     ),
     Layer(
         type="MaxPool1d",
@@ -222,6 +223,7 @@ register(
         keywords=("pooling", "downsample", "subsampling", "maximum", "signal"),
         interval=hull,
         keeps_range=True,
+        picks_largest=True,
     ),
     Layer(
         type="AvgPool2d",
@@ -284,6 +286,7 @@ register(
         keywords=("pooling", "global", "fixed size", "maximum"),
         interval=hull,
         keeps_range=True,
+        picks_largest=True,
     ),
     Layer(
         type="GlobalAveragePool",

@@ -264,6 +264,13 @@ class Layer:
     """Whether it reads whole numbers that stand for things (words, classes) rather than measured values."""
     rearranges: bool = False
     """Whether it hands values on as they are, at most in another order or shape."""
+    is_elementwise: bool = False
+    """Whether each value that comes out depends on the one value in its place alone."""
+    picks_largest: bool = False
+    """Whether what comes out are the largest values of windows, unchanged."""
+    never_falls: Callable[[Mapping[str, Any]], bool] = lambda p: False
+    """From all parameters: whether a larger value never gives a smaller one (in 32-bit numbers), so that the largest of
+    some values can as well be picked before."""
     keeps_width: bool = False
     """Whether the last dimension of what comes out is that of what came in, whatever it is."""
 

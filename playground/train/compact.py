@@ -203,7 +203,7 @@ class CompactTrainer:
 
     def _gradient_and_step(self, start: int, stop: int, rate: float) -> Array:
         outputs = self.gradient(start, stop)
-        self._update.step(rate)
+        self.apply(rate)
         return outputs
 
     def losses(self, batches: Sequence[tuple[int, int]], outputs: Sequence[Array]) -> Array:
@@ -215,7 +215,8 @@ class CompactTrainer:
         return np.asarray(np.add.reduceat(each, starts) / sizes, np.float32)
 
     def gradient(self, start: int, stop: int) -> Array:
-        """Computes the gradients of one batch, penalty and clipping included. Gives its outputs (width, samples)."""
+        """Computes the gradients of one batch's loss, as torch's backward does: without penalty, not clipped. Gives its
+        outputs (width, samples)."""
         buffers = self._buffers.get(stop - start)
         if buffers is None:
             buffers = self._buffers[stop - start] = _Buffers(self._matrices, self._activations, stop - start)
@@ -236,7 +237,6 @@ class CompactTrainer:
             np.dot(slope, below, out=matrix.gradient)
             np.dot(matrix.transposed, slope, out=back)
             slope = back[:-1] if matrix.bias else back
-        self._penalise()
         return values.copy()
 
     def _penalise(self) -> None:
@@ -248,5 +248,6 @@ class CompactTrainer:
                 self.gradients *= self._clip / (norm + 1e-6)
 
     def apply(self, rate: float) -> None:
-        """Lets the optimiser make its step with the gradients that are there."""
+        """Adds the penalty to the gradients that are there, clips them, and lets the optimiser make its step."""
+        self._penalise()
         self._update.step(rate)

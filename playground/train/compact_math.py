@@ -97,12 +97,16 @@ class _SiLU(Activation):
 class _Softplus(Activation):
     def forward(self, x: Array, out: Array) -> None:
         np.multiply(x, self.module.beta, out=out)
+        is_line = out > self.module.threshold
         np.logaddexp(out, 0, out=out)
         np.divide(out, self.module.beta, out=out)
+        np.copyto(out, x, where=is_line)
 
     def backward(self, x: Array, out: Array, slope: Array, scratch: Array) -> None:
         np.multiply(x, self.module.beta, out=scratch)
+        is_line = scratch > self.module.threshold
         _sigmoid(scratch, scratch)
+        np.copyto(scratch, 1, where=is_line)
         np.multiply(slope, scratch, out=slope)
 
 

@@ -10,6 +10,8 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 
+from playground.graph.files import Project
+
 FloatArray = npt.NDArray[np.float32]
 
 
@@ -87,6 +89,33 @@ class EpochEnded(Event):
     validation_accuracy: float | None
     confusion: npt.NDArray[np.int64] | None = None
     """Rows are true classes, columns predictions, of the validation set."""
+    learning_rate: float | None = None
+    """The one of the epoch's last step."""
+
+
+@dataclass(frozen=True)
+class Changed(Event):
+    """A run goes on with other settings or another network from the step after ``step``."""
+
+    run: int
+    step: int
+    before: Project
+    after: Project
+
+
+@dataclass(frozen=True)
+class Evaluated(Event):
+    """The test part was measured because someone asked: the weights as they were after ``step`` steps.
+
+    Without a loss it was not: ``reason`` says why, in a sentence; "" where it was given up for something else.
+    """
+
+    run: int
+    step: int
+    samples: int
+    loss: float | None = None
+    accuracy: float | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True)

@@ -105,7 +105,9 @@ class Ledger:
         accuracies = np.empty(0, np.float32)
         bad = np.flatnonzero(~np.isfinite(losses))
         if not len(bad):
-            self.epoch_loss += float(losses.astype(np.float64) @ sizes)
+            # One after the other: when a report comes is a matter of the clock, and must not show in the last digits.
+            summed = np.cumsum(np.concatenate([[self.epoch_loss], losses.astype(np.float64) * sizes]))
+            self.epoch_loss = float(summed[-1])
             if objective.is_classification:
                 right = _right(done, sizes, objective)
                 self.epoch_right += float(right.sum())

@@ -59,7 +59,7 @@ def train(
 
     def emit(event: events.Event) -> None:
         if directory is not None and isinstance(event, events.EpochEnded):
-            directory.add(event, trainer.learning_rate, trainer.ledger.seconds)
+            directory.add(event, trainer.ledger.seconds)
         if on_event is not None:
             on_event(event)
 

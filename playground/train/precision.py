@@ -1,4 +1,8 @@
-"""In which number format to compute: 32-bit floats, or 16-bit ones mixed in where this machine is faster with them."""
+"""In which number format to compute: 32-bit floats, or 16-bit ones mixed in where this machine is faster with them.
+
+A clock finds out, once for a network on a machine; what it found is remembered, since the same seed has to give the
+same weights in the next run as well.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +15,13 @@ from functools import cache
 import torch
 from torch import Tensor, nn
 
-from playground.errors import TrainingError
+from playground.errors import PlaygroundError, TrainingError
+from playground.train import choices
 
 CLEARLY = 0.85
-"""Automatic precision takes 16 bits where they need at most this share of the time of 32: a tie keeps the exact format,
-and a noisy clock does not change the choice from one run to the next."""
+"""Automatic precision takes 16 bits where they need at most this share of the time of 32: a tie keeps the exact
+format."""
+_NAMES = ("float32", "bfloat16", "float16")
 _TURNS = 3
 _HEAVY = 0.1
 """Seconds of a step above which a trial takes a quarter of the batch."""
@@ -39,13 +45,17 @@ class Precision:
 
 
 def choose(
-    setting: str, device: torch.device, seconds_per_step: Callable[[Precision], float] | None = None
+    setting: str,
+    device: torch.device,
+    seconds_per_step: Callable[[Precision], float] | None = None,
+    network: str | None = None,
 ) -> Precision:
     """The format for "auto", "float32", "bfloat16" or "float16" on a device.
 
     With ``seconds_per_step`` (see ``Trial``), "auto" also measures the network itself, since small or recurrent ones
     lose more by converting than they gain, and a 16-bit format is tried before it is taken: not every processor has
-    every operation in it. Raises TrainingError for a format that the device cannot train in.
+    every operation in it. ``network`` says in words what is measured: what was found out about it is remembered on this
+    machine and not measured again. Raises TrainingError for a format that the device cannot train in.
     """
     exact = Precision("float32", device.type)
     if setting == "float16" and device.type == "mps":
@@ -64,7 +74,19 @@ def choose(
                 parameter="precision",
             ) from error
         return wanted
-    short = _candidate(device)
+    if network is None:
+        return _measured(exact, _candidate(device), seconds_per_step)
+    name = choices.remembered(network)
+    if name not in _NAMES:
+        found = _measured(exact, _candidate(device), seconds_per_step)
+        choices.remember(network, found.name)
+        return found
+    return Precision(name, device.type, scaler=name == "float16")
+
+
+def _measured(
+    exact: Precision, short: Precision | None, seconds_per_step: Callable[[Precision], float] | None
+) -> Precision:
     if short is None:
         return exact
     if seconds_per_step is None:
@@ -72,7 +94,8 @@ def choose(
     # In turns, and the best of each: another program may take the processor for a while.
     try:
         turns = [(seconds_per_step(short), seconds_per_step(exact)) for _ in range(_TURNS)]
-    except Exception:
+    except (RuntimeError, PlaygroundError):
+        # Not every operation is there in 16 bits on every processor; what fails in 32 as well, training will tell.
         return exact
     return short if min(s for s, _ in turns) <= CLEARLY * min(e for _, e in turns) else exact
 

@@ -275,6 +275,9 @@ PROBES: Mapping[str, Probe] = {
 class GradientProbe:
     """Gradient norm ‖∇W‖₂ and update ratio ‖ΔW‖₂ / ‖W‖₂ per layer with parameters, of one step now and then.
 
+    The gradient is the loss's own, torch's ``.grad`` after backward: before the L1 penalty, before clipping, in every
+    engine. The update is what the step made of it, with penalties, clipping and the optimiser.
+
     ``publish(step, values)`` is called at the end of such a step. Costs a copy of the weights and one fetch; takes at
     most one per cent of the time.
     """
@@ -291,7 +294,7 @@ class GradientProbe:
 
     @torch.no_grad()
     def begin(self, parameters: Sequence[nn.Parameter]) -> None:
-        """After backward, before the step."""
+        """Right after backward, before anything is done to the gradients."""
         start = time.perf_counter()
         gradients = [torch.zeros(1, device=p.device) if p.grad is None else p.grad for p in parameters]
         self._norms = list(torch._foreach_norm(gradients)) if gradients else []

@@ -92,6 +92,9 @@ class RemoteRunner:
     def restart(self) -> None:
         self._tell("restart")
 
+    def evaluate(self) -> None:
+        self._tell("evaluate")
+
     def update(self, project: Project) -> None:
         self._tell("update", project)
 

@@ -36,7 +36,7 @@ class RunDirectory:
     def _history(self) -> Path:
         return self.path / "history.csv"
 
-    def add(self, event: EpochEnded, learning_rate: float, seconds: float) -> None:
+    def add(self, event: EpochEnded, seconds: float) -> None:
         row = (
             event.epoch,
             event.step,
@@ -44,7 +44,7 @@ class RunDirectory:
             event.train_accuracy,
             event.validation_loss,
             event.validation_accuracy,
-            learning_rate,
+            event.learning_rate,
             round(seconds, 3),
         )
         with self._history.open("a", newline="", encoding="utf-8") as stream:

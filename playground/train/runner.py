@@ -113,6 +113,11 @@ class Runner:
         """The same project from its first step: same initial weights, same order."""
         self._put("restart", lambda w: w.restart())
 
+    def evaluate(self) -> None:
+        """Measures the present weights on the test part between two steps, in any state; told by an Evaluated event.
+        ``prepare`` and ``start`` give it up; what changes the weights begins it anew."""
+        self._put("evaluate", lambda w: w.evaluate())
+
     def update(self, project: Project) -> None:
         """Applies an edit between two steps, also while training runs.
 

@@ -134,11 +134,13 @@ class Trainer:
         return make_optimizer(self.settings.optimizer, parameters, self.device)
 
     def _choose_precision(self) -> Precision:
-        """By trial on the network's own batches; points are never worth it."""
+        """By a trial on the network's own batches, made once on a machine; points are never worth it."""
         if not self.train_split.is_image and self.settings.precision == "auto":
             return Precision("float32", self.device.type)
         batch, _ = self.train_split.piece(0, min(self.settings.batch_size, len(self.train_split)))
-        return choose_precision(self.settings.precision, self.device, Trial(self._net, [batch]))
+        layers = "; ".join(f"{s.node} {s.arguments} {s.call and s.call.code()} {s.shape}" for s in self._model.steps)
+        network = f"{devices.describe(self.device)}; {tuple(batch.shape)}; {layers}"
+        return choose_precision(self.settings.precision, self.device, Trial(self._net, [batch]), network)
 
     def _make_engine(self) -> Engine:
         setup = Setup(
@@ -218,11 +220,6 @@ class Trainer:
     def step_in_epoch(self) -> int:
         """Batches of the running epoch that are done, at the present batch size."""
         return min(-(-self._position // self.settings.batch_size), self.steps_per_epoch)
-
-    @property
-    def learning_rate(self) -> float:
-        """The rate of the next step."""
-        return self._rate_at(self._position)
 
     def _rate_at(self, position: int) -> float:
         per_epoch = self.steps_per_epoch
@@ -369,6 +366,7 @@ class Trainer:
                 validation_loss=self.score.loss if self.score else None,
                 validation_accuracy=self.score.accuracy if self.score else None,
                 confusion=self.score.confusion if self.score else None,
+                learning_rate=self._rate,
             )
         )
 
@@ -395,6 +393,17 @@ class Trainer:
                 self.ledger.count_evaluation(timed=timed)
             yield Moment.EVALUATION
             self.ledger.resume()
+
+    def measure_test(self) -> Generator[None, None, events.Evaluated]:
+        """The present weights on the test part, a piece at a time between two steps. The result is the generator's
+        value; it is not told by itself, and the time is not counted as training."""
+        step, samples = self.step, len(self.dataset.test)
+        split = DeviceSplit(self.dataset.test, self.dataset, self.device)
+        score = yield from evaluate(self._infer, split, self.objective)
+        self.resumed()
+        if score is None:
+            return events.Evaluated(self.run_number, step, 0, reason="These data have no test part to measure.")
+        return events.Evaluated(self.run_number, step, samples, score.loss, score.accuracy)
 
     def _infer(self, inputs: torch.Tensor) -> torch.Tensor:
         self._engine.sync()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,7 +25,7 @@ from playground.train.assemble import (
     settings_of,
 )
 from playground.train.description import description
-from playground.train.events import Failed, Observation, RunState
+from playground.train.events import Changed, Evaluated, Failed, Observation, RunState
 from playground.train.memory import keep_freed_memory
 from playground.train.outbox import Outbox
 from playground.train.precision import Precision
@@ -78,6 +78,8 @@ class Worker:
         self._broke_off = False
         """Whether the failure came in the middle of a run, which can go on from its last good weights."""
         self._gradients: GradientProbe | None = None
+        self._measurement: Generator[None, None, Evaluated] | None = None
+        """The test part as it is being measured, before the next step."""
         keep_freed_memory()
 
     @property
@@ -88,7 +90,9 @@ class Worker:
         """Works until ``close``. Nothing that goes wrong ends the thread: it is told, and the next command may come."""
         while not self._closing:
             try:
-                if self._state is RunState.RUNNING and not commands.waiting:
+                if self._measurement is not None and not commands.waiting:
+                    self._measure(self._measurement)
+                elif self._state is RunState.RUNNING and not commands.waiting:
                     self._advance()
                 else:
                     commands.get()(self)
@@ -147,6 +151,7 @@ class Worker:
     # Commands: the run
 
     def prepare(self, project: Project, data_dir: DataDir) -> None:
+        self._give_up_measuring()
         self._run = None
         self._data_dir = data_dir
         self._enter(RunState.PREPARING)
@@ -160,6 +165,7 @@ class Worker:
         self._enter(RunState.IDLE)
 
     def start(self, project: Project, data_dir: DataDir) -> None:
+        self._give_up_measuring()
         self._run = None
         self._data_dir = data_dir
         self._enter(RunState.PREPARING)
@@ -258,6 +264,9 @@ class Worker:
         self._built = project
         if changed_graph or changed_settings:
             self._outbox.put(self._trainer.prepared())
+            if self._trainer.step:
+                self._outbox.put(Changed(self._trainer.run_number, self._trainer.step, before, project))
+            self._measure_again()
         if self._held_by_graph:
             self._held_by_graph = False
             self._go(self._steps_left)
@@ -283,6 +292,43 @@ class Worker:
             self.stop()
         self.prepare(project, self._data_dir)
 
+    # Commands: the test part
+
+    def evaluate(self) -> None:
+        """Measures the present weights before the next step; an Evaluated event tells the result."""
+        problem = None
+        if self._trainer is not None and self._complained and self._project is not None:
+            problem = first_error(report_of(self._project, self._trainer.dataset.info))
+        if self._trainer is None or problem is not None:
+            why = problem.message if problem is not None else "There is no network to measure yet; build one first."
+            self._outbox.put(Evaluated(self._runs, 0, 0, reason=why))
+        else:
+            self._measurement = self._trainer.measure_test()
+
+    def _measure(self, measurement: Generator[None, None, Evaluated]) -> None:
+        assert self._trainer is not None
+        try:
+            next(measurement)
+        except StopIteration as end:
+            self._measurement = None
+            self._outbox.put(end.value)
+        except Exception as error:
+            self._measurement = None
+            trouble = explain(error, self._trainer.settings, "while measuring the test part")
+            self._outbox.put(Evaluated(self._trainer.run_number, self._trainer.step, 0, reason=trouble.reason))
+
+    def _measure_again(self) -> None:
+        """Other weights: what was measured so far is not theirs."""
+        if self._measurement is not None:
+            self.evaluate()
+
+    def _give_up_measuring(self) -> None:
+        if self._measurement is not None:
+            self._measurement = None
+            self._outbox.put(Evaluated(self._runs, 0, 0))
+
+    # Commands: what is looked at
+
     def watch_gradients(self, wanted: bool) -> None:
         self._gradients = GradientProbe(self._publish_gradients) if wanted else None
         if self._trainer is not None:
@@ -307,6 +353,7 @@ class Worker:
             raise TrainingError("There is no network that could take the weights; build one first.")
         load_weights(self._trainer.model, path)
         self._trainer.weights_changed()
+        self._measure_again()
         self._predictor.publish(self._trainer.model, max(self._trainer.step, 1))
 
     # Assembling

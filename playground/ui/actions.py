@@ -117,6 +117,13 @@ def _entries() -> tuple[Entry, ...]:
             ("Ctrl+Shift+F5",),
         ),
         Entry(
+            "evaluate",
+            translate("Actions", "Evaluate"),
+            translate("Actions", "Measure the network as it is on the test part: once, at the end"),
+            ("F7",),
+            "evaluate",
+        ),
+        Entry(
             "clear_drawing",
             translate("Actions", "Clear the drawing"),
             translate("Actions", "Wipe the drawing pad"),

@@ -35,6 +35,8 @@ class Bridge(QObject):
     failed = Signal(object)
     noticed = Signal(object)
     finished = Signal(object)
+    changed = Signal(object)
+    evaluated = Signal(object)
     drained = Signal()
     """After each batch of events: the moment to redraw what changed."""
 
@@ -56,6 +58,8 @@ class Bridge(QObject):
             events.Failed: self.failed,
             events.Noticed: self.noticed,
             events.Finished: self.finished,
+            events.Changed: self.changed,
+            events.Evaluated: self.evaluated,
         }
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

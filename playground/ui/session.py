@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from playground import data
 from playground.errors import PlaygroundError
 from playground.graph.files import Project
-from playground.train.events import DevicesFound, Prediction, Prepared, RunState, StateChanged
+from playground.train.events import DevicesFound, Evaluated, Failed, Prediction, Prepared, RunState, StateChanged
 from playground.train.outbox import Outbox
 from playground.train.remote import RemoteRunner
 from playground.train.settings import DEVICES
@@ -33,6 +33,7 @@ class Session(QObject):
 
     ``refused(sentence)``: a wish that cannot be granted now, and why. ``sample_ready(image, label, index)``: the chosen
     test sample as float32 0…1 (C, H, W), its class name, its number. ``forgotten``: there is no picture to predict.
+    ``evaluated``: the answer to ``evaluate``.
     """
 
     state_changed = Signal(object)
@@ -46,6 +47,8 @@ class Session(QObject):
     forgotten = Signal()
     sample_ready = Signal(object, str, int)
     origin_changed = Signal(str)
+    measuring_changed = Signal(bool)
+    evaluated = Signal(object)
 
     _loaded = Signal(object, str, int)
 
@@ -70,6 +73,7 @@ class Session(QObject):
         self._viewers: dict[str, frozenset[tuple[str, str]]] = {}
         self._watched: frozenset[tuple[str, str]] = frozenset()
         self._is_prepared = False
+        self._is_measuring = False
         self._closed = False
         self._reader: ThreadPoolExecutor | None = None
         self._settle = QTimer(self)
@@ -81,8 +85,9 @@ class Session(QObject):
         bridge.state_changed.connect(self._state_event)
         bridge.prepared.connect(self._prepared_event)
         bridge.progress.connect(self.progress_changed)
-        bridge.failed.connect(self.failed)
         bridge.noticed.connect(self.noticed)
+        bridge.failed.connect(self._failed_event)
+        bridge.evaluated.connect(self._evaluated_event)
         bridge.prediction.connect(self._prediction_event)
         self._loaded.connect(self._sample_loaded, Qt.ConnectionType.QueuedConnection)
         self.fetch.ended.connect(self._fetched)
@@ -145,13 +150,39 @@ class Session(QObject):
         if self._may_start():
             self.runner.restart()
 
-    def _may_start(self) -> bool:
+    def _may_start(self, sentence: str | None = None) -> bool:
         errors = [p for p in self.document.report.problems if p.severity == "error"]
         if errors:
             first = errors[0].message
             more = self.tr(" And {0} more.").format(len(errors) - 1) if len(errors) > 1 else ""
-            self.refused.emit(self.tr("The network cannot train yet: {0}{1}").format(first, more))
+            self.refused.emit((sentence or self.tr("The network cannot train yet: {0}{1}")).format(first, more))
         return not errors
+
+    def evaluate(self) -> None:
+        """Measures the present weights on the test part, while everything else goes on."""
+        self._flush()
+        if self._is_measuring or not self._may_start(self.tr("The network cannot be measured yet: {0}{1}")):
+            return
+        if not self._is_prepared:
+            self.prepare()
+        self._set_measuring(True)
+        self.runner.evaluate()
+
+    @property
+    def is_measuring(self) -> bool:
+        """Whether the test part is being measured."""
+        return self._is_measuring
+
+    def _set_measuring(self, on: bool) -> None:
+        if on != self._is_measuring:
+            self._is_measuring = on
+            self.measuring_changed.emit(on)
+
+    def _evaluated_event(self, event: Evaluated) -> None:
+        # One that was asked for by a project that is gone may still be on its way.
+        if self._is_measuring:
+            self._set_measuring(False)
+            self.evaluated.emit(event)
 
     # Edits
 
@@ -173,6 +204,7 @@ class Session(QObject):
 
     def _replaced(self) -> None:
         self._settle.stop()
+        self._set_measuring(False)
         self._forget_picture()
         self.last_prepared = None
         self.runner.stop()
@@ -314,6 +346,11 @@ class Session(QObject):
         self.last_prepared = event
         self.prepared.emit(event)
         self.origin_changed.emit(event.origin)
+
+    def _failed_event(self, event: Failed) -> None:
+        if event.kind == "crash":
+            self._set_measuring(False)
+        self.failed.emit(event)
 
     def _prediction_event(self, event: Prediction) -> None:
         # An answer to an older drawing would make the bars jump back for a moment.

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBox
 
 from playground.compile.check import Fix, Problem
 from playground.graph.files import Project
-from playground.train.events import Failed, Noticed, Observation, RunState, StateChanged
+from playground.train.events import Evaluated, Failed, Finished, Noticed, Observation, RunState, StateChanged
 from playground.train.remote import RemoteRunner
 from playground.ui import icons, menus
 from playground.ui.actions import Actions
 from playground.ui.autosave import Autosave
+from playground.ui.canvas.texts import grouped
 from playground.ui.canvas.view import Canvas
 from playground.ui.document import Document
 from playground.ui.exporter import Exporter
@@ -23,6 +24,7 @@ from playground.ui.files import Files
 from playground.ui.inspector import DATA, LAYER, Inspector
 from playground.ui.message_bar import Choice, MessageBar
 from playground.ui.palette import Palette
+from playground.ui.plots import numbers
 from playground.ui.plots.panel import PlotPanel
 from playground.ui.presets_menu import PresetsMenu
 from playground.ui.problems import Problems, apply_fix
@@ -132,6 +134,10 @@ class MainWindow(QMainWindow):
         session.noticed.connect(self._noticed)
         session.refused.connect(self._refused)
         session.state_changed.connect(self._state_changed)
+        session.measuring_changed.connect(self._measuring)
+        session.evaluated.connect(self._evaluated)
+        session.bridge.finished.connect(self._finished)
+        self.plots.offer_evaluation(self.actions_["evaluate"])
         session.bridge.epoch_ended.connect(lambda _event: self.autosave.keep_weights(session.save_weights))
         self.problems.close_wanted.connect(lambda: self.actions_["show_problems"].setChecked(False))
         self.problems.failed_fix.connect(lambda text: self.messages.show_message("fix", "warning", text))
@@ -240,10 +246,43 @@ class MainWindow(QMainWindow):
         written = self.tr("The model was written to {0}.").format(path)
         self.messages.show_message("export", "good", f"{written} {about}".strip())
 
+    def _measuring(self, on: bool) -> None:
+        self.actions_["evaluate"].setEnabled(not on)
+        if on:
+            self.messages.dismiss("evaluate")
+            self.statusbar_.say(self.tr("measuring the test part…"), 3600.0)
+        else:
+            self.statusbar_.say("")
+
+    def _test_figures(self, loss: float, accuracy: float | None) -> str:
+        text = self.tr("loss {0}").format(numbers.short(loss))
+        if accuracy is not None:
+            text += self.tr(", accuracy {0}").format(numbers.percent(accuracy))
+        return text
+
+    def _finished(self, event: Finished) -> None:
+        if event.result.get("test_loss") is not None:
+            figures = self._test_figures(event.result["test_loss"], event.result["test_accuracy"])
+            self.statusbar_.say(self.tr("Test part: {0}").format(figures), 20.0)
+
+    def _evaluated(self, event: Evaluated) -> None:
+        if event.loss is None:
+            if event.reason:
+                self.messages.show_message("evaluate", "warning", event.reason)
+            return
+        figures = self._test_figures(event.loss, event.accuracy)
+        text = self.tr(
+            "Test part, after step {0}: {1}, on {2} samples. It is for the end: once settings are chosen by it, it no "
+            "longer says how the network does on what is new."
+        )
+        step, samples = grouped(event.step), grouped(event.samples)
+        self.messages.show_message("evaluate", "info", text.format(step, figures, samples))
+
     def _replaced(self) -> None:
         self.messages.dismiss("failed")
         self._forget_notice()
         self.messages.dismiss("refused")
+        self.messages.dismiss("evaluate")
         self.canvas.clear_failure()
         self.autosave.drop_weights()
         self._entitle()

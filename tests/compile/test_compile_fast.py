@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
@@ -17,8 +18,9 @@ from playground.compile.build import Model, build
 from playground.compile.check import check
 from playground.compile.fast import Fast, optimised
 from playground.data import presets
-from playground.errors import TrainingError
+from playground.errors import ShapeError, TrainingError
 from playground.graph.model import Graph, Link, Node
+from playground.layers.spec import Context, Param, registry
 from playground.train.project import open_project
 
 CPU = torch.device("cpu")
@@ -220,3 +222,95 @@ def test_linear_by_the_other_library_is_linear() -> None:
         torch.testing.assert_close(a, b, atol=1e-4, rtol=1e-5)
     without = kernels.linear(x, weight, None)
     torch.testing.assert_close(without, expected - bias, atol=1e-4, rtol=1e-5)
+
+
+@pytest.mark.parametrize(("rows", "is_ours"), [(10, False), (64, True)])
+def test_the_length_of_a_product_decides_about_its_library(
+    rows: int, is_ours: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Any] = []
+    product = kernels._product
+    monkeypatch.setattr(kernels, "_product", lambda *given: asked.append(given) or product(*given))
+    kernels.linear(torch.randn(rows, 784), torch.randn(128, 784), None)
+    assert bool(asked) is is_ours
+
+
+@pytest.mark.parametrize(("maker", "expected"), [("AuthenticAMD", True), ("GenuineIntel", False), ("", False)])
+def test_the_maker_of_the_processor_decides_never_a_clock(
+    maker: str, expected: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kernels, "maker", lambda: maker)
+    monkeypatch.setattr(torch.backends.mkl, "is_available", lambda: True)
+    kernels._mkl_holds_back.cache_clear()
+    try:
+        assert kernels.is_worth_it(torch.empty(128, 784)) is expected
+        assert not kernels.is_worth_it(torch.empty(10, 128))
+    finally:
+        kernels._mkl_holds_back.cache_clear()
+
+
+def _order_of_types(model: Model) -> list[str]:
+    net = optimised(model, model.input_shapes[0], CPU)
+    return [s.type for s in (net.plan if isinstance(net, Fast) else model).steps]
+
+
+@pytest.mark.parametrize(
+    ("activation", "moves"),
+    [
+        (("Softplus", {"threshold": 1.0}), False),
+        (("Softplus", {"threshold": 5.0, "beta": 3.0}), False),
+        (("Softplus", {}), True),
+        (("ELU", {"alpha": 3.0}), True),
+        (("LeakyReLU", {"negative_slope": 0.0}), True),
+        (("Softmax", {"dim": 1}), False),
+    ],
+)
+@pytest.mark.parametrize("pooling", [pool(), ("AdaptiveMaxPool2d", {"output_size": 5})])
+def test_a_pool_goes_only_before_what_never_falls(activation: Layer, moves: bool, pooling: Layer) -> None:
+    model = built(network([conv(padding=1), activation, pooling, *TAIL]))
+    # Values on both sides of a threshold, in every window.
+    first = model.module_of("n0")
+    assert first is not None
+    first.weight.data *= 8
+    types = _order_of_types(model)
+    assert (types.index(pooling[0]) < types.index(activation[0])) is moves
+    assert_same(model)
+
+
+def test_every_trait_of_an_activation_is_true() -> None:
+    """Each registered activation over random parameters against torch: elementwise where it says so, and rising where
+    it says so, in 32-bit numbers, from one value to the next."""
+    grid = torch.cat([torch.linspace(-120, 120, 20_001), torch.linspace(-3, 3, 20_001)]).sort().values
+    generator = random.Random(3)
+    checked = 0
+    for layer in registry().values():
+        if layer.family != "activation":
+            continue
+        for _ in range(30):
+            given = {p.name: _drawn(p, generator) for p in layer.params}
+            if layer.type == "PReLU":
+                given["num_parameters"] = 1
+            try:
+                call = layer.module(Context({"input": ((len(grid),),)}, layer.values(given)))
+            except ShapeError:
+                continue
+            assert call is not None
+            module = getattr(torch.nn, call.target.removeprefix("nn."))(*call.args, **call.kwargs)
+            with torch.no_grad():
+                values = module(grid[None])[0]
+                alone = module(grid[None, 5:6])[0, 0]
+            assert bool(torch.allclose(alone, values[5])) is layer.is_elementwise, layer.type
+            if layer.never_falls(layer.values(given)):
+                checked += 1
+                assert layer.is_elementwise
+                assert bool((values.diff() >= 0).all()), (layer.type, given)
+    assert checked > 100
+
+
+def _drawn(param: Param, generator: random.Random) -> Any:
+    if param.kind == "choice":
+        return generator.choice(param.choices)
+    if param.kind != "float":
+        return param.default
+    low, high = param.minimum or 0.0, param.maximum or 1.0
+    return generator.choice([low, high, param.default, generator.uniform(low, high), generator.uniform(low, low + 20)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 from typing import Any
 
@@ -13,7 +14,9 @@ from playground.compile.build import Model, build
 from playground.compile.check import check
 from playground.data import info
 from playground.graph.model import Graph, Link, Node
+from playground.layers.spec import get
 from playground.train.compact import CompactTrainer, compact
+from playground.train.compact_math import ACTIVATIONS
 from playground.train.objective import Objective
 from playground.train.optim import make_optimizer
 from playground.train.settings import LOSSES, OPTIMIZERS, TrainingSettings
@@ -253,3 +256,58 @@ def test_branches_are_left_to_torch() -> None:
     )
     links = (Link("input", "a"), Link("input", "b"), Link("a", "sum"), Link("b", "sum"), Link("sum", "output"))
     assert compact(build(Graph(nodes, links), info("xor")), settings(), INPUTS, CLASSES, "CrossEntropyLoss") is None
+
+
+def _random_params(type_name: str, rng: np.random.Generator) -> dict[str, float]:
+    """Each parameter at one of its bounds, or anywhere between on a log scale."""
+    values = {}
+    for p in get(type_name).params:
+        low, high = float(p.minimum or 0.0), float(p.maximum or 1.0)
+        between = math.exp(rng.uniform(math.log(max(low, 1e-3)), math.log(high)))
+        values[p.name] = float(rng.choice([low, high, between, between, p.default]))
+    return values
+
+
+@pytest.mark.parametrize("type_name", ACTIVATIONS)
+def test_an_activation_with_any_parameters_is_torchs(type_name: str) -> None:
+    """Values and slopes, also where a parameter is at its bound and far out, on both sides of a threshold."""
+    rng = np.random.default_rng(7)
+    for _ in range(40):
+        params = _random_params(type_name, rng)
+        module = getattr(torch.nn, type_name)(**params)
+        size = 10.0 ** rng.integers(-3, 4)
+        x = (rng.normal(size=(3, 50)) * size).astype(np.float32)
+        x[0, :4] = 0.0, -0.0, 1e4, -1e4
+        leaf = torch.from_numpy(x.copy()).requires_grad_()
+        wanted = module(leaf)
+        given = rng.normal(size=x.shape).astype(np.float32)
+        wanted.backward(torch.from_numpy(given))
+        ours, out, slope = ACTIVATIONS[type_name](module), np.empty_like(x), given.copy()
+        ours.forward(x, out)
+        ours.backward(x, out, slope, np.empty_like(x))
+        # Torch's own Softplus is infinite between 88 and a higher threshold, where its true value is nothing special.
+        known = np.isfinite(wanted.detach().numpy())
+        out, slope, expected = out[known], slope[known], leaf.grad.numpy()[known]
+        assert np.isfinite(slope).all()
+        np.testing.assert_allclose(out, wanted.detach().numpy()[known], rtol=2e-5, atol=2e-5, err_msg=str(params))
+        # An ELU's slope is worked out from its value, of which single precision keeps seven digits.
+        near = 2e-5 * max(1.0, params.get("alpha", 1.0))
+        np.testing.assert_allclose(slope, expected, rtol=2e-5, atol=near, err_msg=str(params))
+
+
+@pytest.mark.parametrize("threshold", [1.0, 3.0, 20.0])
+def test_softplus_goes_over_into_a_line_at_its_threshold(threshold: float) -> None:
+    layers = [linear(8), ("Softplus", {"threshold": threshold, "beta": 2.0}), linear(2)]
+    compare(layers, optimizer={"type": "Adam", "lr": 0.02})
+
+
+def test_gradients_are_the_losses_own_before_penalty_and_clipping() -> None:
+    the_settings = settings(l1=0.1, clip_norm=0.01)
+    ours, theirs = network(*DEEP), network(*DEEP)
+    engine = engine_for(ours, the_settings, CLASSES, "CrossEntropyLoss")
+    engine.gradient(0, 10)
+    engine.sync(gradients=True)
+    x, y = torch.from_numpy(INPUTS[:10]), torch.from_numpy(CLASSES[:10])
+    torch.nn.functional.cross_entropy(theirs(x), y).backward()
+    for a, b in zip(ours.parameters(), theirs.parameters(), strict=True):
+        torch.testing.assert_close(a.grad, b.grad, atol=1e-6, rtol=1e-5)

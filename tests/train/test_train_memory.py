@@ -5,13 +5,14 @@ from __future__ import annotations
 import platform
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 import torch
 from torch import nn
 
 from playground.errors import TrainingError
-from playground.train import precision
+from playground.train import choices, precision
 from playground.train.memory import keep_freed_memory
 from playground.train.precision import Precision, Trial, choose
 
@@ -105,3 +106,80 @@ def test_a_trial_leaves_no_trace() -> None:
     assert net[0].weight.grad is gradient
     assert net[0].bias.grad is None
     assert all(torch.equal(v, before[k]) for k, v in net.state_dict().items())
+
+
+def test_automatic_stays_exact_where_an_operation_is_not_there_in_16_bits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(precision, "_cpu_gains", lambda: True)
+
+    def seconds(p: Precision) -> float:
+        if p.name == "bfloat16":
+            raise RuntimeError("mkldnn_rnn_layer: does not support bfloat16")
+        return 1.0
+
+    assert choose("auto", CPU, seconds).name == "float32"
+
+
+def test_what_the_clock_found_is_remembered_for_the_next_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(choices, "_path", lambda: tmp_path / "measured.json")
+    monkeypatch.setattr(precision, "_cpu_gains", lambda: True)
+    assert choose("auto", CPU, lambda p: 0.5 if p.name == "bfloat16" else 1.0, "one network").name == "bfloat16"
+
+    def slow(p: Precision) -> float:
+        return 2.0 if p.name == "bfloat16" else 1.0
+
+    # Another process, in which the clock would say otherwise.
+    monkeypatch.setattr(choices, "_here", {})
+    monkeypatch.setattr(precision, "_cpu_gains", lambda: False)
+    assert choose("auto", CPU, slow, "one network").name == "bfloat16"
+    assert choose("auto", CPU, slow, "another network").name == "float32"
+    assert choose("float32", CPU, slow, "one network").name == "float32"
+
+
+@pytest.mark.parametrize("content", ["", "[1]", '{"a": 3}', "\x00"])
+def test_a_damaged_memory_of_choices_is_begun_anew(
+    content: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(choices, "_path", lambda: tmp_path / "measured.json")
+    monkeypatch.setattr(choices, "_here", {})
+    (tmp_path / "measured.json").write_text(content)
+    assert choices.remembered("who") is None
+    choices.remember("who", "float32")
+    monkeypatch.setattr(choices, "_here", {})
+    assert choices.remembered("who") == "float32"
+
+
+def test_choices_hold_in_this_process_where_nothing_can_be_written(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(choices, "_path", lambda: tmp_path / "file" / "measured.json")
+    monkeypatch.setattr(choices, "_here", {})
+    choices.remember("who", "bfloat16")
+    assert choices.remembered("who") == "bfloat16"
+
+
+# Trains presets as the command line does, and prints what their weights and epochs hash to.
+TRAIN = """
+import hashlib, sys
+from pathlib import Path
+from safetensors.numpy import load_file
+from playground.cli import main
+for preset in sys.argv[2:]:
+    out = Path(sys.argv[1]) / preset
+    assert main(["train", preset, "--epochs", "2", "--limit", "300", "--seed", "7", "--out", str(out)]) == 0
+    tensors = load_file(out / "model.safetensors")
+    weights = b"".join(name.encode() + tensors[name].tobytes() for name in sorted(tensors))
+    history = [row.rpartition(",")[0] for row in (out / "history.csv").read_text().splitlines()]
+    print("told", preset, hashlib.sha256(weights).hexdigest(), hashlib.sha256(str(history).encode()).hexdigest())
+"""
+PRESETS = ("mnist_mlp", "mnist_cnn", "mnist_attention", "spiral_mlp")
+
+
+def test_three_runs_with_one_seed_give_the_same_bits(tmp_path: Path) -> None:
+    told = set()
+    for number in range(3):
+        command = [sys.executable, "-c", TRAIN, str(tmp_path / str(number)), *PRESETS]
+        done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
+        told.add(tuple(line for line in done.stdout.splitlines() if line.startswith("told")))
+    assert len(told) == 1
+    assert len(told.pop()) == len(PRESETS)

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 import torch
 from torch import nn
-from train_kit import digits, points, small_cnn
+from train_kit import chain, digits, points, small_cnn
 
 from playground import data
 from playground.errors import Cancelled, CompileError, TrainingError
@@ -22,6 +22,7 @@ from playground.graph.model import remove_nodes
 from playground.train.assemble import build_model, load_data, settings_of
 from playground.train.events import EpochEnded, Event, Failed, Finished, Prepared, Progress, Steps
 from playground.train.loop import train
+from playground.train.probes import GradientProbe
 from playground.train.settings import TrainingSettings
 from playground.train.trainer import Moment, Trainer
 from playground.train.trouble import NotFinite
@@ -302,6 +303,44 @@ def test_the_run_directory_holds_all_of_the_run(tmp_path: Path) -> None:
     with torch.no_grad():
         accuracy = (model.eval()(inputs).argmax(1) == target).float().mean().item()
     assert accuracy == pytest.approx(result["test_accuracy"], abs=0.002)
+
+
+def test_the_history_has_the_rate_each_epoch_ended_with(tmp_path: Path) -> None:
+    project = digits(epochs=3, optimizer={"type": "SGD", "lr": 0.1}, schedule={"type": "StepLR", "step_size": 1})
+    train(project, limit=300, out=tmp_path / "run")
+    rows = list(csv.DictReader((tmp_path / "run" / "history.csv").open()))
+    assert [float(row["learning_rate"]) for row in rows] == pytest.approx([0.1, 0.01, 0.001])
+
+
+@pytest.mark.parametrize("threshold", [1.0, 4.0])
+def test_a_softplus_with_a_low_threshold_learns_the_same_in_both_engines(
+    threshold: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    softplus = ("softplus1", "Softplus", {"threshold": threshold, "beta": 2.0})
+    graph = chain(("dense1", "Linear", {"out_features": 8}), softplus, ("dense2", "Linear", {"out_features": 2}))
+    project = replace(points(epochs=20, batch_size=10, optimizer={"type": "Adam", "lr": 0.01}), graph=graph)
+    ours = train(project)
+    monkeypatch.setattr("playground.train.engines.compact", lambda *_: None)
+    theirs = train(project)
+    assert ours["test_loss"] == pytest.approx(theirs["test_loss"], rel=2e-3)
+
+
+@pytest.mark.parametrize("project", [digits, points], ids=["torch", "compact"])
+@pytest.mark.parametrize("settings", [{}, {"l1": 0.5, "clip_norm": 0.01}], ids=["plain", "penalty and clipping"])
+def test_the_gradients_shown_are_the_losses_own(project: Any, settings: dict[str, Any]) -> None:
+    """torch's ``.grad`` after backward, whatever is then done to it, and whichever engine does the step."""
+    chosen = project(optimizer={"type": "SGD", "lr": 0.1, "weight_decay": 0.3}, **settings)
+    trainer, _ = trainer_of(chosen, 50)
+    twin = build_model(chosen, trainer.dataset.info, 0)
+    seen: list[Any] = []
+    trainer.gradient_probe = GradientProbe(lambda step, values: seen.append(values))
+    next(iter(trainer.run()))
+    order = torch.randperm(50, generator=torch.Generator().manual_seed(0))
+    inputs, target = trainer.train_split.batch(order)
+    trainer.objective.loss(twin.train()(inputs), target).backward()
+    for node, norm in zip(seen[0]["nodes"], seen[0]["gradient_norm"], strict=True):
+        grads = [p.grad for name, p in twin.named_parameters() if twin.node_of_parameter[name] == node]
+        assert norm == pytest.approx(float(torch.cat([g.ravel() for g in grads]).norm()), rel=1e-4)
 
 
 def test_a_run_directory_that_cannot_be_made_is_told(tmp_path: Path) -> None:

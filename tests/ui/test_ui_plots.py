@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from plots_kit import Stage, epoch, gradients, has_colour, prepared, steps
 from pyqtgraph import PlotDataItem
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QWheelEvent
@@ -19,43 +20,10 @@ from pytestqt.qtbot import QtBot
 
 from playground.graph.files import Project
 from playground.train import events
-from playground.train.outbox import Outbox
-from playground.ui.bridge import Bridge
-from playground.ui.document import Document
 from playground.ui.plots.chart import Chart
 from playground.ui.plots.colours import CLASS_COLOURS, heat_scale
-from playground.ui.plots.panel import PlotPanel
 from playground.ui.plots.series import Series
 from playground.ui.theme import theme
-
-
-class Stage:
-    """A panel with its document and the bridge that feeds it."""
-
-    def __init__(self, dataset: str) -> None:
-        self.document = Document(Project(dataset=dataset))
-        self.outbox = Outbox()
-        self.bridge = Bridge(self.outbox)
-        self.panel = PlotPanel(self.document, self.bridge)
-        self.panel.resize(1100, 260)
-        self.panel.show()
-
-    def furnish(self) -> None:
-        """Makes the charts at once, as a window has them that has been open for a second."""
-        for view in (self.panel.loss, self.panel.accuracy, self.panel.gradients):
-            view.frame.make()
-
-    def put(self, *happened: events.Event) -> None:
-        for event in happened:
-            self.outbox.put(event)
-        self.bridge.drain()
-
-    def paint(self, widget: QWidget) -> QImage:
-        """The widget as it looks now."""
-        for view in self.panel.views:
-            if view.isVisible():
-                view.redraw()
-        return widget.grab().toImage()
 
 
 @pytest.fixture
@@ -78,36 +46,6 @@ def points(qtbot: QtBot) -> Iterator[Stage]:
     stage.panel.close()
 
 
-def prepared(run: int) -> events.Prepared:
-    return events.Prepared(run, "sample", True, 9000, 1000, 1000, "cpu", "float32", 10, 5, 100)
-
-
-def steps(run: int, first: int, losses: np.ndarray, accuracies: np.ndarray | None = None) -> events.Steps:
-    right = np.zeros(0) if accuracies is None else accuracies
-    return events.Steps(run, first, losses.astype(np.float32), right.astype(np.float32), 0.001)
-
-
-def epoch(run: int, step: int, loss: float, accuracy: float | None = None, confusion: np.ndarray | None = None):  # type: ignore[no-untyped-def]
-    return events.EpochEnded(run, 1, step, loss, accuracy, loss, accuracy, confusion)
-
-
-def gradients(step: int, norms: dict[str, float], ratio: float = 1e-3) -> events.Observation:
-    values = {
-        "nodes": np.array(list(norms)),
-        "gradient_norm": np.array(list(norms.values()), np.float32),
-        "update_ratio": np.full(len(norms), ratio, np.float32),
-    }
-    return events.Observation("gradients", "", step, values)
-
-
-def has_colour(image: QImage, colour: str, tolerance: int = 12) -> bool:
-    wanted = QColor(colour)
-    shown = image.convertToFormat(QImage.Format.Format_RGB32)
-    pixels = np.frombuffer(shown.constBits(), np.uint8).reshape(shown.height(), shown.bytesPerLine() // 4, 4)
-    near = np.abs(pixels[..., :3].astype(int) - [wanted.blue(), wanted.green(), wanted.red()]).max(axis=-1)
-    return bool((near <= tolerance).any())
-
-
 def colour_at(widget: QWidget, image: QImage, place: QPointF) -> QColor:
     ratio = image.width() / widget.width()
     return image.pixelColor(round(place.x() * ratio), round(place.y() * ratio))
@@ -125,7 +63,7 @@ def test_losses_become_a_curve_and_figures(digits: Stage) -> None:
     image = digits.paint(view.frame.chart)
     assert has_colour(image, theme.tokens.train)
     assert has_colour(image, theme.tokens.validation)
-    assert [f.text for f in view.figures()] == ["train 0.501", "val 0.400"]
+    assert [f.text for f in view.figures()] == ["train 0.500", "val 0.400"]
     found = view.frame.chart.hover_values(150)
     assert found["train"] == pytest.approx(2.3 - 1.8 * 149 / 299, abs=1e-4)
     assert found["validation"] == pytest.approx(0.4)

@@ -151,17 +151,33 @@ def test_numbers_of_steps_keep_their_precision() -> None:
     assert steps.values.tolist() == [16_777_217, 16_777_219]
 
 
-@given(st.lists(st.floats(-1e3, 1e3), min_size=1, max_size=400), st.integers(1, 300), st.integers(1, 9))
-def test_smoothing_is_the_corrected_moving_average_however_it_is_fed(
+@given(
+    st.lists(st.floats(-1e3, 1e3, width=32), min_size=1, max_size=300),
+    st.integers(1, 80),
+    st.integers(1, 5),
+)
+def test_smoothing_is_the_mean_of_the_last_values_however_it_is_fed(
     values: list[float], span: int, pieces: int
 ) -> None:
-    beta, average, weight, expected = 1 - 1 / span, 0.0, 0.0, []
-    for value in values:
-        average, weight = beta * average + (1 - beta) * value, beta * weight + (1 - beta)
-        expected.append(average / weight)
+    expected = [np.mean(values[max(0, i + 1 - span) : i + 1]) for i in range(len(values))]
     smoother = Smoother(span)
     found = np.concatenate([smoother(piece) for piece in np.array_split(np.array(values), pieces)])
     np.testing.assert_allclose(found, expected, rtol=1e-4, atol=1e-3)
+
+
+def test_smoothing_forgets_a_huge_value_to_the_last_digit() -> None:
+    values = np.linspace(1, 2, 200)
+    values[100] = 1e30
+    found = Smoother(20)(values)
+    assert found[119] > 1e28
+    np.testing.assert_allclose(found[120:], [values[i - 19 : i + 1].mean() for i in range(120, 200)], rtol=1e-6)
+
+
+def test_smoothing_can_change_between_two_pieces() -> None:
+    smoother = Smoother(2)
+    smoother(np.arange(100.0))
+    smoother.set_span(10)
+    np.testing.assert_allclose(smoother(np.array([100.0, 101.0])), [95.5, 96.5])
 
 
 def test_smoothing_starts_at_the_first_value_and_waits_over_gaps() -> None:

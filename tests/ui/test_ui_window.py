@@ -68,7 +68,7 @@ def _action(window: MainWindow, name: str) -> QAction:
 
 NAMES = (
     *("new", "open", "save", "undo", "redo", "train", "pause", "step", "stop", "quick_add", "fit_view"),
-    *("auto_layout", "export", "clear_drawing"),
+    *("auto_layout", "export", "clear_drawing", "evaluate"),
 )
 WIDGETS = (
     *("canvas", "palette", "palette_search", "inspector", "problems", "draw_pad", "predictions", "plot_loss"),
@@ -159,6 +159,61 @@ def test_a_run_to_its_end_fills_the_progress(window, qtbot):
     qtbot.waitUntil(lambda: window.session.state is RunState.FINISHED, timeout=60_000)
     bar = window.findChild(QProgressBar, "progress")
     assert bar.value() == bar.maximum()
+    assert sum("test " in f for f in _figures(window)) == 2
+
+
+def _figures(window):
+    return [f.text for view in (window.plots.loss, window.plots.accuracy) for f in view.figures()]
+
+
+def test_the_test_part_is_measured_untrained_while_training_and_at_the_end(window, qtbot):
+    session, action = window.session, _action(window, "evaluate")
+    window.document.edit_training("epochs", {"epochs": 50_000})
+    button = window.findChild(QAbstractButton, "plot_loss_evaluate")
+    assert button.accessibleName() == "Evaluate"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not action.isEnabled()
+    assert not button.isEnabled()
+    qtbot.waitUntil(lambda: action.isEnabled(), timeout=60_000)
+    text = window.findChild(QWidget, "message_evaluate").accessibleName()
+    assert "after step 0: loss" in text
+    assert "on 30 samples" in text
+    assert "for the end" in text
+    assert sum("test " in f for f in _figures(window)) == 2
+    _action(window, "train").trigger()
+    with qtbot.waitSignal(session.bridge.steps, timeout=60_000):
+        pass
+    assert sum("test " in f for f in _figures(window)) == 0
+    with qtbot.waitSignal(session.evaluated, timeout=20_000) as measured:
+        qtbot.keyClick(window, Qt.Key.Key_F7)
+    assert measured.args[0].step > 0
+    assert session.state is RunState.RUNNING
+    _action(window, "stop").trigger()
+    qtbot.waitUntil(lambda: session.state is RunState.STOPPED, timeout=20_000)
+    with qtbot.waitSignal(session.evaluated, timeout=20_000) as measured:
+        action.trigger()
+    assert measured.args[0].loss is not None
+
+
+def test_new_gives_the_measuring_up(window, qtbot):
+    qtbot.waitUntil(lambda: window.session.last_prepared is not None, timeout=60_000)
+    action = _action(window, "evaluate")
+    action.trigger()
+    window.document.open(_tiny())
+    assert action.isEnabled()
+    with qtbot.waitSignal(window.session.prepared, timeout=60_000):
+        pass
+    assert window.findChild(QWidget, "message_evaluate") is None
+    assert not any("test " in f for f in _figures(window))
+
+
+def test_a_network_with_problems_cannot_be_measured_and_says_why(window, qtbot):
+    document = window.document
+    document.edit("break", remove_links(document.graph, [Link("relu1", "dense2")]))
+    with qtbot.waitSignal(window.session.refused) as told:
+        _action(window, "evaluate").trigger()
+    assert "cannot be measured" in told.args[0]
+    assert not window.session.is_measuring
 
 
 def test_training_a_network_with_problems_says_why_and_lists_them(window, qtbot):

@@ -7,13 +7,15 @@ import numpy.typing as npt
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from playground.train.events import EpochEnded, Steps
+from playground.train.events import EpochEnded, Evaluated, Steps
 from playground.ui.plots import numbers
 from playground.ui.plots.chart_frame import ChartFrame
 from playground.ui.plots.curves import CurveView
 
 
 class AccuracyPlot(CurveView):
+    test_key = "test_accuracy"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         title = QCoreApplication.translate("AccuracyPlot", "Accuracy")
         empty = QCoreApplication.translate("AccuracyPlot", "Press Train to see the accuracy rise.")
@@ -25,3 +27,6 @@ class AccuracyPlot(CurveView):
 
     def of_epoch(self, event: EpochEnded) -> float | None:
         return event.validation_accuracy
+
+    def of_test(self, event: Evaluated) -> float | None:
+        return event.accuracy

@@ -15,20 +15,23 @@ from PySide6.QtWidgets import QGraphicsSceneWheelEvent, QWidget
 from playground.ui.canvas.texts import grouped
 from playground.ui.plots import numbers
 from playground.ui.plots.axes import StepAxis, ValueAxis
+from playground.ui.plots.changes import Change
 from playground.ui.plots.hover_table import draw_table
-from playground.ui.plots.series import Blocks
-from playground.ui.plots.tracks import Doubles, Track
+from playground.ui.plots.line import Line
+from playground.ui.plots.ranges import Range, suits, union
+from playground.ui.plots.tracks import Track
 from playground.ui.theme import SMALL_PX, font, mixed, theme
 
-_TAMED = 0.96
-"""Share of a raw band that must be seen; the wildest steps would flatten all the rest."""
 _ROOM = 0.05
 """Free share of an axis beyond what is shown."""
 _FAR = 1e300
-_MOST_DOTS = 9
-"""Pixels that a marker needs for itself."""
-
-Range = tuple[float, float]
+_CUT = 0.5
+"""How far beyond the picture, in its heights, a value lies that is said to be cut off."""
+_SIGN = 12
+"""Pixels between two signs of it."""
+_NEAR = 5
+"""Pixels from which on the mouse asks about a mark."""
+_MOST_TEXTS = 6
 
 
 class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
@@ -55,7 +58,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._holds_log = holds_log
         self._is_log = False
         self._tracks: Sequence[Track] = ()
-        self._lines: list[_Line] = []
+        self._lines: list[Line] = []
+        self._changes: Sequence[tuple[Change, bool]] = ()
         self._hover: QPointF | None = None
         self._crosshair = pg.InfiniteLine(angle=90)
         self._marks = pg.ScatterPlotItem(size=6, pen=None)
@@ -85,11 +89,16 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             self._tracks = tracks
             for line in self._lines:
                 self.removeItem(line)
-            self._lines = [_Line(track) for track in tracks]
+            self._lines = [Line(track) for track in tracks]
             for line in self._lines:
                 self.addItem(line)
             self._dress()
         self.feed()
+
+    def show_changes(self, changes: Sequence[tuple[Change, bool]]) -> None:
+        """Marks where something was changed; with each whether it belongs to a run that is over."""
+        self._changes = changes
+        self.viewport().update()
 
     def feed(self, *_: object) -> None:
         """Hands the visible part of the tracks to the plot, in about as many pieces as there are pixels."""
@@ -102,9 +111,13 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     def _bounds(self) -> tuple[Range | None, Range | None]:
         """What the tracks reach over: steps, and values as the axis has them."""
-        reaches = [reach for line in self._lines if (reach := line.reach(log=self._is_log and not self._holds_log))]
-        extents = [extent for track in self._tracks if (extent := track.extent) is not None]
-        return _union(extents), _union(reaches)
+        log = self._is_log and not self._holds_log
+        reaches = [r for line in self._lines if line.track.fits == "all" and (r := line.reach(log, self._is_log))]
+        present = union(reaches)
+        near = [line for line in self._lines if line.track.fits == "near"]
+        reaches += [r for line in near if (r := line.reach(log, self._is_log, present))]
+        extents = [reach for track in self._tracks if (reach := track.extent) is not None]
+        return union(extents), union(reaches)
 
     def _range_changed(self, *_: object) -> None:
         if not self._box.state["autoRange"][0]:
@@ -113,9 +126,9 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     @property
     def x_range(self) -> tuple[float, float]:
         """First and last step on screen."""
-        extent = _union([e for t in self._tracks if (e := t.extent) is not None])
-        if self._box.state["autoRange"][0] and extent is not None:
-            return extent
+        whole = union([e for t in self._tracks if (e := t.extent) is not None])
+        if self._box.state["autoRange"][0] and whole is not None:
+            return whole
         low, high = self._box.viewRange()[0]
         return low, high
 
@@ -188,6 +201,9 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
         super().drawForeground(painter, rect)
+        area = self._box.sceneBoundingRect()
+        self._draw_changes(painter, area)
+        self._draw_cuts(painter, area)
         if self._hover is None or not self._crosshair.isVisible():
             return
         tokens = theme.tokens
@@ -197,12 +213,61 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             value = track.value_at(step) if track.hover else None
             if value is not None and np.isfinite(value[1]):
                 number = 10 ** value[1] if self._holds_log else value[1]
-                lines.append((track.label, self._values.write(number), track.colour(tokens)))
+                arrow = {0: "", 1: " ↑", -1: " ↓"}[self._side(value[1])]
+                lines.append((track.label, self._values.write(number) + arrow, track.colour(tokens)))
+        lines += [(text, "", tokens.text) for text in self.changes_at(self._hover.x())]
         small = font(SMALL_PX)
         painter.setFont(small)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = self._box.sceneBoundingRect()
         draw_table(painter, tokens, QFontMetricsF(small), area, QPointF(self._hover.x(), area.top()), lines)
+
+    def _place_of(self, change: Change) -> float:
+        return self.place(change.step + 0.5, 1.0).x()
+
+    def _draw_changes(self, painter: QPainter, area: QRectF) -> None:
+        """A quiet line where something was changed."""
+        for change, is_over in self._changes:
+            x = self._place_of(change)
+            if area.left() <= x <= area.right():
+                colour = theme.tokens.line if is_over else theme.tokens.muted
+                painter.setPen(QPen(QColor(colour), 1, Qt.PenStyle.DotLine))
+                painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+
+    def changes_at(self, x: float) -> list[str]:
+        """What was changed near a place of the widget, in words."""
+        near = [t for change, _ in self._changes if abs(self._place_of(change) - x) <= _NEAR for t in change.texts]
+        return near if len(near) <= _MOST_TEXTS else [*near[: _MOST_TEXTS - 1], "…"]
+
+    def _side(self, value: float) -> int:
+        """1 for a value above what is shown, −1 below, 0 inside."""
+        low, high = self._box.viewRange()[1]
+        height = self._scaled(value)
+        return int(height > high) - int(height < low)
+
+    def cuts(self) -> list[tuple[float, int, str]]:
+        """Where curves run far out of the picture: the place in pixels, above (1) or below (−1), the colour."""
+        if not self._box.state["autoRange"][1]:
+            return []
+        low, high = self._box.viewRange()[1]
+        room = _CUT * (high - low)
+        found: dict[tuple[int, int], str] = {}
+        for line in self._lines:
+            x, y = line.heights(log=self._is_log and not self._holds_log)
+            for side, out in ((1, y > high + room), (-1, y < low - room)):
+                for step in x[out]:
+                    place = round(self.place(float(step), 1.0).x() / _SIGN) * _SIGN
+                    found[place, side] = line.track.colour(theme.tokens)
+        return [(float(place), side, colour) for (place, side), colour in found.items()]
+
+    def _draw_cuts(self, painter: QPainter, area: QRectF) -> None:
+        """A small triangle at the edge over which a curve has run: the axis fits the rest of it."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        for place, side, colour in self.cuts():
+            x = min(max(place, area.left() + 4), area.right() - 4)
+            tip = area.top() + 1 if side > 0 else area.bottom() - 1
+            painter.setBrush(QColor(colour))
+            painter.drawPolygon([QPointF(x, tip), QPointF(x - 4, tip + 6 * side), QPointF(x + 4, tip + 6 * side)])
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     # Mouse and keys
 
@@ -262,9 +327,9 @@ class _Box(pg.ViewBox):  # type: ignore[misc]
             return
         follows, now, (steps, values) = self.state["autoRange"], self.viewRange(), self._bounds()
         new: dict[str, Range] = {}
-        if follows[0] and steps is not None and not _suits(now[0], steps, 0.9):
+        if follows[0] and steps is not None and not suits(now[0], steps, 0.9):
             new["xRange"] = (steps[0], steps[1] + _ROOM * (steps[1] - steps[0]))
-        if follows[1] and values is not None and not _suits(now[1], values, 0.7):
+        if follows[1] and values is not None and not suits(now[1], values, 0.7):
             room = _ROOM * ((values[1] - values[0]) or abs(values[1]) or 1.0)
             new["yRange"] = (values[0] - room, values[1] + room)
         if new:
@@ -281,85 +346,3 @@ class _Box(pg.ViewBox):  # type: ignore[misc]
 
     def mouseDragEvent(self, event: Any, axis: int | None = None) -> None:
         super().mouseDragEvent(event, axis=axis or 0)
-
-
-class _Line(pg.PlotDataItem):  # type: ignore[misc]
-    """One track as pyqtgraph draws it."""
-
-    def __init__(self, track: Track) -> None:
-        self.track = track
-        is_band = track.style == "band"
-        super().__init__(antialias=not is_band, symbol=None, symbolSize=7)
-        self._fed: tuple[Doubles, Doubles] = (np.empty(0), np.empty(0))
-        self._reach: dict[bool, Range | None] = {}
-        # Separate strokes cost a third of one polyline with joins, and at these angles look the same.
-        self.curve.setSegmentedLineMode("on")
-
-    def dress(self) -> None:
-        tokens = theme.tokens
-        colour = mixed(tokens.panel, self.track.colour(tokens), self.track.opacity)
-        width = 1.0 if self.track.style == "band" else 1.8 if self.track.opacity == 1 else 1.3
-        pen = QPen(QColor(colour), width)
-        pen.setCosmetic(True)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        self.setPen(pen)
-        self.setSymbolBrush(colour)
-        self.setSymbolPen(tokens.panel)
-
-    def feed(self, low: float, high: float, pixels: int) -> None:
-        x, blocks = self.track.visible(low, high, pixels)
-        if self.track.style == "band" and len(x) * 2 > pixels:
-            self._hand_over(*_strokes(x, blocks), "pairs")
-            return
-        y = blocks.mean.astype(np.float64)
-        if not np.isfinite(y).any():
-            x = y = np.empty(0)
-        if self.track.style == "dots":
-            self.setSymbol("o" if len(x) <= max(8, pixels / _MOST_DOTS) else None)
-        elif len(x) == 1:
-            x, y = np.array([x[0] - 0.2, x[0] + 0.2]), np.repeat(y, 2)
-        self._hand_over(x, y, "finite")
-
-    def _hand_over(self, x: Doubles, y: Doubles, connect: str) -> None:
-        # The run before and the validation stand still between two steps.
-        old_x, old_y = self._fed
-        if not np.array_equal(x, old_x) or not np.array_equal(y, old_y, equal_nan=True):
-            self._fed = (x, y)
-            self._reach.clear()
-            self.setData(x, y, connect=connect)
-
-    def viewRangeChanged(self, *args: Any, **kwargs: Any) -> None:
-        # pyqtgraph looks whether far points must be left out. With everything in view none are far.
-        view = self.getViewBox()
-        if not isinstance(view, _Box) or not all(view.state["autoRange"]):
-            super().viewRangeChanged(*args, **kwargs)
-
-    def reach(self, *, log: bool) -> Range | None:
-        """Smallest and largest value on screen, or their logarithms; of a band without its wildest."""
-        if log not in self._reach:
-            values = self._fed[1]
-            values = np.sort(values[np.isfinite(values) & ((values > 0) | (not log))])
-            if log:
-                values = np.log10(values)
-            wild = int(len(values) * (1 - _TAMED) / 2) if self.track.style == "band" else 0
-            self._reach[log] = (float(values[wild]), float(values[-1 - wild])) if len(values) else None
-        return self._reach[log]
-
-
-def _union(ranges: Sequence[Range]) -> Range | None:
-    return (min(r[0] for r in ranges), max(r[1] for r in ranges)) if ranges else None
-
-
-def _suits(now: Sequence[float], wanted: Range, share: float) -> bool:
-    """Whether an axis shows all that is wanted, and that fills at least ``share`` of it."""
-    slack = 1e-6 * (now[1] - now[0])
-    shown = now[0] - slack <= wanted[0] and wanted[1] <= now[1] + slack
-    return shown and wanted[1] - wanted[0] >= share * (now[1] - now[0])
-
-
-def _strokes(x: Doubles, blocks: Blocks) -> tuple[Doubles, Doubles]:
-    """Pairs of points (2n,) from minimum to maximum, each also reaching to its neighbour so that no gap is left."""
-    low, high = blocks.low.astype(np.float64), blocks.high.astype(np.float64)
-    low[1:] = np.fmin(low[1:], blocks.high[:-1])
-    high[1:] = np.fmax(high[1:], blocks.low[:-1])
-    return np.repeat(x, 2), np.stack([low, high], axis=1).ravel()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from playground.ui.plots import numbers
+from playground.ui.plots.changes import Change
 from playground.ui.plots.tracks import Track
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ class ChartFrame(QWidget):
         self._chart: Chart | None = None
         self._is_log = False
         self._tracks: Sequence[Track] = ()
+        self._changes: Sequence[tuple[Change, bool]] = ()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.setMinimumSize(120, 80)
@@ -109,6 +111,7 @@ class ChartFrame(QWidget):
             self._chart.setAccessibleName(self._name)
             self._chart.set_log(self._is_log)
             self._chart.show_tracks(self._tracks)
+            self._chart.show_changes(self._changes)
             self._layout.addWidget(self._chart)
             self._chart.show()
             self.ready.emit()
@@ -118,6 +121,11 @@ class ChartFrame(QWidget):
         self._tracks = tracks
         if self._chart is not None:
             self._chart.show_tracks(tracks)
+
+    def show_changes(self, changes: Sequence[tuple[Change, bool]]) -> None:
+        self._changes = changes
+        if self._chart is not None:
+            self._chart.show_changes(changes)
 
     def feed(self) -> None:
         """The tracks have changed."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QAction, QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QWidget
 
-from playground.train.events import EpochEnded
+from playground.train.events import EpochEnded, Prepared
 from playground.ui.canvas.texts import grouped
 from playground.ui.plots import numbers
 from playground.ui.plots.hover_table import draw_table
@@ -24,6 +24,9 @@ class ConfusionView(PlotView):
     def __init__(self, parent: QWidget | None = None) -> None:
         self.matrix = Matrix()
         self._epoch = 0
+        self._run: int | None = None
+        self._is_between = False
+        """Whether what still comes belongs to a project that is gone."""
         title = QCoreApplication.translate("ConfusionView", "Confusion")
         empty = QCoreApplication.translate("ConfusionView", "After the first epoch: which classes are taken for which.")
         super().__init__("confusion_matrix", title, empty, self.matrix, parent)
@@ -32,15 +35,26 @@ class ConfusionView(PlotView):
     def set_classes(self, names: tuple[str, ...]) -> None:
         if names != self.matrix.classes:
             self.matrix.classes = names
-            self.clear()
+            self._forget()
+
+    def on_prepared(self, event: Prepared) -> None:
+        """A new run: what the one before confused says nothing of it."""
+        self._is_between = False
+        if event.run != self._run:
+            self._run = event.run
+            self._forget()
 
     def on_epoch(self, event: EpochEnded) -> None:
-        if event.confusion is not None:
+        if event.confusion is not None and not self._is_between:
             self._epoch = event.epoch
             self.matrix.counts = event.confusion
             self.mark()
 
     def clear(self) -> None:
+        self._run, self._is_between = None, True
+        self._forget()
+
+    def _forget(self) -> None:
         self.matrix.counts = np.zeros((0, 0), np.int64)
         self.mark()
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import inf, isnan, nan
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QWidget, QWidgetAction
 
-from playground.train.events import EpochEnded, Prepared, Steps
+from playground.train.events import Changed, EpochEnded, Evaluated, Finished, Prepared, Steps
 from playground.ui.plots import numbers
+from playground.ui.plots.changes import Changes
 from playground.ui.plots.chart_frame import ChartFrame
 from playground.ui.plots.series import Points, Series, Smoother
 from playground.ui.plots.tracks import Track
@@ -23,6 +25,9 @@ from playground.ui.theme import theme
 _SPANS = (1, 2, 5, 10, 20, 40, 80, 150, 300, 600, 1200, 2500)
 """Stops of the smoothing slider, in steps looked back on."""
 _DEFAULT_SPAN = 20
+_SHARE = 4
+"""By itself the smoothing looks back on a quarter of an epoch at most: over more, a falling training curve lies so far
+behind that it seems worse than the validation of the same weights."""
 
 
 @dataclass
@@ -36,6 +41,20 @@ class _Run:
     epochs: Series = field(default_factory=lambda: Series(np.float64))
     """The step at which each epoch ended."""
     validation: Series = field(default_factory=Series)
+    tested: Series = field(default_factory=lambda: Series(np.float64))
+    """The steps after which the test part was measured."""
+    test: Series = field(default_factory=Series)
+    changes: Changes = field(default_factory=Changes)
+
+    @property
+    def last(self) -> int:
+        """The newest step."""
+        return self.origin + len(self.raw) - 1
+
+    def add_test(self, step: int, value: float) -> None:
+        if not len(self.tested) or self.tested.at(len(self.tested) - 1) < step:
+            self.tested.append([step])
+            self.test.append([value])
 
     @property
     def is_empty(self) -> bool:
@@ -69,7 +88,13 @@ class CurveView(PlotView):
         self._run = _Run()
         self._previous = _Run()
         self._number: int | None = None
+        self._is_between = False
+        """Whether what still comes belongs to a project that is gone."""
+        self._steps_per_epoch: int | None = None
+        self._test_value: float | None = None
         self._is_painted = False
+        self._chosen: int | None = None
+        """The smoothing someone has chosen; None: by itself."""
         self._span = _DEFAULT_SPAN
         self._smoother = Smoother(self._span)
         super().__init__(name, title, empty, frame, parent)
@@ -94,10 +119,21 @@ class CurveView(PlotView):
 
     # Data
 
+    def of_test(self, event: Evaluated) -> float | None:
+        raise NotImplementedError
+
+    test_key: str
+    """Where ``Finished`` has the number of the test part."""
+
     def on_prepared(self, event: Prepared) -> None:
+        self._is_between = False
         self._turn(event.run)
+        self._steps_per_epoch = event.steps_per_epoch
+        self._settle_span()
 
     def on_steps(self, event: Steps) -> None:
+        if self._is_between:
+            return
         self._turn(event.run)
         values = self.of_steps(event)
         if len(values):
@@ -108,12 +144,39 @@ class CurveView(PlotView):
             self.mark()
 
     def on_epoch(self, event: EpochEnded) -> None:
+        if self._is_between:
+            return
         self._turn(event.run)
         value = self.of_epoch(event)
         if value is not None:
             self._run.epochs.append([event.step])
             self._run.validation.append([value])
             self.mark()
+
+    def on_changed(self, event: Changed) -> None:
+        if not self._is_between and event.run == self._number:
+            self._run.changes.add(event)
+            self._mark_changes()
+
+    def on_evaluated(self, event: Evaluated) -> None:
+        value = self.of_test(event)
+        if not self._is_between and event.run == self._number and value is not None:
+            self._show_test(event.step, value)
+
+    def on_finished(self, event: Finished) -> None:
+        value = event.result.get(self.test_key)
+        if not self._is_between and value is not None:
+            self._show_test(self._run.last, value)
+
+    def _show_test(self, step: int, value: float) -> None:
+        self._test_value = value
+        self._run.add_test(step, value)
+        self.mark()
+        self.refresh()
+
+    def _mark_changes(self) -> None:
+        past = self._previous.changes.list if self.previous_action.isChecked() else []
+        self.frame.show_changes([*((c, True) for c in past), *((c, False) for c in self._run.changes.list)])
 
     def _turn(self, run: int) -> None:
         """A new run begins: the one before stays as a faint line when it had anything to show."""
@@ -123,6 +186,7 @@ class CurveView(PlotView):
         if not self._run.is_empty:
             self._previous = self._run
         self._run = _Run()
+        self._test_value = None
         self._smoother = Smoother(self._span)
         self.frame.reset_zoom()
         self._retrack()
@@ -131,6 +195,9 @@ class CurveView(PlotView):
     def clear(self) -> None:
         """Forgets this run and the one before."""
         self._previous, self._run, self._number = _Run(), _Run(), None
+        self._is_between = True
+        self._test_value = self._steps_per_epoch = None
+        self._span = self._wanted_span()
         self._smoother = Smoother(self._span)
         self.frame.reset_zoom()
         self._retrack()
@@ -145,8 +212,25 @@ class CurveView(PlotView):
     def is_empty(self) -> bool:
         return self._run.is_empty and self._previous.is_empty
 
-    def set_smoothing(self, span: int) -> None:
-        """Smooths over about ``span`` steps, from the first on."""
+    def _wanted_span(self) -> int:
+        if self._chosen is not None:
+            return self._chosen
+        most = _DEFAULT_SPAN if self._steps_per_epoch is None else max(1, self._steps_per_epoch // _SHARE)
+        return min(_DEFAULT_SPAN, most)
+
+    def _settle_span(self) -> None:
+        """Another number of steps in an epoch: smooths accordingly from now on."""
+        span = self._wanted_span()
+        if span != self._span:
+            self._span = span
+            self._smoother.set_span(span)
+            self._retrack()
+            self.mark()
+
+    def set_smoothing(self, span: int | None) -> None:
+        """Smooths over ``span`` steps, from the first on; None: over as many as do no harm."""
+        self._chosen = span
+        span = self._wanted_span()
         if span == self._span:
             return
         self._span = span
@@ -165,17 +249,52 @@ class CurveView(PlotView):
         tracks = []
         if show_previous:
             tracks += [
-                Track(self.tr("previous run"), lambda t: t.muted, before.smooth, origin=before.origin, opacity=0.7),
-                Track("", lambda t: t.validation, before.validation, before.epochs, opacity=0.35, hover=False),
+                Track(
+                    *(self.tr("previous run"), lambda t: t.muted, before.smooth),
+                    origin=before.origin,
+                    opacity=0.7,
+                    fits="near",
+                ),
+                Track(
+                    *("", lambda t: t.validation, before.validation, before.epochs),
+                    opacity=0.35,
+                    hover=False,
+                    fits="near",
+                ),
             ]
         if show_raw:
             raw = Track(self.tr("train"), lambda t: t.train, run.raw, origin=run.origin, style="band", opacity=0.4)
             tracks.append(raw)
+        # Over one step there is nothing smoothed to tell apart, and the steps have the axis's say.
+        is_smooth = self._span > 1
+        label = self.tr("smoothed") if is_smooth else self.tr("train")
+        fits: Literal["all", "not"] = "not" if show_raw else "all"
+        hover = is_smooth or not show_raw
         tracks += [
-            Track(self.tr("smoothed"), lambda t: t.train, run.smooth, origin=run.origin),
+            Track(label, lambda t: t.train, run.smooth, origin=run.origin, hover=hover, fits=fits),
+            Track(self.tr("test"), lambda t: t.good, run.test, run.tested, style="diamonds"),
             Track(self.tr("validation"), lambda t: t.validation, run.validation, run.epochs, style="dots"),
         ]
         self.frame.show_tracks(tracks)
+        self._mark_changes()
+        self.set_help(self._explanation())
+
+    def _explanation(self) -> str:
+        if self._span > 1:
+            curve = self.tr(
+                "Thin: each step. Bold: the mean of the last {} steps; it lags behind a falling curve by half as many."
+            ).format(self._span)
+        else:
+            curve = self.tr("Each step as it is: an epoch has too few for an average that would not lag behind.")
+        return "\n".join(
+            (
+                curve,
+                self.tr("Blue: validation after each epoch. Green: the test part, when it was measured."),
+                self.tr(
+                    "A dotted line is a change of settings or network; a triangle at the edge a value far outside."
+                ),
+            )
+        )
 
     # Header, menu, file
 
@@ -189,6 +308,9 @@ class CurveView(PlotView):
             if len(series):
                 value = self.frame.write(float(series.values[-1]))
                 parts.append(Figure(text.format(value), colour, value.removesuffix(numbers.PERCENT)))
+        if self._test_value is not None:
+            value = self.frame.write(self._test_value)
+            parts.append(Figure(self.tr("test {}").format(value), tokens.good, value.removesuffix(numbers.PERCENT)))
         return parts
 
     def add_options(self, menu: QMenu) -> None:
@@ -201,6 +323,13 @@ class CurveView(PlotView):
         reset = QAction(self.tr("Show everything"), self)
         reset.triggered.connect(self.frame.reset_zoom)
         menu.addActions([self.log_action, self.raw_action, self.previous_action])
+        self.auto_smoothing = QAction(
+            self.tr("Smooth at most a quarter of an epoch"), self, checkable=True, checked=True
+        )
+        self.auto_smoothing.toggled.connect(
+            lambda on: self.set_smoothing(None if on else _SPANS[self.smoothing.value()])
+        )
+        menu.addAction(self.auto_smoothing)
         menu.addAction(self._smoothing_action())
         menu.addAction(reset)
 
@@ -216,13 +345,16 @@ class CurveView(PlotView):
 
         def chosen(stop: int) -> None:
             label.setText(self.tr("Smooth over {} steps").format(str(_SPANS[stop])))
+            self.auto_smoothing.setChecked(False)
             self.set_smoothing(_SPANS[stop])
 
         self.smoothing.valueChanged.connect(chosen)
         layout.addWidget(label)
         layout.addWidget(self.smoothing)
         label.setMinimumWidth(label.fontMetrics().horizontalAdvance(self.tr("Smooth over {} steps").format(20000)))
-        self.smoothing.setValue(_SPANS.index(_DEFAULT_SPAN))
+        with QSignalBlocker(self.smoothing):
+            self.smoothing.setValue(_SPANS.index(_DEFAULT_SPAN))
+        label.setText(self.tr("Smooth over {} steps").format(str(_DEFAULT_SPAN)))
         action = QWidgetAction(self)
         action.setDefaultWidget(row)
         return action

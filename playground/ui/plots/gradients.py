@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import ceil, floor
 
 import numpy as np
@@ -10,9 +10,10 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QAction, QActionGroup, QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from playground.train.events import Observation, Prepared
+from playground.train.events import Changed, Observation, Prepared
 from playground.ui.canvas.texts import grouped
 from playground.ui.plots import colours, numbers
+from playground.ui.plots.changes import Change, Changes
 from playground.ui.plots.chart_frame import ChartFrame
 from playground.ui.plots.hover_table import draw_table
 from playground.ui.plots.series import Points, Series
@@ -51,6 +52,8 @@ class GradientsView(PlotView):
         self.norms = History()
         self.ratios = History()
         self._run: int | None = None
+        self._is_between = False
+        self._changes = Changes()
         self.strips = HeatStrips()
         lines = QCoreApplication.translate("GradientsView", "Gradients by layer over time, as lines")
         self.frame = ChartFrame(lines, holds_log=True)
@@ -63,15 +66,25 @@ class GradientsView(PlotView):
         super().__init__("plot_gradients", title, empty, self._pages, parent)
         self.strips.setAccessibleName(self.tr("Gradients by layer over time"))
         self.frame.ready.connect(self.redraw_seen)
+        self.set_help(
+            self.tr(
+                "Gradient norm: the length of the loss's own gradient, as backpropagation leaves it, before an L1 "
+                "penalty is added and before clipping.\nUpdate-to-weight ratio: the length of the step the optimiser "
+                "then made, beside the weights."
+            )
+        )
         self._choose()
 
     def on_prepared(self, event: Prepared) -> None:
+        self._is_between = False
         if event.run != self._run:
             self._run = event.run
-            self.clear()
+            self._forget()
 
     def on_observation(self, event: Observation) -> None:
         """Takes an observation of the probe "gradients"."""
+        if self._is_between:
+            return
         names = [str(n) for n in event.values["nodes"]]
         self.norms.append(names, event.values["gradient_norm"], len(self.steps))
         self.ratios.append(names, event.values["update_ratio"], len(self.steps))
@@ -79,7 +92,23 @@ class GradientsView(PlotView):
         self._choose()
         self.mark()
 
+    def on_changed(self, event: Changed) -> None:
+        if not self._is_between:
+            self._changes.add(event)
+            self._show_changes()
+
+    def _show_changes(self) -> None:
+        self.frame.show_changes([(change, False) for change in self._changes.list])
+        self.strips.show_changes(self._changes.list)
+
     def clear(self) -> None:
+        """Forgets everything; what still comes belongs to a project that is gone."""
+        self._is_between = True
+        self._forget()
+
+    def _forget(self) -> None:
+        self._changes = Changes()
+        self._show_changes()
         self.steps = Series(np.float64)
         self.norms, self.ratios = History(), History()
         self.frame.reset_zoom()
@@ -179,6 +208,7 @@ class HeatStrips(QWidget):
         self._history = History()
         self._steps = Series(np.float64)
         self._is_ratio = False
+        self._changes: Sequence[Change] = ()
         self._hover: QPointF | None = None
         self._area = QRectF()
         self._range = (0.0, 1.0)
@@ -187,6 +217,16 @@ class HeatStrips(QWidget):
 
     def show_history(self, history: History, steps: Series, *, is_ratio: bool) -> None:
         self._history, self._steps, self._is_ratio = history, steps, is_ratio
+
+    def show_changes(self, changes: Sequence[Change]) -> None:
+        """Marks where something was changed."""
+        self._changes = changes
+        self.update()
+
+    def _place(self, change: Change) -> float:
+        """Where a change lies: between the columns before and after it."""
+        after = int(np.searchsorted(self._steps.values, change.step + 0.5)) + self._steps.start
+        return self._area.left() + self._area.width() * after / max(1, len(self._steps))
 
     def strip(self, index: int) -> QRectF:
         """Where a layer's strip lies, after a first paint."""
@@ -230,6 +270,10 @@ class HeatStrips(QWidget):
                 middle = strip.center().y()
                 row = QRectF(0, middle - metrics.height() / 2, left - 8, metrics.height())
                 painter.drawText(row, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setPen(QPen(QColor(tokens.text), 1, Qt.PenStyle.DotLine))
+        for change in self._changes:
+            x = self._place(change)
+            painter.drawLine(QPointF(x, self._area.top()), QPointF(x, self.strip(len(names) - 1).bottom()))
         self._draw_scales(painter, tokens, metrics, scale, self.strip(len(names) - 1).bottom())
         if self._hover is not None:
             self._draw_hover(painter, tokens, metrics, names)
@@ -285,6 +329,8 @@ class HeatStrips(QWidget):
         painter.drawRect(self.strip(names.index(name)))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lines = [(self.tr("step"), grouped(step), tokens.muted), (name, numbers.short(value), tokens.text)]
+        near = [c for c in self._changes if abs(self._place(c) - self._hover.x()) <= 5]
+        lines += [(text, "", tokens.text) for change in near for text in change.texts]
         draw_table(painter, tokens, metrics, QRectF(self.rect()), self._hover + QPointF(0, 8), lines)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from playground.train.events import EpochEnded, Observation, Prepared, Steps
+from playground.train.events import Changed, EpochEnded, Evaluated, Finished, Observation, Prepared, Steps
 from playground.ui.bridge import Bridge
 from playground.ui.document import Document
 from playground.ui.plots.accuracy import AccuracyPlot
@@ -74,6 +75,10 @@ class PlotPanel(QWidget):
     def views(self) -> tuple[PlotView, ...]:
         return (self.loss, self.accuracy, self.gradients, self.filters, self.confusion, self.surface)
 
+    def offer_evaluation(self, action: QAction) -> None:
+        """Puts a button that measures the test part beside the menu of the loss, which every kind of data has."""
+        self.loss.add_button(action, "evaluate")
+
     @property
     def probes(self) -> frozenset[tuple[str, str]]:
         """What the visible plots need to be observed."""
@@ -84,6 +89,9 @@ class PlotPanel(QWidget):
         bridge.steps.connect(self._steps)
         bridge.epoch_ended.connect(self._epoch)
         bridge.observation.connect(self._observation)
+        bridge.changed.connect(self._changed)
+        bridge.evaluated.connect(self._evaluated)
+        bridge.finished.connect(self._finished)
         bridge.drained.connect(self._refresh_next)
         self._document.replaced.connect(self.clear)
         self._document.project_changed.connect(self._follow_project)
@@ -141,7 +149,7 @@ class PlotPanel(QWidget):
             self.probes_changed.emit(self._probes)
 
     def _prepared(self, event: Prepared) -> None:
-        for view in (self.loss, self.accuracy, self.gradients):
+        for view in (self.loss, self.accuracy, self.gradients, self.confusion):
             view.on_prepared(event)
 
     def _steps(self, event: Steps) -> None:
@@ -151,6 +159,18 @@ class PlotPanel(QWidget):
     def _epoch(self, event: EpochEnded) -> None:
         for view in (self.loss, self.accuracy, self.confusion):
             view.on_epoch(event)
+
+    def _changed(self, event: Changed) -> None:
+        for view in (self.loss, self.accuracy, self.gradients):
+            view.on_changed(event)
+
+    def _evaluated(self, event: Evaluated) -> None:
+        for view in (self.loss, self.accuracy):
+            view.on_evaluated(event)
+
+    def _finished(self, event: Finished) -> None:
+        for view in (self.loss, self.accuracy):
+            view.on_finished(event)
 
     def _observation(self, event: Observation) -> None:
         match event.probe:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import log
 
 import numpy as np
 import numpy.typing as npt
@@ -232,6 +231,12 @@ class Series:
                 return float(self._blocks_of(level, index // unit, index // unit + 1)[2, 0])
         raise IndexError(index)
 
+    def some(self, index: int, count: int) -> Doubles:
+        """About so many values from an index on, or the average that they went into."""
+        if index < self.start:
+            return np.array([self.at(index)], np.float64)
+        return self.values[index - self.start : index - self.start + count].astype(np.float64)
+
     def sampled(self, indices: Doubles) -> Doubles:
         """Values at fractional indices, between their neighbours in proportion."""
         if self.start and (indices < self.start).any():
@@ -283,49 +288,52 @@ def _reduced(rows: Values, size: int) -> Values:
 
 
 class Smoother:
-    """An exponential moving average, corrected for its start as in Adam (Kingma & Ba 2015), fed piece by piece.
+    """The mean of the last ``span`` values, of fewer at the start, fed piece by piece.
 
-    ``span`` is about how many values it looks back on: each new one counts 1/span. Values that are not finite count
-    nothing; the average stays where it was.
+    It lags behind what rises or falls by half its span, half as much as an exponential average that is as calm, and
+    forgets a value altogether: a single huge one is gone after ``span`` others. Values that are not finite count
+    nothing; the mean stays where it was.
     """
 
-    def __init__(self, span: float) -> None:
-        self.beta = 1.0 - 1.0 / max(1.0, span)
-        self._average = 0.0
-        self._missing = 1.0
-        """1 minus the sum of all weights so far."""
+    MOST = 4096
+
+    def __init__(self, span: int) -> None:
+        self.set_span(span)
+        self._last: Doubles = np.empty(0)
+
+    def set_span(self, span: int) -> None:
+        """Looks back on so many values from the next one on."""
+        self.span = min(max(1, span), self.MOST)
 
     def __call__(self, values: npt.ArrayLike) -> Array:
         given = np.asarray(values, np.float64).ravel()
         known = np.isfinite(given)
-        before = self._corrected()
-        smoothed = np.concatenate([[before], self._average_of(given[known])])
+        # One more than the newest mean needs, for the mean before it.
+        seen = np.concatenate([self._last, given[known]])
+        count = len(seen) - len(self._last)
+        means = _running_means(seen[max(0, len(self._last) - self.span) :], self.span)
+        before = means[len(means) - count - 1] if len(self._last) else np.nan
+        smoothed = np.concatenate([[before], means[len(means) - count :]])
+        self._last = seen[-self.MOST :].copy()
         result: Array = smoothed[np.cumsum(known)].astype(np.float32)
         return result
 
-    def _corrected(self) -> float:
-        return self._average / (1.0 - self._missing) if self._missing < 1.0 else float("nan")
 
-    def _average_of(self, x: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-        if not len(x) or self.beta == 0.0:
-            if len(x):
-                self._average, self._missing = float(x[-1]), 0.0
-            return x
-        # Within a stretch the average is a running sum of values divided by powers of beta; the stretch is short
-        # enough for these powers to stay far inside the range of doubles.
-        length = min(len(x), max(1, int(-230.0 / log(self.beta))))
-        stretches = -(-len(x) // length)
-        padded = np.zeros(stretches * length)
-        padded[: len(x)] = x
-        powers = self.beta ** np.arange(1, length + 1)
-        inside = np.cumsum(padded.reshape(stretches, length) / powers, axis=1) * powers * (1.0 - self.beta)
-        starts = np.empty(stretches)
-        carried = self._average
-        for i, last in enumerate(inside[:, -1].tolist()):
-            starts[i] = carried
-            carried = carried * float(powers[-1]) + last
-        average = (inside + starts[:, None] * powers).ravel()[: len(x)]
-        missing = self._missing * self.beta ** np.arange(1, len(x) + 1, dtype=np.float64)
-        self._average, self._missing = float(average[-1]), float(missing[-1])
-        result: npt.NDArray[np.float64] = average / (1.0 - missing)
-        return result
+def _running_means(x: Doubles, span: int) -> Doubles:
+    """The mean of each value and the ``span`` - 1 before it, or as many as there are.
+
+    Each is put together from the end of one stretch and the start of the next, so that no sum reaches beyond its own
+    values: differences of one long sum would keep the rounding of the largest value for ever.
+    """
+    if not len(x) or span == 1:
+        return x
+    stretches = np.zeros((-(-len(x) // span), span))
+    stretches.ravel()[: len(x)] = x
+    from_start = np.cumsum(stretches, axis=1).ravel()
+    to_end = np.cumsum(stretches[:, ::-1], axis=1)[:, ::-1].ravel()
+    last = np.arange(len(x))
+    first = last - (span - 1)
+    crosses = (first > 0) & (first % span > 0)
+    sums = from_start[: len(x)] + np.where(crosses, to_end[np.maximum(first, 0)], 0.0)
+    means: Doubles = sums / np.minimum(last + 1, span)
+    return means

@@ -25,10 +25,13 @@ class Track:
     series: Series = field(default_factory=Series)
     at: Series | None = None
     origin: int = 1
-    style: Literal["line", "band", "dots"] = "line"
-    """A band is thin and quiet, from minimum to maximum; dots are a line with markers."""
+    style: Literal["line", "band", "dots", "diamonds"] = "line"
+    """A band is thin and quiet, from minimum to maximum; dots are a line with markers, diamonds markers alone."""
     opacity: float = 1.0
     hover: bool = True
+    fits: Literal["all", "near", "not"] = "all"
+    """Whether the axis of the values shows it: all but its wildest values; only what is near to the other tracks (a run
+    that is over must not decide about the present one); or whatever the others make room for."""
 
     def steps(self, indices: Doubles) -> Doubles:
         """The step at each (fractional) index."""

@@ -85,7 +85,7 @@ class PlotView(QWidget):
         self._menu_button.setToolTip(self.tr("Axes, export and more"))
         self._menu_button.setFixedSize(20, 22)
         icons.assign(self._menu_button, "more", role="muted", size=14)
-        header = QHBoxLayout()
+        self._header = header = QHBoxLayout()
         header.setContentsMargins(0, 0, 0, 0)
         header.setSpacing(4)
         header.addWidget(self._title)
@@ -138,6 +138,30 @@ class PlotView(QWidget):
     def feed(self) -> None:
         """Hands what came in to the body and repaints it."""
         self.body.update()
+
+    def set_help(self, text: str) -> None:
+        """What the picture shows, beside the mouse on its title and for assistive tools."""
+        self._title.setToolTip(text)
+        self.setAccessibleDescription(text)
+
+    def add_button(self, action: QAction, icon: str) -> None:
+        """A small button for an action of the window, in the header."""
+        button = QToolButton()
+        button.setProperty("role", "flat")
+        button.setAutoRaise(True)
+        button.setObjectName(f"{self.objectName()}_{action.objectName().removeprefix('action_')}")
+        button.setFixedSize(20, 22)
+        icons.assign(button, icon, role="muted", size=14)
+        button.clicked.connect(action.trigger)
+
+        def follow() -> None:
+            button.setEnabled(action.isEnabled())
+            button.setAccessibleName(action.text())
+            button.setToolTip(action.toolTip())
+
+        action.changed.connect(follow)
+        follow()
+        self._header.insertWidget(self._header.count() - 1, button)
 
     # Redraw
 
@@ -272,11 +296,16 @@ class _Figures(QWidget):
         metrics = painter.fontMetrics()
         full = [f.text for f in self._figures]
         short = [f.compact or f.text for f in self._figures]
+        shown_figures = self._figures
         for texts in (_joined(full), _joined(short[:1] + full[1:]), _joined(short), _joined(short, " ")):
             if sum(map(metrics.horizontalAdvance, texts)) <= self.width():
                 break
+        else:
+            # Of three the first can be read off its curve.
+            if len(short) > 2:
+                texts, shown_figures = _joined(short[1:], " "), self._figures[1:]
         left = max(0, self.width() - sum(map(metrics.horizontalAdvance, texts)))
-        for text, figure in zip(texts, self._figures, strict=True):
+        for text, figure in zip(texts, shown_figures, strict=True):
             room = self.width() - left
             fits = metrics.horizontalAdvance(text) <= room
             shown = text if fits else metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
