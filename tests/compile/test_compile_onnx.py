@@ -358,13 +358,10 @@ def test_without_onnxruntime_it_says_what_was_checked(most: int, said: str, monk
     assert re.search(said, onnx_file(build(network(registry()["Linear"], {}, [(4,)]), seed=0)).checked)
 
 
-def test_weights_that_are_no_numbers_are_refused(tmp_path: Path) -> None:
-    project = open_project("spiral_mlp")
-    model = build(project.graph, data.info("spiral"), seed=0)
+def test_weights_that_are_no_numbers_are_refused() -> None:
+    model = build(open_project("spiral_mlp").graph, data.info("spiral"), seed=0)
     with torch.no_grad():
         next(model.parameters())[0, 0] = float("nan")
-    save_weights(model, tmp_path / "weights")
     with pytest.raises(CompileError, match="not numbers") as caught:
-        export(project, "onnx", tmp_path / "weights", tmp_path / "model.onnx")
+        onnx_file(model)
     assert caught.value.node is not None
-    assert not (tmp_path / "model.onnx").exists()
