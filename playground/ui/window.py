@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBox
 from playground.graph.files import Project
 from playground.train.events import Failed, Observation, RunState, StateChanged
 from playground.train.remote import RemoteRunner
-from playground.ui import icons, menus
+from playground.ui import fitting, icons, menus
 from playground.ui.actions import Actions
 from playground.ui.autosave import Autosave
 from playground.ui.canvas.view import Canvas
@@ -31,6 +31,9 @@ from playground.ui.settings import settings
 from playground.ui.statusbar import StatusBar
 from playground.ui.theme import Mode, theme
 from playground.ui.toolbar import Toolbar
+
+
+PALETTE_WIDTH, INSPECTOR_WIDTH = 196, 306
 
 
 class MainWindow(QMainWindow):
@@ -106,11 +109,9 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.statusbar_)
         self.setCentralWidget(centre)
         self.problems.hide()
-        self.across.setSizes([184, 900, 306])
+        self.across.setSizes([PALETTE_WIDTH, 900, INSPECTOR_WIDTH])
         self.below.setSizes([500, 130, 240])
         self.canvas.setFocus()
-        self.resize(1440, 900)
-        self.setMinimumSize(960, 620)
 
     def _connect(self) -> None:
         menus.connect(self)
@@ -239,15 +240,17 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         stored = settings()
+        self.setGeometry(fitting.first(fitting.free_screen(self)))
         for key, restore in (
             ("geometry", self.restoreGeometry),
             ("across", self.across.restoreState),
             ("below", self.below.restoreState),
-            ("inspector", self.inspector.splitter.restoreState),
+            ("inspector", self.inspector.restore_state),
         ):
             value = stored.value(f"window/{key}")
             if isinstance(value, QByteArray) and not value.isEmpty():
                 restore(value)
+        fitting.fit_to_screen(self)
         # The list of problems opens when there is a reason to look at it.
         self.problems.hide()
         menus.sync_panels(self)
@@ -257,7 +260,7 @@ class MainWindow(QMainWindow):
         stored.setValue("window/geometry", self.saveGeometry())
         stored.setValue("window/across", self.across.saveState())
         stored.setValue("window/below", self.below.saveState())
-        stored.setValue("window/inspector", self.inspector.splitter.saveState())
+        stored.setValue("window/inspector", self.inspector.save_state())
         stored.sync()
 
     def event(self, event: QEvent) -> bool:
