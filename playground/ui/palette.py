@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 
 from playground.layers.spec import FAMILIES, registry
 from playground.ui import icons
+from playground.ui.canvas.metrics import CHIP
 from playground.ui.canvas.search import matches
 from playground.ui.canvas.texts import layer_label
 from playground.ui.theme import SMALL_PX, TEXT_PX, font, theme
@@ -245,7 +246,7 @@ def _spaced() -> QFont:
 
 def _chip(text: str, colour: str, ratio: float) -> QPixmap:
     """What hangs at the mouse while dragging."""
-    size = QSize(150, 34)
+    size = CHIP
     result = QPixmap(size * ratio)
     result.setDevicePixelRatio(ratio)
     result.fill(Qt.GlobalColor.transparent)

@@ -30,8 +30,9 @@ from playground.ui.widgets import ElidedLabel, ThinBar
 HEIGHT = 50
 NARROW, NARROWEST = 1400, 1080
 """Below these widths, in pixels, names in the toolbar are shortened; below the second the logo stands alone."""
-CHOOSER_WIDTHS = (270, 200, 150)
-DEVICE_WIDTHS = (170, 112, 84)
+CHOOSER_WIDTHS = (270, 200, 136)
+DEVICE_WIDTHS = (170, 112, 76)
+SPACES = (8, 8, 6)
 """In a wide, a narrow, and the narrowest toolbar. They do not follow the text: nothing may jump when it changes."""
 
 
@@ -247,6 +248,8 @@ class Toolbar(QWidget):
             Qt.ToolButtonStyle.ToolButtonIconOnly if size == 2 else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         )
         self.progress.set_narrow(size == 2)
+        if (row := self.layout()) is not None:
+            row.setSpacing(SPACES[size])
         self._show_device(self._device_text)
 
     def _unit(self) -> str:
@@ -273,7 +276,7 @@ class Toolbar(QWidget):
         # The widest of the three texts, so that the row does not jump.
         metrics = QFontMetrics(font(TEXT_PX, bold=True))
         widest = max(metrics.horizontalAdvance(t) for t in (*texts.values(), self.tr("Train")))
-        self.run.setMinimumWidth(widest + 56)
+        self.run.setMinimumWidth(widest + 44)
         self._show_run_icon()
         if state is RunState.PREPARING:
             self.progress.bar.setRange(0, 0)

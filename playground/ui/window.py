@@ -32,7 +32,6 @@ from playground.ui.statusbar import StatusBar
 from playground.ui.theme import Mode, theme
 from playground.ui.toolbar import Toolbar
 
-
 PALETTE_WIDTH, INSPECTOR_WIDTH = 196, 306
 
 

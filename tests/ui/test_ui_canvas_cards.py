@@ -206,14 +206,48 @@ def test_another_project_is_shown_whole(qtbot):
     assert all(canvas.viewport().rect().contains(canvas.card_rect(n.id)) for n in nodes)
 
 
-def test_far_away_cards_are_drawn_simply(qtbot):
+def test_the_further_off_the_fewer_words_and_the_larger(qtbot):
     canvas = canvas_on(qtbot, Graph(*CNN))
-    assert canvas.stage.cards["conv1"].detailed
-    while canvas.camera.zoom > 0.4:
+    card = canvas.stage.cards["conv1"]
+    seen: list[Detail] = []
+    canvas.camera.reset()
+    while canvas.camera.zoom > 0.1:
+        if card.detail not in seen:
+            seen.append(card.detail)
+            labelled = any(w.label.isVisible() for w in canvas.stage.wires.values())
+            assert labelled == (card.detail >= Detail.LABELLED)
+            assert not canvas.grab().isNull()
         canvas.zoom_out()
-    assert not canvas.stage.cards["conv1"].detailed
-    assert not any(w.label.isVisible() for w in canvas.stage.wires.values())
-    assert not canvas.grab().isNull()
+    assert seen == [Detail.FULL, Detail.LABELLED, Detail.LARGE, Detail.NAME, Detail.COLOUR]
+
+
+@pytest.mark.parametrize("type_name", sorted(registry()))
+def test_a_name_from_afar_is_large_and_whole(qtbot, type_name):
+    label = layer_label(registry()[type_name])
+    lines, px = name_lines(label, 140.0, 96.0)
+    assert "".join(lines).replace(" ", "") == label.replace(" ", "")
+    # At the smallest zoom at which names are written.
+    assert px * 0.26 >= 4.9 and px >= 19
+    assert all(text_width(line, px, bold=True) <= 140 for line in lines)
+    assert len(lines) * px <= 96
+
+
+def test_no_tag_stands_on_an_error(qtbot):
+    """A long title leaves its tag no place beside it; the line below belongs to the message then."""
+    nodes = (Node("input", "Input", {"shape": [3, 8, 8]}), Node("a", "MultiheadAttention", {}, (240, 0)))
+    canvas = canvas_on(qtbot, Graph(nodes, (Link("input", "a", target_port="query"),)))
+    canvas.camera.reset()
+    card = canvas.stage.cards["a"]
+    assert card.message
+    area = canvas.mapFromScene(QRectF(70, 28, 92, 18).translated(card.pos())).boundingRect()
+    tagged = canvas.grab(area).toImage()
+    card.set_texts(replace(card.texts, tag=""))
+    assert canvas.grab(area).toImage() == tagged
+    # The same card without a message does show its tag there.
+    card.set_texts(replace(card.texts, tag="attention", error=""))
+    plain = canvas.grab(area).toImage()
+    card.set_texts(replace(card.texts, tag=""))
+    assert canvas.grab(area).toImage() != plain
 
 
 def test_the_theme_changes_the_colours_at_once(qtbot, qapp):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -10,6 +11,13 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from playground.ui.theme import SMALL_PX, TEXT_PX, font, theme
 
 TINY_PX = SMALL_PX - 1
+
+
+class _Kept(Protocol):
+    def cache_clear(self) -> None: ...
+
+
+_K = TypeVar("_K", bound=_Kept)
 
 
 @lru_cache(maxsize=32)
@@ -48,8 +56,17 @@ def wrapped(text: str, width: float, lines: int, px: int) -> tuple[str, ...]:
     return tuple(result)
 
 
+_KEPT: list[_Kept] = [used_font, _metrics, text_width, elided, wrapped]
+
+
+def forgets(function: _K) -> _K:
+    """Decorates another function with a memory of measured text: fonts change with the theme."""
+    _KEPT.append(function)
+    return function
+
+
 def _forget() -> None:
-    for kept in (used_font, _metrics, text_width, elided, wrapped):
+    for kept in _KEPT:
         kept.cache_clear()
 
 

@@ -21,7 +21,7 @@ from playground.ui.plots.surface import SurfaceView
 from playground.ui.plots.view import PlotView
 
 # Share of the width and least width in pixels of loss, accuracy, gradients, filters, confusion, surface.
-_WIDTHS = ((25, 150), (25, 150), (28, 180), (15, 100), (22, 160), (22, 190))
+_WIDTHS = ((25, 140), (25, 140), (28, 180), (17, 116), (22, 160), (22, 190))
 
 
 class PlotPanel(QWidget):
@@ -75,6 +75,8 @@ class PlotPanel(QWidget):
             self.splitter.setStretchFactor(self.splitter.count() - 1, share)
             view.message.connect(self.message)
             view.visible_changed.connect(self._watch)
+        self.filters.key_changed.connect(self._watch)
+        document.selection_changed.connect(self.filters.follow)
         self.surface.plane.hovered.connect(self.point_hovered)
         # A splitter would ask for all of its plots side by side; here those that do not fit are folded away.
         self.splitter.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
@@ -161,7 +163,7 @@ class PlotPanel(QWidget):
             probe
             for view, probe in (
                 (self.gradients, ("gradients", "")),
-                (self.filters, ("filters", "")),
+                (self.filters, ("filters", self.filters.key)),
                 (self.surface, ("surface", "")),
             )
             if view.isVisible()
@@ -186,7 +188,7 @@ class PlotPanel(QWidget):
         match event.probe:
             case "gradients":
                 self.gradients.on_observation(event)
-            case "filters" if event.key == "":
+            case "filters":
                 self.filters.on_observation(event)
             case "surface":
                 self.surface.on_observation(event)
