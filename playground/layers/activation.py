@@ -7,7 +7,7 @@ from typing import Any
 
 from playground.errors import ShapeError
 from playground.layers.rules import call, changed, same_shape
-from playground.layers.spec import Call, Context, Layer, Param, Shape, register
+from playground.layers.spec import Call, Context, Layer, Param, Shape, counted, register
 
 
 def _pointwise(
@@ -125,7 +125,7 @@ register(
             _slope("init", 0.25, "Initial slope", "The slope training starts from."),
         ),
         defaults={"num_parameters": 1, "init": 0.25},
-        subtitle=lambda p: "one slope" if p["num_parameters"] == 1 else f"{p['num_parameters']} slopes",
+        subtitle=lambda p: counted(p["num_parameters"], "slope", "slopes"),
         keywords=("rectifier", "parametric"),
         shape=_prelu_shape,
         parameters=lambda c: int(c.num_parameters),

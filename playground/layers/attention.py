@@ -19,7 +19,7 @@ from playground.layers.rules import (
     show,
     to_sequence,
 )
-from playground.layers.spec import Call, Context, Layer, Param, Port, Shape, register
+from playground.layers.spec import Call, Context, Layer, Param, Port, Shape, counted, register
 
 
 def _heads(name: str) -> Param:
@@ -125,7 +125,7 @@ def _positional_module(c: Context) -> Call:
 
 
 def _encoder_subtitle(p: Any) -> str:
-    return f"{p['nhead']} heads · {p['dim_feedforward']} hidden"
+    return f"{counted(p['nhead'], 'head', 'heads')} · {p['dim_feedforward']} hidden"
 
 
 register(
@@ -153,7 +153,7 @@ register(
         flops=_attention_flops,
         formula=r"\mathrm{softmax}\left(\frac{Q K^T}{\sqrt{d}}\right) V",
         reference="Vaswani et al. 2017, Attention is all you need",
-        subtitle=lambda p: f"{p['num_heads']} heads",
+        subtitle=lambda p: counted(p["num_heads"], "head", "heads"),
         keywords=("self-attention", "mha", "transformer", "cross-attention", "query key value"),
     ),
     Layer(

@@ -19,7 +19,7 @@ from playground.layers.rules import (
     need_signal,
     sizes,
 )
-from playground.layers.spec import Call, Context, Layer, Param, Shape, register
+from playground.layers.spec import Call, Context, Layer, Param, Shape, counted, register
 
 
 def _params(dims: int, *, transposed: bool = False) -> tuple[Param, ...]:
@@ -183,7 +183,7 @@ def _transposed_module(c: Context) -> Call:
 
 
 def _subtitle(p: Mapping[str, Any], kernel: str) -> str:
-    parts = [f"{p['out_channels']} filters", kernel]
+    parts = [counted(p["out_channels"], "filter", "filters"), kernel]
     if p["stride"] != 1:
         parts.append(f"stride {p['stride'] if isinstance(p['stride'], int) else by(p['stride'])}")
     if p["padding"] == "same":

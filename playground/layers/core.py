@@ -6,7 +6,7 @@ from math import prod
 
 from playground.errors import ShapeError
 from playground.layers.rules import BIAS, call, changed, same_shape, show
-from playground.layers.spec import Call, Context, Layer, Param, Shape, register
+from playground.layers.spec import Call, Context, Layer, Param, Shape, counted, register
 
 
 def _input_shape(c: Context) -> Shape:
@@ -121,7 +121,7 @@ register(
         flops=lambda c: 2 * prod(c.shape) * c.out_features,
         formula=r"y = W x + b",
         reference="Rosenblatt 1958, The perceptron",
-        subtitle=lambda p: f"{p['out_features']} units",
+        subtitle=lambda p: counted(p["out_features"], "unit", "units"),
         keywords=("dense", "fully connected", "fc", "perceptron", "neurons", "affine"),
     ),
     Layer(

@@ -7,7 +7,7 @@ from typing import Any
 
 from playground.errors import ShapeError
 from playground.layers.rules import call, changed, eps, nearest_divisor, need_image, need_rank, same_shape, to_image
-from playground.layers.spec import Call, Context, Layer, Param, Shape, register
+from playground.layers.spec import Call, Context, Layer, Param, Shape, counted, register
 
 
 def _affine(name: str = "affine", *, default: bool = True) -> Param:
@@ -163,7 +163,7 @@ register(
         parameters=_per_channel,
         formula=r"y = \gamma\, \frac{x - \mu_G}{\sqrt{\sigma_G^2 + \epsilon}} + \beta",
         reference="Wu and He 2018, Group normalization",
-        subtitle=lambda p: f"{p['num_groups']} groups",
+        subtitle=lambda p: counted(p["num_groups"], "group", "groups"),
         keywords=("normalization", "gn", "small batch"),
         keeps_width=True,
     ),

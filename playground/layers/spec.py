@@ -64,13 +64,13 @@ class Param:
 
     def _bounds(self) -> str:
         low, high = self.minimum, self.maximum
-        if low is None and high is None:
-            return ""
         if low is None:
-            return f" of at most {high:g}"
+            return "" if high is None else f" of at most {written(high)}"
         if high is None:
-            return f" above {low:g}" if self.above_minimum else f" of at least {low:g}"
-        return f" above {low:g} and at most {high:g}" if self.above_minimum else f" from {low:g} to {high:g}"
+            return f" above {written(low)}" if self.above_minimum else f" of at least {written(low)}"
+        if self.above_minimum:
+            return f" above {written(low)} and at most {written(high)}"
+        return f" from {written(low)} to {written(high)}"
 
     def check(self, value: Any, *, node: str | None = None) -> Any:
         """The value in its normal form (lists become tuples, equal sizes one int). Raises ParameterError."""
@@ -116,6 +116,18 @@ class Param:
             low is None or (number > low if self.above_minimum else number >= low)
         )
         return _need(fits and (high is None or number <= high), number)
+
+
+def written(number: float) -> str:
+    """A bound as a person writes it: "1 000 000", not "1e+06"; very small and very large ones as "1e-8"."""
+    if abs(number) < 1e9 and number == int(number):
+        return f"{int(number):,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+    return f"{number:g}".replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """ "1 unit", "2 units"."""
+    return f"{count} {one if count == 1 else many}"
 
 
 def _need(condition: bool, value: Any) -> Any:

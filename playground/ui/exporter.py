@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,7 +56,8 @@ class Exporter(QObject):
     def ask(self, format_: Format) -> None:
         """Asks for a file name and exports."""
         name = self._session.document.project.name or "model"
-        stem = "".join(c if c.isalnum() or c in "-_" else "_" for c in name).strip("_").lower() or "model"
+        # Whatever is no letter becomes one line below the letters, however much of it there is.
+        stem = re.sub(r"[^\w-]+", "_", name).strip("_-").lower() or "model"
         title = self.tr("Export the model")
         path, _ = QFileDialog.getSaveFileName(self._window, title, f"{stem}{format_.suffix}", format_.filter)
         if path:

@@ -13,7 +13,10 @@ def clock(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes:02}:{left:02}"
 
 
-def counted(count: int, one: str, many: str, **values: object) -> str:
-    """``one`` for a single thing, else ``many`` with its ``{count}``, both already translated; ``values`` fill what
-    else they hold. A language with one form alone gives the same text twice."""
-    return (one if count == 1 else many).format(count=count, **values)
+def counted(count: int, one: str, many: str, *, written: str | None = None, **values: object) -> str:
+    """``one`` for a single thing, else ``many`` with its ``{count}``, both already translated.
+
+    ``written`` is the number as it is to be read, ``values`` fill what else the texts hold. A language with one form
+    alone gives the same text twice.
+    """
+    return (one if count == 1 else many).format(count=count if written is None else written, **values)

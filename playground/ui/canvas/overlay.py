@@ -11,6 +11,7 @@ from playground.graph.model import Graph
 from playground.ui.canvas.lettering import elided, text_width, used_font
 from playground.ui.canvas.minimap import SIZE, Minimap
 from playground.ui.canvas.texts import summary, translate
+from playground.ui.texts import counted
 from playground.ui.theme import SMALL_PX, SPACE, TEXT_PX, theme
 
 EDGE = 16
@@ -75,11 +76,11 @@ class SummaryPill(QAbstractButton):
             self._head = "✓ " + translate("Canvas", "Model is valid")
             self._tail = summary(report, graph)
             if warnings:
-                noted = translate("Canvas", "1 warning") if warnings == 1 else translate("Canvas", "{n} warnings")
-                self._tail += " · ⚠ " + noted.format(n=warnings)
+                one, many = translate("Canvas", "1 warning"), translate("Canvas", "{count} warnings")
+                self._tail += " · ⚠ " + counted(warnings, one, many)
         else:
-            counted = translate("Canvas", "1 problem") if errors == 1 else translate("Canvas", "{n} problems")
-            self._head = "⚠ " + counted.format(n=errors)
+            one, many = translate("Canvas", "1 problem"), translate("Canvas", "{count} problems")
+            self._head = "⚠ " + counted(errors, one, many)
             first = next(p for p in report.problems if p.severity == "error")
             self._tail = f"{first.node}: {first.message}" if first.node else first.message
         self.setCursor(Qt.CursorShape.PointingHandCursor if report.problems else Qt.CursorShape.ArrowCursor)

@@ -134,8 +134,9 @@ class FeatureMaps(QWidget):
         grid.pixel_aspect = 1.0
         if "attention" in values:
             maps = np.asarray(values["attention"])
-            self._what = self.tr("{} attention heads, {} positions: who (row) looks at whom (column)")
-            self._what = self._what.format(len(maps), maps.shape[-1])
+            one = self.tr("1 attention head, {places} positions: who (row) looks at whom (column)")
+            many = self.tr("{count} attention heads, {places} positions: who (row) looks at whom (column)")
+            self._what = counted(len(maps), one, many, places=maps.shape[-1])
         elif "maps" in values:
             maps = np.asarray(values["maps"])
             size = shape_text(maps.shape[1:])
@@ -146,7 +147,10 @@ class FeatureMaps(QWidget):
                 maps = self._numbers(np.asarray(maps, np.float32).ravel(), self.tr("map {}"), first=1)
         elif "matrix" in values:
             maps = np.asarray(values["matrix"])[None]
-            self._what = self.tr("{} steps down, {} features across").format(*maps.shape[1:])
+            steps, features = maps.shape[1:]
+            down = counted(steps, self.tr("1 step down"), self.tr("{count} steps down"))
+            across = counted(features, self.tr("1 feature across"), self.tr("{count} features across"))
+            self._what = f"{down}, {across}"
         elif "vector" in values:
             vector = np.asarray(values["vector"], np.float32).ravel()
             maps = self._numbers(vector, self.tr("unit {}"))
