@@ -492,12 +492,12 @@
  <context>
   <name>Chart</name>
   <message>
-   <source>step</source>
-   <translation>Schritt</translation>
-  </message>
-  <message>
    <source>step {}</source>
    <translation>Schritt {}</translation>
+  </message>
+  <message>
+   <source>step</source>
+   <translation>Schritt</translation>
   </message>
  </context>
  <context>

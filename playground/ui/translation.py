@@ -15,6 +15,10 @@ def available() -> tuple[str, ...]:
     return tuple(sorted(f.stem.removeprefix("playground_") for f in (folder("assets") / "translations").glob("*.qm")))
 
 
+def _language(code: str) -> str:
+    return code.partition("_")[0]
+
+
 def install(app: QCoreApplication, language: str | None = None) -> str:
     """Loads the translation for ``language``, else the one in the settings, else the system's. Gives what is in use.
 
@@ -24,7 +28,8 @@ def install(app: QCoreApplication, language: str | None = None) -> str:
         app.removeTranslator(translator)
     _installed.clear()
     wanted = language or str(settings().value("language", "") or "") or QLocale.system().name()
-    found = next((code for code in available() if wanted == code or wanted.startswith(f"{code}_")), None)
+    # Chinese as written in Taiwan is nearer to the one there is than English is.
+    found = next((code for code in available() if _language(code) == _language(wanted)), None)
     if found is None:
         return "en"
     own = QTranslator(app)

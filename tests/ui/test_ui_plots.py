@@ -715,13 +715,13 @@ def test_filters_follow_the_selected_layer_until_one_is_chosen(digits: Stage) ->
     panel = digits.panel
     view = panel.filters
     digits.put(_weights("", "conv1"))
-    assert [f.text for f in view.figures()][0] == "conv1"
+    assert view.figures()[0].text == "conv1"
     view.follow(("conv2",))
     assert ("filters", "conv2") in panel.probes
     # What was asked for before is no longer taken for it.
     digits.put(_weights("", "conv1"))
     digits.put(_weights("conv2", "conv2"))
-    assert [f.text for f in view.figures()][0] == "conv2"
+    assert view.figures()[0].text == "conv2"
     # A layer without weights changes nothing; a chosen one stays.
     view.follow(("relu1",))
     assert view.key == "conv2"

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import xml.etree.ElementTree as ElementTree
+
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from playground.data.resources import folder
 from playground.layers.spec import registry
 from playground.ui import translation
 from playground.ui.app import application, create_window
+from playground.ui.canvas.lettering import wrapped
 from playground.ui.settings import settings
 
 
@@ -22,8 +27,45 @@ def german(qtbot):
 
 
 def test_there_is_german(german):
-    assert translation.available() == ("de",)
+    assert "de" in translation.available()
     assert QCoreApplication.translate("Actions", "Train") == "Trainieren"
+
+
+@pytest.fixture
+def chinese(qtbot):
+    settings().setValue("language", "zh_CN")
+    app = application()
+    yield app
+    settings().setValue("language", "en")
+    translation.install(QApplication.instance())
+
+
+def test_there_is_chinese_with_the_fields_terms(chinese):
+    assert "zh_CN" in translation.available()
+    terms = {"Convolution": "卷积", "Pooling": "池化", "Learning rate": "学习率", "Cross-entropy": "交叉熵"}
+    found = {t: QCoreApplication.translate("Layers", t) for t in ("Convolution", "Pooling")}
+    found |= {t: QCoreApplication.translate("Training", t) for t in ("Learning rate", "Cross-entropy")}
+    assert found == terms
+
+
+@pytest.mark.parametrize("language", ["de", "zh_CN"])
+def test_every_text_of_the_window_is_translated(language):
+    file = folder("assets") / "translations" / f"playground_{language}.ts"
+    messages = list(ElementTree.parse(file).getroot().iter("message"))
+    assert len(messages) > 700
+    for message in messages:
+        source, text = message.findtext("source") or "", message.findtext("translation") or ""
+        assert text, source
+        assert sorted(re.findall(r"\{\w*\}", text)) == sorted(re.findall(r"\{\w*\}", source)), source
+
+
+def test_chinese_is_broken_between_any_two_characters():
+    text = "输出是 10 个类别，因此必须有 10 个数到达😀。Softmax 层"
+    lines = wrapped(text, 100, 9, 13)
+    assert len(lines) > 2
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert not any(line[0] in "，。" for line in lines)
+    assert any("Softmax" in line for line in lines)
 
 
 def test_an_unknown_language_stays_english(qtbot):

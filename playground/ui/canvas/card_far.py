@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from playground.ui.canvas.card_paint import LEFT, RIGHT, edge_of, mixed, paint_body, paint_message, paint_ports
-from playground.ui.canvas.lettering import elided, forgets, text_width, used_font
+from playground.ui.canvas.lettering import elided, forgets, pieces, text_width, used_font
 from playground.ui.theme import CARD_WIDTH, RADIUS, theme
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ NAME_SIZES = range(34, 18, -1)
 GOOD_PX = 26
 """Large enough to keep a name in one line rather than break it for larger letters."""
 _LEFT_CENTRE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_PART = re.compile(r"[\u2e80-\uffef]|[^\W\u2e80-\uffef]+?(?:(?<=[^\W\dA-Z_])(?=[A-Z])|(?=\d+d?$)|-|\b)|\S")
-"""What a line may end behind: a Chinese character, a hump, a hyphen, a word; before the "2d" of Conv2d."""
+_HUMP = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z])|(?<=[^\W\d_])(?=\d+d?$)")
+"""Where the name of a type may be broken besides the places its script allows: Batch|Norm|2d."""
 
 
 def paint_large(painter: QPainter, card: Card) -> None:
@@ -111,38 +111,38 @@ def _paint_mark(painter: QPainter, centre: QPointF, radius: float, colour: str) 
 def name_lines(name: str, width: float, height: float) -> tuple[tuple[str, ...], int]:
     """A name in one to three lines, broken between its words or humps, in the largest letters that fit. Also gives
     their size in pixels."""
-    parts = _PART.findall(name) or [name]
+    parts = _parts(name)
     for px in NAME_SIZES:
         if px >= GOOD_PX and text_width(name, px, bold=True) <= width:
             return (name,), px
     for px in NAME_SIZES:
-        lines = _filled(parts, name, width, px)
+        lines = _filled(parts, width, px)
         if len(lines) * px * 1.12 <= height and all(text_width(line, px, bold=True) <= width for line in lines):
             return tuple(lines), px
     px = NAME_SIZES[-1]
     most = max(1, int(height / (px * 1.12)))
-    return tuple(elided(line, width, px, bold=True) for line in _filled(parts, name, width, px)[:most]), px
+    return tuple(elided(line, width, px, bold=True) for line in _filled(parts, width, px)[:most]), px
 
 
 @forgets
 @lru_cache(maxsize=512)
 def title_lines(name: str, width: float) -> tuple[str, ...]:
     """A long name in two lines of the smallest print for titles; the rest of a longer one is left out."""
-    lines = _filled(_PART.findall(name) or [name], name, width, LEAST_TITLE_PX)
+    lines = _filled(_parts(name), width, LEAST_TITLE_PX)
     kept = (*lines[:1], "".join(lines[1:]))
     return tuple(elided(line, width, LEAST_TITLE_PX, bold=True) for line in kept if line)
 
 
-def _filled(parts: list[str], name: str, width: float, px: int) -> list[str]:
-    """The parts in as few lines as hold them, spaces between them as in the name."""
+def _parts(name: str) -> list[str]:
+    return [part for piece in pieces(name) for part in _HUMP.split(piece) if part]
+
+
+def _filled(parts: list[str], width: float, px: int) -> list[str]:
+    """The parts in as few lines as hold them."""
     lines: list[str] = []
-    at = 0
     for part in parts:
-        place = name.index(part, at)
-        spaced = " " if name[at:place].strip() == "" and place > at else ""
-        at = place + len(part)
-        if lines and text_width(f"{lines[-1]}{spaced}{part}", px, bold=True) <= width:
-            lines[-1] += spaced + part
+        if lines and text_width((lines[-1] + part).rstrip(), px, bold=True) <= width:
+            lines[-1] += part
         else:
             lines.append(part)
-    return lines
+    return [line.rstrip() for line in lines]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTextBoundaryFinder
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from playground.ui.theme import SMALL_PX, TEXT_PX, font, theme
@@ -43,17 +44,29 @@ def elided(text: str, width: float, px: int = TEXT_PX, *, bold: bool = False) ->
 
 @lru_cache(maxsize=1024)
 def wrapped(text: str, width: float, lines: int, px: int) -> tuple[str, ...]:
-    """``text`` broken at spaces into at most ``lines`` lines, the last one elided."""
-    words = text.split()
+    """``text`` broken where its script allows (at spaces; in Chinese between any two characters) into at most ``lines``
+    lines, the last one elided."""
+    parts = pieces(" ".join(text.split()))
     result: list[str] = []
-    while words and len(result) < lines - 1:
-        line = words.pop(0)
-        while words and text_width(f"{line} {words[0]}", px) <= width:
-            line = f"{line} {words.pop(0)}"
-        result.append(elided(line, width, px))
-    if words:
-        result.append(elided(" ".join(words), width, px))
+    while parts and len(result) < lines - 1:
+        line = parts.pop(0)
+        while parts and text_width((line + parts[0]).rstrip(), px) <= width:
+            line += parts.pop(0)
+        result.append(elided(line.rstrip(), width, px))
+    if parts:
+        result.append(elided("".join(parts), width, px))
     return tuple(result)
+
+
+def pieces(text: str) -> list[str]:
+    """The text cut at every place where a line may end; spaces stay at the ends of the pieces."""
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
+    ends = [0]
+    while (end := finder.toNextBoundary()) >= 0:
+        ends.append(end)
+    # Qt counts UTF-16 units, Python characters.
+    units = text.encode("utf-16-le", "surrogatepass")
+    return [units[2 * a : 2 * b].decode("utf-16-le", "replace") for a, b in pairwise(ends) if a < b]
 
 
 _KEPT: list[_Kept] = [used_font, _metrics, text_width, elided, wrapped]

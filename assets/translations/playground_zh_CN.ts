@@ -1,0 +1,3188 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+ <context>
+  <name>AccuracyPlot</name>
+  <message>
+   <source>Accuracy</source>
+   <translation>准确率</translation>
+  </message>
+  <message>
+   <source>Press Train to see the accuracy rise.</source>
+   <translation>点击“训练”，观察准确率上升。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Actions</name>
+  <message>
+   <source>New</source>
+   <translation>新建</translation>
+  </message>
+  <message>
+   <source>Begin with an empty network</source>
+   <translation>从空白网络开始</translation>
+  </message>
+  <message>
+   <source>Open…</source>
+   <translation>打开…</translation>
+  </message>
+  <message>
+   <source>Open a project file</source>
+   <translation>打开项目文件</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>Save the project</source>
+   <translation>保存项目</translation>
+  </message>
+  <message>
+   <source>Save as…</source>
+   <translation>另存为…</translation>
+  </message>
+  <message>
+   <source>Save under another name</source>
+   <translation>以其他名称保存</translation>
+  </message>
+  <message>
+   <source>Presets…</source>
+   <translation>预设…</translation>
+  </message>
+  <message>
+   <source>Choose one of the ready-made networks</source>
+   <translation>选择一个现成的网络</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>导出</translation>
+  </message>
+  <message>
+   <source>Take the model along as PyTorch code, weights or ONNX</source>
+   <translation>把模型带走：PyTorch 代码、权重或 ONNX</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>退出</translation>
+  </message>
+  <message>
+   <source>Cut</source>
+   <translation>剪切</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>复制</translation>
+  </message>
+  <message>
+   <source>Paste</source>
+   <translation>粘贴</translation>
+  </message>
+  <message>
+   <source>Duplicate</source>
+   <translation>创建副本</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Select all</source>
+   <translation>全选</translation>
+  </message>
+  <message>
+   <source>Add a layer…</source>
+   <translation>添加层…</translation>
+  </message>
+  <message>
+   <source>Search for a layer and add it; also Space or a double click on the canvas</source>
+   <translation>搜索并添加一层；也可以按空格键或双击画布</translation>
+  </message>
+  <message>
+   <source>Search the palette</source>
+   <translation>搜索层面板</translation>
+  </message>
+  <message>
+   <source>Arrange</source>
+   <translation>自动排列</translation>
+  </message>
+  <message>
+   <source>Lay the cards out from left to right</source>
+   <translation>把卡片从左到右排好</translation>
+  </message>
+  <message>
+   <source>Fit to window</source>
+   <translation>适应窗口</translation>
+  </message>
+  <message>
+   <source>Show the whole network</source>
+   <translation>显示整个网络</translation>
+  </message>
+  <message>
+   <source>Zoom in</source>
+   <translation>放大</translation>
+  </message>
+  <message>
+   <source>Zoom out</source>
+   <translation>缩小</translation>
+  </message>
+  <message>
+   <source>Theme as in the system</source>
+   <translation>跟随系统主题</translation>
+  </message>
+  <message>
+   <source>Dark theme</source>
+   <translation>深色主题</translation>
+  </message>
+  <message>
+   <source>Light theme</source>
+   <translation>浅色主题</translation>
+  </message>
+  <message>
+   <source>Palette</source>
+   <translation>层面板</translation>
+  </message>
+  <message>
+   <source>Inspector</source>
+   <translation>检查器</translation>
+  </message>
+  <message>
+   <source>Plots</source>
+   <translation>图表</translation>
+  </message>
+  <message>
+   <source>Problems</source>
+   <translation>问题</translation>
+  </message>
+  <message>
+   <source>Train</source>
+   <translation>训练</translation>
+  </message>
+  <message>
+   <source>Train the network</source>
+   <translation>训练网络</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>暂停</translation>
+  </message>
+  <message>
+   <source>Pause the training</source>
+   <translation>暂停训练</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>单步</translation>
+  </message>
+  <message>
+   <source>Train on one batch, then pause</source>
+   <translation>训练一个批次，然后暂停</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>停止</translation>
+  </message>
+  <message>
+   <source>End the run and keep its weights</source>
+   <translation>结束本次训练并保留权重</translation>
+  </message>
+  <message>
+   <source>Restart</source>
+   <translation>重新开始</translation>
+  </message>
+  <message>
+   <source>Train again from the same initial weights</source>
+   <translation>从相同的初始权重重新训练</translation>
+  </message>
+  <message>
+   <source>Clear the drawing</source>
+   <translation>清除绘图</translation>
+  </message>
+  <message>
+   <source>Wipe the drawing pad</source>
+   <translation>清空绘图板</translation>
+  </message>
+  <message>
+   <source>Menu</source>
+   <translation>菜单</translation>
+  </message>
+  <message>
+   <source>Keyboard shortcuts</source>
+   <translation>键盘快捷键</translation>
+  </message>
+  <message>
+   <source>About Playground</source>
+   <translation>关于 Playground</translation>
+  </message>
+ </context>
+ <context>
+  <name>Autosave</name>
+  <message>
+   <source>Unsaved work cannot be kept: {0}</source>
+   <translation>未保存的工作无法保留：{0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Canvas</name>
+  <message>
+   <source>{percent} % dead</source>
+   <translation>{percent} % 失活</translation>
+  </message>
+  <message>
+   <source>There is no layer “{name}”.</source>
+   <translation>没有名为“{name}”的层。</translation>
+  </message>
+  <message>
+   <source>Add {layer}</source>
+   <translation>添加 {layer}</translation>
+  </message>
+  <message>
+   <source>Select the cards to copy first.</source>
+   <translation>请先选中要复制的卡片。</translation>
+  </message>
+  <message>
+   <source>Cut</source>
+   <translation>剪切</translation>
+  </message>
+  <message>
+   <source>Paste</source>
+   <translation>粘贴</translation>
+  </message>
+  <message>
+   <source>Duplicate</source>
+   <translation>创建副本</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Delete and join</source>
+   <translation>删除并连接两端</translation>
+  </message>
+  <message>
+   <source>Disconnect</source>
+   <translation>断开</translation>
+  </message>
+  <message>
+   <source>Move</source>
+   <translation>移动</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>重命名</translation>
+  </message>
+  <message>
+   <source>Connect</source>
+   <translation>连接</translation>
+  </message>
+  <message>
+   <source>Arrange</source>
+   <translation>自动排列</translation>
+  </message>
+  <message>
+   <source>Let go to add a layer here</source>
+   <translation>在此松开以添加一层</translation>
+  </message>
+  <message>
+   <source>Insert into wire</source>
+   <translation>插入到连线中</translation>
+  </message>
+  <message>
+   <source>Fix: {what}</source>
+   <translation>修复：{what}</translation>
+  </message>
+  <message>
+   <source>Rename…</source>
+   <translation>重命名…</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>复制</translation>
+  </message>
+  <message>
+   <source>Add a layer after it…</source>
+   <translation>在其后添加一层…</translation>
+  </message>
+  <message>
+   <source>Delete and join the wires</source>
+   <translation>删除并连接两端的连线</translation>
+  </message>
+  <message>
+   <source>What is {layer}?</source>
+   <translation>什么是 {layer}？</translation>
+  </message>
+  <message>
+   <source>Connect to</source>
+   <translation>连接到</translation>
+  </message>
+  <message>
+   <source>Insert a layer…</source>
+   <translation>插入一层…</translation>
+  </message>
+  <message>
+   <source>Add a layer…</source>
+   <translation>添加层…</translation>
+  </message>
+  <message>
+   <source>Select all</source>
+   <translation>全选</translation>
+  </message>
+  <message>
+   <source>Arrange automatically</source>
+   <translation>自动排列</translation>
+  </message>
+  <message>
+   <source>Show everything</source>
+   <translation>显示全部</translation>
+  </message>
+  <message>
+   <source>Map of the network</source>
+   <translation>网络缩略图</translation>
+  </message>
+  <message>
+   <source>Click or drag to move the view</source>
+   <translation>点击或拖动以移动视图</translation>
+  </message>
+  <message>
+   <source>Model is valid</source>
+   <translation>模型有效</translation>
+  </message>
+  <message>
+   <source>1 warning</source>
+   <translation>1 个警告</translation>
+  </message>
+  <message>
+   <source>{n} warnings</source>
+   <translation>{n} 个警告</translation>
+  </message>
+  <message>
+   <source>1 problem</source>
+   <translation>1 个问题</translation>
+  </message>
+  <message>
+   <source>{n} problems</source>
+   <translation>{n} 个问题</translation>
+  </message>
+  <message>
+   <source>Build a network</source>
+   <translation>搭建一个网络</translation>
+  </message>
+  <message>
+   <source>Drag a layer from the palette onto this canvas</source>
+   <translation>把一层从层面板拖到这块画布上</translation>
+  </message>
+  <message>
+   <source>Press Space or double-click to search for one</source>
+   <translation>按空格键或双击以搜索一层</translation>
+  </message>
+  <message>
+   <source>Begin with Input, end with Output; drag from port to port to connect</source>
+   <translation>从“输入”开始，以“输出”结束；从端口拖到端口即可连接</translation>
+  </message>
+  <message>
+   <source>Quick add</source>
+   <translation>快速添加</translation>
+  </message>
+  <message>
+   <source>Search for a layer</source>
+   <translation>搜索层</translation>
+  </message>
+  <message>
+   <source>Layers found</source>
+   <translation>找到的层</translation>
+  </message>
+  <message>
+   <source>Name of the layer</source>
+   <translation>层的名称</translation>
+  </message>
+  <message>
+   <source>data</source>
+   <translation>数据</translation>
+  </message>
+  <message>
+   <source>loss</source>
+   <translation>损失</translation>
+  </message>
+  <message>
+   <source>merge</source>
+   <translation>合并</translation>
+  </message>
+  <message>
+   <source>reshape</source>
+   <translation>变形</translation>
+  </message>
+  <message>
+   <source>regularise</source>
+   <translation>正则化</translation>
+  </message>
+  <message>
+   <source>norm</source>
+   <translation>归一化</translation>
+  </message>
+  <message>
+   <source>core</source>
+   <translation>核心</translation>
+  </message>
+  <message>
+   <source>conv</source>
+   <translation>卷积</translation>
+  </message>
+  <message>
+   <source>pool</source>
+   <translation>池化</translation>
+  </message>
+  <message>
+   <source>recurrent</source>
+   <translation>循环</translation>
+  </message>
+  <message>
+   <source>attention</source>
+   <translation>注意力</translation>
+  </message>
+  <message>
+   <source>activation</source>
+   <translation>激活</translation>
+  </message>
+  <message>
+   <source>unknown</source>
+   <translation>未知</translation>
+  </message>
+  <message>
+   <source>unknown layer type</source>
+   <translation>未知的层类型</translation>
+  </message>
+  <message>
+   <source>{count} samples</source>
+   <translation>{count} 个样本</translation>
+  </message>
+  <message>
+   <source>{count} params</source>
+   <translation>{count} 个参数</translation>
+  </message>
+  <message>
+   <source>In → out: {before} → {after}</source>
+   <translation>输入 → 输出：{before} → {after}</translation>
+  </message>
+  <message>
+   <source>Parameters: {count} · {flops} per sample</source>
+   <translation>参数：{count} · 每个样本 {flops}</translation>
+  </message>
+  <message>
+   <source>output {shape}</source>
+   <translation>输出 {shape}</translation>
+  </message>
+  <message>
+   <source>{count} parameters</source>
+   <translation>{count} 个参数</translation>
+  </message>
+  <message>
+   <source>{count} layers</source>
+   <translation>{count} 层</translation>
+  </message>
+  <message>
+   <source>1 layer</source>
+   <translation>1 层</translation>
+  </message>
+  <message>
+   <source>Canvas</source>
+   <translation>画布</translation>
+  </message>
+ </context>
+ <context>
+  <name>Chart</name>
+  <message>
+   <source>step {}</source>
+   <translation>第 {} 步</translation>
+  </message>
+  <message>
+   <source>step</source>
+   <translation>步</translation>
+  </message>
+ </context>
+ <context>
+  <name>ChoicePanel</name>
+  <message>
+   <source>choose {0}</source>
+   <translation>选择{0}</translation>
+  </message>
+  <message>
+   <source>change {0}</source>
+   <translation>更改{0}</translation>
+  </message>
+  <message>
+   <source>reset a setting</source>
+   <translation>重置设置</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConfusionView</name>
+  <message>
+   <source>Confusion</source>
+   <translation>混淆矩阵</translation>
+  </message>
+  <message>
+   <source>After the first epoch: which classes are taken for which.</source>
+   <translation>第一轮之后：哪些类别被误认成哪些类别。</translation>
+  </message>
+  <message>
+   <source>Confusion matrix</source>
+   <translation>混淆矩阵</translation>
+  </message>
+  <message>
+   <source>val {}</source>
+   <translation>验证 {}</translation>
+  </message>
+  <message>
+   <source>Each true class as a whole (rows sum to 100 %)</source>
+   <translation>每个真实类别作为整体（每行之和为 100 %）</translation>
+  </message>
+ </context>
+ <context>
+  <name>CurveView</name>
+  <message>
+   <source>previous run</source>
+   <translation>上一次训练</translation>
+  </message>
+  <message>
+   <source>train</source>
+   <translation>训练</translation>
+  </message>
+  <message>
+   <source>smoothed</source>
+   <translation>平滑</translation>
+  </message>
+  <message>
+   <source>validation</source>
+   <translation>验证</translation>
+  </message>
+  <message>
+   <source>train {}</source>
+   <translation>训练 {}</translation>
+  </message>
+  <message>
+   <source>val {}</source>
+   <translation>验证 {}</translation>
+  </message>
+  <message>
+   <source>Log axis</source>
+   <translation>对数坐标轴</translation>
+  </message>
+  <message>
+   <source>Each step</source>
+   <translation>每一步</translation>
+  </message>
+  <message>
+   <source>Previous run</source>
+   <translation>上一次训练</translation>
+  </message>
+  <message>
+   <source>Show everything</source>
+   <translation>显示全部</translation>
+  </message>
+  <message>
+   <source>Smoothing in steps</source>
+   <translation>平滑的步数</translation>
+  </message>
+  <message>
+   <source>Smooth over {} steps</source>
+   <translation>按 {} 步平滑</translation>
+  </message>
+ </context>
+ <context>
+  <name>DataPanel</name>
+  <message>
+   <source>Data set</source>
+   <translation>数据集</translation>
+  </message>
+  <message>
+   <source>What the network learns from.</source>
+   <translation>网络从中学习的数据。</translation>
+  </message>
+  <message>
+   <source>Get the full set…</source>
+   <translation>获取完整数据集…</translation>
+  </message>
+  <message>
+   <source>Get the full data set</source>
+   <translation>获取完整数据集</translation>
+  </message>
+  <message>
+   <source>Download</source>
+   <translation>下载</translation>
+  </message>
+  <message>
+   <source>In use: {0}</source>
+   <translation>正在使用：{0}</translation>
+  </message>
+  <message>
+   <source>Licence: {0}</source>
+   <translation>许可证：{0}</translation>
+  </message>
+  <message>
+   <source>choose {0}</source>
+   <translation>选择{0}</translation>
+  </message>
+  <message>
+   <source>change {0}</source>
+   <translation>更改{0}</translation>
+  </message>
+  <message>
+   <source>reset an option</source>
+   <translation>重置选项</translation>
+  </message>
+  <message>
+   <source>Stop the download</source>
+   <translation>停止下载</translation>
+  </message>
+ </context>
+ <context>
+  <name>DrawBoard</name>
+  <message>
+   <source>Draw here</source>
+   <translation>在这里画</translation>
+  </message>
+  <message>
+   <source>Drop or paste a picture here</source>
+   <translation>把图片拖到或粘贴到这里</translation>
+  </message>
+ </context>
+ <context>
+  <name>DrawPad</name>
+  <message>
+   <source>Drawing pad</source>
+   <translation>绘图板</translation>
+  </message>
+  <message>
+   <source>Points are not drawn: move the mouse over the decision surface.</source>
+   <translation>点不需要画：在决策面上移动鼠标即可。</translation>
+  </message>
+  <message>
+   <source>Eraser (E, or the right mouse button)</source>
+   <translation>橡皮擦（E 键或鼠标右键）</translation>
+  </message>
+  <message>
+   <source>Take back the last stroke (Ctrl+Z)</source>
+   <translation>撤销上一笔（Ctrl+Z）</translation>
+  </message>
+  <message>
+   <source>Clear the drawing (Delete)</source>
+   <translation>清除绘图（Delete）</translation>
+  </message>
+  <message>
+   <source>Width of the brush</source>
+   <translation>画笔粗细</translation>
+  </message>
+  <message>
+   <source>Width of the brush ([ and ])</source>
+   <translation>画笔粗细（[ 和 ]）</translation>
+  </message>
+  <message>
+   <source>Open image…</source>
+   <translation>打开图片…</translation>
+  </message>
+  <message>
+   <source>Paste</source>
+   <translation>粘贴</translation>
+  </message>
+  <message>
+   <source>Test image</source>
+   <translation>测试图片</translation>
+  </message>
+  <message>
+   <source>Picture; drop an image here or paste one with Ctrl+V</source>
+   <translation>图片；可将图片拖到此处，或按 Ctrl+V 粘贴</translation>
+  </message>
+  <message>
+   <source>Drawing; arrow keys move the brush, Space puts it down and lifts it</source>
+   <translation>绘图；方向键移动画笔，空格键落笔和抬笔</translation>
+  </message>
+  <message>
+   <source>Pictures</source>
+   <translation>图片</translation>
+  </message>
+  <message>
+   <source>Open image</source>
+   <translation>打开图片</translation>
+  </message>
+ </context>
+ <context>
+  <name>DrawingSection</name>
+  <message>
+   <source>No answer yet</source>
+   <translation>还没有回答</translation>
+  </message>
+  <message>
+   <source>Point at the decision surface</source>
+   <translation>指向决策面</translation>
+  </message>
+  <message>
+   <source>Try a picture</source>
+   <translation>试一张图片</translation>
+  </message>
+  <message>
+   <source>Draw a digit</source>
+   <translation>画一个数字</translation>
+  </message>
+  <message>
+   <source>Draw something</source>
+   <translation>画点什么</translation>
+  </message>
+  <message>
+   <source>Test image {0}: {1}</source>
+   <translation>测试图片 {0}：{1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Exporter</name>
+  <message>
+   <source>PyTorch script (.py)…</source>
+   <translation>PyTorch 脚本 (.py)…</translation>
+  </message>
+  <message>
+   <source>Python (*.py)</source>
+   <translation>Python (*.py)</translation>
+  </message>
+  <message>
+   <source>Weights (.safetensors)…</source>
+   <translation>权重 (.safetensors)…</translation>
+  </message>
+  <message>
+   <source>ONNX model (.onnx)…</source>
+   <translation>ONNX 模型 (.onnx)…</translation>
+  </message>
+  <message>
+   <source>PyTorch state (.pt)…</source>
+   <translation>PyTorch 状态 (.pt)…</translation>
+  </message>
+  <message>
+   <source>Export the model</source>
+   <translation>导出模型</translation>
+  </message>
+ </context>
+ <context>
+  <name>FeatureMaps</name>
+  <message>
+   <source>Feature maps</source>
+   <translation>特征图</translation>
+  </message>
+  <message>
+   <source>Previous test sample</source>
+   <translation>上一个测试样本</translation>
+  </message>
+  <message>
+   <source>A random test sample</source>
+   <translation>随机测试样本</translation>
+  </message>
+  <message>
+   <source>Next test sample</source>
+   <translation>下一个测试样本</translation>
+  </message>
+  <message>
+   <source>Your drawing</source>
+   <translation>你的绘图</translation>
+  </message>
+  <message>
+   <source>One colour scale for all maps</source>
+   <translation>所有特征图共用一个色标</translation>
+  </message>
+  <message>
+   <source>{} attention heads, {} positions: who (row) looks at whom (column)</source>
+   <translation>{} 个注意力头，{} 个位置：谁（行）关注谁（列）</translation>
+  </message>
+  <message>
+   <source>{} maps of {}</source>
+   <translation>{} 张 {} 的特征图</translation>
+  </message>
+  <message>
+   <source>{} steps down, {} features across</source>
+   <translation>纵向 {} 个时间步，横向 {} 个特征</translation>
+  </message>
+  <message>
+   <source>unit {}</source>
+   <translation>单元 {}</translation>
+  </message>
+  <message>
+   <source>{} numbers, row by row</source>
+   <translation>{} 个数，逐行排列</translation>
+  </message>
+  <message>
+   <source>your drawing</source>
+   <translation>你的绘图</translation>
+  </message>
+  <message>
+   <source>test image {}</source>
+   <translation>测试图片 {}</translation>
+  </message>
+  <message>
+   <source>test sample {}</source>
+   <translation>测试样本 {}</translation>
+  </message>
+  <message>
+   <source>label {}</source>
+   <translation>标签 {}</translation>
+  </message>
+  <message>
+   <source>Feature maps · {}</source>
+   <translation>特征图 · {}</translation>
+  </message>
+  <message>
+   <source>Nothing has flowed through this layer yet.</source>
+   <translation>还没有数据流过这一层。</translation>
+  </message>
+  <message>
+   <source>map {} of {} · click to go back</source>
+   <translation>第 {} 张特征图，共 {} 张 · 点击返回</translation>
+  </message>
+ </context>
+ <context>
+  <name>Fetch</name>
+  <message>
+   <source>Stopped. What has come so far is kept.</source>
+   <translation>已停止。目前已下载的部分会保留。</translation>
+  </message>
+  <message>
+   <source>The data set could not be written: {0}.</source>
+   <translation>数据集无法写入：{0}。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Files</name>
+  <message>
+   <source>Untitled</source>
+   <translation>未命名</translation>
+  </message>
+  <message>
+   <source>Open a project</source>
+   <translation>打开项目</translation>
+  </message>
+  <message>
+   <source>Projects (*.json);;All files (*)</source>
+   <translation>项目 (*.json);;所有文件 (*)</translation>
+  </message>
+  <message>
+   <source>Save the project</source>
+   <translation>保存项目</translation>
+  </message>
+  <message>
+   <source>Projects (*.json)</source>
+   <translation>项目 (*.json)</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation>放弃</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>You have unsaved changes.</source>
+   <translation>有未保存的更改。</translation>
+  </message>
+ </context>
+ <context>
+  <name>FiltersView</name>
+  <message>
+   <source>Filters</source>
+   <translation>滤波器</translation>
+  </message>
+  <message>
+   <source>What the first convolution, or a dense layer on the pixels, looks for.</source>
+   <translation>第一个卷积层（或作用于像素的全连接层）在寻找什么。</translation>
+  </message>
+  <message>
+   <source>mean of {} channels</source>
+   <translation>{} 个通道的平均</translation>
+  </message>
+  <message>
+   <source>One colour scale for all</source>
+   <translation>全部共用一个色标</translation>
+  </message>
+ </context>
+ <context>
+  <name>Form</name>
+  <message>
+   <source>on</source>
+   <translation>开</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>关</translation>
+  </message>
+  <message>
+   <source>automatic</source>
+   <translation>自动</translation>
+  </message>
+  <message>
+   <source>{0}, slider</source>
+   <translation>{0}，滑块</translation>
+  </message>
+  <message>
+   <source>Expected {0}.</source>
+   <translation>应为{0}。</translation>
+  </message>
+  <message>
+   <source>{0}: back to the default</source>
+   <translation>{0}：恢复默认值</translation>
+  </message>
+  <message>
+   <source>Back to the default</source>
+   <translation>恢复默认值</translation>
+  </message>
+  <message>
+   <source>Advanced</source>
+   <translation>高级</translation>
+  </message>
+ </context>
+ <context>
+  <name>FormulaView</name>
+  <message>
+   <source>Formula: {0}</source>
+   <translation>公式：{0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>GradientsView</name>
+  <message>
+   <source>Gradients by layer over time, as lines</source>
+   <translation>各层梯度随时间的变化（曲线）</translation>
+  </message>
+  <message>
+   <source>Gradients</source>
+   <translation>梯度</translation>
+  </message>
+  <message>
+   <source>Press Train to see how strongly each layer learns.</source>
+   <translation>点击“训练”，观察每一层学习的强度。</translation>
+  </message>
+  <message>
+   <source>Gradients by layer over time</source>
+   <translation>各层梯度随时间的变化</translation>
+  </message>
+  <message>
+   <source>‖ΔW‖ / ‖W‖ per layer</source>
+   <translation>各层的 ‖ΔW‖ / ‖W‖</translation>
+  </message>
+  <message>
+   <source>healthy ≈ 1e−3</source>
+   <translation>健康值 ≈ 1e−3</translation>
+  </message>
+  <message>
+   <source>‖∇W‖ per layer, log</source>
+   <translation>各层的 ‖∇W‖，对数</translation>
+  </message>
+  <message>
+   <source>Gradient norm</source>
+   <translation>梯度范数</translation>
+  </message>
+  <message>
+   <source>Update-to-weight ratio</source>
+   <translation>更新量与权重之比</translation>
+  </message>
+  <message>
+   <source>Around 1e−3 is healthy; far above it jumps, far below it hardly learns.</source>
+   <translation>在 1e−3 附近是健康的；远高于它会跳动，远低于它几乎学不到东西。</translation>
+  </message>
+  <message>
+   <source>As lines</source>
+   <translation>显示为曲线</translation>
+  </message>
+  <message>
+   <source>Show everything</source>
+   <translation>显示全部</translation>
+  </message>
+ </context>
+ <context>
+  <name>HeatStrips</name>
+  <message>
+   <source>step {}</source>
+   <translation>第 {} 步</translation>
+  </message>
+  <message>
+   <source>step</source>
+   <translation>步</translation>
+  </message>
+ </context>
+ <context>
+  <name>Inspector</name>
+  <message>
+   <source>Layer</source>
+   <translation>层</translation>
+  </message>
+  <message>
+   <source>Data</source>
+   <translation>数据</translation>
+  </message>
+  <message>
+   <source>Training</source>
+   <translation>训练</translation>
+  </message>
+  <message>
+   <source>Inspector: {0}</source>
+   <translation>检查器：{0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>LayerPanel</name>
+  <message>
+   <source>Name of the layer</source>
+   <translation>层的名称</translation>
+  </message>
+  <message>
+   <source>The layer's name; click to change it</source>
+   <translation>层的名称；点击可更改</translation>
+  </message>
+  <message>
+   <source>In → out</source>
+   <translation>输入 → 输出</translation>
+  </message>
+  <message>
+   <source>Parameters</source>
+   <translation>参数</translation>
+  </message>
+  <message>
+   <source>More about this layer</source>
+   <translation>关于这一层的更多说明</translation>
+  </message>
+  <message>
+   <source>No layer selected</source>
+   <translation>未选中任何层</translation>
+  </message>
+  <message>
+   <source>Click a card on the canvas to see and change its parameters.</source>
+   <translation>点击画布上的卡片，查看并更改它的参数。</translation>
+  </message>
+  <message>
+   <source>{0} layers selected</source>
+   <translation>已选中 {0} 层</translation>
+  </message>
+  <message>
+   <source>Layers of one type can be changed together.</source>
+   <translation>同一类型的层可以一起更改。</translation>
+  </message>
+  <message>
+   <source>A change goes to all of them.</source>
+   <translation>更改会应用到所有这些层。</translation>
+  </message>
+  <message>
+   <source>Learned numbers, and the arithmetic for one sample</source>
+   <translation>学习得到的数值个数，以及一个样本的计算量</translation>
+  </message>
+  <message>
+   <source>change {0}</source>
+   <translation>更改{0}</translation>
+  </message>
+  <message>
+   <source>reset {0}</source>
+   <translation>重置{0}</translation>
+  </message>
+  <message>
+   <source>rename {0}</source>
+   <translation>重命名{0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>LossPlot</name>
+  <message>
+   <source>Loss</source>
+   <translation>损失</translation>
+  </message>
+  <message>
+   <source>Press Train to see the loss fall.</source>
+   <translation>点击“训练”，观察损失下降。</translation>
+  </message>
+ </context>
+ <context>
+  <name>MainWindow</name>
+  <message>
+   <source>Undo</source>
+   <translation>撤销</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>重做</translation>
+  </message>
+  <message>
+   <source>The weights kept last are back.</source>
+   <translation>最后保留的权重已恢复。</translation>
+  </message>
+  <message>
+   <source>The model was written to {0}.</source>
+   <translation>模型已写入 {0}。</translation>
+  </message>
+  <message>
+   <source>Untitled</source>
+   <translation>未命名</translation>
+  </message>
+ </context>
+ <context>
+  <name>Matrix</name>
+  <message>
+   <source>true {} → predicted {}: {} ({})</source>
+   <translation>真实 {} → 预测 {}：{}（{}）</translation>
+  </message>
+  <message>
+   <source>predicted →</source>
+   <translation>预测 →</translation>
+  </message>
+ </context>
+ <context>
+  <name>Menus</name>
+  <message>
+   <source>File</source>
+   <translation>文件</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>编辑</translation>
+  </message>
+  <message>
+   <source>View</source>
+   <translation>视图</translation>
+  </message>
+  <message>
+   <source>Run</source>
+   <translation>运行</translation>
+  </message>
+  <message>
+   <source>Help</source>
+   <translation>帮助</translation>
+  </message>
+  <message>
+   <source>Open recent</source>
+   <translation>打开最近的项目</translation>
+  </message>
+  <message>
+   <source>No recent projects</source>
+   <translation>没有最近的项目</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>语言</translation>
+  </message>
+  <message>
+   <source>As in the system</source>
+   <translation>跟随系统</translation>
+  </message>
+  <message>
+   <source>The language changes with the next start.</source>
+   <translation>语言将在下次启动时更改。</translation>
+  </message>
+  <message>
+   <source>Add a layer at the cursor</source>
+   <translation>在光标处添加一层</translation>
+  </message>
+  <message>
+   <source>Space, or a double click on the canvas</source>
+   <translation>空格键，或双击画布</translation>
+  </message>
+  <message>
+   <source>Count a number up or down</source>
+   <translation>增大或减小一个数</translation>
+  </message>
+  <message>
+   <source>Arrow keys in its field</source>
+   <translation>在其输入框中按方向键</translation>
+  </message>
+  <message>
+   <source>Keyboard shortcuts</source>
+   <translation>键盘快捷键</translation>
+  </message>
+  <message>
+   <source>Build a neural network by hand, watch it learn, look inside it, and play with what it learned. What you build leaves as ordinary PyTorch.</source>
+   <translation>亲手搭建神经网络，看它学习，观察它的内部，并用它学到的东西来玩。你搭建的网络可以作为普通的 PyTorch 代码带走。</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>版本</translation>
+  </message>
+  <message>
+   <source>Licence</source>
+   <translation>许可证</translation>
+  </message>
+ </context>
+ <context>
+  <name>Message</name>
+  <message>
+   <source>Progress</source>
+   <translation>进度</translation>
+  </message>
+  <message>
+   <source>Close this message</source>
+   <translation>关闭这条消息</translation>
+  </message>
+ </context>
+ <context>
+  <name>Palette</name>
+  <message>
+   <source>Add a layer…</source>
+   <translation>添加层…</translation>
+  </message>
+  <message>
+   <source>Search for a layer to add</source>
+   <translation>搜索要添加的层</translation>
+  </message>
+  <message>
+   <source>Type a part of a layer's name; Enter adds the first match</source>
+   <translation>输入层名称的一部分；按回车键添加第一个匹配项</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>搜索</translation>
+  </message>
+  <message>
+   <source>Empty the search</source>
+   <translation>清空搜索</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>层</translation>
+  </message>
+  <message>
+   <source>Drag a layer onto the canvas, or press Enter to add it</source>
+   <translation>把一层拖到画布上，或按回车键添加</translation>
+  </message>
+  <message>
+   <source>No layer of that name. Try “conv”, “pool”, “lstm”…</source>
+   <translation>没有这个名称的层。试试“卷积”“池化”“lstm”…</translation>
+  </message>
+ </context>
+ <context>
+  <name>Photo</name>
+  <message>
+   <source>{} cannot be read.</source>
+   <translation>无法读取 {}。</translation>
+  </message>
+  <message>
+   <source>{} has {} MB; pictures may have up to {} MB.</source>
+   <translation>{} 有 {} MB；图片最大 {} MB。</translation>
+  </message>
+  <message>
+   <source>{} is not a picture that can be read; use PNG, JPEG, BMP, GIF or WebP.</source>
+   <translation>{} 不是可以读取的图片；请使用 PNG、JPEG、BMP、GIF 或 WebP。</translation>
+  </message>
+  <message>
+   <source>{} has {} × {} pixels; pictures may have up to {} million.</source>
+   <translation>{} 有 {} × {} 像素；图片最多 {} 百万像素。</translation>
+  </message>
+  <message>
+   <source>{} is damaged: its picture cannot be decoded.</source>
+   <translation>{} 已损坏：图片无法解码。</translation>
+  </message>
+  <message>
+   <source>There is no picture here; copy or drop an image, or an image file on this computer.</source>
+   <translation>这里没有图片；请复制或拖入一张图片，或本机上的图片文件。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Plane</name>
+  <message>
+   <source>output</source>
+   <translation>输出</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlotPanel</name>
+  <message>
+   <source>Plots</source>
+   <translation>图表</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlotView</name>
+  <message>
+   <source>Options of the plot {}</source>
+   <translation>图表“{}”的选项</translation>
+  </message>
+  <message>
+   <source>Axes, export and more</source>
+   <translation>坐标轴、导出等</translation>
+  </message>
+  <message>
+   <source>Save as picture…</source>
+   <translation>保存为图片…</translation>
+  </message>
+  <message>
+   <source>Save as CSV…</source>
+   <translation>保存为 CSV…</translation>
+  </message>
+  <message>
+   <source>Copy picture</source>
+   <translation>复制图片</translation>
+  </message>
+  <message>
+   <source>Save as picture</source>
+   <translation>保存为图片</translation>
+  </message>
+  <message>
+   <source>Saved {}.</source>
+   <translation>已保存 {}。</translation>
+  </message>
+  <message>
+   <source>Save as CSV</source>
+   <translation>保存为 CSV</translation>
+  </message>
+ </context>
+ <context>
+  <name>Predictions</name>
+  <message>
+   <source>Predictions</source>
+   <translation>预测</translation>
+  </message>
+  <message>
+   <source>Draw, and see what the network takes it for.</source>
+   <translation>画一画，看看网络把它认成什么。</translation>
+  </message>
+  <message>
+   <source>Likeliest first</source>
+   <translation>可能性最大的在前</translation>
+  </message>
+  <message>
+   <source>Untrained: only guesses</source>
+   <translation>未经训练：只是猜测</translation>
+  </message>
+ </context>
+ <context>
+  <name>PresetsMenu</name>
+  <message>
+   <source>Projects and presets</source>
+   <translation>项目与预设</translation>
+  </message>
+  <message>
+   <source>Recent</source>
+   <translation>最近</translation>
+  </message>
+  <message>
+   <source>Presets</source>
+   <translation>预设</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProblemRow</name>
+  <message>
+   <source>Error</source>
+   <translation>错误</translation>
+  </message>
+  <message>
+   <source>Warning</source>
+   <translation>警告</translation>
+  </message>
+  <message>
+   <source>Fix: {0}</source>
+   <translation>修复：{0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Problems</name>
+  <message>
+   <source>Close the list of problems</source>
+   <translation>关闭问题列表</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Problems</source>
+   <translation>问题</translation>
+  </message>
+  <message>
+   <source>Problems · {0}</source>
+   <translation>问题 · {0}</translation>
+  </message>
+  <message>
+   <source>No problems</source>
+   <translation>没有问题</translation>
+  </message>
+  <message>
+   <source>The model is valid: every layer can take what reaches it.</source>
+   <translation>模型有效：每一层都能接受传来的数据。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Recovery</name>
+  <message>
+   <source>Recovered work from {0}: {1}.</source>
+   <translation>从 {0} 恢复的工作：{1}。</translation>
+  </message>
+  <message>
+   <source>Untitled</source>
+   <translation>未命名</translation>
+  </message>
+  <message>
+   <source>Its trained weights are there too.</source>
+   <translation>训练好的权重也在。</translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>恢复</translation>
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation>放弃</translation>
+  </message>
+ </context>
+ <context>
+  <name>RunProgress</name>
+  <message>
+   <source>Progress of the training</source>
+   <translation>训练进度</translation>
+  </message>
+  <message>
+   <source>epoch {0} / {1}</source>
+   <translation>第 {0} / {1} 轮</translation>
+  </message>
+  <message>
+   <source>{0} left</source>
+   <translation>剩余 {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>SeenImage</name>
+  <message>
+   <source>What the network sees</source>
+   <translation>网络看到的</translation>
+  </message>
+  <message>
+   <source>What the network sees: your drawing, prepared as its training images were</source>
+   <translation>网络看到的：你的绘图，按训练图片的方式预处理</translation>
+  </message>
+ </context>
+ <context>
+  <name>Session</name>
+  <message>
+   <source> And {0} more.</source>
+   <translation> 还有 {0} 个。</translation>
+  </message>
+  <message>
+   <source>The network cannot train yet: {0}{1}</source>
+   <translation>网络还不能训练：{0}{1}</translation>
+  </message>
+  <message>
+   <source>The weights could not be taken back: {0}</source>
+   <translation>无法取回权重：{0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>StatusBar</name>
+  <message>
+   <source>Where the data come from</source>
+   <translation>数据的来源</translation>
+  </message>
+  <message>
+   <source>Problems</source>
+   <translation>问题</translation>
+  </message>
+  <message>
+   <source>ready</source>
+   <translation>就绪</translation>
+  </message>
+  <message>
+   <source>preparing</source>
+   <translation>准备中</translation>
+  </message>
+  <message>
+   <source>training</source>
+   <translation>训练中</translation>
+  </message>
+  <message>
+   <source>paused</source>
+   <translation>已暂停</translation>
+  </message>
+  <message>
+   <source>finished</source>
+   <translation>已完成</translation>
+  </message>
+  <message>
+   <source>stopped</source>
+   <translation>已停止</translation>
+  </message>
+  <message>
+   <source>ended early</source>
+   <translation>提前结束</translation>
+  </message>
+  <message>
+   <source>lr {0} · {1} · batch {2}</source>
+   <translation>学习率 {0} · {1} · 批大小 {2}</translation>
+  </message>
+  <message>
+   <source>not saved</source>
+   <translation>未保存</translation>
+  </message>
+  <message>
+   <source>saved</source>
+   <translation>已保存</translation>
+  </message>
+  <message>
+   <source>saved just now</source>
+   <translation>刚刚保存</translation>
+  </message>
+  <message>
+   <source>Click for the data set and its full version</source>
+   <translation>点击查看数据集及其完整版本</translation>
+  </message>
+  <message>
+   <source>1 error</source>
+   <translation>1 个错误</translation>
+  </message>
+  <message>
+   <source>{0} errors</source>
+   <translation>{0} 个错误</translation>
+  </message>
+  <message>
+   <source>1 warning</source>
+   <translation>1 个警告</translation>
+  </message>
+  <message>
+   <source>{0} warnings</source>
+   <translation>{0} 个警告</translation>
+  </message>
+  <message>
+   <source>no problems</source>
+   <translation>没有问题</translation>
+  </message>
+  <message>
+   <source>Problems: {0}</source>
+   <translation>问题：{0}</translation>
+  </message>
+  <message>
+   <source>The model is valid.</source>
+   <translation>模型有效。</translation>
+  </message>
+ </context>
+ <context>
+  <name>SurfaceView</name>
+  <message>
+   <source>Decision surface</source>
+   <translation>决策面</translation>
+  </message>
+  <message>
+   <source>What the network says about each point appears here.</source>
+   <translation>网络对每个点的判断会显示在这里。</translation>
+  </message>
+  <message>
+   <source>Test points</source>
+   <translation>测试点</translation>
+  </message>
+  <message>
+   <source>Sharp edges</source>
+   <translation>清晰边界</translation>
+  </message>
+ </context>
+ <context>
+  <name>Toolbar</name>
+  <message>
+   <source>Menu</source>
+   <translation>菜单</translation>
+  </message>
+  <message>
+   <source>Menu (F10)</source>
+   <translation>菜单（F10）</translation>
+  </message>
+  <message>
+   <source>Project: choose a preset or open a file</source>
+   <translation>项目：选择预设或打开文件</translation>
+  </message>
+  <message>
+   <source>Device</source>
+   <translation>设备</translation>
+  </message>
+  <message>
+   <source>Where the network trains</source>
+   <translation>网络在哪里训练</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>导出</translation>
+  </message>
+  <message>
+   <source>Export the model</source>
+   <translation>导出模型</translation>
+  </message>
+  <message>
+   <source>img/s</source>
+   <translation>张/秒</translation>
+  </message>
+  <message>
+   <source>points/s</source>
+   <translation>点/秒</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>暂停</translation>
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation>继续</translation>
+  </message>
+  <message>
+   <source>Train</source>
+   <translation>训练</translation>
+  </message>
+  <message>
+   <source>preparing…</source>
+   <translation>准备中…</translation>
+  </message>
+  <message>
+   <source>ready to train</source>
+   <translation>可以训练</translation>
+  </message>
+  <message>
+   <source>stopped</source>
+   <translation>已停止</translation>
+  </message>
+  <message>
+   <source>finished</source>
+   <translation>已完成</translation>
+  </message>
+  <message>
+   <source>ended early</source>
+   <translation>提前结束</translation>
+  </message>
+  <message>
+   <source>Untitled</source>
+   <translation>未命名</translation>
+  </message>
+  <message>
+   <source>Automatic</source>
+   <translation>自动</translation>
+  </message>
+  <message>
+   <source>choose a device</source>
+   <translation>选择设备</translation>
+  </message>
+ </context>
+ <context>
+  <name>TrainingPanel</name>
+  <message>
+   <source>Optimiser</source>
+   <translation>优化器</translation>
+  </message>
+  <message>
+   <source>How a step is made from the gradient. Momentum and Nesterov are settings of SGD.</source>
+   <translation>如何由梯度得出一步更新。动量和 Nesterov 是 SGD 的设置。</translation>
+  </message>
+  <message>
+   <source>Schedule</source>
+   <translation>学习率调度</translation>
+  </message>
+  <message>
+   <source>How the learning rate changes during the run.</source>
+   <translation>学习率在训练过程中如何变化。</translation>
+  </message>
+  <message>
+   <source>automatic</source>
+   <translation>自动</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>关</translation>
+  </message>
+  <message>
+   <source>Learning rate schedule</source>
+   <translation>学习率调度</translation>
+  </message>
+  <message>
+   <source>Run</source>
+   <translation>运行</translation>
+  </message>
+  <message>
+   <source>change {0}</source>
+   <translation>更改{0}</translation>
+  </message>
+  <message>
+   <source>reset {0}</source>
+   <translation>重置{0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Layers</name>
+  <message>
+   <source>Data and loss</source>
+   <translation>数据与损失</translation>
+  </message>
+  <message>
+   <source>Core</source>
+   <translation>核心</translation>
+  </message>
+  <message>
+   <source>Convolution</source>
+   <translation>卷积</translation>
+  </message>
+  <message>
+   <source>Pooling</source>
+   <translation>池化</translation>
+  </message>
+  <message>
+   <source>Recurrent</source>
+   <translation>循环</translation>
+  </message>
+  <message>
+   <source>Attention</source>
+   <translation>注意力</translation>
+  </message>
+  <message>
+   <source>Normalise and regularise</source>
+   <translation>归一化与正则化</translation>
+  </message>
+  <message>
+   <source>Activation</source>
+   <translation>激活</translation>
+  </message>
+  <message>
+   <source>Reshape and merge</source>
+   <translation>变形与合并</translation>
+  </message>
+  <message>
+   <source>Input</source>
+   <translation>输入</translation>
+  </message>
+  <message>
+   <source>Where the samples of the data set enter the network.</source>
+   <translation>数据集的样本从这里进入网络。</translation>
+  </message>
+  <message>
+   <source>Every network starts here. The shape follows the chosen data set: a digit is 1×28×28 (channels, height, width), a point in the plane is 2. Set a shape of your own to read the same values in another arrangement, such as 28×28 to see a digit as 28 rows in time, or to build a network without a data set.</source>
+   <translation>每个网络都从这里开始。形状由所选数据集决定：一个数字图像是 1×28×28（通道、高、宽），平面上的一个点是 2。可以设置自己的形状，以另一种排列读取相同的数值，例如用 28×28 把数字看作 28 个时间步的行，或在没有数据集时搭建网络。</translation>
+  </message>
+  <message>
+   <source>Shape</source>
+   <translation>形状</translation>
+  </message>
+  <message>
+   <source>Sizes of one sample without the batch; automatic takes the data set's.</source>
+   <translation>单个样本的大小，不含批次；“自动”采用数据集的形状。</translation>
+  </message>
+  <message>
+   <source>Output</source>
+   <translation>输出</translation>
+  </message>
+  <message>
+   <source>Where the network's answer is compared with the target by the loss.</source>
+   <translation>网络的回答在这里通过损失函数与目标比较。</translation>
+  </message>
+  <message>
+   <source>Every network ends here. For classification it expects one number per class, the higher the likelier (logits: no Softmax before it, cross-entropy applies its own); for regression one number per target. The loss chosen in the training settings is computed from what arrives here.</source>
+   <translation>每个网络都在这里结束。分类时，它需要每个类别一个数，越大越可能（logits：前面不加 Softmax，交叉熵会自己应用）；回归时，每个目标一个数。训练设置中选择的损失就由到达这里的数值计算。</translation>
+  </message>
+  <message>
+   <source>Linear</source>
+   <translation>全连接层</translation>
+  </message>
+  <message>
+   <source>Every output is a weighted sum of all inputs plus a bias.</source>
+   <translation>每个输出是所有输入的加权和再加上偏置。</translation>
+  </message>
+  <message>
+   <source>The fully connected, or dense, layer: the basic building block of neural networks. It acts on the last dimension, so an image is usually flattened first; a sequence is transformed step by step with the same weights. Put an activation such as ReLU between two of them, else they collapse into one.</source>
+   <translation>全连接层（又称稠密层、Dense）：神经网络的基本构件。它作用于最后一维，因此图像通常要先展平；序列则用相同的权重逐步变换。两个全连接层之间要放一个 ReLU 之类的激活函数，否则它们会合并成一个。</translation>
+  </message>
+  <message>
+   <source>Units</source>
+   <translation>单元数</translation>
+  </message>
+  <message>
+   <source>How many outputs (neurons) the layer has.</source>
+   <translation>该层有多少个输出（神经元）。</translation>
+  </message>
+  <message>
+   <source>Bias</source>
+   <translation>偏置</translation>
+  </message>
+  <message>
+   <source>Adds a learned constant to every output.</source>
+   <translation>给每个输出加上一个学习得到的常数。</translation>
+  </message>
+  <message>
+   <source>Embedding</source>
+   <translation>词嵌入</translation>
+  </message>
+  <message>
+   <source>Looks up a learned vector for each whole number that comes in.</source>
+   <translation>为每个输入的整数查出一个学习得到的向量。</translation>
+  </message>
+  <message>
+   <source>Turns words, letters or categories, given as whole numbers from 0 on, into vectors the network can compute with; vectors of things used alike end up near each other. The number of entries must be larger than the largest number in the data.</source>
+   <translation>把以整数（从 0 开始）表示的词、字母或类别变成网络可以计算的向量；用法相近的事物，其向量也会彼此靠近。条目数必须大于数据中最大的数。</translation>
+  </message>
+  <message>
+   <source>Entries</source>
+   <translation>条目数</translation>
+  </message>
+  <message>
+   <source>How many different numbers there are (the size of the vocabulary).</source>
+   <translation>有多少个不同的数（词汇表大小）。</translation>
+  </message>
+  <message>
+   <source>Vector length</source>
+   <translation>向量长度</translation>
+  </message>
+  <message>
+   <source>How many features stand for each entry.</source>
+   <translation>每个条目用多少个特征表示。</translation>
+  </message>
+  <message>
+   <source>Conv2d</source>
+   <translation>二维卷积</translation>
+  </message>
+  <message>
+   <source>Slides learned filters over an image and marks where each pattern appears.</source>
+   <translation>用学习得到的滤波器扫过图像，标出每种模式出现的位置。</translation>
+  </message>
+  <message>
+   <source>The workhorse of image networks: every output looks at a small patch and the same weights are used everywhere, so a pattern is found wherever it lies and few weights are needed. Early layers learn edges, later ones parts and objects. Use padding "same" to keep the size, and a pooling layer or stride 2 to halve it.</source>
+   <translation>图像网络的主力：每个输出只看一小块区域，并且处处使用相同的权重，因此模式无论在哪里都能被找到，而且只需很少的权重。前面的层学到边缘，后面的层学到部件和物体。用填充“same”保持大小，用池化层或步幅 2 使大小减半。</translation>
+  </message>
+  <message>
+   <source>Filters</source>
+   <translation>滤波器</translation>
+  </message>
+  <message>
+   <source>How many learned patterns the layer looks for; each gives one output channel.</source>
+   <translation>该层寻找多少种学习得到的模式；每一种给出一个输出通道。</translation>
+  </message>
+  <message>
+   <source>Kernel size</source>
+   <translation>卷积核大小</translation>
+  </message>
+  <message>
+   <source>How large a patch each output sees.</source>
+   <translation>每个输出能看到多大的区域。</translation>
+  </message>
+  <message>
+   <source>Stride</source>
+   <translation>步幅</translation>
+  </message>
+  <message>
+   <source>How far the kernel moves between two outputs; 2 halves the size.</source>
+   <translation>相邻两个输出之间卷积核移动多远；2 使大小减半。</translation>
+  </message>
+  <message>
+   <source>Padding</source>
+   <translation>填充</translation>
+  </message>
+  <message>
+   <source>Zeros added on every side; "same" keeps the size, "valid" adds none.</source>
+   <translation>在每一侧补零；“same”保持大小，“valid”不补。</translation>
+  </message>
+  <message>
+   <source>Dilation</source>
+   <translation>膨胀率</translation>
+  </message>
+  <message>
+   <source>The distance between the points of the kernel; 2 sees twice as far with as many weights.</source>
+   <translation>卷积核各点之间的距离；2 可以用同样多的权重看到两倍远。</translation>
+  </message>
+  <message>
+   <source>Groups</source>
+   <translation>分组</translation>
+  </message>
+  <message>
+   <source>Splits the channels into groups that do not see each other; as many as channels is a depthwise convolution.</source>
+   <translation>把通道分成互不相见的组；组数等于通道数时就是深度卷积。</translation>
+  </message>
+  <message>
+   <source>Conv1d</source>
+   <translation>一维卷积</translation>
+  </message>
+  <message>
+   <source>Slides learned filters along a signal and marks where each pattern appears.</source>
+   <translation>用学习得到的滤波器沿信号滑动，标出每种模式出现的位置。</translation>
+  </message>
+  <message>
+   <source>A convolution over one dimension: sound, sensor readings, text as a row of vectors. It reads channels × length, so a sequence given as time × features has to be permuted first. Dilation lets it look far back with few weights.</source>
+   <translation>一维上的卷积：声音、传感器读数、由一行向量表示的文本。它读取 通道 × 长度，因此以 时间 × 特征 给出的序列要先交换维度。膨胀可以用很少的权重看得很远。</translation>
+  </message>
+  <message>
+   <source>ConvTranspose2d</source>
+   <translation>二维转置卷积</translation>
+  </message>
+  <message>
+   <source>Enlarges an image with learned filters, the mirror of a convolution.</source>
+   <translation>用学习得到的滤波器放大图像，与卷积互为镜像。</translation>
+  </message>
+  <message>
+   <source>Each input value paints a patch of the output, weighted by the filter; with stride 2 the size doubles. Used in decoders, generators and segmentation networks. A kernel size that the stride divides avoids checkerboard patterns.</source>
+   <translation>每个输入值在输出上涂出一块区域，由滤波器加权；步幅为 2 时大小加倍。用于解码器、生成器和分割网络。卷积核大小能被步幅整除时可避免棋盘状伪影。</translation>
+  </message>
+  <message>
+   <source>How far apart the outputs of neighbouring inputs lie; 2 doubles the size.</source>
+   <translation>相邻输入的输出相距多远；2 使大小加倍。</translation>
+  </message>
+  <message>
+   <source>How much is cut from every side of the output.</source>
+   <translation>从输出的每一侧裁掉多少。</translation>
+  </message>
+  <message>
+   <source>Output padding</source>
+   <translation>输出填充</translation>
+  </message>
+  <message>
+   <source>Extra size on one side of the output; must be smaller than the stride or the dilation.</source>
+   <translation>输出在一侧额外增加的大小；必须小于步幅或膨胀率。</translation>
+  </message>
+  <message>
+   <source>MaxPool2d</source>
+   <translation>二维最大池化</translation>
+  </message>
+  <message>
+   <source>Keeps the largest value of each patch of an image.</source>
+   <translation>保留图像每一小块中的最大值。</translation>
+  </message>
+  <message>
+   <source>Halves height and width with the usual 2×2 window and keeps the strongest answer of each filter, so that the network minds less where exactly a pattern lies and later layers see more of the image at once. It has nothing to learn.</source>
+   <translation>通常用 2×2 窗口使高和宽减半，保留每个滤波器最强的响应，这样网络不太在意模式的准确位置，后面的层也能一次看到图像的更大部分。它没有可学习的参数。</translation>
+  </message>
+  <message>
+   <source>Window</source>
+   <translation>窗口</translation>
+  </message>
+  <message>
+   <source>How large a patch becomes one value.</source>
+   <translation>多大的一块变成一个值。</translation>
+  </message>
+  <message>
+   <source>How far the window moves; automatic is the window's own size, without overlap.</source>
+   <translation>窗口移动多远；“自动”为窗口自身的大小，不重叠。</translation>
+  </message>
+  <message>
+   <source>Added on every side before pooling; at most half the window.</source>
+   <translation>池化之前在每一侧添加；最多为窗口的一半。</translation>
+  </message>
+  <message>
+   <source>The distance between the points of the window.</source>
+   <translation>窗口各点之间的距离。</translation>
+  </message>
+  <message>
+   <source>Keep the rest</source>
+   <translation>保留剩余</translation>
+  </message>
+  <message>
+   <source>Rounds the size up, so that values left over at the edge are pooled too.</source>
+   <translation>大小向上取整，使边缘剩下的值也参与池化。</translation>
+  </message>
+  <message>
+   <source>MaxPool1d</source>
+   <translation>一维最大池化</translation>
+  </message>
+  <message>
+   <source>Keeps the largest value of each stretch of a signal.</source>
+   <translation>保留信号每一段中的最大值。</translation>
+  </message>
+  <message>
+   <source>The one-dimensional form of max pooling: it shortens a signal (channels × length) and keeps the strongest answer of each filter in every stretch. It has nothing to learn.</source>
+   <translation>最大池化的一维形式：缩短信号（通道 × 长度），保留每个滤波器在每一段中最强的响应。它没有可学习的参数。</translation>
+  </message>
+  <message>
+   <source>AvgPool2d</source>
+   <translation>二维平均池化</translation>
+  </message>
+  <message>
+   <source>Averages each patch of an image.</source>
+   <translation>对图像的每一小块取平均。</translation>
+  </message>
+  <message>
+   <source>Shrinks an image smoothly: every value that comes out is the mean of its window. Milder than max pooling, which keeps only the strongest answer. Padding counts as zeros. It has nothing to learn.</source>
+   <translation>平滑地缩小图像：每个输出值是其窗口的平均值。比只保留最强响应的最大池化更温和。填充按零计算。它没有可学习的参数。</translation>
+  </message>
+  <message>
+   <source>AdaptiveAvgPool2d</source>
+   <translation>自适应平均池化</translation>
+  </message>
+  <message>
+   <source>Averages patches so that images of any size come out at one fixed size.</source>
+   <translation>对小块取平均，使任意大小的图像都以一个固定大小输出。</translation>
+  </message>
+  <message>
+   <source>You say what size should come out and the windows follow from what comes in. Before a Linear layer it makes the network independent of the image size; output size 1 averages each channel to a single value.</source>
+   <translation>你指定输出的大小，窗口由输入决定。放在全连接层之前，可使网络与图像大小无关；输出大小为 1 时，每个通道平均为一个值。</translation>
+  </message>
+  <message>
+   <source>Output size</source>
+   <translation>输出大小</translation>
+  </message>
+  <message>
+   <source>Height and width that come out, whatever comes in.</source>
+   <translation>无论输入多大，输出的高和宽。</translation>
+  </message>
+  <message>
+   <source>AdaptiveMaxPool2d</source>
+   <translation>自适应最大池化</translation>
+  </message>
+  <message>
+   <source>Keeps the largest values so that images of any size come out at one fixed size.</source>
+   <translation>保留最大值，使任意大小的图像都以一个固定大小输出。</translation>
+  </message>
+  <message>
+   <source>You say what size should come out and the windows follow from what comes in; each window gives its largest value. Output size 1 asks of each filter only whether it answered anywhere.</source>
+   <translation>你指定输出的大小，窗口由输入决定；每个窗口给出其最大值。输出大小为 1 时，只问每个滤波器是否在某处有响应。</translation>
+  </message>
+  <message>
+   <source>Global average</source>
+   <translation>全局平均池化</translation>
+  </message>
+  <message>
+   <source>Averages each channel over all its positions, leaving one number per channel.</source>
+   <translation>对每个通道的所有位置取平均，每个通道只剩一个数。</translation>
+  </message>
+  <message>
+   <source>Replaces Flatten at the end of modern networks: each channel becomes its mean, so few weights follow and the size does not matter. An image gives one number per channel, a sequence (time × features) one per feature, averaged over time; after Conv1d (channels × length) choose channels first.</source>
+   <translation>在现代网络的末端代替展平层：每个通道变成其平均值，因此后面的权重很少，大小也无关紧要。图像每个通道给出一个数，序列（时间 × 特征）对时间平均，每个特征给出一个数；在 Conv1d（通道 × 长度）之后请选择通道在前。</translation>
+  </message>
+  <message>
+   <source>Channels</source>
+   <translation>通道</translation>
+  </message>
+  <message>
+   <source>Where the channels stand: auto takes them first in images and last in sequences (time × features).</source>
+   <translation>通道所在的位置：auto 在图像中取第一维，在序列（时间 × 特征）中取最后一维。</translation>
+  </message>
+  <message>
+   <source>RNN</source>
+   <translation>循环神经网络 RNN</translation>
+  </message>
+  <message>
+   <source>Reads a sequence step by step and carries a memory along.</source>
+   <translation>逐步读取序列，并携带记忆前进。</translation>
+  </message>
+  <message>
+   <source>The simplest recurrent layer: the memory after each step is a function of the input and the memory before. It shows the idea well; over many steps its gradients vanish or explode, which LSTM and GRU were made to avoid. Clip gradients when it blows up.</source>
+   <translation>最简单的循环层：每一步之后的记忆是输入和之前记忆的函数。它很好地展示了这一思想；经过许多步，其梯度会消失或爆炸，LSTM 和 GRU 就是为避免这一点而设计的。爆炸时请裁剪梯度。</translation>
+  </message>
+  <message>
+   <source>Hidden units</source>
+   <translation>隐藏单元数</translation>
+  </message>
+  <message>
+   <source>How many numbers the layer remembers from step to step.</source>
+   <translation>该层逐步记住多少个数。</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>层</translation>
+  </message>
+  <message>
+   <source>How many of them are stacked.</source>
+   <translation>堆叠多少层。</translation>
+  </message>
+  <message>
+   <source>Tanh keeps values between -1 and 1; ReLU can remember longer but may blow up.</source>
+   <translation>Tanh 把值保持在 -1 和 1 之间；ReLU 可以记得更久，但可能爆炸。</translation>
+  </message>
+  <message>
+   <source>Both directions</source>
+   <translation>双向</translation>
+  </message>
+  <message>
+   <source>Reads the sequence also from its end; doubles the features that come out.</source>
+   <translation>也从序列末端开始读取；输出的特征数加倍。</translation>
+  </message>
+  <message>
+   <source>Every step</source>
+   <translation>每一步</translation>
+  </message>
+  <message>
+   <source>Gives the output of every time step instead of only the last one.</source>
+   <translation>给出每个时间步的输出，而不只是最后一步。</translation>
+  </message>
+  <message>
+   <source>Dropout</source>
+   <translation>随机失活 Dropout</translation>
+  </message>
+  <message>
+   <source>Share of values dropped between stacked layers while training; needs at least two layers.</source>
+   <translation>训练时在堆叠的层之间丢弃的值的比例；至少需要两层。</translation>
+  </message>
+  <message>
+   <source>LSTM</source>
+   <translation>长短期记忆 LSTM</translation>
+  </message>
+  <message>
+   <source>Reads a sequence step by step and learns what to remember and what to forget.</source>
+   <translation>逐步读取序列，学习该记住什么、该忘记什么。</translation>
+  </message>
+  <message>
+   <source>Three gates decide what enters the memory cell, what stays and what is shown, so that it can hold on to something over hundreds of steps. Reads time × features, such as the 28 rows of a digit. Gives the last step, or every step for another recurrent layer.</source>
+   <translation>三个门决定什么进入记忆单元、什么保留、什么输出，因此能把信息保持数百步。读取 时间 × 特征，例如一个数字图像的 28 行。给出最后一步；若后面还有循环层，则给出每一步。</translation>
+  </message>
+  <message>
+   <source>GRU</source>
+   <translation>门控循环 GRU</translation>
+  </message>
+  <message>
+   <source>A lighter LSTM with two gates and no separate memory cell.</source>
+   <translation>更轻的 LSTM：两个门，没有单独的记忆单元。</translation>
+  </message>
+  <message>
+   <source>One gate decides how much of the memory is renewed, another how much of the old memory counts for the new. It has a quarter fewer weights than an LSTM and often does as well.</source>
+   <translation>一个门决定更新多少记忆，另一个门决定旧记忆对新记忆有多大作用。它的权重比 LSTM 少四分之一，效果常常相当。</translation>
+  </message>
+  <message>
+   <source>Multi-head attention</source>
+   <translation>多头注意力</translation>
+  </message>
+  <message>
+   <source>Lets every step of a sequence gather what it needs from all others.</source>
+   <translation>让序列的每一步从所有其他步收集所需的信息。</translation>
+  </message>
+  <message>
+   <source>Each step asks (query), every step offers (key), and what matches is mixed by the weights found (value). Several heads do this side by side, each on its share of the features. With only the query connected it is self-attention; connect key and value to look into another sequence. It does not know the order: add a positional encoding before it.</source>
+   <translation>每一步提问（查询 query），每一步提供（键 key），匹配的内容（值 value）按求得的权重混合。多个头并行地做这件事，各用一部分特征。只连接查询时就是自注意力；连接键和值则可查看另一个序列。它不知道顺序：请在它之前添加位置编码。</translation>
+  </message>
+  <message>
+   <source>Heads</source>
+   <translation>头数</translation>
+  </message>
+  <message>
+   <source>How many views look at the sequence side by side; must divide the number of features.</source>
+   <translation>有多少个视角并行查看序列；必须能整除特征数。</translation>
+  </message>
+  <message>
+   <source>Share of values set to zero at random during training.</source>
+   <translation>训练时随机置零的值的比例。</translation>
+  </message>
+  <message>
+   <source>Transformer block</source>
+   <translation>Transformer 块</translation>
+  </message>
+  <message>
+   <source>Self-attention followed by a small network, each with a shortcut and a layer norm.</source>
+   <translation>自注意力之后接一个小网络，二者各有一条捷径连接和一个层归一化。</translation>
+  </message>
+  <message>
+   <source>The block that transformers are stacked from: first all steps exchange information, then each is processed by itself. Shortcuts around both halves let many blocks be stacked. Normalising first trains more steadily in deep stacks.</source>
+   <translation>Transformer 由这种块堆叠而成：先让所有步交换信息，再分别处理每一步。两半各有捷径绕过，因此可以堆叠许多块。先归一化在深层堆叠中训练更稳定。</translation>
+  </message>
+  <message>
+   <source>Width of the small network inside; usually two to four times the features.</source>
+   <translation>内部小网络的宽度；通常为特征数的二到四倍。</translation>
+  </message>
+  <message>
+   <source>The bend inside the small network.</source>
+   <translation>内部小网络的激活函数。</translation>
+  </message>
+  <message>
+   <source>Normalise first</source>
+   <translation>先归一化</translation>
+  </message>
+  <message>
+   <source>Normalises before attention and network instead of after them.</source>
+   <translation>在注意力和小网络之前（而不是之后）进行归一化。</translation>
+  </message>
+  <message>
+   <source>Positional encoding</source>
+   <translation>位置编码</translation>
+  </message>
+  <message>
+   <source>Adds to each step a pattern that tells its place in the sequence.</source>
+   <translation>给每一步加上一个表明其在序列中位置的模式。</translation>
+  </message>
+  <message>
+   <source>Attention treats a sequence as a heap; this tells it the order. The fixed pattern is made of sines and cosines of growing wavelength, the learned one is a table of vectors. Put it right after the patches or the embedding.</source>
+   <translation>注意力把序列当作一堆无序的元素；位置编码告诉它顺序。固定模式由波长递增的正弦和余弦构成，学习的模式是一张向量表。请放在图像块或词嵌入之后。</translation>
+  </message>
+  <message>
+   <source>Learned</source>
+   <translation>可学习</translation>
+  </message>
+  <message>
+   <source>Learns the pattern instead of using sines and cosines.</source>
+   <translation>学习这个模式，而不使用正弦和余弦。</translation>
+  </message>
+  <message>
+   <source>Patch embedding</source>
+   <translation>图像块嵌入</translation>
+  </message>
+  <message>
+   <source>Cuts an image into patches and turns each into a vector.</source>
+   <translation>把图像切成小块，并把每一块变成向量。</translation>
+  </message>
+  <message>
+   <source>The entrance of a vision transformer: the image becomes a sequence (time × features) with one step per patch, row by row. The patch size must divide height and width. Follow it with a positional encoding, since the order is lost to attention.</source>
+   <translation>视觉 Transformer 的入口：图像逐行变成序列（时间 × 特征），每个小块为一步。块大小必须能整除高和宽。由于注意力会丢失顺序，后面请接位置编码。</translation>
+  </message>
+  <message>
+   <source>Patch size</source>
+   <translation>块大小</translation>
+  </message>
+  <message>
+   <source>Height and width of a patch in pixels.</source>
+   <translation>一个小块的高和宽，以像素计。</translation>
+  </message>
+  <message>
+   <source>Features</source>
+   <translation>特征数</translation>
+  </message>
+  <message>
+   <source>How many numbers stand for each patch.</source>
+   <translation>每个小块用多少个数表示。</translation>
+  </message>
+  <message>
+   <source>BatchNorm2d</source>
+   <translation>二维批归一化</translation>
+  </message>
+  <message>
+   <source>Brings each channel of an image to mean 0 and spread 1 over the batch.</source>
+   <translation>在批次上把图像的每个通道变为均值 0、标准差 1。</translation>
+  </message>
+  <message>
+   <source>Put between a convolution and its activation it lets deep networks learn faster and at higher rates. While training it uses the batch's own mean and variance, afterwards the running ones; with very small batches prefer GroupNorm. The convolution before it needs no bias.</source>
+   <translation>放在卷积和激活函数之间，可让深层网络以更高的学习率更快地学习。训练时使用批次自身的均值和方差，之后使用滑动统计值；批次很小时宜用 GroupNorm。它前面的卷积不需要偏置。</translation>
+  </message>
+  <message>
+   <source>Epsilon</source>
+   <translation>Epsilon</translation>
+  </message>
+  <message>
+   <source>A small number added to the variance, so that nothing is divided by zero.</source>
+   <translation>加到方差上的一个小数，避免除以零。</translation>
+  </message>
+  <message>
+   <source>Momentum</source>
+   <translation>动量</translation>
+  </message>
+  <message>
+   <source>How much each batch moves the running mean and variance that are used after training.</source>
+   <translation>每个批次使训练后使用的滑动均值和方差移动多少。</translation>
+  </message>
+  <message>
+   <source>Learned scale</source>
+   <translation>可学习的缩放</translation>
+  </message>
+  <message>
+   <source>Learns a scale and an offset after normalising.</source>
+   <translation>归一化之后学习一个缩放和一个偏移。</translation>
+  </message>
+  <message>
+   <source>BatchNorm1d</source>
+   <translation>一维批归一化</translation>
+  </message>
+  <message>
+   <source>Brings each feature to mean 0 and spread 1 over the batch.</source>
+   <translation>在批次上把每个特征变为均值 0、标准差 1。</translation>
+  </message>
+  <message>
+   <source>Put between a linear layer and its activation it lets networks learn faster and at higher rates. While training it uses the batch's own mean and variance, afterwards the running ones; a batch needs at least two samples.</source>
+   <translation>放在全连接层和激活函数之间，可让网络以更高的学习率更快地学习。训练时使用批次自身的均值和方差，之后使用滑动统计值；一个批次至少需要两个样本。</translation>
+  </message>
+  <message>
+   <source>LayerNorm</source>
+   <translation>层归一化</translation>
+  </message>
+  <message>
+   <source>Brings the features of each sample to mean 0 and spread 1.</source>
+   <translation>把每个样本的特征变为均值 0、标准差 1。</translation>
+  </message>
+  <message>
+   <source>Normalises over the last dimension of every sample by itself, so it does not depend on the batch and works the same in training and after. The standard in transformers and recurrent networks.</source>
+   <translation>对每个样本各自在最后一维上归一化，因此不依赖批次，训练时和训练后作用相同。是 Transformer 和循环网络中的标准做法。</translation>
+  </message>
+  <message>
+   <source>Offset</source>
+   <translation>偏移</translation>
+  </message>
+  <message>
+   <source>Learns an offset besides the scale.</source>
+   <translation>除缩放外还学习一个偏移。</translation>
+  </message>
+  <message>
+   <source>GroupNorm</source>
+   <translation>组归一化</translation>
+  </message>
+  <message>
+   <source>Brings groups of channels of each sample to mean 0 and spread 1.</source>
+   <translation>把每个样本的各组通道变为均值 0、标准差 1。</translation>
+  </message>
+  <message>
+   <source>Splits the channels into groups and normalises each group of every sample by itself. It does not depend on the batch, so it is the choice when memory allows only small batches. One group is a layer norm over the image, as many as channels an instance norm.</source>
+   <translation>把通道分成若干组，并对每个样本的每一组各自归一化。它不依赖批次，因此当内存只容得下小批次时是合适的选择。一组相当于对整幅图像做层归一化，组数等于通道数则相当于实例归一化。</translation>
+  </message>
+  <message>
+   <source>Into how many groups the channels are split; must divide their number.</source>
+   <translation>把通道分成多少组；必须能整除通道数。</translation>
+  </message>
+  <message>
+   <source>InstanceNorm2d</source>
+   <translation>二维实例归一化</translation>
+  </message>
+  <message>
+   <source>Brings each channel of each image to mean 0 and spread 1.</source>
+   <translation>把每幅图像的每个通道变为均值 0、标准差 1。</translation>
+  </message>
+  <message>
+   <source>Normalises every channel of every image by itself, which takes contrast and tint away. Known from style transfer and image-to-image networks; for recognition BatchNorm2d is usually better.</source>
+   <translation>对每幅图像的每个通道各自归一化，从而去掉对比度和色调。常见于风格迁移和图像到图像的网络；用于识别时通常 BatchNorm2d 更好。</translation>
+  </message>
+  <message>
+   <source>Sets a random share of the values to zero while training.</source>
+   <translation>训练时把随机的一部分值置零。</translation>
+  </message>
+  <message>
+   <source>Keeps a network from relying on single units and so from learning the training data by heart. What remains is scaled up, so that the total stays; after training it does nothing. Usual: 0.5 between dense layers, 0.1–0.3 elsewhere.</source>
+   <translation>使网络不依赖单个单元，从而不会死记训练数据。剩下的值会放大，使总量保持不变；训练之后它什么也不做。常用值：全连接层之间 0.5，其他位置 0.1–0.3。</translation>
+  </message>
+  <message>
+   <source>Probability</source>
+   <translation>概率</translation>
+  </message>
+  <message>
+   <source>The share of values set to zero.</source>
+   <translation>置零的值的比例。</translation>
+  </message>
+  <message>
+   <source>Dropout2d</source>
+   <translation>二维随机失活</translation>
+  </message>
+  <message>
+   <source>Sets whole random channels to zero while training.</source>
+   <translation>训练时把随机的整个通道置零。</translation>
+  </message>
+  <message>
+   <source>In images neighbouring pixels say much the same, so dropping single values hides little. This drops whole channels, which makes the network rely on several filters. After training it does nothing.</source>
+   <translation>图像中相邻像素的信息大致相同，丢弃单个值几乎不起作用。这一层丢弃整个通道，使网络依靠多个滤波器。训练之后它什么也不做。</translation>
+  </message>
+  <message>
+   <source>ReLU</source>
+   <translation>ReLU</translation>
+  </message>
+  <message>
+   <source>Lets positive values through and sets negative ones to zero.</source>
+   <translation>让正值通过，把负值置零。</translation>
+  </message>
+  <message>
+   <source>The usual choice between layers: cheap, and gradients pass unharmed where it is open. A unit whose input is always negative stays silent and learns nothing (it has died); LeakyReLU or a smaller learning rate helps.</source>
+   <translation>层与层之间的常用选择：计算便宜，在导通处梯度不受损失地通过。输入总为负的单元会一直沉默，学不到东西（已失活）；改用 LeakyReLU 或更小的学习率会有帮助。</translation>
+  </message>
+  <message>
+   <source>LeakyReLU</source>
+   <translation>LeakyReLU</translation>
+  </message>
+  <message>
+   <source>Like ReLU, but lets a little of the negative side through.</source>
+   <translation>与 ReLU 相似，但让负值的一小部分通过。</translation>
+  </message>
+  <message>
+   <source>The small slope below zero keeps a gradient flowing, so units do not die. Common in generative networks.</source>
+   <translation>零以下的小斜率使梯度得以流动，单元不会失活。在生成网络中很常见。</translation>
+  </message>
+  <message>
+   <source>Negative slope</source>
+   <translation>负半轴斜率</translation>
+  </message>
+  <message>
+   <source>How much of a negative value passes.</source>
+   <translation>负值通过多少。</translation>
+  </message>
+  <message>
+   <source>PReLU</source>
+   <translation>PReLU</translation>
+  </message>
+  <message>
+   <source>Like LeakyReLU, with the slope of the negative side learned.</source>
+   <translation>与 LeakyReLU 相似，负半轴的斜率由学习得到。</translation>
+  </message>
+  <message>
+   <source>Lets the network find out how much of the negative side to keep: one slope for all, or one per channel. Leave it out of weight decay, which would push the slope to zero.</source>
+   <translation>让网络自己找出保留多少负值：所有通道共用一个斜率，或每个通道一个。请不要对它使用权重衰减，否则斜率会被推向零。</translation>
+  </message>
+  <message>
+   <source>Slopes</source>
+   <translation>斜率个数</translation>
+  </message>
+  <message>
+   <source>How many slopes are learned: 1 for all, or as many as there are channels.</source>
+   <translation>学习多少个斜率：全部共用 1 个，或与通道数相同。</translation>
+  </message>
+  <message>
+   <source>Initial slope</source>
+   <translation>初始斜率</translation>
+  </message>
+  <message>
+   <source>The slope training starts from.</source>
+   <translation>训练开始时的斜率。</translation>
+  </message>
+  <message>
+   <source>ELU</source>
+   <translation>ELU</translation>
+  </message>
+  <message>
+   <source>Passes positive values and bends negative ones smoothly towards a floor.</source>
+   <translation>让正值通过，并把负值平滑地弯向一个下限。</translation>
+  </message>
+  <message>
+   <source>Its mean output lies nearer to zero than ReLU's, which can speed up learning; the exponential makes it slower to compute.</source>
+   <translation>它的平均输出比 ReLU 更接近零，可以加快学习；但指数运算使它计算更慢。</translation>
+  </message>
+  <message>
+   <source>Floor</source>
+   <translation>下限</translation>
+  </message>
+  <message>
+   <source>How far below zero the output can go.</source>
+   <translation>输出最多可低于零多少。</translation>
+  </message>
+  <message>
+   <source>GELU</source>
+   <translation>GELU</translation>
+  </message>
+  <message>
+   <source>A smooth gate: weighs each value by how likely it is to be large.</source>
+   <translation>平滑的门：按每个值“有多大可能较大”来加权。</translation>
+  </message>
+  <message>
+   <source>The standard activation of transformers. It behaves like ReLU far from zero and is smooth near it. The tanh form is a close, cheaper approximation.</source>
+   <translation>Transformer 的标准激活函数。远离零时表现像 ReLU，在零附近平滑。tanh 形式是更便宜的近似。</translation>
+  </message>
+  <message>
+   <source>Approximation</source>
+   <translation>近似</translation>
+  </message>
+  <message>
+   <source>Exact, or by a hyperbolic tangent as in GPT-2.</source>
+   <translation>精确计算，或像 GPT-2 那样用双曲正切。</translation>
+  </message>
+  <message>
+   <source>SiLU</source>
+   <translation>SiLU</translation>
+  </message>
+  <message>
+   <source>Multiplies each value by its own sigmoid, a smooth ReLU.</source>
+   <translation>把每个值乘以它自己的 sigmoid，即平滑的 ReLU。</translation>
+  </message>
+  <message>
+   <source>Also called swish: smooth, slightly negative just below zero, and often a little better than ReLU in deep networks.</source>
+   <translation>又称 swish：平滑，在零以下略为负，在深层网络中往往比 ReLU 稍好。</translation>
+  </message>
+  <message>
+   <source>Mish</source>
+   <translation>Mish</translation>
+  </message>
+  <message>
+   <source>A smooth, self-gated activation much like SiLU.</source>
+   <translation>平滑的自门控激活函数，与 SiLU 很相似。</translation>
+  </message>
+  <message>
+   <source>Smooth everywhere and unbounded above; it sometimes gains a little accuracy in image networks and costs more than ReLU.</source>
+   <translation>处处平滑、上无界；在图像网络中有时能略微提高准确率，计算比 ReLU 贵。</translation>
+  </message>
+  <message>
+   <source>Sigmoid</source>
+   <translation>Sigmoid</translation>
+  </message>
+  <message>
+   <source>Squeezes each value into the range from 0 to 1.</source>
+   <translation>把每个值压缩到 0 到 1 的范围内。</translation>
+  </message>
+  <message>
+   <source>Reads as a probability or as a gate that is shut or open. Between deep layers it saturates and gradients vanish; prefer ReLU there. Before the loss BCE with logits it is not needed: that loss applies its own.</source>
+   <translation>可理解为概率，或一个开或关的门。放在深层之间会饱和，使梯度消失；那里宜用 ReLU。在带 logits 的二元交叉熵损失之前不需要它：该损失会自己应用。</translation>
+  </message>
+  <message>
+   <source>Tanh</source>
+   <translation>Tanh</translation>
+  </message>
+  <message>
+   <source>Squeezes each value into the range from -1 to 1.</source>
+   <translation>把每个值压缩到 -1 到 1 的范围内。</translation>
+  </message>
+  <message>
+   <source>Centred on zero, which makes it kinder to the next layer than Sigmoid; it saturates for large values all the same. Inside recurrent layers and in small networks on points it works well.</source>
+   <translation>以零为中心，因此对下一层比 Sigmoid 更友好；值较大时同样会饱和。在循环层内部和处理点的小网络中效果很好。</translation>
+  </message>
+  <message>
+   <source>Softmax</source>
+   <translation>Softmax</translation>
+  </message>
+  <message>
+   <source>Turns numbers into shares that are positive and sum to one.</source>
+   <translation>把数值变成为正且和为一的份额。</translation>
+  </message>
+  <message>
+   <source>Use it where the network itself needs weights or probabilities, as in attention. Do not put it before cross-entropy loss, which applies its own: twice makes learning slow.</source>
+   <translation>用于网络自身需要权重或概率的地方，例如注意力。不要放在交叉熵损失之前，该损失会自己应用：应用两次会使学习变慢。</translation>
+  </message>
+  <message>
+   <source>Dimension</source>
+   <translation>维度</translation>
+  </message>
+  <message>
+   <source>The dimension whose values share the total; -1 is the last, 1 the first after the batch.</source>
+   <translation>哪一维的值分享总量；-1 为最后一维，1 为批次之后的第一维。</translation>
+  </message>
+  <message>
+   <source>LogSoftmax</source>
+   <translation>LogSoftmax</translation>
+  </message>
+  <message>
+   <source>The logarithm of Softmax, computed without losing precision.</source>
+   <translation>Softmax 的对数，计算时不损失精度。</translation>
+  </message>
+  <message>
+   <source>Gives log-probabilities, which are safer to compute with than probabilities. Cross-entropy loss applies it itself.</source>
+   <translation>给出对数概率，计算起来比概率更安全。交叉熵损失会自己应用它。</translation>
+  </message>
+  <message>
+   <source>Softplus</source>
+   <translation>Softplus</translation>
+  </message>
+  <message>
+   <source>A smooth ReLU whose output is always positive.</source>
+   <translation>平滑的 ReLU，输出总为正。</translation>
+  </message>
+  <message>
+   <source>Use it where a positive number is needed, such as a variance or a rate. Above the threshold it continues as a straight line.</source>
+   <translation>用于需要正数的地方，例如方差或速率。超过阈值后变为直线。</translation>
+  </message>
+  <message>
+   <source>Sharpness</source>
+   <translation>锐度</translation>
+  </message>
+  <message>
+   <source>The larger, the closer to ReLU.</source>
+   <translation>越大越接近 ReLU。</translation>
+  </message>
+  <message>
+   <source>Threshold</source>
+   <translation>阈值</translation>
+  </message>
+  <message>
+   <source>Where it goes over into a straight line, for numerical safety.</source>
+   <translation>为了数值安全，从这里起变为直线。</translation>
+  </message>
+  <message>
+   <source>Flatten</source>
+   <translation>展平</translation>
+  </message>
+  <message>
+   <source>Joins all dimensions into one long row.</source>
+   <translation>把所有维度连成一长行。</translation>
+  </message>
+  <message>
+   <source>The bridge from images to dense layers: 64×7×7 becomes 3136. Nothing is computed. Choose the first and last dimension to join only some of them; 0 is the batch and stays.</source>
+   <translation>从图像到全连接层的桥梁：64×7×7 变成 3136。不做任何计算。可以选择要连接的第一维和最后一维，只连接其中一部分；0 是批次，保持不变。</translation>
+  </message>
+  <message>
+   <source>First dimension</source>
+   <translation>第一维</translation>
+  </message>
+  <message>
+   <source>The first dimension to join; 1 is the first after the batch.</source>
+   <translation>要连接的第一个维度；1 为批次之后的第一维。</translation>
+  </message>
+  <message>
+   <source>Last dimension</source>
+   <translation>最后一维</translation>
+  </message>
+  <message>
+   <source>The last dimension to join; -1 is the last there is.</source>
+   <translation>要连接的最后一个维度；-1 为最后一维。</translation>
+  </message>
+  <message>
+   <source>Reshape</source>
+   <translation>改变形状</translation>
+  </message>
+  <message>
+   <source>Arranges the same values in another shape.</source>
+   <translation>把相同的数值排成另一种形状。</translation>
+  </message>
+  <message>
+   <source>The number of values must stay the same; -1 stands for whatever is left. The order of the values in memory is kept: to swap dimensions use Permute. For example 784 becomes 1×28×28, or a grey image 28×28 becomes 28 steps of 28 features.</source>
+   <translation>数值的个数必须保持不变；-1 代表剩余的部分。数值在内存中的顺序不变：要交换维度请用 Permute。例如 784 变成 1×28×28，或一幅 28×28 的灰度图变成 28 步、每步 28 个特征。</translation>
+  </message>
+  <message>
+   <source>The new sizes of one sample; one of them may be -1.</source>
+   <translation>单个样本的新大小；其中一个可以是 -1。</translation>
+  </message>
+  <message>
+   <source>Permute</source>
+   <translation>维度重排</translation>
+  </message>
+  <message>
+   <source>Puts the dimensions into another order.</source>
+   <translation>把维度排成另一种顺序。</translation>
+  </message>
+  <message>
+   <source>Turns rows into columns: (2, 1) swaps channels × length into length × channels, which makes a signal a sequence for a recurrent layer. Dimensions are counted from 1; 0 is the batch, stays first and may be left out.</source>
+   <translation>行列互换：(2, 1) 把 通道 × 长度 变成 长度 × 通道，使信号成为循环层可用的序列。维度从 1 开始计数；0 是批次，始终在最前，可以省略。</translation>
+  </message>
+  <message>
+   <source>New order</source>
+   <translation>新顺序</translation>
+  </message>
+  <message>
+   <source>The dimensions, counted from 1, in their new order.</source>
+   <translation>维度（从 1 开始计数）的新顺序。</translation>
+  </message>
+  <message>
+   <source>Upsample</source>
+   <translation>上采样</translation>
+  </message>
+  <message>
+   <source>Enlarges an image or a signal by repeating or interpolating.</source>
+   <translation>通过重复或插值放大图像或信号。</translation>
+  </message>
+  <message>
+   <source>Gives the larger size without learning: nearest repeats values, bilinear and bicubic blend them (linear for signals). Followed by a convolution it is a smoother alternative to ConvTranspose2d.</source>
+   <translation>无需学习即可得到更大的尺寸：nearest 重复数值，bilinear 和 bicubic 混合数值（信号用 linear）。后接卷积，是比 ConvTranspose2d 更平滑的选择。</translation>
+  </message>
+  <message>
+   <source>Scale</source>
+   <translation>缩放倍数</translation>
+  </message>
+  <message>
+   <source>By how much height and width grow.</source>
+   <translation>高和宽放大多少倍。</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>大小</translation>
+  </message>
+  <message>
+   <source>The size that comes out; automatic uses the scale.</source>
+   <translation>输出的大小；“自动”则使用缩放倍数。</translation>
+  </message>
+  <message>
+   <source>Mode</source>
+   <translation>模式</translation>
+  </message>
+  <message>
+   <source>How new values are found.</source>
+   <translation>如何求得新值。</translation>
+  </message>
+  <message>
+   <source>Align corners</source>
+   <translation>对齐角点</translation>
+  </message>
+  <message>
+   <source>Keeps the corner values exactly (not for nearest).</source>
+   <translation>精确保留角点的值（不适用于 nearest）。</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>相加</translation>
+  </message>
+  <message>
+   <source>Adds its branches value by value.</source>
+   <translation>把各分支逐值相加。</translation>
+  </message>
+  <message>
+   <source>The shortcut of residual networks: what a block computes is added to what came in, so that gradients reach early layers and very deep networks can learn. All branches need the same shape; a size of 1 is repeated.</source>
+   <translation>残差网络的捷径连接：块计算出的结果加到其输入上，使梯度能到达前面的层，很深的网络也能学习。所有分支的形状必须相同；大小为 1 的维度会重复。</translation>
+  </message>
+  <message>
+   <source>Multiply</source>
+   <translation>相乘</translation>
+  </message>
+  <message>
+   <source>Multiplies its branches value by value.</source>
+   <translation>把各分支逐值相乘。</translation>
+  </message>
+  <message>
+   <source>One branch can act as a gate for another: with values from 0 to 1, such as after Sigmoid, it decides how much passes. All branches need the same shape; a size of 1 is repeated, as one weight per channel over the whole image.</source>
+   <translation>一个分支可以作为另一个分支的门：取 0 到 1 之间的值（例如经过 Sigmoid），决定通过多少。所有分支的形状必须相同；大小为 1 的维度会重复，例如整幅图像每个通道一个权重。</translation>
+  </message>
+  <message>
+   <source>Concatenate</source>
+   <translation>拼接</translation>
+  </message>
+  <message>
+   <source>Puts its branches side by side along one dimension.</source>
+   <translation>沿一个维度把各分支并排放在一起。</translation>
+  </message>
+  <message>
+   <source>Keeps everything that each branch found: 32 and 64 channels become 96. Used in U-Net, Inception and DenseNet. The branches must agree in all dimensions but the one they are joined on.</source>
+   <translation>保留每个分支找到的全部信息：32 和 64 个通道变成 96 个。用于 U-Net、Inception 和 DenseNet。除拼接的那一维外，各分支的其他维度必须一致。</translation>
+  </message>
+  <message>
+   <source>The dimension to join on; 1 is the first after the batch: channels or features.</source>
+   <translation>沿哪一维拼接；1 为批次之后的第一维：通道或特征。</translation>
+  </message>
+  <message>
+   <source>MatMul</source>
+   <translation>矩阵乘法</translation>
+  </message>
+  <message>
+   <source>Multiplies two matrices that both come from the network.</source>
+   <translation>把两个都来自网络的矩阵相乘。</translation>
+  </message>
+  <message>
+   <source>The heart of attention built by hand: queries times transposed keys gives how well each pair of steps matches. Rows of the first are combined with columns of the second, so the first needs as many columns as the second has rows.</source>
+   <translation>手工搭建注意力的核心：查询乘以转置的键，得出每对步的匹配程度。第一个矩阵的行与第二个矩阵的列组合，因此第一个的列数必须等于第二个的行数。</translation>
+  </message>
+  <message>
+   <source>Transpose the second</source>
+   <translation>转置第二个</translation>
+  </message>
+  <message>
+   <source>Swaps rows and columns of the second matrix first.</source>
+   <translation>先交换第二个矩阵的行和列。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Training</name>
+  <message>
+   <source>SGD, momentum, Nesterov</source>
+   <translation>SGD、动量、Nesterov</translation>
+  </message>
+  <message>
+   <source>Stochastic gradient descent: a step straight down the slope of each batch.</source>
+   <translation>随机梯度下降：沿每个批次的坡度径直向下走一步。</translation>
+  </message>
+  <message>
+   <source>Learning rate</source>
+   <translation>学习率</translation>
+  </message>
+  <message>
+   <source>The length of a step against the gradient. Too large and the loss jumps or blows up; too small and it crawls.</source>
+   <translation>逆着梯度走的步长。太大时损失会跳动或爆炸；太小时学得极慢。</translation>
+  </message>
+  <message>
+   <source>Momentum</source>
+   <translation>动量</translation>
+  </message>
+  <message>
+   <source>The share of the last step that is kept: the ball keeps rolling through small bumps. 0.9 is usual.</source>
+   <translation>保留上一步的多少：小球会滚过小坎。通常为 0.9。</translation>
+  </message>
+  <message>
+   <source>Nesterov</source>
+   <translation>Nesterov</translation>
+  </message>
+  <message>
+   <source>Looks at the slope where the momentum is about to carry it; needs a momentum above zero.</source>
+   <translation>在动量将要到达的位置查看坡度；需要动量大于零。</translation>
+  </message>
+  <message>
+   <source>Weight decay (L2)</source>
+   <translation>权重衰减 (L2)</translation>
+  </message>
+  <message>
+   <source>Pulls every weight towards zero, as an L2 penalty in the gradient. Small values such as 0.0001 make the network generalise better.</source>
+   <translation>把每个权重拉向零，即梯度中的 L2 惩罚。0.0001 之类的小值能使网络泛化得更好。</translation>
+  </message>
+  <message>
+   <source>Adagrad</source>
+   <translation>Adagrad</translation>
+  </message>
+  <message>
+   <source>Gives every weight its own rate, smaller the more it has moved (Duchi et al. 2011).</source>
+   <translation>给每个权重各自的学习率，移动得越多就越小（Duchi 等，2011）。</translation>
+  </message>
+  <message>
+   <source>Epsilon</source>
+   <translation>Epsilon</translation>
+  </message>
+  <message>
+   <source>Added to the denominator so that it is never zero.</source>
+   <translation>加到分母上，使其永不为零。</translation>
+  </message>
+  <message>
+   <source>RMSprop</source>
+   <translation>RMSprop</translation>
+  </message>
+  <message>
+   <source>Divides by a running average of the gradient's size (Hinton 2012).</source>
+   <translation>除以梯度大小的滑动平均（Hinton 2012）。</translation>
+  </message>
+  <message>
+   <source>Alpha</source>
+   <translation>Alpha</translation>
+  </message>
+  <message>
+   <source>How much of the running average of the squared gradient is kept at each step.</source>
+   <translation>每一步保留梯度平方滑动平均的多少。</translation>
+  </message>
+  <message>
+   <source>Adam</source>
+   <translation>Adam</translation>
+  </message>
+  <message>
+   <source>Momentum and a rate for every weight: a good first choice (Kingma &amp; Ba 2015).</source>
+   <translation>动量加上每个权重各自的学习率：很好的首选（Kingma &amp; Ba 2015）。</translation>
+  </message>
+  <message>
+   <source>Beta 1</source>
+   <translation>Beta 1</translation>
+  </message>
+  <message>
+   <source>How much of the running average of the gradient is kept at each step.</source>
+   <translation>每一步保留梯度滑动平均的多少。</translation>
+  </message>
+  <message>
+   <source>Beta 2</source>
+   <translation>Beta 2</translation>
+  </message>
+  <message>
+   <source>AdamW</source>
+   <translation>AdamW</translation>
+  </message>
+  <message>
+   <source>Adam with weight decay apart from the gradient (Loshchilov &amp; Hutter 2019).</source>
+   <translation>权重衰减与梯度分开的 Adam（Loshchilov &amp; Hutter 2019）。</translation>
+  </message>
+  <message>
+   <source>Pulls every weight towards zero, straight off the weights (decoupled). Small values such as 0.0001 make the network generalise better.</source>
+   <translation>把每个权重直接拉向零（与梯度解耦）。0.0001 之类的小值能使网络泛化得更好。</translation>
+  </message>
+  <message>
+   <source>Constant</source>
+   <translation>恒定</translation>
+  </message>
+  <message>
+   <source>The learning rate stays as it is.</source>
+   <translation>学习率保持不变。</translation>
+  </message>
+  <message>
+   <source>Warm-up (epochs)</source>
+   <translation>预热（轮）</translation>
+  </message>
+  <message>
+   <source>The learning rate rises from nearly zero over this many epochs before the schedule begins.</source>
+   <translation>在调度开始之前，学习率用这么多轮从接近零升上来。</translation>
+  </message>
+  <message>
+   <source>Steps</source>
+   <translation>阶梯</translation>
+  </message>
+  <message>
+   <source>Multiplies the learning rate by gamma every few epochs.</source>
+   <translation>每隔几轮把学习率乘以 gamma。</translation>
+  </message>
+  <message>
+   <source>Every (epochs)</source>
+   <translation>间隔（轮）</translation>
+  </message>
+  <message>
+   <source>Epochs between two drops.</source>
+   <translation>两次下降之间的轮数。</translation>
+  </message>
+  <message>
+   <source>Factor</source>
+   <translation>系数</translation>
+  </message>
+  <message>
+   <source>What the rate is multiplied by.</source>
+   <translation>学习率所乘的数。</translation>
+  </message>
+  <message>
+   <source>Cosine</source>
+   <translation>余弦</translation>
+  </message>
+  <message>
+   <source>Lets the learning rate fall along half a cosine to the end of training (Loshchilov &amp; Hutter 2017).</source>
+   <translation>让学习率沿半个余弦降到训练结束（Loshchilov &amp; Hutter 2017）。</translation>
+  </message>
+  <message>
+   <source>Lowest rate</source>
+   <translation>最低学习率</translation>
+  </message>
+  <message>
+   <source>Where the learning rate ends.</source>
+   <translation>学习率最终的值。</translation>
+  </message>
+  <message>
+   <source>One cycle</source>
+   <translation>单周期</translation>
+  </message>
+  <message>
+   <source>Rises to the learning rate and falls far below it, once over the whole run (Smith &amp; Topin 2018).</source>
+   <translation>在整个训练过程中先升到学习率，再降到远低于它，只此一次（Smith &amp; Topin 2018）。</translation>
+  </message>
+  <message>
+   <source>Share of rising</source>
+   <translation>上升占比</translation>
+  </message>
+  <message>
+   <source>The share of the run in which the rate rises.</source>
+   <translation>学习率上升所占训练过程的比例。</translation>
+  </message>
+  <message>
+   <source>Reduce on plateau</source>
+   <translation>停滞时降低</translation>
+  </message>
+  <message>
+   <source>Multiplies the learning rate by a factor when the validation loss stops falling.</source>
+   <translation>验证损失不再下降时，把学习率乘以一个系数。</translation>
+  </message>
+  <message>
+   <source>Patience (epochs)</source>
+   <translation>耐心（轮）</translation>
+  </message>
+  <message>
+   <source>Epochs without a better validation loss before the rate drops.</source>
+   <translation>学习率下降之前，验证损失没有改善的轮数。</translation>
+  </message>
+  <message>
+   <source>Cross-entropy</source>
+   <translation>交叉熵</translation>
+  </message>
+  <message>
+   <source>Classes: the surprise at the true class, −log p(true).</source>
+   <translation>类别：对真实类别的意外程度，−log p(真实)。</translation>
+  </message>
+  <message>
+   <source>Binary cross-entropy</source>
+   <translation>二元交叉熵</translation>
+  </message>
+  <message>
+   <source>Yes or no for each output, from logits.</source>
+   <translation>每个输出为是或否，由 logits 计算。</translation>
+  </message>
+  <message>
+   <source>Mean squared error</source>
+   <translation>均方误差</translation>
+  </message>
+  <message>
+   <source>The mean of the squared differences; large errors count most.</source>
+   <translation>差的平方的平均值；大误差影响最大。</translation>
+  </message>
+  <message>
+   <source>Mean absolute error</source>
+   <translation>平均绝对误差</translation>
+  </message>
+  <message>
+   <source>The mean of the absolute differences; robust to outliers.</source>
+   <translation>差的绝对值的平均值；对异常值稳健。</translation>
+  </message>
+  <message>
+   <source>Huber</source>
+   <translation>Huber</translation>
+  </message>
+  <message>
+   <source>Squared near zero and absolute beyond 1 (Huber 1964).</source>
+   <translation>零附近为平方，超过 1 为绝对值（Huber 1964）。</translation>
+  </message>
+  <message>
+   <source>Loss</source>
+   <translation>损失</translation>
+  </message>
+  <message>
+   <source>What training makes small; automatic takes the one that suits the data set.</source>
+   <translation>训练要使之变小的量；“自动”采用适合数据集的损失。</translation>
+  </message>
+  <message>
+   <source>Epochs</source>
+   <translation>轮数</translation>
+  </message>
+  <message>
+   <source>How often the network sees all training data.</source>
+   <translation>网络把全部训练数据看多少遍。</translation>
+  </message>
+  <message>
+   <source>Batch size</source>
+   <translation>批大小</translation>
+  </message>
+  <message>
+   <source>Samples per step. Small batches learn noisily and often well; large ones use the machine better.</source>
+   <translation>每一步的样本数。小批次学得有噪声，但往往学得好；大批次能更好地利用机器。</translation>
+  </message>
+  <message>
+   <source>Seed</source>
+   <translation>随机种子</translation>
+  </message>
+  <message>
+   <source>The same seed gives the same start and order.</source>
+   <translation>相同的种子给出相同的起点和顺序。</translation>
+  </message>
+  <message>
+   <source>Device</source>
+   <translation>设备</translation>
+  </message>
+  <message>
+   <source>Where the network trains; auto takes the fastest.</source>
+   <translation>网络在哪里训练；auto 选最快的。</translation>
+  </message>
+  <message>
+   <source>Precision</source>
+   <translation>精度</translation>
+  </message>
+  <message>
+   <source>Number format of the arithmetic; auto mixes in 16-bit numbers where the machine is faster with them.</source>
+   <translation>计算所用的数值格式；auto 在机器更快时混用 16 位数。</translation>
+  </message>
+  <message>
+   <source>L1 penalty</source>
+   <translation>L1 惩罚</translation>
+  </message>
+  <message>
+   <source>Adds this times the sum of absolute weights to the loss, which drives weights to exactly zero.</source>
+   <translation>把权重绝对值之和乘以此数加到损失上，使权重恰好变为零。</translation>
+  </message>
+  <message>
+   <source>Clip gradient norm</source>
+   <translation>裁剪梯度范数</translation>
+  </message>
+  <message>
+   <source>Scales the whole gradient down to this length when it is longer; stops explosions, above all in RNNs.</source>
+   <translation>整个梯度超过此长度时按比例缩小；防止爆炸，在 RNN 中尤其有用。</translation>
+  </message>
+  <message>
+   <source>Early stopping (epochs)</source>
+   <translation>早停（轮）</translation>
+  </message>
+  <message>
+   <source>Ends the run after this many epochs without a better validation loss and takes the best weights back.</source>
+   <translation>验证损失经过这么多轮没有改善后结束训练，并取回最好的权重。</translation>
+  </message>
+  <message>
+   <source>Label smoothing</source>
+   <translation>标签平滑</translation>
+  </message>
+  <message>
+   <source>Spreads this share of each target over all classes, so that the network is less sure of itself.</source>
+   <translation>把每个目标的这一比例分摊到所有类别上，使网络不那么自信。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Data</name>
+  <message>
+   <source>MNIST digits</source>
+   <translation>MNIST 手写数字</translation>
+  </message>
+  <message>
+   <source>Handwritten digits 0 to 9, grey, 28×28.</source>
+   <translation>手写数字 0 到 9，灰度，28×28。</translation>
+  </message>
+  <message>
+   <source>Standardise</source>
+   <translation>标准化</translation>
+  </message>
+  <message>
+   <source>Shift and scale each channel to mean 0 and standard deviation 1, measured on the training samples.</source>
+   <translation>平移并缩放每个通道，使均值为 0、标准差为 1，在训练样本上测量。</translation>
+  </message>
+  <message>
+   <source>Validation share</source>
+   <translation>验证集占比</translation>
+  </message>
+  <message>
+   <source>The share of the samples meant for training that is kept aside to watch for overfitting.</source>
+   <translation>从训练样本中留出用于观察过拟合的比例。</translation>
+  </message>
+  <message>
+   <source>Random flips</source>
+   <translation>随机翻转</translation>
+  </message>
+  <message>
+   <source>Mirror half of the training images left to right.</source>
+   <translation>把一半的训练图像左右镜像。</translation>
+  </message>
+  <message>
+   <source>Random shift</source>
+   <translation>随机平移</translation>
+  </message>
+  <message>
+   <source>Move each training image by up to this many pixels in both directions; what moves in is black.</source>
+   <translation>把每幅训练图像在两个方向上移动至多这么多像素；移入的部分为黑色。</translation>
+  </message>
+  <message>
+   <source>Random rotation</source>
+   <translation>随机旋转</translation>
+  </message>
+  <message>
+   <source>Turn each training image by up to this many degrees either way.</source>
+   <translation>把每幅训练图像向任一方向旋转至多这么多度。</translation>
+  </message>
+  <message>
+   <source>Cutout</source>
+   <translation>随机遮挡</translation>
+  </message>
+  <message>
+   <source>Black out a square of this many pixels a side at a random place of each training image.</source>
+   <translation>在每幅训练图像的随机位置涂黑一个边长为这么多像素的正方形。</translation>
+  </message>
+  <message>
+   <source>Fashion-MNIST</source>
+   <translation>Fashion-MNIST</translation>
+  </message>
+  <message>
+   <source>Ten kinds of clothes, grey, 28×28; harder than digits.</source>
+   <translation>十类衣物，灰度，28×28；比数字更难。</translation>
+  </message>
+  <message>
+   <source>CIFAR-10 photographs</source>
+   <translation>CIFAR-10 照片</translation>
+  </message>
+  <message>
+   <source>Small colour photographs of ten kinds of things, 32×32.</source>
+   <translation>十类事物的小幅彩色照片，32×32。</translation>
+  </message>
+  <message>
+   <source>Circle</source>
+   <translation>圆</translation>
+  </message>
+  <message>
+   <source>A disc of points inside a ring.</source>
+   <translation>圆环中的一团点。</translation>
+  </message>
+  <message>
+   <source>Points</source>
+   <translation>点数</translation>
+  </message>
+  <message>
+   <source>How many points to draw in all.</source>
+   <translation>一共生成多少个点。</translation>
+  </message>
+  <message>
+   <source>Noise</source>
+   <translation>噪声</translation>
+  </message>
+  <message>
+   <source>How far points stray: 0 is a clean pattern, 1 is hardly a pattern at all.</source>
+   <translation>点偏离多远：0 是清晰的图案，1 几乎没有图案。</translation>
+  </message>
+  <message>
+   <source>Seed</source>
+   <translation>随机种子</translation>
+  </message>
+  <message>
+   <source>The same seed draws the same points.</source>
+   <translation>相同的种子生成相同的点。</translation>
+  </message>
+  <message>
+   <source>Test share</source>
+   <translation>测试集占比</translation>
+  </message>
+  <message>
+   <source>The share of all points that is kept for the final test.</source>
+   <translation>全部点中留作最终测试的比例。</translation>
+  </message>
+  <message>
+   <source>XOR</source>
+   <translation>异或 (XOR)</translation>
+  </message>
+  <message>
+   <source>Four quarters; opposite ones belong together.</source>
+   <translation>四个象限；相对的属于同一类。</translation>
+  </message>
+  <message>
+   <source>Two Gaussians</source>
+   <translation>两个高斯分布</translation>
+  </message>
+  <message>
+   <source>Two clouds that a straight line can part.</source>
+   <translation>一条直线就能分开的两团点。</translation>
+  </message>
+  <message>
+   <source>Spiral</source>
+   <translation>螺旋</translation>
+  </message>
+  <message>
+   <source>Two arms wound into each other; one straight cut is not enough.</source>
+   <translation>两条互相缠绕的臂；一刀直线不够。</translation>
+  </message>
+  <message>
+   <source>Plane</source>
+   <translation>平面</translation>
+  </message>
+  <message>
+   <source>A number that rises along the diagonal: regression.</source>
+   <translation>沿对角线上升的数：回归。</translation>
+  </message>
+ </context>
+</TS>
