@@ -119,9 +119,10 @@ class Param:
 
 
 def written(number: float) -> str:
-    """A bound as a person writes it: "1 000 000", not "1e+06"; very small and very large ones as "1e-8"."""
+    """A bound as a person writes it: "4096", "1 000 000", not "1e+06"; very small and very large ones as "1e-8"."""
     if abs(number) < 1e9 and number == int(number):
-        return f"{int(number):,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+        grouped = f"{int(number):,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+        return grouped if abs(number) >= 10_000 else f"{int(number)}"
     return f"{number:g}".replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
 
 

@@ -134,7 +134,7 @@ def test_filters_of_any_layer_with_weights_can_be_seen(runner: Runner, outbox: R
     assert str(first["node"]) == "conv1" and list(first["choices"]) == ["conv1", "dense1"]
     runner.watch("filters", "dense1")
     weights = watched(outbox, "filters", "dense1").values
-    assert str(weights["node"]) == "dense1" and weights["filters"].shape == (1, 1, 10, 64)
+    assert str(weights["node"]) == "dense1" and weights["filters"].shape == (1, 1, 10, 216)
     # A layer without weights, or one that is gone: what is shown says whose it is.
     runner.watch("filters", "relu1")
     assert str(watched(outbox, "filters", "relu1").values["node"]) == "conv1"

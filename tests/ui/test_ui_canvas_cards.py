@@ -249,7 +249,7 @@ def test_no_tag_stands_on_an_error(qtbot):
     assert canvas.grab(area).toImage() == tagged
     # The same card without a message does show its tag there.
     card.set_failure("")
-    card.set_texts(replace(card.texts, tag="attention"))
+    card.set_texts(replace(card.texts, tag="attention", error=""))
     plain = canvas.grab(area).toImage()
     card.set_texts(replace(card.texts, tag=""))
     assert canvas.grab(area).toImage() != plain

@@ -11,7 +11,7 @@ from playground.ui.canvas import metrics
 from playground.ui.canvas.lettering import TINY_PX, elided, text_width, used_font, wrapped
 from playground.ui.canvas.texts import CardTexts, translate
 from playground.ui.canvas.thumbnails import SIDE
-from playground.ui.theme import CARD_WIDTH, RADIUS, SMALL_PX, theme
+from playground.ui.theme import CARD_WIDTH, RADIUS, SMALL_PX, TEXT_PX, theme
 
 if TYPE_CHECKING:
     from playground.ui.canvas.card import Card
@@ -105,13 +105,15 @@ def _name_fits(texts: CardTexts) -> bool:
 def _paint_title(painter: QPainter, texts: CardTexts, colour: QColor, *, tag_below: bool) -> None:
     """``tag_below``: whether a tag that finds no place beside a long title may stand in the line below."""
     tokens = theme.tokens
-    bold, small, tiny = used_font(bold=True), used_font(SMALL_PX), used_font(TINY_PX)
+    small, tiny = used_font(SMALL_PX), used_font(TINY_PX)
     beside = _tag_fits(texts)
     tag = text_width(texts.tag, TINY_PX)
     room = RIGHT - LEFT - (tag + 8 if beside else 0)
-    painter.setFont(bold)
+    # A title a little too long is written a little smaller.
+    px = TEXT_PX if text_width(texts.title, bold=True) <= room else TEXT_PX - 1
+    painter.setFont(used_font(px, bold=True))
     painter.setPen(QColor(tokens.text))
-    painter.drawText(QRectF(LEFT, 6, room, 20), _LEFT_CENTRE, elided(texts.title, room, bold=True))
+    painter.drawText(QRectF(LEFT, 6, room, 20), _LEFT_CENTRE, elided(texts.title, room, px, bold=True))
     taken = min(text_width(texts.title, bold=True), room)
     if _name_fits(texts):
         painter.setFont(small)
