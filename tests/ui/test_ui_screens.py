@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
@@ -147,7 +148,7 @@ def test_the_pad_grows_with_its_panel_until_a_person_moves_the_line(window):
         QApplication.processEvents()
         sides.append(board.square().width())
         assert window.inspector.drawing.height() <= window.inspector.height() // 2 + 1
-    assert all(b > a + 30 for a, b in zip(sides, sides[1:], strict=False))
+    assert all(b > a + 30 for a, b in pairwise(sides))
     # Moved by hand, the line stays.
     splitter = window.inspector.splitter
     splitter.setSizes([700, 200])
