@@ -176,7 +176,7 @@ def _toggle(panel: QWidget, on: bool) -> None:
         return
     place = splitter.indexOf(panel)
     if not on:
-        _keep_size(splitter, place)
+        _keep_size(splitter, panel)
         panel.hide()
         return
     panel.show()
@@ -189,9 +189,9 @@ def _toggle(panel: QWidget, on: bool) -> None:
     splitter.setSizes(sizes)
 
 
-def _keep_size(splitter: QSplitter, place: int) -> None:
-    if (size := splitter.sizes()[place]) > 0:
-        splitter.widget(place).setProperty(_SIZE, size)
+def _keep_size(splitter: QSplitter, panel: QWidget) -> None:
+    if (size := splitter.sizes()[splitter.indexOf(panel)]) > 0:
+        panel.setProperty(_SIZE, size)
 
 
 def sync_panels(window: MainWindow) -> None:
@@ -200,10 +200,9 @@ def sync_panels(window: MainWindow) -> None:
         splitter = panel.parentWidget()
         shut = panel.isHidden()
         if isinstance(splitter, QSplitter) and window.isVisible() and not shut:
-            place = splitter.indexOf(panel)
             # One that is pulled shut later comes back at the size it has now.
-            _keep_size(splitter, place)
-            shut = splitter.sizes()[place] == 0
+            _keep_size(splitter, panel)
+            shut = splitter.sizes()[splitter.indexOf(panel)] == 0
         with QSignalBlocker(window.actions_[name]):
             window.actions_[name].setChecked(not shut)
 

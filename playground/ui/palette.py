@@ -212,12 +212,13 @@ class _Delegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(option.rect)
         if not index.data(TYPE):
-            painter.setFont(_spaced())
-            painter.setPen(QColor(tokens.muted))
             box = rect.adjusted(12, 0, -6, -5)
-            text = painter.fontMetrics().elidedText(
-                str(index.data()).upper(), Qt.TextElideMode.ElideRight, int(box.width())
-            )
+            heading = str(index.data()).upper()
+            painter.setFont(_spaced())
+            if painter.fontMetrics().horizontalAdvance(heading) > box.width():
+                painter.setFont(font(SMALL_PX))
+            painter.setPen(QColor(tokens.muted))
+            text = painter.fontMetrics().elidedText(heading, Qt.TextElideMode.ElideRight, int(box.width()))
             painter.drawText(box, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, text)
             painter.restore()
             return

@@ -78,7 +78,8 @@ QLineEdit[role="name"] {{ background: transparent; border-color: transparent; co
 QLineEdit[role="name"]:hover {{ border-color: {t.line}; }}
 QLineEdit[role="name"]:focus {{ border-color: {t.accent}; background: {t.background}; }}
 QLineEdit:disabled, QComboBox:disabled {{ color: {t.muted}; background: {t.panel}; }}
-QComboBox::drop-down {{ border: none; width: 20px; subcontrol-position: center right; }}
+QComboBox {{ padding-right: 2px; }}
+QComboBox::drop-down {{ border: none; width: 18px; subcontrol-position: center right; }}
 QComboBox::down-arrow {{ image: url({icons}/chevron-{tone}.svg); width: 10px; height: 10px; }}
 QComboBox QAbstractItemView {{
     background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; border-radius: 6px; padding: 4px;

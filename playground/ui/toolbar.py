@@ -132,6 +132,8 @@ class RunProgress(QWidget):
             parts.append(f"{grouped(_rounded(progress.samples_per_second))} {unit}")
         if progress.seconds_left is not None and math.isfinite(progress.seconds_left):
             parts.append(self.tr("{0} left").format(clock(progress.seconds_left)))
+        if self._is_narrow and self._label.fontMetrics().horizontalAdvance(" · ".join(parts)) > self._label.width():
+            parts = parts[:1]
         self._write(" · ".join(parts))
 
 

@@ -15,6 +15,7 @@ from playground.train.remote import RemoteRunner
 from playground.ui import fitting, icons, menus
 from playground.ui.actions import Actions
 from playground.ui.autosave import Autosave
+from playground.ui.below import Below
 from playground.ui.canvas.view import Canvas
 from playground.ui.document import Document
 from playground.ui.exporter import Exporter
@@ -87,8 +88,7 @@ class MainWindow(QMainWindow):
         self.actions_.adopt("redo", stack.createRedoAction(self, self.tr("Redo")), self, QKeySequence.StandardKey.Redo)
 
     def _lay_out(self) -> None:
-        self.below = _splitter(Qt.Orientation.Vertical, self.canvas, self.problems, self.plots)
-        self.below.setStretchFactor(0, 1)
+        self.below = Below(self.canvas, self.problems, self.plots)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -98,7 +98,6 @@ class MainWindow(QMainWindow):
         self.across = _splitter(Qt.Orientation.Horizontal, self.palette_panel, middle, self.inspector)
         self.across.setStretchFactor(1, 1)
         self.across.setCollapsible(1, False)
-        self.below.setCollapsible(0, False)
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -109,7 +108,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.problems.hide()
         self.across.setSizes([PALETTE_WIDTH, 900, INSPECTOR_WIDTH])
-        self.below.setSizes([500, 130, 240])
         self.canvas.setFocus()
 
     def _connect(self) -> None:
@@ -243,7 +241,7 @@ class MainWindow(QMainWindow):
         for key, restore in (
             ("geometry", self.restoreGeometry),
             ("across", self.across.restoreState),
-            ("below", self.below.restoreState),
+            ("below", self.below.restore),
             ("inspector", self.inspector.restore_state),
         ):
             value = stored.value(f"window/{key}")
@@ -258,7 +256,7 @@ class MainWindow(QMainWindow):
         stored = settings()
         stored.setValue("window/geometry", self.saveGeometry())
         stored.setValue("window/across", self.across.saveState())
-        stored.setValue("window/below", self.below.saveState())
+        stored.setValue("window/below", self.below.saveState() if self.below.is_moved else QByteArray())
         stored.setValue("window/inspector", self.inspector.save_state())
         stored.sync()
 

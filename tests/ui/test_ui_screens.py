@@ -113,6 +113,7 @@ def test_a_panel_comes_back_at_the_size_it_had(window):
     _at(window, 1366, 768)
     window.across.setSizes([230, 700, 434])
     window.below.setSizes([400, 0, 290])
+    window.below.splitterMoved.emit(400, 1)
     QApplication.processEvents()
     panels = {
         "show_palette": window.palette_panel,
@@ -158,6 +159,20 @@ def test_the_pad_grows_with_its_panel_until_a_person_moves_the_line(window):
     window.across.setSizes([left, middle + 100, right - 100])
     QApplication.processEvents()
     assert window.inspector.drawing.height() == low
+
+
+def test_plots_are_low_in_a_low_window(window):
+    heights = []
+    for height in (1000, 768, 560, 476):
+        _at(window, 1366, height)
+        heights.append(window.plots.height())
+        assert window.canvas.height() > window.plots.height()
+    assert heights == sorted(heights, reverse=True) and heights[0] == 240 and heights[-1] < 170
+    window.below.setSizes([300, 0, 100])
+    window.below.splitterMoved.emit(300, 1)
+    moved = window.plots.height()
+    _at(window, 1366, 700)
+    assert window.plots.height() == moved
 
 
 def test_what_was_moved_is_remembered_and_what_was_not_follows_the_window(qtbot):

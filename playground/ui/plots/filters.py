@@ -47,14 +47,14 @@ class FiltersView(PlotView):
         """Shows the selected layer, unless a person has chosen one; one without weights changes nothing."""
         self._selected = selection[0] if len(selection) == 1 else ""
         if self.follow_action.isChecked() and self._selected in self._choices:
-            self._ask(self._selected)
+            self._want(self._selected)
 
     def choose(self, node: str) -> None:
         """Shows this layer and goes on doing so."""
         self.follow_action.setChecked(False)
-        self._ask(node)
+        self._want(node)
 
-    def _ask(self, node: str) -> None:
+    def _want(self, node: str) -> None:
         if node != self._key:
             self._key = node
             self.key_changed.emit()
@@ -89,7 +89,7 @@ class FiltersView(PlotView):
         self._choices = ()
         self.grid.show_maps(self._filters[:, 0])
         self.mark()
-        self._ask("")
+        self._want("")
 
     def is_empty(self) -> bool:
         return not len(self._filters)

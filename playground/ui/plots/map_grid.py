@@ -133,7 +133,7 @@ class MapGrid(QWidget):
         return QRectF(column * (width + _GAP), row * (height + _GAP), width, height)
 
     def _aspect(self) -> float:
-        return self._maps.shape[-1] / self._maps.shape[-2] * self.pixel_aspect
+        return float(self._maps.shape[-1] / self._maps.shape[-2] * self.pixel_aspect)
 
     def _columns(self, aspect: float) -> tuple[int, float]:
         """How many columns, and the height of a map, so that all fit and are as large as can be."""

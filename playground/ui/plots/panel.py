@@ -21,7 +21,7 @@ from playground.ui.plots.surface import SurfaceView
 from playground.ui.plots.view import PlotView
 
 # Share of the width and least width in pixels of loss, accuracy, gradients, filters, confusion, surface.
-_WIDTHS = ((25, 140), (25, 140), (28, 180), (17, 116), (22, 160), (22, 190))
+_WIDTHS = ((25, 140), (25, 140), (28, 180), (19, 132), (22, 160), (22, 190))
 
 
 class PlotPanel(QWidget):
