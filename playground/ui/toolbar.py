@@ -28,9 +28,9 @@ from playground.ui.theme import SMALL_PX, TEXT_PX, font, theme
 from playground.ui.widgets import ElidedLabel, ThinBar
 
 HEIGHT = 50
-NARROW, NARROWEST = 1400, 1080
+NARROW, NARROWEST = 1400, 1130
 """Below these widths, in pixels, names in the toolbar are shortened; below the second the logo stands alone."""
-CHOOSER_WIDTHS = (270, 200, 136)
+CHOOSER_WIDTHS = (270, 232, 160)
 DEVICE_WIDTHS = (170, 112, 76)
 SPACES = (8, 8, 6)
 """In a wide, a narrow, and the narrowest toolbar. They do not follow the text: nothing may jump when it changes."""

@@ -87,3 +87,17 @@ def test_unknown_names_are_answered_with_the_known_ones() -> None:
 
 def test_defaults_fill_in_and_do_not_overwrite() -> None:
     assert with_defaults((COUNT, FLAG), {"bias": False}) == {"units": 8, "bias": False}
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "text"),
+    [
+        (1, 1e6, "from 1 to 1\N{NARROW NO-BREAK SPACE}000\N{NARROW NO-BREAK SPACE}000"),
+        (1, 4096, "from 1 to 4096"),
+        (1e-8, 0.5, "from 1e-8 to 0.5"),
+        (-1e6, 1e10, "from -1\N{NARROW NO-BREAK SPACE}000\N{NARROW NO-BREAK SPACE}000 to 1e10"),
+    ],
+)
+def test_a_range_is_written_as_a_person_writes_it(low: float, high: float, text: str) -> None:
+    param = Param("n", "float", 1, "N", "A number.", minimum=low, maximum=high)
+    assert param.expected() == f"a number {text}"
