@@ -18,7 +18,7 @@ from playground.graph.model import Graph, Link, Node, add_node, move_nodes, rena
 from playground.layers import registry
 from playground.train.events import Observation, Prepared
 from playground.train.project import open_project
-from playground.ui.canvas.card_far import name_lines
+from playground.ui.canvas.card_far import name_lines, title_lines
 from playground.ui.canvas.lettering import text_width
 from playground.ui.canvas.metrics import Detail
 from playground.ui.canvas.overlay import EmptyState, SummaryPill
@@ -235,6 +235,9 @@ def test_a_name_from_afar_is_large_and_whole(qtbot, type_name):
     assert px * 0.26 >= 4.9 and px >= 19
     assert all(text_width(line, px, bold=True) <= 140 for line in lines)
     assert len(lines) * px <= 96
+    two = title_lines(label, 144.0)
+    assert len(two) <= 2 and "…" not in "".join(two)
+    assert " ".join(two).replace(" ", "") == label.replace(" ", "")
 
 
 def test_no_tag_stands_on_an_error(qtbot):

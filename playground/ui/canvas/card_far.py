@@ -128,8 +128,8 @@ def name_lines(name: str, width: float, height: float) -> tuple[tuple[str, ...],
 @lru_cache(maxsize=512)
 def title_lines(name: str, width: float) -> tuple[str, ...]:
     """A long name in two lines of the smallest print for titles; the rest of a longer one is left out."""
-    lines = _filled(_parts(name), width, LEAST_TITLE_PX)
-    kept = (*lines[:1], "".join(lines[1:]))
+    first = _filled(_parts(name), width, LEAST_TITLE_PX)[0]
+    kept = (first, name[len(first) :].strip())
     return tuple(elided(line, width, LEAST_TITLE_PX, bold=True) for line in kept if line)
 
 
