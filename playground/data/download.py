@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
+import socket
+import ssl
 import tarfile
 import urllib.error
 import urllib.request
@@ -154,13 +157,15 @@ def _download(file: RemoteFile, target: Path, report: Callable[[int], None], sto
         try:
             _get(file, url, part, report, stop)
         except _Unusable as reason:
-            reasons.append(f"{urlsplit(url).hostname}: {reason}")
+            reasons.append(str(reason))
         else:
             part.replace(target)
             return
+    hosts = " or ".join(dict.fromkeys(str(urlsplit(url).hostname) for url in file.urls))
+    why = "; ".join(dict.fromkeys(reasons))
     raise DataError(
-        f"{file.name} could not be fetched ({'; '.join(reasons)}). Check the network connection and try again; what "
-        f"arrived is kept. Or put the file into {target.parent} yourself. The bundled sample works without it."
+        f"{file.name} could not be fetched from {hosts}: {why}. Check the network and try again (what arrived is "
+        f"kept), or put the file into {target.parent} yourself; the bundled sample works without."
     )
 
 
@@ -232,10 +237,27 @@ def _opened(request: urllib.request.Request) -> HTTPResponse | None:
             return None
         raise _Unusable(f"the server answered {error.code} {error.reason}") from None
     except urllib.error.URLError as error:
-        raise _Unusable(f"it cannot be reached: {error.reason}") from None
+        raise _Unusable(_reason(error.reason)) from None
     except (OSError, HTTPException) as error:
-        raise _Unusable(f"it cannot be reached: {error}") from None
+        raise _Unusable(_reason(error)) from None
     return response
+
+
+def _reason(error: object) -> str:
+    """Why there was no answer, in words: the system's own are for those who know its numbers."""
+    if isinstance(error, socket.gaierror):
+        return "there is no network, or the name is not known in it"
+    if isinstance(error, TimeoutError):
+        return f"no answer within {TIMEOUT:g} seconds"
+    if isinstance(error, ssl.SSLError):
+        return "the connection is not secure (its certificate is not trusted here)"
+    if isinstance(error, ConnectionRefusedError):
+        return "the connection was refused"
+    if isinstance(error, ConnectionError | HTTPException):
+        return "the connection broke off"
+    if isinstance(error, OSError) and error.errno in (errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN):
+        return "there is no way to it through the network"
+    return "it cannot be reached"
 
 
 def _chunks(response: HTTPResponse) -> Iterator[bytes]:

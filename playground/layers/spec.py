@@ -68,8 +68,6 @@ class Param:
 
     def _bounds(self) -> str:
         low, high = self.minimum, self.maximum
-        if low is None and high is None:
-            return ""
         if low is None:
             assert high is not None
             return f" of at most {figure(high)}"

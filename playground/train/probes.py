@@ -181,13 +181,22 @@ def _attention(scene: Scene, node_id: str) -> npt.NDArray[Any] | None:
 
 
 def _filters(scene: Scene, key: str, options: Mapping[str, Any]) -> Mapping[str, Values]:
-    weight = _kernel(scene, key) if key else _first_kernel(scene)
-    return {} if weight is None else {key: {"filters": _array(weight[:MAX_MAPS])}}
+    """The weights of the node ``key``; of the first one with kernels where it has none. "node" says whose they are,
+    "choices" which nodes have some."""
+    kernels = {n: k for n in scene.trace if (k := _kernel(scene, n)) is not None}
+    matrices = {n: m for n in scene.trace if n not in kernels and (m := _matrix(scene, n)) is not None}
+    node = key if key in kernels or key in matrices else next(iter(kernels), "")
+    if not node:
+        return {}
+    weight = kernels[node][:MAX_MAPS] if node in kernels else matrices[node][None, None]
+    choices = [n for n in scene.trace if n in kernels or n in matrices]
+    return {key: {"filters": _array(weight), "node": np.array(node), "choices": np.array(choices)}}
 
 
-def _first_kernel(scene: Scene) -> torch.Tensor | None:
-    kernels = (k for n in scene.trace if (k := _kernel(scene, n)) is not None)
-    return next(kernels, None)
+def _matrix(scene: Scene, node_id: str) -> torch.Tensor | None:
+    """The weights (outputs, inputs) of a layer that reads numbers, not a picture."""
+    module = scene.model.module_of(node_id)
+    return module.weight[:MAX_SEQUENCE, :MAX_SEQUENCE] if isinstance(module, nn.Linear) else None
 
 
 def _kernel(scene: Scene, node_id: str) -> torch.Tensor | None:

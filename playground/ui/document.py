@@ -158,7 +158,7 @@ class Document(QObject):
         self.project_changed.emit(before, project)
         if not settled:
             self.report_changed.emit(self._report)
-        self.select(self._selection)
+        self.select({renamed(changes).get(i, i) for i in self._selection})
 
     def _checked(self) -> Report:
         info = data.info(self._project.dataset)
@@ -180,6 +180,10 @@ class _Change(QUndoCommand):
         self._before = before
         self._after = after
         self._merge = merge
+        self._selected_before = document.selection
+        self._selected_after: tuple[str, ...] = ()
+        self._undone: tuple[str, ...] | None = None
+        """What was selected after the last undo of this step."""
 
     def id(self) -> int:
         return self._ID if self._merge is not None else -1
@@ -193,7 +197,22 @@ class _Change(QUndoCommand):
         return True
 
     def redo(self) -> None:
+        again = self._undone is not None and self._document.selection == self._undone
         self._document._apply(self._after)
+        if again or not self._document.selection:
+            self._document.select(self._selected_after)
 
     def undo(self) -> None:
+        self._selected_after = self._document.selection
         self._document._apply(self._before)
+        # Whatever is selected stays so; where nothing is left of it, what was selected then is selected again.
+        if not self._document.selection:
+            self._document.select(self._selected_before)
+        self._undone = self._document.selection
+
+
+def renamed(changes: Diff) -> dict[str, str]:
+    """Old ids and new ones, of nodes that are the same but for their id."""
+    added = {(n.type, n.position, repr(n.params)): n.id for n in changes.added}
+    pairs = ((n.id, added.get((n.type, n.position, repr(n.params)))) for n in changes.removed)
+    return {old: new for old, new in pairs if new is not None}

@@ -29,6 +29,8 @@ from playground.ui.photo import can_hold_picture
 from playground.ui.theme import SMALL_PX, font, theme
 
 _KEY_STEP = SIDE / 28
+LARGEST = 420
+"""Pixels; a hand draws no better on more."""
 
 
 class DrawBoard(QWidget):
@@ -83,7 +85,7 @@ class DrawBoard(QWidget):
         return QSize(180, 180)
 
     def heightForWidth(self, width: int) -> int:
-        return min(width, 280)
+        return min(width, LARGEST)
 
     def square(self) -> QRectF:
         """Where the ink lies in the widget."""

@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -86,6 +86,7 @@ class Inspector(QWidget):
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
         self.splitter.setCollapsible(0, False)
+        self.splitter.splitterMoved.connect(lambda *_: self.splitter.setProperty("moved", True))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
@@ -126,6 +127,25 @@ class Inspector(QWidget):
         self.drawing.set_data(info)
         # Without the pad there are only a few bars: the room belongs to the page above.
         self.drawing.setMaximumHeight(QWIDGETSIZE_MAX if info.kind == "image" else self.drawing.sizeHint().height())
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """The pad is as large as the width allows, up to half of the height, until a person has moved the line."""
+        if not self.splitter.property("moved") and self.height() > 0:
+            below = min(self.drawing.height_at(self.width()), self.height() // 2)
+            self.splitter.setSizes([self.height() - below, below])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_height()
+
+    def save_state(self) -> QByteArray:
+        """Where a person has moved the line above the pad to; empty if nobody has."""
+        return self.splitter.saveState() if self.splitter.property("moved") else QByteArray()
+
+    def restore_state(self, state: QByteArray) -> None:
+        self.splitter.restoreState(state)
+        self.splitter.setProperty("moved", True)
 
 
 class Maps(QWidget):
@@ -188,7 +208,8 @@ class DrawingSection(QWidget):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.pad, 1)
-        row.addWidget(self.predictions, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.predictions, 1)
+        row.setAlignment(self.predictions, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(row)
         layout.addStretch(1)
         self.pad.drawing_changed.connect(session.set_drawing)
@@ -202,6 +223,12 @@ class DrawingSection(QWidget):
     def sizeHint(self) -> QSize:
         """As low as it can be: the room above belongs to the layer."""
         return QSize(300, self.minimumSizeHint().height() + 6)
+
+    def height_at(self, width: int) -> int:
+        """The height at which a pad fills its part of ``width``."""
+        inner = self.layout()
+        assert inner is not None
+        return max(self.sizeHint().height(), inner.totalHeightForWidth(width) if inner.hasHeightForWidth() else 0)
 
     def set_data(self, info: DatasetInfo) -> None:
         self._is_photo = info.kind == "image" and info.shape[0] == 3

@@ -19,6 +19,9 @@ translate = QCoreApplication.translate
 
 SEPARATOR = ""
 _PANELS = ("show_palette", "show_inspector", "show_plots", "show_problems")
+_SIZE = "size when last seen"
+PANEL_HEIGHT = 150
+"""Of a panel below the canvas that has not been seen yet."""
 _THEMES: tuple[Mode, ...] = ("system", "dark", "light")
 
 
@@ -167,14 +170,29 @@ def _panels(window: MainWindow) -> dict[str, QWidget]:
 
 
 def _toggle(panel: QWidget, on: bool) -> None:
-    panel.setVisible(on)
+    """Hides a panel, or shows it again at the size it had; the canvas gives or takes the difference."""
     splitter = panel.parentWidget()
-    if on and isinstance(splitter, QSplitter):
-        # A panel that was pulled shut comes back at its own size.
-        place, sizes = splitter.indexOf(panel), splitter.sizes()
-        if sizes[place] == 0:
-            sizes[place] = panel.sizeHint().width() if splitter.orientation() == Qt.Orientation.Horizontal else 150
-            splitter.setSizes(sizes)
+    if not isinstance(splitter, QSplitter):
+        panel.setVisible(on)
+        return
+    place = splitter.indexOf(panel)
+    if not on:
+        _keep_size(splitter, panel)
+        panel.hide()
+        return
+    panel.show()
+    across = splitter.orientation() == Qt.Orientation.Horizontal
+    wanted = panel.property(_SIZE) or (panel.sizeHint().width() if across else PANEL_HEIGHT)
+    sizes = splitter.sizes()
+    stretch = next(i for i in range(splitter.count()) if not splitter.isCollapsible(i))
+    sizes[stretch] += sizes[place] - int(wanted)
+    sizes[place] = int(wanted)
+    splitter.setSizes(sizes)
+
+
+def _keep_size(splitter: QSplitter, panel: QWidget) -> None:
+    if (size := splitter.sizes()[splitter.indexOf(panel)]) > 0:
+        panel.setProperty(_SIZE, size)
 
 
 def sync_panels(window: MainWindow) -> None:
@@ -183,6 +201,8 @@ def sync_panels(window: MainWindow) -> None:
         splitter = panel.parentWidget()
         shut = panel.isHidden()
         if isinstance(splitter, QSplitter) and window.isVisible() and not shut:
+            # One that is pulled shut later comes back at the size it has now.
+            _keep_size(splitter, panel)
             shut = splitter.sizes()[splitter.indexOf(panel)] == 0
         with QSignalBlocker(window.actions_[name]):
             window.actions_[name].setChecked(not shut)

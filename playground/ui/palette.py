@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 
 from playground.layers.spec import FAMILIES, registry
 from playground.ui import icons
+from playground.ui.canvas.metrics import CHIP
 from playground.ui.canvas.search import matches
 from playground.ui.canvas.texts import layer_label
 from playground.ui.theme import SMALL_PX, TEXT_PX, font, theme
@@ -211,12 +212,13 @@ class _Delegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(option.rect)
         if not index.data(TYPE):
-            painter.setFont(_spaced())
-            painter.setPen(QColor(tokens.muted))
             box = rect.adjusted(12, 0, -6, -5)
-            text = painter.fontMetrics().elidedText(
-                str(index.data()).upper(), Qt.TextElideMode.ElideRight, int(box.width())
-            )
+            heading = str(index.data()).upper()
+            painter.setFont(_spaced())
+            if painter.fontMetrics().horizontalAdvance(heading) > box.width():
+                painter.setFont(font(SMALL_PX))
+            painter.setPen(QColor(tokens.muted))
+            text = painter.fontMetrics().elidedText(heading, Qt.TextElideMode.ElideRight, int(box.width()))
             painter.drawText(box, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, text)
             painter.restore()
             return
@@ -245,7 +247,7 @@ def _spaced() -> QFont:
 
 def _chip(text: str, colour: str, ratio: float) -> QPixmap:
     """What hangs at the mouse while dragging."""
-    size = QSize(150, 34)
+    size = CHIP
     result = QPixmap(size * ratio)
     result.setDevicePixelRatio(ratio)
     result.fill(Qt.GlobalColor.transparent)

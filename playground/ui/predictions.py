@@ -17,6 +17,8 @@ from playground.ui.theme import SMALL_PX, TEXT_PX, Tokens, font, theme
 _ROW = 19
 _HINT = 20
 _LEAST_BAR = 36
+WIDEST = 210
+"""Pixels; more room beside the pad is the pad's."""
 
 
 class Predictions(QWidget):
@@ -39,6 +41,7 @@ class Predictions(QWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaximumWidth(WIDEST)
         theme.changed.connect(self.update)
         self._describe()
 
@@ -186,15 +189,15 @@ class Predictions(QWidget):
         painter.setFont(text_font)
         painter.setPen(QColor(tokens.text if is_top else tokens.muted))
         metrics = QFontMetricsF(text_font)
-        room = line.width() - metrics.horizontalAdvance("100.0 %") - 8 if below else track.left() - 8
+        share = _percent(float(self._probabilities[index])) if len(self._probabilities) else ""
+        room = line.width() - metrics.horizontalAdvance(share) - 6 if below else track.left() - 8
         name = metrics.elidedText(self.name(index), Qt.TextElideMode.ElideRight, room)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
         if len(self._probabilities):
-            self._draw_percent(painter, line, float(self._probabilities[index]))
+            self._draw_percent(painter, line, share)
 
-    def _draw_percent(self, painter: QPainter, line: QRectF, share: float) -> None:
+    def _draw_percent(self, painter: QPainter, line: QRectF, text: str) -> None:
         """Digits of equal width whatever the font: each in a cell as wide as a zero."""
-        text = f"{share * 100:.1f} %" if np.isfinite(share) else "–"
         metrics = QFontMetricsF(painter.font())
         digit = metrics.horizontalAdvance("0")
         x = line.right()
@@ -210,3 +213,7 @@ class Predictions(QWidget):
 
     def focusOutEvent(self, event: Any) -> None:
         self.update()
+
+
+def _percent(share: float) -> str:
+    return f"{share * 100:.1f} %" if np.isfinite(share) else "–"

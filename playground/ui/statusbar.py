@@ -14,6 +14,7 @@ from playground.train.events import Progress, RunState, StateChanged
 from playground.ui import icons
 from playground.ui.document import Document
 from playground.ui.session import Session
+from playground.ui.texts import counted
 from playground.ui.theme import theme
 
 
@@ -152,9 +153,9 @@ class StatusBar(QWidget):
         warnings = len(problems) - errors
         parts = []
         if errors:
-            parts.append(self.tr("1 error") if errors == 1 else self.tr("{0} errors").format(errors))
+            parts.append(counted(errors, self.tr("1 error"), self.tr("{count} errors")))
         if warnings:
-            parts.append(self.tr("1 warning") if warnings == 1 else self.tr("{0} warnings").format(warnings))
+            parts.append(counted(warnings, self.tr("1 warning"), self.tr("{count} warnings")))
         text = " · ".join(parts) or self.tr("no problems")
         self.problems.setText(text)
         self.problems.setAccessibleName(self.tr("Problems: {0}").format(text))

@@ -61,6 +61,11 @@ QToolButton[role="tab"] {{
 QToolButton[role="tab"]:hover {{ color: {t.text}; }}
 QToolButton[role="tab"]:checked {{ color: {t.text}; border-bottom-color: {t.accent}; font-weight: 600; }}
 QToolButton[role="tab"]:focus {{ color: {t.text}; background: {hover}; }}
+QToolButton[role="strip"] {{
+    background: transparent; color: {t.muted}; border: 1px solid transparent; border-radius: 6px; padding: 2px 5px; }}
+QToolButton[role="strip"]:hover {{ color: {t.text}; background: {hover}; }}
+QToolButton[role="strip"]:checked {{ color: {t.text}; background: {t.raised}; border-color: {t.line}; }}
+QToolButton[role="strip"]:focus {{ border-color: {t.accent}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {{
@@ -73,7 +78,8 @@ QLineEdit[role="name"] {{ background: transparent; border-color: transparent; co
 QLineEdit[role="name"]:hover {{ border-color: {t.line}; }}
 QLineEdit[role="name"]:focus {{ border-color: {t.accent}; background: {t.background}; }}
 QLineEdit:disabled, QComboBox:disabled {{ color: {t.muted}; background: {t.panel}; }}
-QComboBox::drop-down {{ border: none; width: 20px; subcontrol-position: center right; }}
+QComboBox {{ padding-left: 5px; padding-right: 2px; }}
+QComboBox::drop-down {{ border: none; width: 16px; subcontrol-position: center right; }}
 QComboBox::down-arrow {{ image: url({icons}/chevron-{tone}.svg); width: 10px; height: 10px; }}
 QComboBox QAbstractItemView {{
     background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; border-radius: 6px; padding: 4px;
@@ -129,8 +135,8 @@ QTabBar::tab:selected {{ color: {t.text}; border-bottom-color: {t.accent}; }}
 QSplitter::handle {{ background: {t.line}; }}
 QSplitter::handle:hover {{ background: {t.accent}; }}
 
-QWidget#toolbar, QWidget#statusbar, QWidget#palette, QWidget#inspector, QWidget#problems {{
-    background: {t.panel}; }}
+QWidget#toolbar, QWidget#statusbar, QWidget#palette, QWidget#inspector, QWidget#problems,
+QWidget#plots_fold {{ background: {t.panel}; }}
 QWidget#toolbar {{ border-bottom: 1px solid {t.line}; }}
 QWidget#statusbar {{ border-top: 1px solid {t.line}; }}
 QWidget#problems {{ border-top: 1px solid {t.line}; }}

@@ -28,12 +28,19 @@ from playground.ui.theme import SMALL_PX, TEXT_PX, font, theme
 from playground.ui.widgets import ElidedLabel, ThinBar
 
 HEIGHT = 50
-NARROW = 1400
-"""Below this width, in pixels, names in the toolbar are shortened."""
+NARROW, NARROWEST = 1400, 1130
+"""Below these widths, in pixels, names in the toolbar are shortened; below the second the logo stands alone."""
+CHOOSER_WIDTHS = (270, 232, 160)
+DEVICE_WIDTHS = (170, 112, 76)
+SPACES = (8, 8, 6)
+"""In a wide, a narrow, and the narrowest toolbar. They do not follow the text: nothing may jump when it changes."""
 
 
 class PillButton(QToolButton):
-    """A rounded button with a menu or popup behind it; a long text is shortened with an ellipsis."""
+    """A rounded button with a menu or popup behind it; a long text is shortened with an ellipsis.
+
+    As wide as its text, at most ``most`` pixels; after ``set_width`` of that width whatever the text is.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, most: int = 260) -> None:
         super().__init__(parent)
@@ -43,10 +50,10 @@ class PillButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
-    def set_most(self, most: int) -> None:
-        """The widest the button may be, in pixels."""
-        if most != self._most:
-            self._most = most
+    def set_width(self, width: int) -> None:
+        if width != self.minimumWidth():
+            self._most = width
+            self.setFixedWidth(width)
             self.set_full_text(self._full)
 
     def set_full_text(self, text: str) -> None:
@@ -71,8 +78,8 @@ class RunProgress(QWidget):
         self.bar.setAccessibleName(self.tr("Progress of the training"))
         self._label = ElidedLabel()
         self._label.setFont(font(SMALL_PX + 1))
-        # Digits of one width, and room for a long text: the bar's end does not jump about.
-        self._label.preferred = self._label.fontMetrics().horizontalAdvance("epoch 10 / 20 · 55 140 img/s · 00:38 left")
+        self._is_narrow = False
+        self._reserve()
         self._label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._label.setProperty("role", "muted")
         layout = QHBoxLayout(self)
@@ -85,6 +92,18 @@ class RunProgress(QWidget):
         self._pace.setSingleShot(True)
         self._pace.setInterval(PACE_MS)
         self._pace.timeout.connect(self._show_newest)
+
+    def _reserve(self) -> None:
+        """Digits of one width, and room for a long text: the bar's end does not jump about."""
+        speed = "" if self._is_narrow else "55 140 img/s · "
+        self._label.preferred = self._label.fontMetrics().horizontalAdvance(f"epoch 10 / 20 · {speed}00:38 left")
+        self._label.updateGeometry()
+
+    def set_narrow(self, on: bool) -> None:
+        """Without the speed, where there is room for little."""
+        if on != self._is_narrow:
+            self._is_narrow = on
+            self._reserve()
 
     def show_text(self, text: str) -> None:
         self._show_newest()  # the bar keeps what came last
@@ -109,10 +128,12 @@ class RunProgress(QWidget):
         self.bar.setRange(0, 1000)
         self.bar.setValue(round(1000 * min(1.0, share)))
         parts = [self.tr("epoch {0} / {1}").format(progress.epoch, progress.epochs)]
-        if progress.samples_per_second > 0:
+        if progress.samples_per_second > 0 and not self._is_narrow:
             parts.append(f"{grouped(_rounded(progress.samples_per_second))} {unit}")
         if progress.seconds_left is not None and math.isfinite(progress.seconds_left):
             parts.append(self.tr("{0} left").format(clock(progress.seconds_left)))
+        if self._is_narrow and self._label.fontMetrics().horizontalAdvance(" · ".join(parts)) > self._label.width():
+            parts = parts[:1]
         self._write(" · ".join(parts))
 
 
@@ -151,7 +172,7 @@ class Toolbar(QWidget):
         self.logo.setAccessibleName(self.tr("Menu"))
         self.logo.setToolTip(self.tr("Menu (F10)"))
         icons.assign(self.logo, "logo", size=18)
-        self.chooser = PillButton(most=250)
+        self.chooser = PillButton()
         self.chooser.setObjectName("project_chooser")
         self.chooser.setAccessibleName(self.tr("Project: choose a preset or open a file"))
         self.chooser.clicked.connect(self.projects_wanted)
@@ -163,7 +184,7 @@ class Toolbar(QWidget):
         self.run.clicked.connect(self._run)
         self.step = self._button(actions["step"], None)
         self.stop = self._button(actions["stop"], "stop", text=True)
-        self.device = PillButton(most=190)
+        self.device = PillButton()
         self.device.setObjectName("device_chooser")
         self.device.setAccessibleName(self.tr("Device"))
         self.device.setToolTip(self.tr("Where the network trains"))
@@ -221,9 +242,16 @@ class Toolbar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the names give way to the progress."""
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
-        self.chooser.set_most(190 if narrow else 270)
-        self._is_narrow = narrow
+        size = (self.width() < NARROW) + (self.width() < NARROWEST)
+        self.chooser.set_width(CHOOSER_WIDTHS[size])
+        self.device.set_width(DEVICE_WIDTHS[size])
+        self._is_narrow = size > 0
+        self.logo.setToolButtonStyle(
+            Qt.ToolButtonStyle.ToolButtonIconOnly if size == 2 else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        )
+        self.progress.set_narrow(size == 2)
+        if (row := self.layout()) is not None:
+            row.setSpacing(SPACES[size])
         self._show_device(self._device_text)
 
     def _unit(self) -> str:
@@ -250,7 +278,7 @@ class Toolbar(QWidget):
         # The widest of the three texts, so that the row does not jump.
         metrics = QFontMetrics(font(TEXT_PX, bold=True))
         widest = max(metrics.horizontalAdvance(t) for t in (*texts.values(), self.tr("Train")))
-        self.run.setMinimumWidth(widest + 56)
+        self.run.setMinimumWidth(widest + 44)
         self._show_run_icon()
         if state is RunState.PREPARING:
             self.progress.bar.setRange(0, 0)

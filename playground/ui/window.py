@@ -13,9 +13,10 @@ from playground.compile.check import Fix, Problem
 from playground.graph.files import Project
 from playground.train.events import Evaluated, Failed, Finished, Noticed, Observation, RunState, StateChanged
 from playground.train.remote import RemoteRunner
-from playground.ui import icons, menus
+from playground.ui import fitting, icons, menus
 from playground.ui.actions import Actions
 from playground.ui.autosave import Autosave
+from playground.ui.below import Below
 from playground.ui.canvas.texts import grouped
 from playground.ui.canvas.view import Canvas
 from playground.ui.document import Document
@@ -34,6 +35,8 @@ from playground.ui.settings import settings
 from playground.ui.statusbar import StatusBar
 from playground.ui.theme import Mode, theme
 from playground.ui.toolbar import Toolbar
+
+PALETTE_WIDTH, INSPECTOR_WIDTH = 196, 306
 
 
 class MainWindow(QMainWindow):
@@ -89,8 +92,7 @@ class MainWindow(QMainWindow):
         self.actions_.adopt("redo", stack.createRedoAction(self, self.tr("Redo")), self, QKeySequence.StandardKey.Redo)
 
     def _lay_out(self) -> None:
-        self.below = _splitter(Qt.Orientation.Vertical, self.canvas, self.problems, self.plots)
-        self.below.setStretchFactor(0, 1)
+        self.below = Below(self.canvas, self.problems, self.plots)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -100,7 +102,6 @@ class MainWindow(QMainWindow):
         self.across = _splitter(Qt.Orientation.Horizontal, self.palette_panel, middle, self.inspector)
         self.across.setStretchFactor(1, 1)
         self.across.setCollapsible(1, False)
-        self.below.setCollapsible(0, False)
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -110,11 +111,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.statusbar_)
         self.setCentralWidget(centre)
         self.problems.hide()
-        self.across.setSizes([184, 900, 306])
-        self.below.setSizes([500, 130, 240])
+        self.across.setSizes([PALETTE_WIDTH, 900, INSPECTOR_WIDTH])
         self.canvas.setFocus()
-        self.resize(1440, 900)
-        self.setMinimumSize(960, 620)
 
     def _connect(self) -> None:
         menus.connect(self)
@@ -315,15 +313,17 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         stored = settings()
+        self.setGeometry(fitting.first(fitting.free_screen(self)))
         for key, restore in (
             ("geometry", self.restoreGeometry),
             ("across", self.across.restoreState),
-            ("below", self.below.restoreState),
-            ("inspector", self.inspector.splitter.restoreState),
+            ("below", self.below.restore),
+            ("inspector", self.inspector.restore_state),
         ):
             value = stored.value(f"window/{key}")
             if isinstance(value, QByteArray) and not value.isEmpty():
                 restore(value)
+        fitting.fit_to_screen(self)
         # The list of problems opens when there is a reason to look at it.
         self.problems.hide()
         menus.sync_panels(self)
@@ -332,8 +332,8 @@ class MainWindow(QMainWindow):
         stored = settings()
         stored.setValue("window/geometry", self.saveGeometry())
         stored.setValue("window/across", self.across.saveState())
-        stored.setValue("window/below", self.below.saveState())
-        stored.setValue("window/inspector", self.inspector.splitter.saveState())
+        stored.setValue("window/below", self.below.saveState() if self.below.is_moved else QByteArray())
+        stored.setValue("window/inspector", self.inspector.save_state())
         stored.sync()
 
     def event(self, event: QEvent) -> bool:

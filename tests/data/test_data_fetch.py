@@ -91,7 +91,7 @@ def test_a_file_that_is_too_long_is_refused_before_it_has_all_come(server: Serve
 
 
 def test_a_file_that_is_too_short_is_refused(server: Served, tmp_path: Path) -> None:
-    with pytest.raises(DataError, match=r"a\.bin could not be fetched \(127\.0\.0\.1: .*Check the network connection"):
+    with pytest.raises(DataError, match=r"a\.bin could not be fetched from 127\.0\.0\.1: .*Check the network"):
         fetch_remote(Remote((remote_file(server, "a.bin", CONTENT, at=CONTENT[:90_000]),)), tmp_path)
     assert not (tmp_path / "a.bin").exists()
 
@@ -123,7 +123,7 @@ def test_without_a_network_one_sentence_says_what_to_do(tmp_path: Path, monkeypa
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     file = RemoteFile("a.bin", 10, "0" * 32, (f"http://127.0.0.1:{port}/a.bin",))
-    with pytest.raises(DataError, match=r"it cannot be reached.*The bundled sample works without it\."):
+    with pytest.raises(DataError, match=r"127\.0\.0\.1: the connection was refused\. .*bundled sample works without\."):
         fetch_remote(Remote((file,)), tmp_path)
 
 
@@ -134,7 +134,7 @@ def test_a_silent_server_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyP
         silent.bind(("127.0.0.1", 0))
         silent.listen()
         file = RemoteFile("a.bin", 10, "0" * 32, (f"http://127.0.0.1:{silent.getsockname()[1]}/a.bin",))
-        with pytest.raises(DataError, match=r"a\.bin could not be fetched .*timed out"):
+        with pytest.raises(DataError, match=r"a\.bin could not be fetched .*no answer within 0\.1 seconds"):
             fetch_remote(Remote((file,)), tmp_path)
 
 

@@ -108,3 +108,19 @@ def test_normal_forms_of_values() -> None:
     assert get("Conv2d").check({"kernel_size": [3, 3], "padding": "same"}) == {"kernel_size": 3, "padding": "same"}
     with pytest.raises(ParameterError, match="kernel_size must be a whole number"):
         get("Conv2d").check({"kernel_size": "three"})
+
+
+@pytest.mark.parametrize(
+    ("type_name", "params", "one"),
+    [
+        ("Linear", {"out_features": 1}, "1 unit"),
+        ("Conv2d", {"out_channels": 1}, "1 filter · 3×3"),
+        ("MultiheadAttention", {"num_heads": 1}, "1 head"),
+        ("TransformerEncoderLayer", {"nhead": 1}, "1 head · "),
+        ("GroupNorm", {"num_groups": 1}, "1 group"),
+        ("PReLU", {}, "1 slope"),
+    ],
+)
+def test_one_thing_is_not_called_many(type_name: str, params: dict[str, object], one: str) -> None:
+    layer = registry()[type_name]
+    assert layer.subtitle(layer.values(params)).startswith(one)

@@ -127,6 +127,19 @@ def test_a_regression_network_gives_its_outputs(runner: Runner, outbox: Recorder
     assert answer.probabilities == pytest.approx([0.8], abs=0.2)
 
 
+def test_filters_of_any_layer_with_weights_can_be_seen(runner: Runner, outbox: Recorder) -> None:
+    runner.prepare(small_cnn())
+    runner.watch("filters")
+    first = watched(outbox, "filters", "").values
+    assert str(first["node"]) == "conv1" and list(first["choices"]) == ["conv1", "dense1"]
+    runner.watch("filters", "dense1")
+    weights = watched(outbox, "filters", "dense1").values
+    assert str(weights["node"]) == "dense1" and weights["filters"].shape == (1, 1, 10, 216)
+    # A layer without weights, or one that is gone: what is shown says whose it is.
+    runner.watch("filters", "relu1")
+    assert str(watched(outbox, "filters", "relu1").values["node"]) == "conv1"
+
+
 @pytest.mark.parametrize("training", [False, True])
 def test_observations_of_every_probe_arrive(runner: Runner, outbox: Recorder, training: bool) -> None:
     project = small_cnn(epochs=LONG)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -14,11 +15,15 @@ from PySide6.QtWidgets import QApplication
 
 from playground.graph.files import Project
 from playground.graph.model import Graph, Link, Node, add_node, move_nodes, rename_node, set_params
+from playground.layers import registry
 from playground.train.events import Observation, Prepared
 from playground.train.project import open_project
+from playground.ui.canvas.card_far import name_lines, title_lines
+from playground.ui.canvas.lettering import text_width
+from playground.ui.canvas.metrics import Detail
 from playground.ui.canvas.overlay import EmptyState, SummaryPill
 from playground.ui.canvas.route import route
-from playground.ui.canvas.texts import flops_text, grouped, shape_text, short_count
+from playground.ui.canvas.texts import flops_text, grouped, layer_label, shape_text, short_count
 from playground.ui.canvas.thumbnails import Preview, heat_image, natural_image, scaled
 from playground.ui.theme import theme
 
@@ -206,14 +211,51 @@ def test_another_project_is_shown_whole(qtbot):
     assert all(canvas.viewport().rect().contains(canvas.card_rect(n.id)) for n in nodes)
 
 
-def test_far_away_cards_are_drawn_simply(qtbot):
+def test_the_further_off_the_fewer_words_and_the_larger(qtbot):
     canvas = canvas_on(qtbot, Graph(*CNN))
-    assert canvas.stage.cards["conv1"].detailed
-    while canvas.camera.zoom > 0.4:
+    card = canvas.stage.cards["conv1"]
+    seen: list[Detail] = []
+    canvas.camera.reset()
+    while canvas.camera.zoom > 0.1:
+        if card.detail not in seen:
+            seen.append(card.detail)
+            labelled = any(w.label.isVisible() for w in canvas.stage.wires.values())
+            assert labelled == (card.detail >= Detail.LABELLED)
+            assert not canvas.grab().isNull()
         canvas.zoom_out()
-    assert not canvas.stage.cards["conv1"].detailed
-    assert not any(w.label.isVisible() for w in canvas.stage.wires.values())
-    assert not canvas.grab().isNull()
+    assert seen == [Detail.FULL, Detail.LABELLED, Detail.LARGE, Detail.NAME, Detail.COLOUR]
+
+
+@pytest.mark.parametrize("type_name", sorted(registry()))
+def test_a_name_from_afar_is_large_and_whole(qtbot, type_name):
+    label = layer_label(registry()[type_name])
+    lines, px = name_lines(label, 140.0, 96.0)
+    assert "".join(lines).replace(" ", "") == label.replace(" ", "")
+    # At the smallest zoom at which names are written.
+    assert px * 0.26 >= 4.9 and px >= 19
+    assert all(text_width(line, px, bold=True) <= 140 for line in lines)
+    assert len(lines) * px <= 96
+    two = title_lines(label, 144.0)
+    assert len(two) <= 2 and "…" not in "".join(two)
+    assert " ".join(two).replace(" ", "") == label.replace(" ", "")
+
+
+def test_no_tag_stands_on_an_error(qtbot):
+    """A long title leaves its tag no place beside it; the line below belongs to the message then."""
+    canvas = canvas_on(qtbot, Graph((Node("a", "MultiheadAttention"),)))
+    canvas.camera.reset()
+    card = canvas.stage.cards["a"]
+    card.set_failure("Attention reads (time, features), and an image came.")
+    area = canvas.mapFromScene(QRectF(70, 28, 92, 18).translated(card.pos())).boundingRect()
+    tagged = canvas.grab(area).toImage()
+    card.set_texts(replace(card.texts, tag=""))
+    assert canvas.grab(area).toImage() == tagged
+    # The same card without a message does show its tag there.
+    card.set_failure("")
+    card.set_texts(replace(card.texts, tag="attention", error=""))
+    plain = canvas.grab(area).toImage()
+    card.set_texts(replace(card.texts, tag=""))
+    assert canvas.grab(area).toImage() != plain
 
 
 def test_the_theme_changes_the_colours_at_once(qtbot, qapp):

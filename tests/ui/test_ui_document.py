@@ -114,3 +114,41 @@ def test_a_prediction_does_not_wait_for_the_timer(qtbot: QtBot) -> None:
         outbox.put(events.Prediction(1, np.array([0.25, 0.75], np.float32), True))
     assert caught.args[0].serial == 1
     bridge.stop()
+
+
+def _named(*ids: str) -> Graph:
+    return Graph(tuple(Node(i, "Linear", {"out_features": n + 2}, (240.0 * n, 0)) for n, i in enumerate(ids)))
+
+
+def test_undo_and_redo_keep_what_is_selected(qtbot):
+    document = Document(Project(graph=_named("a", "b", "c")))
+    stack = document.undo_stack
+    document.select(("b",))
+    document.edit("change", model.set_params(document.graph, "a", {"out_features": 9}))
+    stack.undo()
+    assert document.selection == ("b",)
+    stack.redo()
+    assert document.selection == ("b",)
+    # A rename takes the selection along, both ways, also where the views did not follow.
+    document.edit("rename", model.rename_node(document.graph, "b", "better"))
+    assert document.selection == ("better",)
+    stack.undo()
+    assert document.selection == ("b",)
+    stack.redo()
+    assert document.selection == ("better",)
+    # What was deleted comes back selected, and what was added goes and comes with its selection.
+    document.edit("delete", model.remove_nodes(document.graph, ("better",)))
+    assert document.selection == ()
+    stack.undo()
+    assert document.selection == ("better",)
+    document.edit("add", model.add_node(document.graph, Node("d", "ReLU", {}, (0, 300))))
+    document.select(("d",))
+    stack.undo()
+    assert document.selection == ("better",)
+    stack.redo()
+    assert document.selection == ("d",)
+    # A selection made since is nobody's to change.
+    document.select(("a",))
+    stack.undo()
+    stack.undo()
+    assert document.selection == ("a",)

@@ -6,6 +6,7 @@ import csv
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -13,15 +14,16 @@ import pytest
 from plots_kit import Stage, epoch, gradients, has_colour, prepared, steps
 from pyqtgraph import PlotDataItem
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from playground.graph.files import Project
 from playground.train import events
 from playground.ui.plots.chart import Chart
 from playground.ui.plots.colours import CLASS_COLOURS, heat_scale
+from playground.ui.plots.confusion import _fitting_font
 from playground.ui.plots.series import Series
 from playground.ui.theme import theme
 
@@ -613,3 +615,81 @@ def test_the_theme_is_followed_at_once(digits: Stage, mode: str) -> None:
         assert has_colour(image, theme.tokens.train)
     finally:
         theme.apply(app, "dark")
+
+
+# What is folded, followed and counted
+
+
+@pytest.mark.parametrize("width", [300, 400, 520, 700, 1000])
+def test_plots_that_have_no_room_are_folded_and_come_when_asked(digits: Stage, qtbot: QtBot, width: int) -> None:
+    panel = digits.panel
+    panel.resize(width, 240)
+    qtbot.waitUntil(lambda: panel.width() == width)
+    shown = [view for view in panel.views if view.isVisible()]
+    assert shown and shown[0] is panel.loss
+    assert all(view.width() >= view.minimumWidth() for view in shown)
+    assert sum(view.width() for view in shown) <= width
+    assert all(a.geometry().right() < b.geometry().left() for a, b in pairwise(shown))
+    assert panel.strip.isVisible() == (len(shown) < 5)
+    assert panel.minimumSizeHint().width() <= 300
+    if panel.strip.isVisible():
+        button = panel.findChild(QAbstractButton, "confusion_matrix_shown")
+        assert not button.isChecked() or panel.confusion.isVisible()
+        if not panel.confusion.isVisible():
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert panel.confusion.isVisible() and button.isChecked()
+
+
+def _weights(key: str, node: str) -> events.Observation:
+    values = {
+        "filters": np.ones((2, 1, 3, 3), np.float32),
+        "node": np.array(node),
+        "choices": np.array(["conv1", "conv2", "dense1"]),
+    }
+    return events.Observation("filters", key, 1, values)
+
+
+def test_filters_follow_the_selected_layer_until_one_is_chosen(digits: Stage) -> None:
+    panel = digits.panel
+    view = panel.filters
+    digits.put(_weights("", "conv1"))
+    assert view.figures()[0].text == "conv1"
+    view.follow(("conv2",))
+    assert ("filters", "conv2") in panel.probes
+    # What was asked for before is no longer taken for it.
+    digits.put(_weights("", "conv1"))
+    digits.put(_weights("conv2", "conv2"))
+    assert view.figures()[0].text == "conv2"
+    # A layer without weights changes nothing; a chosen one stays.
+    view.follow(("relu1",))
+    assert view.key == "conv2"
+    view.layers_menu.aboutToShow.emit()
+    assert [a.text() for a in view.layers_menu.actions()] == ["conv1", "conv2", "dense1"]
+    view.layers_menu.actions()[2].trigger()
+    view.follow(("conv1",))
+    assert ("filters", "dense1") in panel.probes
+    view.follow_action.trigger()
+    assert view.key == "conv1"
+
+
+def test_no_number_of_the_confusion_matrix_is_left_out_while_others_stand(digits: Stage, qtbot: QtBot) -> None:
+    matrix = digits.panel.confusion.matrix
+    counts = np.full((10, 10), 7)
+    for large in (12, 120, 1135):
+        np.fill_diagonal(counts, large)
+        texts = [str(n) for n in counts.ravel()]
+        for pitch in range(4, 60):
+            chosen = _fitting_font(texts, pitch)
+            wide = QFontMetricsF(chosen).horizontalAdvance(str(large)) if chosen else 0
+            assert wide <= pitch - 2
+        assert chosen is not None
+    names = ("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot")
+    digits.panel.confusion.set_classes(names)
+    digits.put(epoch(1, 100, 0.1, 0.99, counts))
+    plain = digits.paint(matrix)
+    matrix.classes = tuple(" " for _ in names)
+    bare = digits.paint(matrix)
+    # Names stand beside the cells and below them.
+    assert plain.copy(0, 0, int(matrix._area.left()) - 2, 40) != bare.copy(0, 0, int(matrix._area.left()) - 2, 40)
+    matrix.classes = names
+    assert matrix.describe(3, 8).startswith("true Dress → predicted Bag: 7")

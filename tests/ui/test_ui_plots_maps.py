@@ -96,7 +96,10 @@ def test_sixty_four_maps_fit_and_do_not_overlap(view: FeatureMaps) -> None:
     ("values", "count", "text"),
     [
         ({"maps": np.zeros((32, 26, 26))}, 32, "32 maps of 26×26"),
+        ({"maps": np.zeros((1, 26, 26))}, 1, "1 map of 26×26"),
+        ({"maps": np.arange(32.0).reshape(32, 1, 1)}, 1, "32 maps of 1×1"),
         ({"vector": np.arange(128.0)}, 1, "128 numbers"),
+        ({"vector": np.arange(1.0)}, 1, "1 number"),
         ({"matrix": np.zeros((28, 64))}, 1, "28 steps down, 64 features across"),
         ({"attention": np.zeros((4, 16, 16)), "matrix": np.zeros((16, 8))}, 4, "4 attention heads, 16 positions"),
     ],
@@ -117,6 +120,21 @@ def test_a_vector_is_read_row_by_row(view: FeatureMaps) -> None:
     assert view.grid.describe(0, 1, 2) == f"unit {maps.shape[1] + 2}"
     view.show_observation(seen(maps=np.zeros((1, 5, 5))))
     assert view.grid.describe(0, 1, 2) == "1 · (2, 1)"
+
+
+def test_maps_of_one_pixel_are_numbers_that_can_be_read_and_compared(view: FeatureMaps) -> None:
+    view.show_observation(seen(maps=np.arange(12.0).reshape(12, 1, 1)))
+    maps = view.grid.maps[0]
+    np.testing.assert_array_equal(maps[np.isfinite(maps)], np.arange(12))
+    assert view.grid.describe(0, 1, 0) == f"map {maps.shape[1] + 1}"
+    image = view.grid.grab().toImage()
+    ground = {image.pixelColor(int(9 + x * view.grid.width() / 5), 3).rgb() for x in range(5)}
+    assert len(ground) == 5  # one scale for all, and not all of them black
+    cell = view.grid.cell(0)
+    assert cell.width() / maps.shape[1] >= 38 and cell.height() / maps.shape[0] >= 15
+    # A value stands in its cell: there is more than one colour in it.
+    box = [image.pixelColor(x, int(cell.height() / maps.shape[0] / 2)).rgb() for x in range(2, 50)]
+    assert len(set(box)) > 2
 
 
 def test_values_that_are_not_finite_are_drawn_without_a_warning(view: FeatureMaps) -> None:

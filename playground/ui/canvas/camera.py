@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 MIN_ZOOM, MAX_ZOOM = 0.05, 4.0
 STEP = 1.2
 MARGIN = 40
+NARROW = 700
+"""Below this width of the view, in pixels, the margin is half as wide."""
 FOOT = 64
 """Room below the content, for the summary and the map."""
 
@@ -63,13 +65,16 @@ class Camera:
         else:
             wide, high = self.room()
             self._set(max(min(wide / area.width(), high / area.height(), 1.0), MIN_ZOOM))
-            canvas.centerOn(area.center() + QPointF(0, (FOOT - MARGIN) / 2 / self.zoom))
+            canvas.centerOn(area.center() + QPointF(0, (FOOT - self._margin()) / 2 / self.zoom))
         canvas.view_moved()
 
     def room(self) -> tuple[float, float]:
         """Width and height in which content is fitted, at actual size."""
-        size = self._canvas.viewport().size()
-        return max(size.width() - 2.0 * MARGIN, 50.0), max(size.height() - float(MARGIN + FOOT), 50.0)
+        size, margin = self._canvas.viewport().size(), self._margin()
+        return max(size.width() - 2.0 * margin, 50.0), max(size.height() - margin - FOOT, 50.0)
+
+    def _margin(self) -> float:
+        return MARGIN if self._canvas.viewport().width() >= NARROW else MARGIN / 2
 
     def reveal(self, area: QRectF) -> None:
         """Pans as little as needed to show ``area``."""
@@ -77,10 +82,18 @@ class Camera:
         self._canvas.ensureVisible(area, int(min(margin * self.zoom, 60)), int(min(margin * self.zoom, 60)))
         self._canvas.view_moved()
 
+    def bring(self, area: QRectF) -> None:
+        """Shows all of ``area``: pans, and zooms out where it is larger than the view."""
+        wide, high = self.room()
+        if area.width() * self.zoom <= wide and area.height() * self.zoom <= high:
+            self.reveal(area)
+        else:
+            self.fit(area)
+
     def seen(self) -> QRectF:
         """The part of the scene that is in view."""
         return self._canvas.mapToScene(self._canvas.viewport().rect()).boundingRect()
 
     def _set(self, zoom: float) -> None:
         self._canvas.setTransform(QTransform.fromScale(zoom, zoom))
-        self._canvas.stage.set_detailed(zoom >= metrics.DETAIL_ZOOM)
+        self._canvas.stage.set_detail(metrics.detail_at(zoom))

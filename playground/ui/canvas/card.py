@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.graph.model import Node
 from playground.train.events import Observation
-from playground.ui.canvas import card_paint, metrics
+from playground.ui.canvas import card_far, card_paint, metrics
 from playground.ui.canvas.ports import Port
 from playground.ui.canvas.texts import CardTexts, layer_of
 from playground.ui.canvas.thumbnails import Preview
@@ -36,7 +36,7 @@ class Card(QGraphicsItem):
         self.has_focus = False
         self.is_hovered = False
         self.is_fix_hovered = False
-        self.detailed = True
+        self.detail = metrics.Detail.FULL
         self.lit_port: tuple[str, bool] | None = None
         """The port under the mouse or about to be connected: its name, and whether it is an output."""
         self._height = self._wanted_height()
@@ -77,9 +77,10 @@ class Card(QGraphicsItem):
 
     def fix_rect(self) -> QRectF | None:
         """Where the fix button is, in the card's coordinates."""
-        if not self.message or not self.texts.fix or self.failure or not self.detailed:
+        if not self.message or not self.texts.fix or self.failure or self.detail < metrics.Detail.LARGE:
             return None
-        return QRectF(14, self._height - 27, CARD_WIDTH - 24, 20)
+        high = 20 if self.detail is metrics.Detail.FULL else 24
+        return QRectF(14, self._height - high - 7, CARD_WIDTH - 24, high)
 
     def set_node(self, node: Node, texts: CardTexts) -> None:
         self.node = node
@@ -119,6 +120,11 @@ class Card(QGraphicsItem):
             self.update()
 
     @property
+    def title_height(self) -> float:
+        """From the card's top edge down to where its name ends."""
+        return 26.0 if self.detail is metrics.Detail.FULL else 32.0
+
+    @property
     def shown_texts(self) -> CardTexts:
         """The texts, with what the last preview found out."""
         dead = self.preview.dead if self.preview is not None else None
@@ -132,11 +138,16 @@ class Card(QGraphicsItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.detailed:
-            self._painted_texts = self.shown_texts
-            card_paint.paint_card(painter, self)
-        else:
-            card_paint.paint_simple(painter, self)
+        self._painted_texts = self.shown_texts
+        match self.detail:
+            case metrics.Detail.FULL:
+                card_paint.paint_card(painter, self)
+            case metrics.Detail.LARGE | metrics.Detail.LABELLED:
+                card_far.paint_large(painter, self)
+            case metrics.Detail.NAME:
+                card_far.paint_name(painter, self)
+            case metrics.Detail.COLOUR:
+                card_far.paint_colour(painter, self)
 
     def _wanted_height(self) -> float:
         # A compact card has no place for a message; the ports stay where they are when it grows.
@@ -175,7 +186,8 @@ class _Picture(QGraphicsItem):
     def settle(self) -> None:
         """Follows what the card has become."""
         card = self._card
-        self.setVisible(card.detailed and not card.message and not metrics.is_compact(card.layer))
+        near = card.detail >= metrics.Detail.LARGE
+        self.setVisible(near and not card.message and not metrics.is_compact(card.layer))
         area = card_paint.preview_rect(card)
         if area != self._area:
             self.prepareGeometryChange()

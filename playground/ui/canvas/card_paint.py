@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from playground.ui.canvas import metrics
 from playground.ui.canvas.lettering import TINY_PX, elided, text_width, used_font, wrapped
 from playground.ui.canvas.texts import CardTexts, translate
 from playground.ui.canvas.thumbnails import SIDE
-from playground.ui.theme import CARD_WIDTH, RADIUS, SMALL_PX, theme
+from playground.ui.theme import CARD_WIDTH, RADIUS, SMALL_PX, TEXT_PX, theme
 
 if TYPE_CHECKING:
     from playground.ui.canvas.card import Card
@@ -40,12 +40,12 @@ def mixed(first: str, second: str, share: float) -> QColor:
 def paint_card(painter: QPainter, card: Card) -> None:
     tokens, texts = theme.tokens, card.shown_texts
     colour = QColor(tokens.family(card.layer.family if card.layer else ""))
-    _paint_body(painter, card, colour)
-    _paint_title(painter, texts, colour)
+    paint_body(painter, card, colour)
+    _paint_title(painter, texts, colour, tag_below=not card.message)
     small = used_font(SMALL_PX)
     painter.setFont(small)
     if card.message:
-        _paint_message(painter, card)
+        paint_message(painter, card, 28.0 if metrics.is_compact(card.layer) else 30.0, SMALL_PX)
     else:
         painter.setPen(QColor(tokens.muted))
         # The room of a tag that found no place beside a long title is kept free.
@@ -54,16 +54,16 @@ def paint_card(painter: QPainter, card: Card) -> None:
         subtitle = " · ".join(part for part in (name, texts.subtitle) if part)
         painter.drawText(QRectF(LEFT, 25, room, 17), _LEFT_CENTRE, elided(subtitle, room, SMALL_PX))
         _paint_footer(painter, card, texts)
-    _paint_ports(painter, card, colour)
+    paint_ports(painter, card, colour)
 
 
-def _paint_body(painter: QPainter, card: Card, colour: QColor) -> None:
+def paint_body(painter: QPainter, card: Card, colour: QColor) -> None:
     tokens, rect = theme.tokens, card.rect
     shadow = QColor(0, 0, 0, 50 if theme.is_dark else 22)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(shadow)
     painter.drawRoundedRect(rect.translated(0, 2).adjusted(-1, 0, 1, 1), RADIUS, RADIUS)
-    border, width = _border(card)
+    border, width = edge_of(card)
     painter.setBrush(QColor(tokens.raised))
     painter.setPen(QPen(border, width))
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
@@ -78,7 +78,7 @@ def _paint_body(painter: QPainter, card: Card, colour: QColor) -> None:
     painter.drawRoundedRect(QRectF(3, 9, 4, card.height - 18), 2, 2)
 
 
-def _border(card: Card) -> tuple[QColor, float]:
+def edge_of(card: Card) -> tuple[QColor, float]:
     tokens = theme.tokens
     if card.is_selected:
         return QColor(tokens.accent), 2.0
@@ -102,30 +102,33 @@ def _name_fits(texts: CardTexts) -> bool:
     return used + 8 + text_width(texts.tag, TINY_PX) <= RIGHT - LEFT
 
 
-def _paint_title(painter: QPainter, texts: CardTexts, colour: QColor) -> None:
+def _paint_title(painter: QPainter, texts: CardTexts, colour: QColor, *, tag_below: bool) -> None:
+    """``tag_below``: whether a tag that finds no place beside a long title may stand in the line below."""
     tokens = theme.tokens
-    bold, small, tiny = used_font(bold=True), used_font(SMALL_PX), used_font(TINY_PX)
+    small, tiny = used_font(SMALL_PX), used_font(TINY_PX)
     beside = _tag_fits(texts)
     tag = text_width(texts.tag, TINY_PX)
     room = RIGHT - LEFT - (tag + 8 if beside else 0)
-    painter.setFont(bold)
+    # A title a little too long is written a little smaller.
+    px = TEXT_PX if text_width(texts.title, bold=True) <= room else TEXT_PX - 1
+    painter.setFont(used_font(px, bold=True))
     painter.setPen(QColor(tokens.text))
-    painter.drawText(QRectF(LEFT, 6, room, 20), _LEFT_CENTRE, elided(texts.title, room, bold=True))
+    painter.drawText(QRectF(LEFT, 6, room, 20), _LEFT_CENTRE, elided(texts.title, room, px, bold=True))
     taken = min(text_width(texts.title, bold=True), room)
     if _name_fits(texts):
         painter.setFont(small)
         painter.setPen(QColor(tokens.muted))
         painter.drawText(QRectF(LEFT + taken + 6, 7, room - taken - 6, 20), _LEFT_CENTRE, texts.name)
+    if not (beside or tag_below):
+        return
     painter.setFont(tiny)
     painter.setPen(colour)
     painter.drawText(QRectF(LEFT, 7 if beside else 25, RIGHT - LEFT, 18), _RIGHT_CENTRE, texts.tag)
 
 
-def _paint_message(painter: QPainter, card: Card) -> None:
+def paint_message(painter: QPainter, card: Card, top: float, px: int) -> None:
     """The strip with what is wrong and, where there is one, the button that puts it right."""
     tokens = theme.tokens
-    compact = metrics.is_compact(card.layer)
-    top = 28.0 if compact else 30.0
     button = card.fix_rect()
     bottom = button.top() - 4 if button is not None else card.height - 8
     strip = QRectF(LEFT - 4, top, RIGHT - LEFT + 8, bottom - top)
@@ -134,20 +137,21 @@ def _paint_message(painter: QPainter, card: Card) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tint)
     painter.drawRoundedRect(strip, 5, 5)
-    _paint_mark(painter, QPointF(strip.left() + 9, strip.top() + 9), QColor(tokens.error))
-    small = used_font(SMALL_PX)
-    painter.setFont(small)
+    paint_mark(painter, QPointF(strip.left() + 9, strip.top() + 9), QColor(tokens.error))
+    painter.setFont(used_font(px))
     painter.setPen(QColor(tokens.text))
-    lines = max(1, int((strip.height() - 2) // 14))
+    pitch = px + 3
+    lines = max(1, int((strip.height() - 2) // pitch))
     # Lines after the first stand below the mark, so all of them keep to its right.
     width = strip.width() - 24
-    for number, line in enumerate(wrapped(card.message, width, lines, SMALL_PX)):
-        painter.drawText(QRectF(strip.left() + 19, strip.top() + 2 + 14 * number, width, 14), _LEFT_CENTRE, line)
+    for number, line in enumerate(wrapped(card.message, width, lines, px)):
+        box = QRectF(strip.left() + 19, strip.top() + 2 + pitch * number, width, pitch)
+        painter.drawText(box, _LEFT_CENTRE, line)
     if button is not None:
-        _paint_button(painter, button, card.texts.fix, hovered=card.is_fix_hovered)
+        _paint_button(painter, button, card.texts.fix, px, hovered=card.is_fix_hovered)
 
 
-def _paint_mark(painter: QPainter, centre: QPointF, colour: QColor) -> None:
+def paint_mark(painter: QPainter, centre: QPointF, colour: QColor) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawEllipse(centre, 6, 6)
@@ -156,15 +160,14 @@ def _paint_mark(painter: QPainter, centre: QPointF, colour: QColor) -> None:
     painter.drawText(QRectF(centre.x() - 6, centre.y() - 6, 12, 12), _CENTRE, "!")
 
 
-def _paint_button(painter: QPainter, area: QRectF, text: str, *, hovered: bool) -> None:
+def _paint_button(painter: QPainter, area: QRectF, text: str, px: int, *, hovered: bool) -> None:
     tokens = theme.tokens
     painter.setPen(QPen(QColor(tokens.accent), 1))
     painter.setBrush(QColor(tokens.accent) if hovered else mixed(tokens.accent, tokens.raised, 0.14))
     painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-    small = used_font(SMALL_PX)
-    painter.setFont(small)
+    painter.setFont(used_font(px))
     painter.setPen(QColor(tokens.on_accent if hovered else tokens.text))
-    painter.drawText(area, _CENTRE, elided(text, area.width() - 10, SMALL_PX))
+    painter.drawText(area, _CENTRE, elided(text, area.width() - 10, px))
 
 
 def _paint_footer(painter: QPainter, card: Card, texts: CardTexts) -> None:
@@ -172,7 +175,7 @@ def _paint_footer(painter: QPainter, card: Card, texts: CardTexts) -> None:
     area = QRectF(LEFT, card.height - 21, RIGHT - LEFT, 16)
     painter.setFont(small)
     if texts.error:
-        _paint_mark(painter, QPointF(LEFT + 6, area.center().y()), QColor(tokens.warning))
+        paint_mark(painter, QPointF(LEFT + 6, area.center().y()), QColor(tokens.warning))
         painter.setFont(small)
         painter.setPen(QColor(tokens.text))
         area.setLeft(LEFT + 17)
@@ -202,13 +205,15 @@ def paint_preview(painter: QPainter, card: Card) -> None:
 def preview_rect(card: Card) -> QRectF:
     """Where the pictures are, in the card's coordinates."""
     indent = 0.0
+    if card.detail is not metrics.Detail.FULL:
+        return QRectF(LEFT, 58, RIGHT - LEFT, SIDE)
     inputs = [p for p in card.ports() if not p.is_output]
     if len(inputs) > 1:
         indent = max(text_width(p.name, TINY_PX) for p in inputs) + 2
     return QRectF(LEFT + indent, 46, RIGHT - LEFT - indent, SIDE)
 
 
-def _paint_ports(painter: QPainter, card: Card, colour: QColor) -> None:
+def paint_ports(painter: QPainter, card: Card, colour: QColor) -> None:
     ports = card.ports()
     labelled = sum(not p.is_output for p in ports) > 1
     for port in ports:
@@ -227,28 +232,3 @@ def _paint_ports(painter: QPainter, card: Card, colour: QColor) -> None:
             painter.setFont(used_font(TINY_PX))
             painter.setPen(QColor(theme.tokens.muted))
             painter.drawText(QRectF(LEFT - 3, centre.y() - 8, 60, 16), _LEFT_CENTRE, port.name)
-
-
-def paint_simple(painter: QPainter, card: Card) -> None:
-    """From afar: colour, name and whether something is wrong."""
-    tokens, rect = theme.tokens, card.rect
-    colour = QColor(tokens.family(card.layer.family if card.layer else ""))
-    border, width = _border(card)
-    painter.setBrush(QColor(tokens.raised))
-    painter.setPen(QPen(border, width * 2.5))
-    painter.drawRoundedRect(rect, RADIUS, RADIUS)
-    bar = QPainterPath()
-    bar.addRoundedRect(QRectF(0, 0, 14, card.height), 6, 6)
-    painter.fillPath(bar, colour)
-    big = used_font(28, bold=True)
-    painter.setFont(big)
-    painter.setPen(QColor(tokens.text))
-    area = QRectF(22, 0, CARD_WIDTH - 28 - (34 if card.message else 0), card.height)
-    painter.drawText(area, _LEFT_CENTRE, elided(card.texts.title, area.width(), 28, bold=True))
-    if card.message:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.error))
-        painter.drawEllipse(QPointF(CARD_WIDTH - 24, card.height / 2), 15, 15)
-        painter.setPen(QColor(tokens.raised))
-        painter.setFont(used_font(22, bold=True))
-        painter.drawText(QRectF(CARD_WIDTH - 39, card.height / 2 - 15, 30, 30), _CENTRE, "!")

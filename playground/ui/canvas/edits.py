@@ -198,6 +198,22 @@ def walking_order(graph: Graph) -> tuple[str, ...]:
     return order + tuple(n.id for n in graph.nodes if n.id in rest)
 
 
+def skips(graph: Graph) -> frozenset[Link]:
+    """Links that lead past layers which their values also go through on another way: the shortcuts of a residual
+    network, the bridges of a U-Net. Linear in nodes and links."""
+    depth: dict[str, int] = {}
+    for node_id in topological_order(graph):
+        depth[node_id] = max((depth[k.source] + 1 for k in graph.incoming[node_id] if k.source in depth), default=0)
+    return frozenset(
+        k
+        for k in graph.links
+        if len(graph.outgoing[k.source]) > 1
+        and k.source in depth
+        and k.target in depth
+        and depth[k.target] - depth[k.source] > 1
+    )
+
+
 @dataclass(frozen=True)
 class Placement:
     """What the graph becomes when a layer is put somewhere."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import pairwise
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Qt, QTextBoundaryFinder
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -11,6 +12,13 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from playground.ui.theme import SMALL_PX, TEXT_PX, font, theme
 
 TINY_PX = SMALL_PX - 1
+
+
+class _Kept(Protocol):
+    def cache_clear(self) -> None: ...
+
+
+_K = TypeVar("_K", bound=_Kept)
 
 
 @lru_cache(maxsize=32)
@@ -38,19 +46,19 @@ def elided(text: str, width: float, px: int = TEXT_PX, *, bold: bool = False) ->
 def wrapped(text: str, width: float, lines: int, px: int) -> tuple[str, ...]:
     """``text`` broken where its script allows (at spaces; in Chinese between any two characters) into at most ``lines``
     lines, the last one elided."""
-    pieces = _pieces(" ".join(text.split()))
+    parts = pieces(" ".join(text.split()))
     result: list[str] = []
-    while pieces and len(result) < lines - 1:
-        line = pieces.pop(0)
-        while pieces and text_width((line + pieces[0]).rstrip(), px) <= width:
-            line += pieces.pop(0)
+    while parts and len(result) < lines - 1:
+        line = parts.pop(0)
+        while parts and text_width((line + parts[0]).rstrip(), px) <= width:
+            line += parts.pop(0)
         result.append(elided(line.rstrip(), width, px))
-    if pieces:
-        result.append(elided("".join(pieces), width, px))
+    if parts:
+        result.append(elided("".join(parts), width, px))
     return tuple(result)
 
 
-def _pieces(text: str) -> list[str]:
+def pieces(text: str) -> list[str]:
     """The text cut at every place where a line may end; spaces stay at the ends of the pieces."""
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
     ends = [0]
@@ -61,8 +69,17 @@ def _pieces(text: str) -> list[str]:
     return [units[2 * a : 2 * b].decode("utf-16-le", "replace") for a, b in pairwise(ends) if a < b]
 
 
+_KEPT: list[_Kept] = [used_font, _metrics, text_width, elided, wrapped]
+
+
+def forgets(function: _K) -> _K:
+    """Decorates another function with a memory of measured text: fonts change with the theme."""
+    _KEPT.append(function)
+    return function
+
+
 def _forget() -> None:
-    for kept in (used_font, _metrics, text_width, elided, wrapped):
+    for kept in _KEPT:
         kept.cache_clear()
 
 

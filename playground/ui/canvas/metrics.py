@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
+from enum import IntEnum
+
+from PySide6.QtCore import QPointF, QSize
 
 from playground.layers.spec import Layer
 from playground.ui.theme import CARD_WIDTH
@@ -11,6 +13,8 @@ GRID = 8
 """Cards snap to it; every card's ports lie on the same residue, so that aligned cards have straight wires."""
 CARD_HEIGHT = 104
 COMPACT_HEIGHT = 72
+CHIP = QSize(150, 34)
+"""What hangs at the mouse while a layer is dragged from the palette, in pixels."""
 PORT_Y = 52
 COMPACT_PORT_Y = 36
 PORT_STEP = 16
@@ -20,8 +24,26 @@ PORT_REACH = 11.0
 BELOW_LAST_PORT = 28
 COLUMN_GAP = 72
 ROW_GAP = 64
-DETAIL_ZOOM = 0.45
-"""Below this zoom cards are drawn without their small print."""
+
+
+class Detail(IntEnum):
+    """How much a card says. What could not be read is left out, and what is left is written larger."""
+
+    COLOUR = 0
+    NAME = 1
+    LARGE = 2
+    """Type, one line of parameters and the pictures, in large print."""
+    LABELLED = 3
+    """The same, and shapes on the wires."""
+    FULL = 4
+
+
+_ZOOMS = {Detail.FULL: 0.78, Detail.LABELLED: 0.64, Detail.LARGE: 0.47, Detail.NAME: 0.26}
+"""The smallest zoom of each, so that the smallest print is 8 pixels high or more on screen."""
+
+
+def detail_at(zoom: float) -> Detail:
+    return next((detail for detail, least in _ZOOMS.items() if zoom >= least), Detail.COLOUR)
 
 
 def is_compact(layer: Layer | None) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QTimer
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, QTimer
+from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from playground.ui.canvas.texts import translate
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from playground.ui.canvas.view import Canvas
 
 SIZE = QSize(136, 88)
+FOLDED = QSize(28, 28)
 PADDING = 8.0
 AROUND = 80.0
 """Canvas units of empty space shown around the cards."""
@@ -24,7 +25,8 @@ ROUND_FROM = 5.0
 
 
 class Minimap(QWidget):
-    """A click or a drag moves the view there."""
+    """A click or a drag moves the view there. Where it would cover cards it folds to a small sign in its corner, and
+    unfolds under the mouse."""
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
@@ -36,6 +38,8 @@ class Minimap(QWidget):
         self.setCursor(Qt.CursorShape.CrossCursor)
         self._content = canvas.stage.content_rect()
         self._has_room = False
+        self._is_folded = False
+        self._corner = QPoint()
         self._picture: QPixmap | None = None
         self._key: tuple[float | str, ...] = ()
         self._timer = QTimer(self)
@@ -51,14 +55,42 @@ class Minimap(QWidget):
         corner = QPointF((self.width() - area.width() * scale) / 2, (self.height() - area.height() * scale) / 2)
         return area, scale, corner
 
+    @property
+    def is_folded(self) -> bool:
+        return self._is_folded
+
+    def put(self, corner: QPoint) -> None:
+        """Where its lower right corner lies, in the canvas."""
+        self._corner = corner
+        self._shape()
+
     def settle(self, has_room: bool | None = None) -> None:
-        """Shows or hides itself: a map that lies on a card while all cards are in view would only be in the way."""
+        """Shows, hides or folds itself: with all cards in view a map that lies on one would only be in the way."""
         if has_room is not None:
             self._has_room = has_room
-        area = self._canvas.mapToScene(self.geometry()).boundingRect()
-        in_the_way = self._canvas.camera.seen().contains(self._content) and bool(self._canvas.stage.cards_in(area))
-        self.setVisible(self._has_room and not in_the_way)
+        place = QRect(self._corner - QPoint(SIZE.width(), SIZE.height()), SIZE)
+        area = self._canvas.mapToScene(place).boundingRect()
+        covers = bool(self._canvas.stage.cards_in(area))
+        self.setVisible(self._has_room and not (covers and self._canvas.camera.seen().contains(self._content)))
+        self._fold(covers and not self.underMouse())
         self.update()
+
+    def _fold(self, on: bool) -> None:
+        if on != self._is_folded:
+            self._is_folded = on
+            self._picture = None
+            self._shape()
+
+    def _shape(self) -> None:
+        size = FOLDED if self._is_folded else SIZE
+        self.setFixedSize(size)
+        self.move(self._corner - QPoint(size.width(), size.height()))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._fold(False)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.settle()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._go(event.position())
@@ -80,6 +112,9 @@ class Minimap(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme.tokens
+        if self._is_folded:
+            self._paint_folded()
+            return
         area, scale, corner = self._frame()
         key = (area.x(), area.y(), area.width(), area.height(), tokens.background)
         if self._picture is None or self._key != key:
@@ -91,6 +126,20 @@ class Minimap(QWidget):
         window = QRectF(corner + (seen.topLeft() - area.topLeft()) * scale, seen.size() * scale)
         painter.setPen(QPen(QColor(tokens.accent), 1.4))
         painter.drawRoundedRect(window & QRectF(self.rect()).adjusted(3, 3, -3, -3), 3, 3)
+        painter.end()
+
+    def _paint_folded(self) -> None:
+        """Four small cards."""
+        tokens = theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(tokens.panel))
+        painter.setPen(QPen(QColor(tokens.line), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.muted))
+        for x, y in ((7, 8), (16, 8), (7, 15), (16, 15)):
+            painter.drawRoundedRect(QRectF(x, y, 6, 4), 1, 1)
         painter.end()
 
     def _drawn(self, area: QRectF, scale: float, corner: QPointF) -> QPixmap:

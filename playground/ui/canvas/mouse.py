@@ -95,7 +95,7 @@ class Mouse(QObject):
         card = self._canvas.stage.card_at(point)
         if card is None and self._canvas.stage.wire_at(point) is None:
             self._canvas.quick_add(pos)
-        elif card is not None and not card.fix_contains(point) and point.y() - card.pos().y() <= 26:
+        elif card is not None and not card.fix_contains(point) and point.y() - card.pos().y() <= card.title_height:
             self._canvas.rename(card.node.id)
         else:
             self.press(event)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from playground.compile.check import Report
 from playground.graph.model import Graph
 from playground.ui.canvas.lettering import elided, text_width, used_font
-from playground.ui.canvas.minimap import Minimap
+from playground.ui.canvas.minimap import SIZE, Minimap
 from playground.ui.canvas.texts import summary, translate
+from playground.ui.texts import counted
 from playground.ui.theme import SMALL_PX, SPACE, TEXT_PX, theme
 
 EDGE = 16
@@ -29,7 +30,8 @@ class CursorNote(QLabel):
         self.setWordWrap(True)
         self.hide()
 
-    def show_at(self, pos: QPoint, text: str, *, is_wrong: bool = False) -> None:
+    def show_at(self, pos: QPoint, text: str, *, is_wrong: bool = False, beside: QRect | None = None) -> None:
+        """``beside``: what must not be covered, nor cover the note; it then stands below or above that."""
         if not text:
             self.hide()
             return
@@ -45,6 +47,11 @@ class CursorNote(QLabel):
         self.adjustSize()
         x = min(pos.x() + 18, self._around.width() - self.width() - SPACE)
         y = pos.y() + 20 if pos.y() + 28 + self.height() < self._around.height() else pos.y() - 16 - self.height()
+        if beside is not None:
+            x = min(beside.left(), self._around.width() - self.width() - SPACE)
+            y = beside.bottom() + SPACE
+            if y + self.height() + SPACE > self._around.height():
+                y = beside.top() - self.height() - SPACE
         self.move(max(x, SPACE), max(y, SPACE))
         self.show()
         self.raise_()
@@ -69,11 +76,11 @@ class SummaryPill(QAbstractButton):
             self._head = "✓ " + translate("Canvas", "Model is valid")
             self._tail = summary(report, graph)
             if warnings:
-                noted = translate("Canvas", "1 warning") if warnings == 1 else translate("Canvas", "{n} warnings")
-                self._tail += " · ⚠ " + noted.format(n=warnings)
+                one, many = translate("Canvas", "1 warning"), translate("Canvas", "{count} warnings")
+                self._tail += " · ⚠ " + counted(warnings, one, many)
         else:
-            counted = translate("Canvas", "1 problem") if errors == 1 else translate("Canvas", "{n} problems")
-            self._head = "⚠ " + counted.format(n=errors)
+            one, many = translate("Canvas", "1 problem"), translate("Canvas", "{count} problems")
+            self._head = "⚠ " + counted(errors, one, many)
             first = next(p for p in report.problems if p.severity == "error")
             self._tail = f"{first.node}: {first.message}" if first.node else first.message
         self.setCursor(Qt.CursorShape.PointingHandCursor if report.problems else Qt.CursorShape.ArrowCursor)
@@ -150,10 +157,10 @@ class Overlays:
     def arrange(self, *, filled: bool) -> None:
         wide, high = self._view.width(), self._view.height()
         has_map = filled and wide >= 460 and high >= 300
-        self._map.move(wide - self._map.width() - EDGE, high - self._map.height() - EDGE)
+        self._map.put(QPoint(wide - EDGE, high - EDGE))
         self._map.settle(has_map)
         self._pill.setVisible(filled)
-        self._pill.fit(wide - 2 * EDGE - (self._map.width() + EDGE if has_map else 0))
+        self._pill.fit(wide - 2 * EDGE - (SIZE.width() + EDGE if has_map else 0))
         self._pill.move(EDGE, high - self._pill.height() - EDGE)
         self._empty.setVisible(not filled)
         self._empty.setGeometry(wide // 8, high // 2 - 90, wide * 3 // 4, 180)

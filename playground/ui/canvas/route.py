@@ -19,7 +19,7 @@ CLEARANCE = 10.0
 BEND = 64.0
 """Width of an S-bend into or out of a channel."""
 LOOP = 56.0
-LANE = 10.0
+LANE = 14.0
 """Distance between wires in one channel."""
 SAMPLES = 12
 MAX_LEVELS = 32
@@ -28,12 +28,14 @@ MAX_LEVELS = 32
 
 @dataclass(frozen=True)
 class Route:
-    """``channel`` is the height of the level run, for all but direct wires."""
+    """``channel`` is the height of the level run, for all but direct wires; ``bulge`` is how much wider than usual a
+    wire loops out of and into its cards, so that wires in neighbouring lanes lie one inside the other."""
 
     start: Point
     end: Point
     kind: Literal["direct", "forward", "back"] = "direct"
     channel: float = 0.0
+    bulge: float = 0.0
 
     @property
     def run(self) -> tuple[float, float]:
@@ -57,8 +59,9 @@ class Route:
         inward = min(96.0, abs(x1 - x2) * 0.25)
         sign = 1.0 if x2 <= x1 else -1.0
         a, b = (x1 - sign * inward, y), (x2 + sign * inward, y)
+        loop = LOOP + self.bulge
         return (
-            ((x1, y1), (x1 + LOOP, y1), (x1 + LOOP, y), a),
+            ((x1, y1), (x1 + loop, y1), (x1 + loop, y), a),
             _line(a, b),
             (b, (x2 - LOOP, y), (x2 - LOOP, y2), (x2, y2)),
         )
@@ -124,11 +127,14 @@ def _levels(start: Point, end: Point, source: Rect, target: Rect, others: Sequen
 def _own_lane(candidate: Route, runs: Sequence[tuple[float, tuple[float, float]]], walls: Sequence[Rect]) -> Route:
     """The candidate, moved a little when another wire runs level in the same place."""
     left, right = candidate.run
-    near = [y for y, (a, b) in runs if a < right and left < b and abs(y - candidate.channel) < 4 * LANE]
+    near = [y for y, (a, b) in runs if abs(y - candidate.channel) < 4 * LANE and a < right and left < b]
     for step in (0, 1, -1, 2, -2, 3, -3):
         y = candidate.channel + step * LANE
         if all(abs(y - other) >= LANE - 1 for other in near):
-            moved = Route(candidate.start, candidate.end, candidate.kind, y)
+            # The further a lane from where the wire comes from, the wider its loop.
+            outward = step if y >= candidate.start[1] else -step
+            bulge = max(-1, min(2, outward)) * LANE if candidate.kind == "back" else 0.0
+            moved = Route(candidate.start, candidate.end, candidate.kind, y, bulge)
             if step == 0 or not _hits(moved.points()[2:-2], walls, clearance=2.0):
                 return moved
     return candidate

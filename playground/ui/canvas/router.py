@@ -31,12 +31,13 @@ class Router:
         self._wires = wires
 
     def reroute(self, links: Sequence[Link]) -> None:
-        """Finds the way of these wires, one after the other, and places their labels."""
+        """Finds the way of these wires and places their labels: first of those from layer to layer, then of the skips,
+        which make room for them."""
         chosen = set(links)
         for link in links:
             self.labels.drop(link)
-        taken = [(k, w.route) for k, w in self._wires.items() if w.route.kind != "direct" and k not in chosen]
-        for link in links:
+        taken = [w.route for k, w in self._wires.items() if w.route.kind != "direct" and k not in chosen]
+        for link in sorted(links, key=lambda k: self._wires[k].is_skip):
             wire = self._wires[link]
             source, target = self._cards[link.source], self._cards[link.target]
             start, end = self._ends(link)
@@ -47,12 +48,11 @@ class Router:
                     sides(source.scene_rect),
                     sides(target.scene_rect),
                     list(self.places.near(sides(self.corridor(link))).values()),
-                    # Wires from one card may share a channel: they carry the same thing.
-                    [r for k, r in taken if k.source != link.source],
+                    taken,
                 )
             )
             if wire.route.kind != "direct":
-                taken.append((link, wire.route))
+                taken.append(wire.route)
             self._place_label(wire)
 
     def _ends(self, link: Link) -> tuple[QPointF, QPointF]:

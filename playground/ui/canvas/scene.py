@@ -15,7 +15,7 @@ from playground.errors import PlaygroundError
 from playground.graph.model import Diff, Graph, Link, Node
 from playground.train.events import Observation
 from playground.train.settings import LOSSES
-from playground.ui.canvas import metrics
+from playground.ui.canvas import edits, metrics
 from playground.ui.canvas.card import Card
 from playground.ui.canvas.ports import Port
 from playground.ui.canvas.router import Router, sides
@@ -46,7 +46,7 @@ class CanvasScene(QGraphicsScene):
         self._selected_links: tuple[Link, ...] = ()
         self._settled: dict[str, QRectF] = {}
         """Where the cards are in the document; while they are dragged they are elsewhere on screen."""
-        self._detailed = True
+        self._detail = metrics.Detail.FULL
         self._focused = False
         self._fresh: set[str] = set()
         self._told: dict[str, tuple[tuple[object, ...], CardTexts]] = {}
@@ -82,6 +82,7 @@ class CanvasScene(QGraphicsScene):
             self._add_card(node, texts[node.id])
         for link in graph.links:
             self._add_wire(link)
+        self._tell_skips()
         self._refresh_wires()
         self.reroute(self.wires)
         self._show_selection(self.document.selection)
@@ -105,6 +106,8 @@ class CanvasScene(QGraphicsScene):
         self._refresh_wires(changes.links_added)
         touched = [n.id for n in (*changes.added, *changes.changed, *changes.moved)]
         wanted = {*self._links_at(touched), *changes.links_added, *self._links_near(changes)}
+        if changes.links_added or changes.links_removed:
+            wanted |= self._tell_skips()
         self._settled.update((node_id, self.cards[node_id].scene_rect) for node_id in touched)
         self.reroute(wanted)
         self.cards_changed.emit()
@@ -158,7 +161,7 @@ class CanvasScene(QGraphicsScene):
 
     def _add_card(self, node: Node, texts: CardTexts) -> None:
         card = Card(node, texts)
-        card.detailed = self._detailed
+        card.detail = self._detail
         card.has_focus = self._focused
         self.cards[node.id] = card
         self._at_node.setdefault(node.id, set())
@@ -184,6 +187,7 @@ class CanvasScene(QGraphicsScene):
         self.addItem(wire)
         self.addItem(wire.label)
         wire.label.setVisible(False)
+        wire.label.set_large(self._detail is metrics.Detail.LABELLED)
 
     def _remove_wire(self, link: Link) -> None:
         wire = self.wires.pop(link)
@@ -210,6 +214,16 @@ class CanvasScene(QGraphicsScene):
             wire.set_state("is_wrong", wrong)
             wire.set_state("is_near_selection", link.source in selected or link.target in selected)
         return resized
+
+    def _tell_skips(self) -> set[Link]:
+        """Finds the wires that lead past layers. Gives those of which that is new."""
+        changed = set()
+        skips = edits.skips(self.document.graph)
+        for link, wire in self.wires.items():
+            if wire.is_skip != (link in skips):
+                wire.set_state("is_skip", link in skips)
+                changed.add(link)
+        return changed
 
     # --- where things are -------------------------------------------------------------------------------------------
 
@@ -330,12 +344,18 @@ class CanvasScene(QGraphicsScene):
             if card.is_selected:
                 card.update()
 
-    def set_detailed(self, detailed: bool) -> None:
-        """Small print on or off, as the zoom wants it."""
-        if detailed != self._detailed:
-            self._detailed = self._router.shows_labels = detailed
-            for card in self.cards.values():
-                card.set_state("detailed", detailed)
+    def set_detail(self, detail: metrics.Detail) -> None:
+        """How much the cards say, as the zoom wants it; shapes stand on the wires where they can be read."""
+        if detail == self._detail:
+            return
+        self._detail = detail
+        for card in self.cards.values():
+            card.set_state("detail", detail)
+        labelled, large = detail >= metrics.Detail.LABELLED, detail is metrics.Detail.LABELLED
+        for wire in self.wires.values():
+            wire.label.set_large(large)
+        if labelled or self._router.shows_labels:
+            self._router.shows_labels = labelled
             self._router.labels.clear()
             self._router.place_labels(self.wires.values())
 

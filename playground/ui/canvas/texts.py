@@ -12,6 +12,7 @@ from playground.errors import ParameterError
 from playground.graph.model import Graph, Node
 from playground.layers import registry
 from playground.layers.spec import Layer, Shape
+from playground.ui.texts import counted
 
 translate = QCoreApplication.translate
 
@@ -157,12 +158,14 @@ def _subtitle(node: Node, layer: Layer | None, entry: LayerReport | None, data: 
 
 def _footer(node: Node, entry: LayerReport | None, samples: int | None) -> str:
     if node.type == "Input":
-        return translate("Canvas", "{count} samples").format(count=grouped(samples)) if samples is not None else ""
+        one, many = translate("Canvas", "1 sample"), translate("Canvas", "{count} samples")
+        return counted(samples, one, many, written=grouped(samples)) if samples is not None else ""
     if entry is None:
         return ""
     parts = []
     if entry.parameters:
-        parts.append(translate("Canvas", "{count} params").format(count=short_count(entry.parameters)))
+        one, many = translate("Canvas", "1 param"), translate("Canvas", "{count} params")
+        parts.append(counted(entry.parameters, one, many, written=short_count(entry.parameters)))
     if entry.flops:
         parts.append(flops_text(entry.flops))
     return " · ".join(parts)
@@ -211,10 +214,13 @@ def summary(report: Report, graph: Graph) -> str:
     layers = len(graph.nodes)
     return " · ".join(
         (
-            translate("Canvas", "{count} parameters").format(count=grouped(report.parameters)),
+            counted(
+                report.parameters,
+                translate("Canvas", "1 parameter"),
+                translate("Canvas", "{count} parameters"),
+                written=grouped(report.parameters),
+            ),
             flops_text(report.flops),
-            translate("Canvas", "{count} layers").format(count=layers)
-            if layers != 1
-            else translate("Canvas", "1 layer"),
+            counted(layers, translate("Canvas", "1 layer"), translate("Canvas", "{count} layers")),
         )
     )

@@ -96,14 +96,22 @@ class Preview:
                 x += width + GAP
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
             return
-        vector = self._values.get("vector")
+        vector = self._values.get("maps") if self._is_pointwise else self._values.get("vector")
         if vector is not None and np.size(vector):
             _paint_bars(painter, area, np.ravel(vector), colour, base)
+
+    @property
+    def _is_pointwise(self) -> bool:
+        """Whether the maps are of one pixel each: numbers, that a colour scale of their own would all turn black."""
+        maps = self._values.get("maps")
+        return not self._natural and maps is not None and np.ndim(maps) == 3 and np.shape(maps)[1:] == (1, 1)
 
     def _pictures(self) -> list[QImage]:
         if self._images is None:
             maps, matrix = self._values.get("maps"), self._values.get("matrix")
-            if maps is not None and np.ndim(maps) == 3 and np.size(maps):
+            if self._is_pointwise:
+                self._images = []
+            elif maps is not None and np.ndim(maps) == 3 and np.size(maps):
                 if self._natural and len(maps) in (1, 3):
                     self._images = [natural_image(maps)]
                 else:

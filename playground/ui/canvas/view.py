@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QMenu, QToolTip, QWidget
 
 from playground.compile.check import Report, check
 from playground.errors import PlaygroundError
-from playground.graph.model import Graph
+from playground.graph.model import Diff, Graph
 from playground.layers import registry
 from playground.train.events import Observation, Prepared
 from playground.ui.canvas import menus, metrics
@@ -242,6 +242,18 @@ class Canvas(QGraphicsView):
             loss = self.document.settings.loss_for(data) if data is not None else None
         return check(graph, data, loss, try_fixes=False)
 
+    def bring_into_view(self, nodes: Iterable[str]) -> None:
+        """Shows these cards: a view that shows the whole network goes on doing so, another moves little."""
+        area = QRectF()
+        for node in nodes:
+            area |= self.stage.cards[node].scene_rect
+        if self.camera.seen().contains(area):
+            return
+        if self._wants_fit:
+            self.camera.fit(self.stage.content_rect())
+        else:
+            self.camera.bring(area)
+
     # --- staying in step --------------------------------------------------------------------------------------------
 
     def view_moved(self) -> None:
@@ -258,9 +270,12 @@ class Canvas(QGraphicsView):
         self.fit_view()
         self._show_report()
 
-    def _on_graph(self) -> None:
-        """An edit from elsewhere, undo say, ends a gesture that began on the graph before it."""
+    def _on_graph(self, changes: Diff) -> None:
+        """An edit from elsewhere, undo say, ends a gesture that began on the graph before it. What an edit adds, and
+        what had to make room for it, is to be seen."""
         self._mouse.cancel()
+        if changes.added:
+            self.bring_into_view(n.id for n in (*changes.added, *changes.moved))
         if self.drop is not None:
             self.drop.forget()
 

@@ -13,6 +13,10 @@ from playground.ui.canvas.route import Route
 from playground.ui.theme import SMALL_PX, theme
 
 LABEL_HEIGHT = 18.0
+LARGE_PX = SMALL_PX + 1
+LEAST_WIDTH = 1.2
+"""Pixels on screen; ``WIDEST`` is in canvas units, so that a wire stays within its bounds."""
+WIDEST = 10.0
 REACH = 14.0
 """Full width of the band in which the mouse touches a wire."""
 
@@ -24,11 +28,12 @@ def path_of(route: Route) -> QPainterPath:
     return path
 
 
-def label_width(text: str) -> float:
-    """Width of a label with its padding; 0 without text."""
+def label_width(text: str, *, large: bool = False) -> float:
+    """Width of a label with its padding; 0 without text. In large print the padding gives way: most shapes still fit
+    between two cards."""
     if not text:
         return 0.0
-    return text_width(text, SMALL_PX, mono=True) + 12
+    return text_width(text, LARGE_PX if large else SMALL_PX, mono=True) + (5 if large else 12)
 
 
 class WireLabel(QGraphicsItem):
@@ -40,6 +45,7 @@ class WireLabel(QGraphicsItem):
         super().__init__()
         self.text = ""
         self.is_wrong = False
+        self._is_large = False
         self._width = 0.0
         self.setZValue(self.Z)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
@@ -49,7 +55,15 @@ class WireLabel(QGraphicsItem):
         if (text, is_wrong) != (self.text, self.is_wrong):
             self.prepareGeometryChange()
             self.text, self.is_wrong = text, is_wrong
-            self._width = label_width(text)
+            self._width = label_width(text, large=self._is_large)
+            self.update()
+
+    def set_large(self, on: bool) -> None:
+        """Larger print, for a view from further off."""
+        if on != self._is_large:
+            self.prepareGeometryChange()
+            self._is_large = on
+            self._width = label_width(self.text, large=on)
             self.update()
 
     @property
@@ -70,7 +84,7 @@ class WireLabel(QGraphicsItem):
         painter.setBrush(QColor(tokens.background))
         pill = self.boundingRect().adjusted(1.5, 1.5, -1.5, -1.5)
         painter.drawRoundedRect(pill, 5, 5)
-        painter.setFont(used_font(SMALL_PX, mono=True))
+        painter.setFont(used_font(LARGE_PX if self._is_large else SMALL_PX, mono=True))
         painter.setPen(mixed(tokens.text, tokens.muted, 0.6))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self.text)
 
@@ -91,6 +105,8 @@ class Wire(QGraphicsItem):
         self.is_wrong = False
         self.is_marked = False
         """Whether the card that is being dragged would go into this wire."""
+        self.is_skip = False
+        """Whether it leads past layers that its values also go through."""
         self._path = QPainterPath()
         self._bounds = QRectF()
         self._shape: QPainterPath | None = None
@@ -109,7 +125,8 @@ class Wire(QGraphicsItem):
     def set_state(self, name: str, value: bool) -> None:
         if getattr(self, name) != value:
             setattr(self, name, value)
-            self.setZValue(self.Z + 0.5 * (self.is_hovered or self.is_selected or self.is_marked))
+            raised = self.is_hovered or self.is_selected or self.is_marked
+            self.setZValue(self.Z + 0.5 * raised + 0.2 * self.is_skip)
             self.update()
 
     def boundingRect(self) -> QRectF:
@@ -127,8 +144,10 @@ class Wire(QGraphicsItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         tokens = theme.tokens
-        colour = mixed(tokens.muted, tokens.background, 0.55 if theme.is_dark else 0.7)
-        width = 2.0
+        colour, width = mixed(tokens.muted, tokens.background, 0.55 if theme.is_dark else 0.7), 2.0
+        if self.is_skip:
+            # In the colour of what it leads to: an Add or a Concatenate.
+            colour = mixed(tokens.family("reshape"), tokens.background, 0.75)
         if self.is_near_selection:
             colour = QColor(tokens.accent)
         if self.is_wrong:
@@ -137,8 +156,14 @@ class Wire(QGraphicsItem):
             colour, width = mixed(tokens.text, colour.name(), 0.45), 3.0
         if self.is_selected or self.is_marked:
             colour, width = QColor(tokens.accent), 3.5
+        # From afar a line keeps about a pixel.
+        width = min(max(width, LEAST_WIDTH / max(painter.worldTransform().m11(), 0.01)), WIDEST)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.is_skip:
+            # A rim in the colour of the ground: where wires cross, one passes over the other.
+            painter.setPen(QPen(QColor(tokens.background), width + 4))
+            painter.drawPath(self._path)
         dashed = self.is_wrong and not self.is_selected
         painter.setPen(QPen(colour, width, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(self._path)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QAction, QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QWidget
 
 from playground.train.events import EpochEnded, Prepared
@@ -17,6 +17,7 @@ from playground.ui.plots.hover_table import draw_table
 from playground.ui.plots.view import Figure, PlotView, Row
 from playground.ui.theme import SMALL_PX, Tokens, font, mixed, theme
 
+_LEAST_PX = 8
 Counts = npt.NDArray[np.int64]
 
 
@@ -86,6 +87,16 @@ def _rows(counts: Counts, names: list[str]) -> Iterator[Row]:
         yield (name, *row)
 
 
+def _fitting_font(texts: list[str], pitch: float) -> QFont | None:
+    """The largest font in which every one of the texts fits a cell; None where some would have to be left out: a
+    matrix that shows its small numbers and not its large ones misleads."""
+    for px in range(min(SMALL_PX, int(pitch * 0.6)), _LEAST_PX - 1, -1):
+        tried = font(px)
+        if max(map(QFontMetricsF(tried).horizontalAdvance, texts), default=0.0) <= pitch - 2:
+            return tried
+    return None
+
+
 class Matrix(QWidget):
     """Rows are true classes, columns predictions. The right answers are in the accent, the mistakes in the warning
     colour, each the stronger the more there are; numbers stand in cells that are large enough."""
@@ -97,6 +108,7 @@ class Matrix(QWidget):
         self.by_row = False
         self._current: tuple[int, int] | None = None
         self._area = QRectF()
+        self._foot = 0.0
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(100, 90)
@@ -127,19 +139,15 @@ class Matrix(QWidget):
     def _draw(self, painter: QPainter, tokens: Tokens) -> None:
         small = font(SMALL_PX)
         metrics = QFontMetricsF(small)
-        painter.setFont(small)
-        names, n = self.names(), len(self.counts)
-        left = min(max(metrics.horizontalAdvance(name) for name in names) + 6, self.width() * 0.34)
-        line = metrics.height()
-        side = min(self.width() - left - 2, self.height() - line - 2)
-        self._area = QRectF(left, 0, side, side)
-        pitch = side / n
+        n = len(self.counts)
+        self._place(metrics)
+        pitch = self._area.width() / n
         totals = np.maximum(1, self.counts.sum(axis=1, keepdims=True))
         shares = self.counts / (totals if self.by_row else totals.max())
         gap = 1.5 if pitch > 8 else 0.5 if pitch > 4 else 0.0
         radius = 2.5 if pitch > 10 else 0.0
-        numbers = font(min(SMALL_PX, max(7, int(pitch * 0.42))))
-        number_metrics = QFontMetricsF(numbers)
+        texts = [[self._text(i, j, share) for j, share in enumerate(row)] for i, row in enumerate(shares.tolist())]
+        numbers = _fitting_font([t for row in texts for t in row], pitch)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for i, row in enumerate(shares.tolist()):
             for j, share in enumerate(row):
@@ -150,15 +158,14 @@ class Matrix(QWidget):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(ground))
                 painter.drawRoundedRect(cell, radius, radius)
-                text = f"{share * 100:.0f}" if self.by_row else str(int(self.counts[i, j]))
-                if self.counts[i, j] and pitch > 14 and number_metrics.horizontalAdvance(text) < pitch - 2:
+                if numbers is not None and texts[i][j]:
                     painter.setFont(numbers)
                     painter.setPen(QColor(tokens.on_accent if strength > 0.6 else tokens.text))
-                    painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
+                    painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, texts[i][j])
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setFont(small)
-        self._draw_names(painter, tokens, metrics, names, pitch)
+        self._draw_names(painter, tokens, pitch)
         if self._current is not None and max(self._current) < n:
+            painter.setFont(small)
             painter.setPen(QPen(QColor(tokens.text), 1.2))
             painter.drawRect(self.cell(*self._current))
             at = self.cell(*self._current).center() + QPointF(0, pitch / 2 + 4)
@@ -166,23 +173,49 @@ class Matrix(QWidget):
             lines = [(self.describe(*self._current), "", tokens.text)]
             draw_table(painter, tokens, metrics, QRectF(self.rect()), place, lines)
 
-    def _draw_names(
-        self, painter: QPainter, tokens: Tokens, metrics: QFontMetricsF, names: list[str], pitch: float
-    ) -> None:
+    def _text(self, true: int, predicted: int, share: float) -> str:
+        count = int(self.counts[true, predicted])
+        return "" if not count else f"{share * 100:.0f}" if self.by_row else grouped(count)
+
+    def _place(self, metrics: QFontMetricsF) -> None:
+        """The square of the cells: names of the true classes on its left; below it those of the predicted ones, upright
+        where they are too long to lie."""
+        names, n = self.names(), len(self.counts)
+        longest = max(metrics.horizontalAdvance(name) for name in names)
+        left = min(longest + 6, self.width() * 0.34)
+        line = metrics.height()
+        lying = min(self.width() - left - 2, self.height() - line - 2)
+        self._foot, side = line, lying
+        if longest >= lying / n:
+            foot = min(longest, self.width() * 0.34, self.height() * 0.3) + 4
+            self._foot, side = foot, min(lying, self.height() - foot - 2)
+        self._area = QRectF(left, 0, max(1.0, side), max(1.0, side))
+
+    def _draw_names(self, painter: QPainter, tokens: Tokens, pitch: float) -> None:
         painter.setPen(QColor(tokens.muted))
-        every = max(1, -(-int(metrics.height()) // max(1, int(pitch))))
-        fits = max(metrics.horizontalAdvance(name) for name in names) < pitch
+        names_font = font(min(SMALL_PX, max(_LEAST_PX, int(pitch))))
+        painter.setFont(names_font)
+        metrics = QFontMetricsF(names_font)
+        names, high = self.names(), metrics.height()
+        # Lines of small capitals and digits may stand a little closer than a font asks for.
+        every = max(1, int(np.ceil(0.85 * high / pitch)))
+        upright = self._foot > high + 4
         for i in range(0, len(names), every):
-            cell = self.cell(i, 0)
-            text = metrics.elidedText(names[i], Qt.TextElideMode.ElideRight, self._area.left() - 5)
-            row = QRectF(0, cell.center().y() - metrics.height() / 2, self._area.left() - 5, metrics.height())
-            painter.drawText(row, Qt.AlignmentFlag.AlignRight, text)
-            if fits:
-                column = QRectF(self.cell(0, i).left(), self._area.bottom() + 1, pitch, metrics.height())
+            middle = self.cell(i, i).center()
+            room = self._area.left() - 5
+            text = metrics.elidedText(names[i], Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QRectF(0, middle.y() - high / 2, room, high), Qt.AlignmentFlag.AlignRight, text)
+            if upright:
+                painter.save()
+                painter.translate(middle.x(), self._area.bottom() + 3)
+                painter.rotate(90)
+                text = metrics.elidedText(names[i], Qt.TextElideMode.ElideRight, self._foot - 3)
+                painter.drawText(QRectF(0, -high / 2, self._foot, high), Qt.AlignmentFlag.AlignLeft, text)
+                painter.restore()
+            else:
+                wide = pitch * every
+                column = QRectF(middle.x() - wide / 2, self._area.bottom() + 1, wide, high)
                 painter.drawText(column, Qt.AlignmentFlag.AlignHCenter, names[i])
-        if not fits:
-            foot = QRectF(self._area.left(), self._area.bottom() + 1, self._area.width(), metrics.height())
-            painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter, self.tr("predicted →"))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         n = len(self.counts)

@@ -13,9 +13,11 @@ from playground.train.events import Observation
 from playground.ui import icons
 from playground.ui.canvas.texts import shape_text
 from playground.ui.plots.map_grid import MapGrid
-from playground.ui.widgets import ElidedLabel
+from playground.ui.texts import counted
 
 _TALLEST = 320
+FEW, FEW_COLUMNS = 64, 5
+"""Up to so many numbers are written out, so many in a row."""
 
 
 class FeatureMaps(QWidget):
@@ -38,8 +40,11 @@ class FeatureMaps(QWidget):
         self._what = ""
         self.grid = _Fitted()
         self.grid.setAccessibleName(self.tr("Feature maps"))
-        self.title = ElidedLabel()
+        self.title = QLabel()
         self.title.setProperty("role", "title")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        # The name of a class may be long: it goes on in a second line rather than be cut.
+        self.title.setWordWrap(True)
         self.caption = QLabel()
         self.caption.setProperty("role", "small")
         self.caption.setTextFormat(Qt.TextFormat.PlainText)
@@ -126,27 +131,44 @@ class FeatureMaps(QWidget):
         values = observation.values
         grid = self.grid
         grid.describe = grid.place_text
+        grid.pixel_aspect = 1.0
         if "attention" in values:
             maps = np.asarray(values["attention"])
-            self._what = self.tr("{} attention heads, {} positions: who (row) looks at whom (column)")
-            self._what = self._what.format(len(maps), maps.shape[-1])
+            one = self.tr("1 attention head, {places} positions: who (row) looks at whom (column)")
+            many = self.tr("{count} attention heads, {places} positions: who (row) looks at whom (column)")
+            self._what = counted(len(maps), one, many, places=maps.shape[-1])
         elif "maps" in values:
             maps = np.asarray(values["maps"])
-            self._what = self.tr("{} maps of {}").format(len(maps), shape_text(maps.shape[1:]))
+            size = shape_text(maps.shape[1:])
+            one, many = self.tr("1 map of {size}"), self.tr("{count} maps of {size}")
+            self._what = counted(len(maps), one, many, size=size)
+            if maps.shape[1:] == (1, 1):
+                # Each is one number: side by side, on one scale, they can be compared.
+                maps = self._numbers(np.asarray(maps, np.float32).ravel(), self.tr("map {}"), first=1)
         elif "matrix" in values:
             maps = np.asarray(values["matrix"])[None]
-            self._what = self.tr("{} steps down, {} features across").format(*maps.shape[1:])
+            steps, features = maps.shape[1:]
+            down = counted(steps, self.tr("1 step down"), self.tr("{count} steps down"))
+            across = counted(features, self.tr("1 feature across"), self.tr("{count} features across"))
+            self._what = f"{down}, {across}"
         elif "vector" in values:
             vector = np.asarray(values["vector"], np.float32).ravel()
-            maps = _folded(vector)
-            columns = maps.shape[-1]
-            grid.describe = lambda _i, y, x: self.tr("unit {}").format(y * columns + x)
-            self._what = self.tr("{} numbers, row by row").format(len(vector))
+            maps = self._numbers(vector, self.tr("unit {}"))
+            self._what = counted(len(vector), self.tr("1 number"), self.tr("{count} numbers, row by row"))
         else:
             return
         grid.show_maps(maps)
         grid.setVisible(True)
         self._entitle()
+
+    def _numbers(self, vector: npt.NDArray[np.float32], name: str, first: int = 0) -> npt.NDArray[np.float32]:
+        """A vector as one map; few numbers in cells so wide that each can be read in its own."""
+        few = len(vector) <= FEW
+        maps = _folded(vector, FEW_COLUMNS if few else None)
+        columns = maps.shape[-1]
+        self.grid.pixel_aspect = 2.4 if few else 1.0
+        self.grid.describe = lambda _i, y, x: name.format(y * columns + x + first)
+        return maps
 
     def _entitle(self, *_: object) -> None:
         if self._sample is None:
@@ -174,12 +196,12 @@ class _Fitted(MapGrid):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._shape: tuple[int, ...] = ()
+        self._shape: tuple[float, ...] = ()
 
     def show_maps(self, maps: npt.NDArray[np.floating], style: str = "heat") -> None:
         super().show_maps(maps)
-        if maps.shape != self._shape:
-            self._shape = maps.shape
+        if (*maps.shape, self.pixel_aspect) != self._shape:
+            self._shape = (*maps.shape, self.pixel_aspect)
             self.updateGeometry()
 
     def heightForWidth(self, width: int) -> int:
@@ -189,10 +211,12 @@ class _Fitted(MapGrid):
         return QSize(220, self.heightForWidth(220))
 
 
-def _folded(vector: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-    """A vector as one map (1, rows, columns), about three times as wide as high; the rest of the last row is NaN."""
-    columns = min(len(vector), max(10, int(np.ceil(np.sqrt(3 * max(1, len(vector)))))))
-    rows = -(-len(vector) // max(1, columns))
-    folded = np.full(rows * columns, np.nan, np.float32)
+def _folded(vector: npt.NDArray[np.float32], columns: int | None = None) -> npt.NDArray[np.float32]:
+    """A vector as one map (1, rows, columns), by default about three times as wide as high; the rest of the last row
+    is NaN."""
+    wide = columns or max(10, int(np.ceil(np.sqrt(3 * max(1, len(vector))))))
+    wide = max(1, min(len(vector), wide))
+    rows = -(-len(vector) // wide)
+    folded = np.full(rows * wide, np.nan, np.float32)
     folded[: len(vector)] = vector
-    return folded.reshape(1, rows, columns)
+    return folded.reshape(1, rows, wide)

@@ -19,6 +19,9 @@ from playground.ui.theme import SMALL_PX, font, theme
 Maps = npt.NDArray[np.floating]
 Style = Literal["heat", "diverging", "rgb"]
 _GAP = 4.0
+TINY_PX = SMALL_PX - 1
+VALUE_ROOM = (38.0, 15.0)
+"""Width and height of a pixel from which on its value is written into it."""
 
 
 class MapGrid(QWidget):
@@ -42,6 +45,8 @@ class MapGrid(QWidget):
         self._current = 0
         self._hover: QPointF | None = None
         self.describe: Callable[[int, int, int], str] = self.place_text
+        self.pixel_aspect = 1.0
+        """Width of a pixel over its height; wide ones have room for their value."""
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(60, 60)
@@ -117,7 +122,7 @@ class MapGrid(QWidget):
 
     def cell(self, index: int) -> QRectF:
         """Where a map is painted."""
-        aspect = self._maps.shape[-1] / self._maps.shape[-2]
+        aspect = self._aspect()
         if self._enlarged >= 0:
             side = min(self.width() / aspect, float(self.height()))
             size = (side * aspect, side)
@@ -126,6 +131,9 @@ class MapGrid(QWidget):
         row, column = divmod(index, columns)
         width = height * aspect
         return QRectF(column * (width + _GAP), row * (height + _GAP), width, height)
+
+    def _aspect(self) -> float:
+        return float(self._maps.shape[-1] / self._maps.shape[-2] * self.pixel_aspect)
 
     def _columns(self, aspect: float) -> tuple[int, float]:
         """How many columns, and the height of a map, so that all fit and are as large as can be."""
@@ -137,7 +145,7 @@ class MapGrid(QWidget):
             return 60
         columns = max(1, min(self.count, int((width + _GAP) / (least + _GAP))))
         rows = -(-self.count // columns)
-        tall = (width - _GAP * (columns - 1)) / columns * self._maps.shape[-2] / self._maps.shape[-1]
+        tall = (width - _GAP * (columns - 1)) / columns / self._aspect()
         return int(rows * (tall + _GAP) - _GAP + 0.5)
 
     def sizeHint(self) -> QSize:
@@ -168,6 +176,8 @@ class MapGrid(QWidget):
             cell = self.cell(i)
             if not cell.isEmpty():
                 painter.drawImage(cell, self._atlas, QRectF(0, i * h, w, h))
+                if self._is_readable(cell):
+                    self._write_values(painter, i, cell)
         if self.hasFocus() and self._enlarged < 0:
             painter.setPen(QPen(QColor(tokens.accent), 2))
             painter.drawRect(self.cell(self._current))
@@ -180,6 +190,23 @@ class MapGrid(QWidget):
             place = self._hover + QPointF(0, 12)
             draw_table(painter, tokens, QFontMetricsF(small), QRectF(self.rect()), place, lines)
         painter.end()
+
+    def _is_readable(self, cell: QRectF) -> bool:
+        """Whether a value has room to be written into each pixel."""
+        h, w = self._maps.shape[-2:]
+        return self._style != "rgb" and cell.width() >= VALUE_ROOM[0] * w and cell.height() >= VALUE_ROOM[1] * h
+
+    def _write_values(self, painter: QPainter, index: int, cell: QRectF) -> None:
+        h, w = self._maps.shape[-2:]
+        wide, high = cell.width() / w, cell.height() / h
+        painter.setFont(font(TINY_PX))
+        assert self._atlas is not None
+        for (y, x), value in np.ndenumerate(self._maps[index]):
+            if np.isfinite(value):
+                ground = self._atlas.pixelColor(int(x), index * h + int(y))
+                painter.setPen(QColor("black") if ground.lightnessF() > 0.5 else QColor("white"))
+                place = QRectF(cell.left() + x * wide, cell.top() + y * high, wide, high)
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, numbers.short(float(value)))
 
     def place_text(self, index: int, row: int, column: int) -> str:
         return f"{index + 1} · ({column}, {row})"
@@ -213,7 +240,7 @@ class MapGrid(QWidget):
         if not self.count:
             super().keyPressEvent(event)
             return
-        columns = self._columns(self._maps.shape[-1] / self._maps.shape[-2])[0]
+        columns = self._columns(self._aspect())[0]
         moves = {
             Qt.Key.Key_Left: -1,
             Qt.Key.Key_Right: 1,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from playground.train.events import Changed, EpochEnded, Evaluated, Finished, Observation, Prepared, Steps
 from playground.ui.bridge import Bridge
@@ -14,13 +14,14 @@ from playground.ui.document import Document
 from playground.ui.plots.accuracy import AccuracyPlot
 from playground.ui.plots.confusion import ConfusionView
 from playground.ui.plots.filters import FiltersView
+from playground.ui.plots.fold import FoldStrip, fitting
 from playground.ui.plots.gradients import GradientsView
 from playground.ui.plots.loss import LossPlot
 from playground.ui.plots.surface import SurfaceView
 from playground.ui.plots.view import PlotView
 
 # Share of the width and least width in pixels of loss, accuracy, gradients, filters, confusion, surface.
-_WIDTHS = ((25, 150), (25, 150), (28, 180), (15, 100), (22, 160), (22, 190))
+_WIDTHS = ((25, 140), (25, 140), (28, 180), (19, 132), (22, 160), (22, 190))
 
 
 class PlotPanel(QWidget):
@@ -49,6 +50,8 @@ class PlotPanel(QWidget):
         self.confusion = ConfusionView()
         self.surface = SurfaceView()
         self._probes: frozenset[tuple[str, str]] = frozenset()
+        self._offered: list[int] = []
+        self._shown: list[int] = []
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.setInterval(Bridge.FRAME_MS)
@@ -59,15 +62,25 @@ class PlotPanel(QWidget):
         self.splitter.splitterMoved.connect(lambda *_: self.splitter.setProperty("moved", True))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        self.strip = FoldStrip(self.views)
+        self.strip.chosen.connect(self._unfold)
+        self._preferred = [0, 5, 1, 2, 4, 3]
+        """Numbers of the plots, the one asked for last first: where not all fit, those keep their place."""
+        layout.setSpacing(0)
+        layout.addWidget(self.strip)
+        layout.addWidget(self.splitter, 1)
         for view, (share, least) in zip(self.views, _WIDTHS, strict=True):
             view.setMinimumWidth(least)
             self.splitter.addWidget(view)
             self.splitter.setStretchFactor(self.splitter.count() - 1, share)
             view.message.connect(self.message)
             view.visible_changed.connect(self._watch)
+        self.filters.key_changed.connect(self._watch)
+        document.selection_changed.connect(self.filters.follow)
         self.surface.plane.hovered.connect(self.point_hovered)
-        self.setMinimumHeight(150)
+        # A splitter would ask for all of its plots side by side; here those that do not fit are folded away.
+        self.splitter.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(max(least for _, least in _WIDTHS), 150)
         self._connect(bridge)
         self._follow_project()
 
@@ -123,23 +136,41 @@ class PlotPanel(QWidget):
         self.confusion.set_classes(info.classes)
         self.surface.set_info(info)
         is_points = info.kind == "points"
-        for view, shown in (
-            (self.accuracy, info.task == "classification"),
-            (self.filters, not is_points),
-            (self.confusion, not is_points and info.task == "classification"),
-            (self.surface, is_points),
-        ):
-            view.setVisible(shown)
-        if not self.splitter.property("moved"):
-            self.splitter.setSizes([share * 100 for share, _ in _WIDTHS])
+        classifies = info.task == "classification"
+        offered = (True, classifies, True, not is_points, not is_points and classifies, is_points)
+        self._offered = [number for number, there in enumerate(offered) if there]
+        self._fold()
         self.refresh()
+
+    def _fold(self) -> None:
+        """Shows the plots that there is room for; of the others the strip has the names."""
+        widths = [least for _, least in _WIDTHS]
+        wanted = [number for number in self._preferred if number in self._offered]
+        shown = fitting(wanted, widths, self.width())
+        if shown != self._shown:
+            self._shown = shown
+            for number, view in enumerate(self.views):
+                view.setVisible(number in shown)
+            if not self.splitter.property("moved"):
+                self.splitter.setSizes([share * 100 for share, _ in _WIDTHS])
+        self.strip.show_state(self._offered, shown)
+
+    def _unfold(self, number: int) -> None:
+        """Brings a plot in, in the place of the one that was asked for longest ago."""
+        self._preferred.remove(number)
+        self._preferred.insert(0, number)
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
 
     def _watch(self) -> None:
         wanted = {
             probe
             for view, probe in (
                 (self.gradients, ("gradients", "")),
-                (self.filters, ("filters", "")),
+                (self.filters, ("filters", self.filters.key)),
                 (self.surface, ("surface", "")),
             )
             if view.isVisible()
@@ -176,7 +207,7 @@ class PlotPanel(QWidget):
         match event.probe:
             case "gradients":
                 self.gradients.on_observation(event)
-            case "filters" if event.key == "":
+            case "filters":
                 self.filters.on_observation(event)
             case "surface":
                 self.surface.on_observation(event)

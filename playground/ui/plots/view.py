@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from playground.ui import icons
 from playground.ui.theme import SMALL_PX, SPACE, font, theme
+from playground.ui.widgets import ElidedLabel
 
 Row = Iterable[object]
 
@@ -64,7 +65,8 @@ class PlotView(QWidget):
         self.body = body
         self._dirty = True
         self._clock = QElapsedTimer()
-        self._title = _label(title, "title")
+        self._title = ElidedLabel(title)
+        self._title.setProperty("role", "title")
         self._figures = _Figures(self)
         self._menu_button = QToolButton()
         self.menu = QMenu(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QGraphicsPathItem
 
@@ -58,7 +58,10 @@ class LayerDrop:
             self._ghost.setPos(corner)
         self._draw(corner)
         if self._is_wrong():
-            self._canvas.note.show_at(pos, self.text, is_wrong=True)
+            # Neither the ghost nor what hangs at the mouse may hide the reason.
+            ghost = QRectF(corner, QSizeF(CARD_WIDTH, self._height()))
+            taken = self._canvas.mapFromScene(ghost).boundingRect() | QRect(pos, metrics.CHIP)
+            self._canvas.note.show_at(pos, self.text, is_wrong=True, beside=taken)
         else:
             self._canvas.note.hide()
 
