@@ -125,6 +125,7 @@ class DataPanel(QWidget):
         try:
             self._document.edit_options(self.tr("change {0}").format(label), {name: value}, merge=merge)
         except ParameterError as error:
+            self.refresh()
             self._form.show_problem(name, error.message)
 
     def _reset(self, name: str) -> None:

@@ -39,7 +39,8 @@ class LayerPanel(QWidget):
         self.name.setProperty("role", "name")
         self.name.setAccessibleName(self.tr("Name of the layer"))
         self.name.setToolTip(self.tr("The layer's name; click to change it"))
-        self.name.editingFinished.connect(self._rename)
+        self.name.done.connect(self._rename)
+        self.name.given_up.connect(lambda: self.name.show_text(self._nodes[0]))
         self._name_error = _label("error")
         head = QHBoxLayout()
         head.setSpacing(4)
@@ -99,7 +100,7 @@ class LayerPanel(QWidget):
         layer = registry().get(next(iter(types))) if len(types) == 1 else None
         self._show_layer(layer)
         if len(selection) == 1:
-            self.name.setText(selection[0])
+            self.name.show_text(selection[0])
             self._name_error.hide()
         self._refresh()
 
@@ -169,8 +170,8 @@ class LayerPanel(QWidget):
             label = layer_label(layer)
             self._title.setText(f"{label} ·" if len(nodes) == 1 else f"{len(nodes)} × {label}")
             self._note.setText(self.tr("A change goes to all of them."))
-        if len(nodes) == 1 and not self.name.hasFocus():
-            self.name.setText(nodes[0].id)
+        if len(nodes) == 1 and not self.name.is_touched and self.name.text() != nodes[0].id:
+            self.name.show_text(nodes[0].id)
             self._name_error.hide()
         self._name_error.setVisible(self._name_error.isVisible() and len(nodes) == 1)
 
@@ -230,15 +231,15 @@ class LayerPanel(QWidget):
         if len(self._nodes) != 1:
             return
         old, new = self._nodes[0], self.name.text().strip()
-        if new == old:
-            self._name_error.hide()
+        touched = self.name.is_touched
+        self.name.show_text(old)
+        if not touched or new == old:
             return
         try:
             graph = rename_node(self._document.graph, old, new)
         except PlaygroundError as error:
             self._name_error.setText(error.message)
             self._name_error.show()
-            self.name.setText(old)
             return
         self._name_error.hide()
         self._document.edit(self.tr("rename {0}").format(old), graph)

@@ -175,6 +175,7 @@ class TrainingPanel(QWidget):
         try:
             self._document.edit_training(self.tr("change {0}").format(label), {name: value}, merge=merge)
         except ParameterError as error:
+            self.refresh()
             self._general.show_problem(name, error.message)
 
     def _reset(self, name: str) -> None:
