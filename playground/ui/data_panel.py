@@ -54,6 +54,7 @@ class DataPanel(QWidget):
         self._origin.setObjectName("data_origin")
         self._get = QPushButton(self.tr("Get the full set…"))
         self._get.setAccessibleName(self.tr("Get the full data set"))
+        self._get.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         icons.assign(self._get, "download", size=14)
         self._get.clicked.connect(self._start_or_cancel)
         self._progress = ThinBar()

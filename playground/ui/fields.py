@@ -8,6 +8,7 @@ the field: half of a number is another number.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Any
 from weakref import WeakSet
 
@@ -18,6 +19,7 @@ from shiboken6 import isValid
 
 from playground.errors import ParameterError
 from playground.layers.spec import Param
+from playground.ui import keys
 from playground.ui.typed import parse, shown
 
 _typed_in: WeakSet[NumberEdit] = WeakSet()
@@ -307,7 +309,15 @@ class NumberEdit(QLineEdit):
         # A file that is dropped is for the window: a path is no number.
         self.setAcceptDrops(False)
         self.textEdited.connect(lambda _text: _typed_in.add(self))
-        self.returnPressed.connect(self._entered)
+        self._keys = keys.Lookup(keys.field())
+        self.doings: dict[str, Callable[[], object]] = {
+            "take": self._entered,
+            "discard": self.given_up.emit,
+            "up": lambda: self.stepped.emit(1),
+            "down": lambda: self.stepped.emit(-1),
+            "far_up": lambda: self.stepped.emit(10),
+            "far_down": lambda: self.stepped.emit(-10),
+        }
 
     @property
     def is_touched(self) -> bool:
@@ -333,15 +343,14 @@ class NumberEdit(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 10, Qt.Key.Key_PageDown: -10}
-        if event.key() in step:
-            self.stepped.emit(step[Qt.Key(event.key())])
-            event.accept()
-        elif self.is_touched and (event.key() == Qt.Key.Key_Escape or event.matches(QKeySequence.StandardKey.Undo)):
-            self.given_up.emit()
-            event.accept()
-        else:
+        found = self._keys.find(event)
+        if self.is_touched and event.matches(QKeySequence.StandardKey.Undo):
+            found = ("discard", "")
+        if found is None or (found[0] == "discard" and not self.is_touched):
             super().keyPressEvent(event)
+        else:
+            self.doings[found[0]]()
+            event.accept()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -375,6 +384,11 @@ class QuietCombo(QComboBox):
 
 class QuietSlider(QSlider):
     """A slider that a wheel passing over it does not change."""
+
+    def __init__(self, orientation: Qt.Orientation, parent: QWidget | None = None) -> None:
+        super().__init__(orientation, parent)
+        # The mouse leaves the keyboard where it is: Space and the arrows stay the canvas's.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from playground.errors import PlaygroundError
 from playground.graph.files import Project, write_project
 from playground.graph.model import Graph, Node
 from playground.train.project import open_project
+from playground.ui.fields import settle
 from playground.ui.settings import settings
 
 if TYPE_CHECKING:
@@ -85,8 +87,7 @@ class Files(QObject):
         return self._write(self._document.path) if self._document.path else self.save_as()
 
     def save_as(self) -> bool:
-        name = self._document.project.name or "project"
-        stem = "".join(c if c.isalnum() or c in "-_" else "_" for c in name).strip("_").lower() or "project"
+        stem = stem_of(self._document.project.name)
         path, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Save the project"),
@@ -95,7 +96,18 @@ class Files(QObject):
         )
         if not path:
             return False
-        return self._write(Path(path) if Path(path).suffix else Path(path).with_suffix(".json"))
+        return self._write_as(Path(path) if Path(path).suffix else Path(path).with_suffix(".json"))
+
+    def _write_as(self, path: Path) -> bool:
+        """A project is called as its file is: one name in the toolbar, the title and the folder."""
+        project = self._document.project
+        renames = path.stem not in (project.name, stem_of(project.name))
+        if renames:
+            self._document.edit_project(self.tr("rename the project"), replace(project, name=path.stem[:200]))
+        written = self._write(path)
+        if renames and not written:
+            self._document.undo_stack.undo()
+        return written
 
     def _write(self, path: Path) -> bool:
         try:
@@ -115,6 +127,7 @@ class Files(QObject):
 
     def ask_about_changes(self, then: Callable[[], None]) -> None:
         """Goes on at once when nothing is unsaved; else asks in the window: save, discard, cancel."""
+        settle()
         if not self._document.modified:
             then()
             return
@@ -161,6 +174,11 @@ class Files(QObject):
     def remember(self) -> None:
         """The next start opens what is open now."""
         settings().setValue("last", str(self._document.path or self._preset))
+
+
+def stem_of(name: str) -> str:
+    """The name as that of a file."""
+    return "".join(c if c.isalnum() or c in "-_" else "_" for c in name).strip("_").lower() or "project"
 
 
 def last_opened() -> str:

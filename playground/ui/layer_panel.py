@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from playground.compile.check import Fix, Report
@@ -26,6 +26,9 @@ class LayerPanel(QWidget):
 
     ``lens`` is what shows the layer's output; it stands between the formula and the explanations.
     """
+
+    fixed = Signal()
+    """A fix was applied: what follows happens on the canvas."""
 
     def __init__(self, document: Document, lens: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -207,6 +210,8 @@ class LayerPanel(QWidget):
         if reason := apply_fix(self._document, fix):
             self._name_error.setText(reason)
             self._name_error.show()
+        else:
+            self.fixed.emit()
 
     def _edited(self, name: str, value: object, merge: str) -> None:
         def change(graph: Graph, node: str) -> Graph:

@@ -109,6 +109,11 @@ class Palette(QWidget):
                 item.setToolTip(f"<b>{layer_label(layer)}</b> · {layer.type}<br>{summary}")
                 self.list.addItem(item)
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether a person types or walks here, and may add another layer at once."""
+        return self.search.hasFocus() or self.list.hasFocus()
+
     def visible_types(self) -> list[str]:
         """Layer types now listed, in order."""
         return [item.data(TYPE) for item in self._rows() if not item.isHidden() and item.data(TYPE)]
@@ -170,6 +175,8 @@ class LayerList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setUniformItemSizes(False)
+        # The mouse leaves the keyboard where it is, with the canvas; Tab comes here.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def select_first(self) -> None:
         for i in range(self.count()):

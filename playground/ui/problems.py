@@ -68,6 +68,7 @@ class ProblemRow(QFrame):
     def _button(self, fix: Fix) -> QPushButton:
         button = QPushButton(fix.text)
         button.setAccessibleName(self.tr("Fix: {0}").format(fix.text))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         icons.assign(button, "check", size=13)
         button.clicked.connect(lambda: self.fix_chosen.emit(fix))
         return button
@@ -96,6 +97,7 @@ class Problems(QWidget):
 
     close_wanted = Signal()
     failed_fix = Signal(str)
+    fixed = Signal()
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -171,6 +173,8 @@ class Problems(QWidget):
     def _fix(self, fix: Fix) -> None:
         if reason := apply_fix(self._document, fix):
             self.failed_fix.emit(reason)
+        else:
+            self.fixed.emit()
 
     def rows(self) -> list[ProblemRow]:
         """The rows now shown, in order."""

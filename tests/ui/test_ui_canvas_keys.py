@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMenu, QVBoxLayout, QWidget
 
 from playground.errors import PlaygroundError
-from playground.graph.model import Graph, Link, Node
+from playground.graph.model import Graph, Link, Node, set_params
 from playground.ui.canvas import clipboard, edits
 from playground.ui.canvas.search import matches
 
@@ -220,9 +220,35 @@ def test_tab_walks_along_the_data_and_leaves_at_the_end(qtbot):
     QTest.keyClick(canvas, Key.Key_Tab, SHIFT)
     assert canvas.document.selection == ("y",)
     QTest.keyClick(canvas, Key.Key_Tab)
+    assert not canvas.stage.cards["z"].is_fix_reached
+    QTest.keyClick(canvas, Key.Key_Tab)
+    assert canvas.stage.cards["z"].is_fix_reached
+    assert canvas.document.selection == ("z",)
     QTest.keyClick(canvas, Key.Key_Tab)
     assert not canvas.hasFocus()
     canvas.setParent(None)
+
+
+def test_tab_reaches_the_fix_on_a_card_and_enter_presses_it(qtbot):
+    graph = chain("Input", "Conv2d", "Flatten", "Linear", "Output")
+    canvas = canvas_on(qtbot, set_params(graph, "b", {"kernel_size": 50}))
+    document = canvas.document
+    document.select(("b",))
+    kernel = document.graph.by_id["b"].params
+    QTest.keyClick(canvas, Key.Key_Return)
+    assert document.graph.by_id["b"].params == kernel
+    QTest.keyClick(canvas, Key.Key_Tab)
+    card = canvas.stage.cards["b"]
+    assert card.is_fix_reached
+    assert document.report.problems_of("b")[0].fixes[0].text == canvas.accessibleDescription()
+    QTest.keyClick(canvas, Key.Key_Tab, SHIFT)
+    assert not card.is_fix_reached
+    assert document.selection == ("b",)
+    QTest.keyClick(canvas, Key.Key_Tab)
+    QTest.keyClick(canvas, Key.Key_Return)
+    assert document.graph.by_id["b"].params != kernel
+    assert document.undo_stack.count() == 1
+    assert not canvas.stage.cards["b"].is_fix_reached
 
 
 def test_f2_renames_in_place_and_refuses_a_name_twice(qtbot):

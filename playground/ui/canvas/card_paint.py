@@ -144,7 +144,7 @@ def _paint_message(painter: QPainter, card: Card) -> None:
     for number, line in enumerate(wrapped(card.message, width, lines, SMALL_PX)):
         painter.drawText(QRectF(strip.left() + 19, strip.top() + 2 + 14 * number, width, 14), _LEFT_CENTRE, line)
     if button is not None:
-        _paint_button(painter, button, card.texts.fix, hovered=card.is_fix_hovered)
+        _paint_button(painter, button, card.texts.fix, hovered=card.is_fix_hovered or card.is_fix_reached)
 
 
 def _paint_mark(painter: QPainter, centre: QPointF, colour: QColor) -> None:

@@ -29,6 +29,8 @@ class Commands:
         self._canvas = canvas
         self._document = canvas.document
         self._pastes = 0
+        self._reached: str | None = None
+        """The node whose fix Tab has reached."""
 
     # --- adding -----------------------------------------------------------------------------------------------------
 
@@ -99,8 +101,12 @@ class Commands:
 
     def paste(self) -> None:
         """Pastes with fresh ids, a step away from the originals, or in view when those are elsewhere."""
+        mime = QApplication.clipboard().mimeData()
+        if not clipboard.has_layers(mime) and (mime.hasImage() or mime.hasUrls()):
+            self._canvas.other_pasted.emit(mime)
+            return
         try:
-            part = clipboard.from_mime(QApplication.clipboard().mimeData())
+            part = clipboard.from_mime(mime)
         except PlaygroundError as error:
             self._canvas.hint.emit(error.message)
             return
@@ -160,18 +166,49 @@ class Commands:
             self._document.edit(translate("Canvas", "Move"), move_nodes(graph, moved), merge=key)
 
     def walk(self, step: int) -> bool:
-        """Selects the next (or previous) card in the order of the data. False at the end of the walk."""
+        """Selects the next (or previous) card in the order of the data; behind a card with a problem comes the button
+        that mends it. False at the end of the walk."""
         order = edits.walking_order(self._document.graph)
         if not order:
             return False
-        selected = self._document.selection
+        selected, reached = self._document.selection, self._reached
+        now = selected[-1] if selected else None
+        if now is not None and (reached is None) == (step > 0):
+            # Forward from a card to its fix, backward from the fix to its card.
+            if reached is not None:
+                self.reach_fix(None)
+                return True
+            if self._canvas.fix_rect(now) is not None:
+                self.reach_fix(now)
+                return True
         ends = 0 if step > 0 else len(order) - 1
-        place = order.index(selected[-1]) + step if selected else ends
+        place = order.index(now) + step if now is not None else ends
         if not 0 <= place < len(order):
+            self.reach_fix(None)
             return False
         self._canvas.stage.select_links(())
         self._document.select((order[place],))
+        if step < 0 and self._canvas.fix_rect(order[place]) is not None:
+            self.reach_fix(order[place])
         return True
+
+    def reach_fix(self, node: str | None) -> None:
+        """Lights the button on a card that Enter presses now; None for none."""
+        for node_id, lit in ((self._reached, False), (node, True)):
+            card = self._canvas.stage.cards.get(node_id) if node_id is not None else None
+            if card is not None:
+                card.set_state("is_fix_reached", lit)
+        self._reached = node
+        if node is not None:
+            problem = worst_problem(self._document.report.problems_of(node))
+            self._canvas.setAccessibleDescription(problem.fixes[0].text if problem and problem.fixes else "")
+
+    def do_reached_fix(self) -> None:
+        """Presses the button that Tab has reached."""
+        node = self._reached
+        if node is not None and self._canvas.fix_rect(node) is not None:
+            self.reach_fix(None)
+            self.apply_fix(node)
 
     def rename(self, old: str, new: str) -> bool:
         """Gives a card another id; says why when that cannot be."""

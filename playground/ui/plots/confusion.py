@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QAction, QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QWidget
 
-from playground.train.events import EpochEnded
+from playground.train.events import EpochEnded, Prepared
 from playground.ui.canvas.texts import grouped
 from playground.ui.plots import numbers
 from playground.ui.plots.hover_table import draw_table
@@ -24,6 +24,7 @@ class ConfusionView(PlotView):
     def __init__(self, parent: QWidget | None = None) -> None:
         self.matrix = Matrix()
         self._epoch = 0
+        self._run = 0
         title = QCoreApplication.translate("ConfusionView", "Confusion")
         empty = QCoreApplication.translate("ConfusionView", "After the first epoch: which classes are taken for which.")
         super().__init__("confusion_matrix", title, empty, self.matrix, parent)
@@ -32,6 +33,12 @@ class ConfusionView(PlotView):
     def set_classes(self, names: tuple[str, ...]) -> None:
         if names != self.matrix.classes:
             self.matrix.classes = names
+            self.clear()
+
+    def on_prepared(self, event: Prepared) -> None:
+        """A new run has confused nothing yet."""
+        if event.run != self._run:
+            self._run = event.run
             self.clear()
 
     def on_epoch(self, event: EpochEnded) -> None:
@@ -84,7 +91,8 @@ class Matrix(QWidget):
         self._current: tuple[int, int] | None = None
         self._area = QRectF()
         self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The mouse leaves the keyboard where it is, with the canvas; Tab comes here.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumSize(100, 90)
         theme.changed.connect(self.update)
 

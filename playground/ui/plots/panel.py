@@ -94,6 +94,12 @@ class PlotPanel(QWidget):
             view.clear()
         self.refresh()
 
+    def forget_pictures(self) -> None:
+        """Other data: what was made of the ones before is out of date. The curves stay, until the next run begins."""
+        for view in (self.filters, self.confusion, self.surface):
+            view.clear()
+        self.refresh()
+
     def refresh(self) -> None:
         for view in self.views:
             view.refresh()
@@ -141,7 +147,7 @@ class PlotPanel(QWidget):
             self.probes_changed.emit(self._probes)
 
     def _prepared(self, event: Prepared) -> None:
-        for view in (self.loss, self.accuracy, self.gradients):
+        for view in (self.loss, self.accuracy, self.gradients, self.confusion):
             view.on_prepared(event)
 
     def _steps(self, event: Steps) -> None:
