@@ -6,7 +6,7 @@ import json
 from itertools import pairwise
 
 import pytest
-from canvas_help import CONTROL, SHIFT, canvas_on, chain, title_of
+from canvas_help import CONTROL, SHIFT, canvas_on, chain, drag, drop_layer, title_of
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPoint, Qt
@@ -53,6 +53,109 @@ def test_quick_add_goes_into_the_selected_wire(qtbot):
     quick_add(canvas, "flatten")
     new = canvas.document.graph.nodes[-1].id
     assert set(canvas.document.graph.links) == {Link("a", new), Link(new, "b")}
+
+
+@pytest.mark.parametrize("add", ["space", "palette"])
+def test_a_layer_goes_between_the_selected_card_and_what_reads_it(qtbot, add):
+    canvas = canvas_on(qtbot, chain("Input", "Flatten", "Linear", "Output"))
+    document = canvas.document
+    document.select(("b",))
+    if add == "space":
+        quick_add(canvas, "drop")
+    else:
+        canvas.add_layer("Dropout")
+    (new,) = document.selection
+    assert document.graph.by_id[new].type == "Dropout"
+    assert set(document.graph.links) == {Link("a", "b"), Link("b", new), Link(new, "c"), Link("c", "d")}
+    rects = {i: card.scene_rect for i, card in canvas.stage.cards.items()}
+    assert rects["b"].right() < rects[new].left()
+    assert rects[new].right() < rects["c"].left()
+    level = canvas.port_position("b", "output").y()
+    assert canvas.port_position(new, "input", output=False).y() == level
+    document.undo_stack.undo()
+    assert document.graph == chain("Input", "Flatten", "Linear", "Output")
+
+
+def test_all_that_read_the_selected_card_read_the_new_one_in_their_old_order(qtbot):
+    graph = chain("Input", "ReLU", "Tanh", "Concatenate", "Output")
+    graph = Graph(graph.nodes, (Link("a", "b"), Link("b", "d"), Link("b", "c"), Link("c", "d"), Link("d", "e")))
+    canvas = canvas_on(qtbot, graph)
+    canvas.document.select(("b",))
+    quick_add(canvas, "drop")
+    (new,) = canvas.document.selection
+    after = canvas.document.graph
+    assert [k.source for k in after.incoming["d"]] == [new, "c"]
+    assert [k.source for k in after.incoming["c"]] == [new]
+    assert [k.target for k in after.outgoing["b"]] == [new]
+
+
+def test_with_the_output_selected_a_layer_goes_in_front_of_it(qtbot):
+    canvas = canvas_on(qtbot, chain("Input", "Linear", "Output"))
+    canvas.document.select(("c",))
+    quick_add(canvas, "drop")
+    (new,) = canvas.document.selection
+    assert set(canvas.document.graph.links) == {Link("a", "b"), Link("b", new), Link(new, "c")}
+
+
+def test_a_layer_that_nothing_can_read_leaves_the_others_as_they_are(qtbot):
+    graph = chain("Input", "Linear", "Output")
+    canvas = canvas_on(qtbot, graph)
+    canvas.document.select(("b",))
+    quick_add(canvas, "output")
+    (new,) = canvas.document.selection
+    assert canvas.document.graph.links == (*graph.links, Link("b", new))
+    rects = [card.scene_rect for card in canvas.stage.cards.values()]
+    assert not any(a.intersects(b) for i, a in enumerate(rects) for b in rects[i + 1 :])
+
+
+@pytest.mark.parametrize("way", ["space", "double click", "palette", "drop", "selected"])
+def test_on_a_new_canvas_the_first_layer_joins_the_input(qtbot, way):
+    nodes = (Node("input", "Input", {}, (0.0, 0.0)), Node("output", "Output", {}, (480.0, 0.0)))
+    canvas = canvas_on(qtbot, Graph(nodes))
+    if way == "drop":
+        drop_layer(canvas, "Flatten", QPoint(500, 600))
+    elif way == "palette":
+        canvas.add_layer("Flatten")
+    else:
+        if way == "double click":
+            place = QPoint(500, 600)
+            QTest.mouseDClick(canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        elif way == "selected":
+            canvas.document.select(("input",))
+            QTest.keyClick(canvas, Key.Key_Space)
+        else:
+            QTest.keyClick(canvas, Key.Key_Space)
+        QTest.keyClicks(search_of(canvas), "flatten")
+        QTest.keyClick(search_of(canvas), Key.Key_Return)
+    (new,) = set(canvas.document.graph.by_id) - {"input", "output"}
+    assert set(canvas.document.graph.links) == {Link("input", new), Link(new, "output")}
+    quick_add(canvas, "linear")
+    (second,) = set(canvas.document.graph.by_id) - {"input", "output", new}
+    assert set(canvas.document.graph.links) == {Link("input", new), Link(new, second), Link(second, "output")}
+
+
+def offered(canvas) -> set[str]:
+    found = canvas.findChild(QListWidget, "quick_add_list")
+    return {found.item(i).data(Qt.ItemDataRole.UserRole).type for i in range(found.count())}
+
+
+def test_what_a_dragged_wire_cannot_enter_is_not_offered(qtbot):
+    canvas = canvas_on(qtbot, chain("Input", "ReLU", "Output", linked=False))
+    end = canvas.card_rect("b").center() + QPoint(0, 250)
+    drag(canvas, canvas.port_position("a", "output"), end)
+    assert "Input" not in offered(canvas)
+    assert {"Output", "Linear", "Add"} <= offered(canvas)
+    QTest.keyClicks(search_of(canvas), "input")
+    assert "Input" not in offered(canvas)
+    QTest.keyClick(search_of(canvas), Key.Key_Escape)
+    drag(canvas, canvas.port_position("c", "input", output=False), end)
+    assert "Output" not in offered(canvas)
+    assert {"Input", "Linear"} <= offered(canvas)
+    QTest.keyClicks(search_of(canvas), "linear")
+    QTest.keyClick(search_of(canvas), Key.Key_Return)
+    assert [k.source for k in canvas.document.graph.incoming["c"]] == ["linear1"]
+    QTest.keyClick(canvas, Key.Key_Space)
+    assert {"Input", "Output"} <= offered(canvas)
 
 
 def test_quick_add_with_arrows_and_esc(qtbot):

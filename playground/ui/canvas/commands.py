@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -41,36 +42,56 @@ class Commands:
         *,
         wire: Link | None = None,
         port: Port | None = None,
+        readers: Collection[Link] = (),
     ) -> str | None:
-        """Puts a new layer there, into a wire or joined to a port where it fits. Gives its id."""
+        """Puts a new layer there, into a wire or joined to a port where it fits, in front of the ``readers`` of that
+        port. Gives its id."""
         layer = registry().get(type_name)
         if layer is None:
             self._canvas.hint.emit(translate("Canvas", "There is no layer “{name}”.").format(name=type_name))
             return None
-        plan = edits.placed(self._document.graph, type_name, position, wire=wire, port=port)
+        plan = edits.placed(self._document.graph, type_name, position, wire=wire, port=port, readers=readers)
         graph = edits.with_room(plan.graph, [plan.node])
         self._document.edit(translate("Canvas", "Add {layer}").format(layer=layer_label(layer)), graph)
         self._document.select((plan.node,))
         return plan.node
 
     def add_after_selection(self, type_name: str, fallback: tuple[float, float]) -> str | None:
-        """A new layer into the selected wire, else behind the one selected card, else at ``fallback``."""
+        """A new layer into the selected wire, else between the one selected card and what reads it, else at
+        ``fallback``. Before a card that nothing can read it goes in front."""
         graph = self._document.graph
         links = self._canvas.stage.selected_links
         if len(links) == 1:
             middle = self._canvas.stage.wires[links[0]].point_at(0.5)
             x, y = middle.x() - CARD_WIDTH / 2, middle.y() - metrics.PORT_Y
             return self.place(type_name, (x, y), wire=links[0])
-        height = metrics.card_height(registry().get(type_name))
-        if len(self._document.selection) == 1:
-            node = graph.by_id[self._document.selection[0]]
-            outputs = metrics.output_ports(layer_of(node))
-            if outputs and metrics.input_ports(registry().get(type_name)):
-                x, y = edits.beside(graph, node.id)
-                level = y + metrics.PORT_Y - metrics.first_port_y(registry().get(type_name))
-                spot = edits.free_position(graph, (x, level), height)
-                return self.place(type_name, spot, port=Port(node.id, outputs[0], True))
-        return self.place(type_name, edits.free_position(graph, fallback, height))
+        layer = registry().get(type_name)
+        height = metrics.card_height(layer)
+        selected = self._document.selection
+        port, readers = edits.first_wire(graph, type_name) or self._behind(selected)
+        if port is None or not metrics.input_ports(layer):
+            return self.place(type_name, edits.free_position(graph, fallback, height))
+        x, y = edits.beside(graph, port.node)
+        spot = (x, y + metrics.PORT_Y - metrics.first_port_y(layer))
+        if not readers or not metrics.output_ports(layer):
+            # Nothing comes behind it: it looks for a free place, where in between the others make room.
+            return self.place(type_name, edits.free_position(graph, spot, height), port=port)
+        return self.place(type_name, spot, port=port, readers=readers)
+
+    def _behind(self, selected: Collection[str]) -> tuple[Port | None, tuple[Link, ...]]:
+        """The output that a layer added to the selection reads, and the wires it goes into."""
+        graph = self._document.graph
+        if len(selected) != 1:
+            return None, ()
+        (node_id,) = selected
+        outputs = metrics.output_ports(layer_of(graph.by_id[node_id]))
+        if outputs:
+            port = Port(node_id, outputs[0], True)
+            return port, port.links(graph)
+        before = graph.incoming[node_id]
+        if len(before) != 1:
+            return None, ()
+        return Port(before[0].source, before[0].source_port, True), before
 
     def add_at(self, type_name: str, place: Place) -> None:
         """Adds what a person chose in the search."""
