@@ -186,6 +186,9 @@ class Actions:
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]
 
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._by_name)
+
     def repaint(self) -> None:
         """Icons in the colours of the theme now in force."""
         for name, entry in self._entries.items():

@@ -16,7 +16,7 @@ from playground.ui import icons
 from playground.ui.document import Document
 from playground.ui.fetching import Fetch
 from playground.ui.forms import Form
-from playground.ui.widgets import ThinBar
+from playground.ui.widgets import ThinBar, tab_through
 
 CONTEXT = "Data"
 
@@ -112,6 +112,7 @@ class DataPanel(QWidget):
         self._form.edited.connect(self._edited)
         self._form.reset.connect(self._reset)
         self._slot.addWidget(self._form)
+        tab_through(self._get, (self._form,))
 
     def _choose(self, name: str) -> None:
         """Changes the data set; options that mean the same there are kept."""

@@ -45,7 +45,9 @@ class HelpPopup(QFrame):
         layout.addWidget(heading)
         if text:
             body = QLabel(text)
+            body.setTextFormat(Qt.TextFormat.PlainText)
             body.setWordWrap(True)
+            body.setMinimumWidth(340)
             layout.addWidget(body)
         layout.addWidget(area)
 

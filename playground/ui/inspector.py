@@ -265,4 +265,6 @@ def _scrolling(page: QWidget, name: str) -> QScrollArea:
     page.setProperty("role", "page")
     area.setWidget(page)
     area.setAccessibleName(name)
+    # A click between the fields leaves the keyboard where it is, with the canvas; Tab comes here.
+    area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return area

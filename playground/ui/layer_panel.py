@@ -19,6 +19,7 @@ from playground.ui.forms import Fold, Form
 from playground.ui.formula import FormulaView
 from playground.ui.problems import ProblemRow, apply_fix
 from playground.ui.theme import theme
+from playground.ui.widgets import tab_through
 
 
 class LayerPanel(QWidget):
@@ -201,10 +202,13 @@ class LayerPanel(QWidget):
                 widget.deleteLater()
         if len(nodes) != 1:
             return
+        rows: list[QWidget] = []
         for problem in self._document.report.problems_of(nodes[0].id):
             row = ProblemRow(problem, with_node=False)
             row.fix_chosen.connect(self._fix)
             self._problems.addWidget(row)
+            rows.append(row)
+        tab_through(self.name, rows if self._form is None else (*rows, self._form))
 
     def _fix(self, fix: Fix) -> None:
         if reason := apply_fix(self._document, fix):

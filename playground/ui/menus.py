@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, Qt
 from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 
 from playground import __version__
+from playground.layers.spec import registry
 from playground.ui import keys
+from playground.ui.canvas.texts import family_tag, layer_label
 from playground.ui.settings import settings
 from playground.ui.theme import Mode, theme
 from playground.ui.translation import available
@@ -214,6 +216,17 @@ def show_shortcuts(window: MainWindow) -> None:
         rows.append((place, ""))
         rows += [(line.text, line.shown) for line in lines]
     HelpPopup(translate("Menus", "Keyboard shortcuts"), rows, "", window).open_below(window.toolbar.logo)
+
+
+def explain(window: MainWindow, type_name: str) -> None:
+    """What a layer of the palette is, beside the palette."""
+    from playground.ui.help_popup import HelpPopup
+
+    layer = registry()[type_name]
+    parts = [translate("Layers", part) for part in (layer.summary, layer.help)]
+    text = "\n\n".join(part for part in (*parts, layer.reference) if part)
+    rows = [(translate("Menus", "Type"), layer.type), (translate("Menus", "Family"), family_tag(layer))]
+    HelpPopup(layer_label(layer), rows, text, window).open_below(window.palette_panel.search)
 
 
 def _about(window: MainWindow) -> None:

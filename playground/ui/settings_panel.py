@@ -13,6 +13,7 @@ from playground.layers.spec import Param
 from playground.train.settings import GENERAL, LOSSES, OPTIMIZERS, SCHEDULES, Choice
 from playground.ui.document import Document
 from playground.ui.forms import Form
+from playground.ui.widgets import tab_through
 
 CONTEXT = "Training"
 
@@ -85,6 +86,7 @@ class ChoicePanel(QWidget):
         self._form.edited.connect(self._edited)
         self._form.reset.connect(self._reset)
         self._layout.addWidget(self._form)
+        tab_through(self._chooser.row(self._key).editor.focusProxy(), (self._form,))
 
     def _present(self) -> dict[str, Any]:
         """The values as the project has them: only what was set."""

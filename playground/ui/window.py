@@ -123,6 +123,8 @@ class MainWindow(QMainWindow):
         menus.connect(self)
         document, session, canvas = self.document, self.session, self.canvas
         self.palette_panel.chosen.connect(self._add_layer)
+        self.palette_panel.explained.connect(lambda kind: menus.explain(self, kind))
+        self.inspector.maps.view.message.connect(self.statusbar_.say)
         canvas.help_requested.connect(self._explain)
         canvas.hint.connect(self.statusbar_.say)
         self.plots.message.connect(self.statusbar_.say)
