@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from playground import data
@@ -82,9 +83,18 @@ class DataPanel(QWidget):
 
     def _project_changed(self, before: Any, after: Any) -> None:
         if before.dataset != after.dataset or before.options != after.options:
+            self._is_stale = True
+            if self.isVisible():
+                self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed while another page was open is only now looked at: opening a project must not wait for it."""
+        super().showEvent(event)
+        if self._is_stale:
             self.refresh()
 
     def refresh(self) -> None:
+        self._is_stale = False
         info = self._document.data_info
         if info.name != self._built_for:
             self._build(info)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from playground.errors import PlaygroundError
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 FIRST = "mnist_cnn"
 """What opens at the first start."""
 MOST_RECENT = 8
+REMEMBER_MS = 500
 
 
 class Files(QObject):
@@ -35,6 +36,11 @@ class Files(QObject):
         self._window = window
         self._document = window.document
         self._preset = ""
+        # Settings are written to disk with every change: not while a project is being opened.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(REMEMBER_MS)
+        self._later.timeout.connect(self.remember)
 
     # Opening
 
@@ -78,7 +84,7 @@ class Files(QObject):
         self._document.open(project, path)
         if path is not None:
             self._remember_recent(path)
-        self.remember()
+        self._later.start()
 
     # Saving
 
@@ -173,6 +179,7 @@ class Files(QObject):
 
     def remember(self) -> None:
         """The next start opens what is open now."""
+        self._later.stop()
         settings().setValue("last", str(self._document.path or self._preset))
 
 

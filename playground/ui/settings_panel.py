@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from playground.errors import ParameterError
@@ -164,9 +165,18 @@ class TrainingPanel(QWidget):
 
     def _project_changed(self, before: Any, after: Any) -> None:
         if before.training != after.training or before.dataset != after.dataset:
+            self._is_stale = True
+            if self.isVisible():
+                self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed while another page was open is only now looked at: opening a project must not wait for it."""
+        super().showEvent(event)
+        if self._is_stale:
             self.refresh()
 
     def refresh(self) -> None:
+        self._is_stale = False
         self._optimizer.refresh()
         self._schedule.refresh()
         settings = self._document.settings

@@ -93,12 +93,17 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         """Shows these from now on, with what they hold at each ``feed``."""
         if tracks is not self._tracks:
             self._tracks = tracks
-            for line in self._lines:
-                self.removeItem(line)
-            self._lines = [_Line(track) for track in tracks]
-            for line in self._lines:
-                self.addItem(line)
-            self._dress()
+            if [track.style for track in tracks] == [line.track.style for line in self._lines]:
+                # An item takes pyqtgraph milliseconds to make and to place; another project only has other numbers.
+                for line, track in zip(self._lines, tracks, strict=True):
+                    line.retrack(track)
+            else:
+                for line in self._lines:
+                    self.removeItem(line)
+                self._lines = [_Line(track) for track in tracks]
+                for line in self._lines:
+                    self.addItem(line)
+                self._dress()
         self.feed()
 
     def feed(self, *_: object) -> None:
@@ -299,6 +304,13 @@ class _Line(pg.PlotDataItem):  # type: ignore[misc]
         self._reach: dict[bool, Range | None] = {}
         # Separate strokes cost a third of one polyline with joins, and at these angles look the same.
         self.curve.setSegmentedLineMode("on")
+
+    def retrack(self, track: Track) -> None:
+        """Draws another track of the same style from now on."""
+        before, self.track = self.track, track
+        look = track.colour(theme.tokens), track.opacity
+        if look != (before.colour(theme.tokens), before.opacity):
+            self.dress()
 
     def dress(self) -> None:
         tokens = theme.tokens
