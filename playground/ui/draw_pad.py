@@ -240,7 +240,7 @@ class DrawPad(QWidget):
 
     def paste(self) -> None:
         """Takes the picture, or the image file, on the clipboard."""
-        self.take(QGuiApplication.clipboard().mimeData())
+        self.take(photo.copied())
 
     def take(self, mime: QMimeData) -> str:
         """Takes the picture that was dropped or copied; gives, and says below the frame, why not where it cannot be."""
@@ -285,7 +285,7 @@ class DrawPad(QWidget):
             own = (self.tr("Take back the last stroke"), self.undo_stroke, self.board.ink.can_undo)
         for text, slot, enabled in (
             (self.tr("Open image…"), self._ask_file, True),
-            (self.tr("Paste a picture"), self.paste, photo.is_picture_in(QGuiApplication.clipboard().mimeData())),
+            (self.tr("Paste a picture"), self.paste, photo.is_picture_in(photo.copied())),
             (self.tr("Copy picture"), self._copy, shown is not None),
             (self.tr("Save as picture…"), self._ask_save, shown is not None),
             own,
@@ -310,7 +310,7 @@ class DrawPad(QWidget):
     def _ask_save(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as picture"), "drawing.png", "*.png")
         picture = self._picture()
-        if chosen and picture is not None and not picture.save(chosen, "PNG"):
+        if chosen and picture is not None and not picture.save(chosen, b"PNG"):
             self._say(self.tr("{} cannot be written; check that its folder is there.").format(Path(chosen).name))
 
     def show_image(self, image: Sample) -> None:

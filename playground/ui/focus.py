@@ -90,8 +90,7 @@ def _is_idle(widget: QWidget) -> bool:
 
 
 def _press(button: QAbstractButton) -> None:
-    is_menu = isinstance(button, QToolButton) and button.menu() is not None
-    if is_menu and button.popupMode() is QToolButton.ToolButtonPopupMode.InstantPopup:
+    if isinstance(button, QToolButton) and button.menu() is not None:
         button.showMenu()
     else:
         button.click()

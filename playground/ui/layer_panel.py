@@ -44,7 +44,7 @@ class LayerPanel(QWidget):
         self.name.setAccessibleName(self.tr("Name of the layer"))
         self.name.setToolTip(self.tr("The layer's name; click to change it"))
         self.name.done.connect(self._rename)
-        self.name.given_up.connect(lambda: self.name.show_text(self._nodes[0]))
+        self.name.given_up.connect(self._show_name)
         self._name_error = _label("error")
         head = QHBoxLayout()
         head.setSpacing(4)
@@ -235,6 +235,11 @@ class LayerPanel(QWidget):
             graph = change(graph, node)
         key = f"{merge}:{','.join(self._nodes)}" if merge else None
         self._document.edit(text, graph, merge=key)
+
+    def _show_name(self) -> None:
+        """What was typed for a name is not wanted."""
+        for node in self._nodes[:1]:
+            self.name.show_text(node)
 
     def _rename(self) -> None:
         if len(self._nodes) != 1:

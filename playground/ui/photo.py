@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QCoreApplication, QMimeData, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QPainter
 
 from playground.errors import DataError
 
@@ -60,6 +60,11 @@ def picture_from(mime: QMimeData) -> QImage:
 
 def can_hold_picture(mime: QMimeData) -> bool:
     return mime.hasImage() or any(url.isLocalFile() for url in mime.urls())
+
+
+def copied() -> QMimeData:
+    """What is on the clipboard; Qt gives None where there has never been anything."""
+    return QGuiApplication.clipboard().mimeData() or QMimeData()
 
 
 def is_picture_in(mime: QMimeData) -> bool:

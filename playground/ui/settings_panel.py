@@ -87,7 +87,7 @@ class ChoicePanel(QWidget):
         self._form.edited.connect(self._edited)
         self._form.reset.connect(self._reset)
         self._layout.addWidget(self._form)
-        tab_through(self._chooser.row(self._key).editor.focusProxy(), (self._form,))
+        tab_through(self._chooser, (self._chooser, self._form))
 
     def _present(self) -> dict[str, Any]:
         """The values as the project has them: only what was set."""

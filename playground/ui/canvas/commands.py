@@ -11,6 +11,7 @@ from playground.compile.check import connect
 from playground.errors import PlaygroundError
 from playground.graph.model import Link, insert, move_nodes, remove_links, rename_node, subgraph
 from playground.layers import registry
+from playground.ui import photo
 from playground.ui.canvas import clipboard, edits, metrics
 from playground.ui.canvas.ports import Port
 from playground.ui.canvas.quick_add import Place
@@ -122,7 +123,7 @@ class Commands:
 
     def paste(self) -> None:
         """Pastes with fresh ids, a step away from the originals, or in view when those are elsewhere."""
-        mime = QApplication.clipboard().mimeData()
+        mime = photo.copied()
         if not clipboard.has_layers(mime) and (mime.hasImage() or mime.hasUrls()):
             self._canvas.other_pasted.emit(mime)
             return
