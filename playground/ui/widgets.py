@@ -92,7 +92,8 @@ def tab_through(after: QWidget, roots: Iterable[QWidget]) -> None:
     """Tab goes from ``after`` through what is in ``roots``, in order: Qt puts whatever is made later at the end."""
     for root in roots:
         for widget in (root, *root.findChildren(QWidget)):
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+            takes_keys = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+            if takes_keys and widget.window() is after.window():
                 QWidget.setTabOrder(after, widget)
                 after = widget
 
