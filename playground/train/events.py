@@ -31,6 +31,10 @@ class RunState(Enum):
 class Event:
     """The root of all events."""
 
+    scope: int = field(default=0, kw_only=True)
+    """What ``Runner.set_scope`` said when this began: a watcher that has moved on to another project leaves alone what
+    is still on its way from the one before."""
+
 
 @dataclass(frozen=True)
 class StateChanged(Event):

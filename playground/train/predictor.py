@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from playground.train.events import Failed, Observation, Prediction
-from playground.train.outbox import Outbox
+from playground.train.outbox import Outbox, Scoped
 from playground.train.throttle import Throttle
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class _Subject:
     objective: Objective
     replica: Model
     step: int
+    tell: Scoped
     memory: dict[str, Any] = field(default_factory=dict)
     broken: bool = False
 
@@ -157,8 +158,11 @@ class Predictor:
 
     # From the training thread
 
-    def set_model(self, model: Model, graph: Graph, dataset: Dataset, objective: Objective, step: int) -> None:
-        """Looks at a copy of this model from now on; ``step`` 0 means that it is not trained yet."""
+    def set_model(
+        self, model: Model, graph: Graph, dataset: Dataset, objective: Objective, step: int, *, scope: int = 0
+    ) -> None:
+        """Looks at a copy of this model from now on; ``step`` 0 means that it is not trained yet. ``scope`` is written
+        on what is seen of it."""
         from playground.train.weights import tensors_of
 
         replica = copy.deepcopy(model).to("cpu").eval()
@@ -169,7 +173,7 @@ class Predictor:
             self._lent += 1
             self._staged = [t.clone() for t in tensors_of(replica)]
             self._staged_step = step
-            self._subject = _Subject(self._lent, graph, dataset, objective, replica, step)
+            self._subject = _Subject(self._lent, graph, dataset, objective, replica, step, Scoped(self._outbox, scope))
             self._ask()
         self.start()
         self._limit_threads()
@@ -313,7 +317,7 @@ class Predictor:
             if self._serial != serial:
                 return
             watch.asked, watch.weights = asked[id(watch)], self._loaded
-            self._observe(watch, scene, subject.step)
+            self._observe(watch, scene, subject)
 
     def _predict(self, subject: _Subject, serial: int, drawing: FloatImage) -> None:
         from playground.train.probes import as_seen
@@ -322,14 +326,14 @@ class Predictor:
         probabilities = subject.objective.probabilities(output)[0].numpy().copy()
         self._answered = (subject.number, serial, self._loaded)
         self._answered_at = time.perf_counter()
-        self._outbox.put(Prediction(serial, probabilities, subject.step > 0))
+        subject.tell.put(Prediction(serial, probabilities, subject.step > 0))
 
-    def _observe(self, watch: _Watch, scene: Scene, step: int) -> None:
+    def _observe(self, watch: _Watch, scene: Scene, subject: _Subject) -> None:
         # Processor time, since the thread may have to wait for training to let go of the interpreter.
         start = time.thread_time()
         assert watch.probe.compute is not None
         for key, values in watch.probe.compute(scene, watch.key, watch.options).items():
-            self._outbox.put(Observation(watch.probe.name, key, step, values))
+            subject.tell.put(Observation(watch.probe.name, key, subject.step, values))
         watch.throttle.spent(time.thread_time() - start)
         watch.last = time.perf_counter()
 

@@ -58,6 +58,7 @@ class RemoteRunner:
         # What a new process has to know.
         self._watched: dict[tuple[str, str], dict[str, Any]] = {}
         self._looks: dict[str, _Command] = {}
+        self._scope = 0
 
     @property
     def state(self) -> RunState:
@@ -97,6 +98,10 @@ class RemoteRunner:
 
     def update(self, project: Project) -> None:
         self._tell("update", project)
+
+    def set_scope(self, scope: int) -> None:
+        self._scope = scope
+        self._tell_running("set_scope", scope)
 
     # What is looked at
 
@@ -172,6 +177,7 @@ class RemoteRunner:
                 return None
             if self._process is None:
                 self._process = process = _Process(self._hear, self._ended)
+                process.send(operator.methodcaller("set_scope", self._scope))
                 for (probe, key), options in self._watched.items():
                     process.send(operator.methodcaller("watch", probe, key, **options))
                 for look in self._looks.values():

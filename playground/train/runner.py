@@ -127,6 +127,10 @@ class Runner:
         """
         self._put("update", lambda w: w.update(project))
 
+    def set_scope(self, scope: int) -> None:
+        """A number that all events of what is prepared, started or updated from now on carry."""
+        self._put("scope", lambda w: w.set_scope(scope))
+
     # What is looked at
 
     def watch(self, probe: str, key: str = "", **options: Any) -> None:

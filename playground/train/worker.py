@@ -27,7 +27,7 @@ from playground.train.assemble import (
 from playground.train.description import description
 from playground.train.events import Changed, Evaluated, Failed, Observation, RunState
 from playground.train.memory import keep_freed_memory
-from playground.train.outbox import Outbox
+from playground.train.outbox import Outbox, Scoped
 from playground.train.precision import Precision
 from playground.train.predictor import Predictor
 from playground.train.probes import GradientProbe, Values
@@ -55,7 +55,7 @@ class Worker:
     """
 
     def __init__(self, outbox: Outbox, predictor: Predictor, enter: Callable[..., None]) -> None:
-        self._outbox = outbox
+        self._outbox = Scoped(outbox)
         self._predictor = predictor
         self._enter_state = enter
         self._state = RunState.IDLE
@@ -234,6 +234,10 @@ class Worker:
             raise TrainingError("There is nothing to train yet; open a project or build a network first.")
         return self._project
 
+    def set_scope(self, scope: int) -> None:
+        """Marks all that is told from now on."""
+        self._outbox.scope = scope
+
     # Commands: edits
 
     def update(self, project: Project) -> None:
@@ -377,9 +381,10 @@ class Worker:
             precision=self._same_precision(project, settings),
         )
         self._trainer.gradient_probe = self._gradients
+        # Told before anything is seen of the new network.
+        self._outbox.put(self._trainer.prepared())
         self._look_at_model(project)
         self._built = project
-        self._outbox.put(self._trainer.prepared())
 
     def _dataset(self, project: Project, settings: TrainingSettings) -> Dataset:
         options: Mapping[str, Any] = fixed_options(project)
@@ -407,4 +412,6 @@ class Worker:
     def _look_at_model(self, project: Project) -> None:
         assert self._trainer is not None
         trainer = self._trainer
-        self._predictor.set_model(trainer.model, project.graph, trainer.dataset, trainer.objective, trainer.step)
+        self._predictor.set_model(
+            trainer.model, project.graph, trainer.dataset, trainer.objective, trainer.step, scope=self._outbox.scope
+        )

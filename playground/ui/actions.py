@@ -9,6 +9,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from playground.ui import icons
+from playground.ui.fields import settle
+from playground.ui.keys import bindings
 
 Keys = str | QKeySequence.StandardKey
 
@@ -53,6 +55,12 @@ def _entries() -> tuple[Entry, ...]:
             ("Ctrl+E",),
             "export",
         ),
+        Entry(
+            "rename_project",
+            translate("Actions", "Rename the project…"),
+            translate("Actions", "Give the project another name"),
+            ("Shift+F2",),
+        ),
         Entry("quit", translate("Actions", "Quit"), "", (key.Quit, "Ctrl+Q")),
         Entry("cut", translate("Actions", "Cut"), "", (key.Cut,), canvas_only=True),
         Entry("copy", translate("Actions", "Copy"), "", (key.Copy,), canvas_only=True),
@@ -81,6 +89,13 @@ def _entries() -> tuple[Entry, ...]:
         ),
         Entry("zoom_in", translate("Actions", "Zoom in"), "", (key.ZoomIn, "Ctrl+=")),
         Entry("zoom_out", translate("Actions", "Zoom out"), "", (key.ZoomOut,)),
+        Entry(
+            "full_screen",
+            translate("Actions", "Full screen"),
+            translate("Actions", "The whole screen for the window, and back"),
+            ("F11",),
+            checkable=True,
+        ),
         Entry("theme_system", translate("Actions", "Theme as in the system"), "", checkable=True),
         Entry("theme_dark", translate("Actions", "Dark theme"), "", checkable=True),
         Entry("theme_light", translate("Actions", "Light theme"), "", checkable=True),
@@ -130,7 +145,7 @@ def _entries() -> tuple[Entry, ...]:
             ("Ctrl+Backspace",),
         ),
         Entry("menu", translate("Actions", "Menu"), "", ("F10",)),
-        Entry("shortcuts", translate("Actions", "Keyboard shortcuts"), "", ("F1",)),
+        Entry("shortcuts", translate("Actions", "Keyboard shortcuts"), "", ("F1", "?")),
         Entry("about", translate("Actions", "About Playground")),
     )
 
@@ -148,6 +163,8 @@ class Actions:
             action.setToolTip(entry.tip or entry.text.rstrip("…"))
             action.setStatusTip(entry.tip)
             self._bind(action, entry.keys)
+            # What is typed and not done yet counts before anything else is done; this slot comes first.
+            action.triggered.connect(lambda *_: settle())
             if entry.canvas_only:
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 canvas.addAction(action)
@@ -160,8 +177,8 @@ class Actions:
     def _bind(action: QAction, keys: tuple[Keys, ...]) -> None:
         sequences: list[QKeySequence] = []
         for key in keys:
-            found = [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
-            sequences += [s for s in found if s not in sequences]
+            found = (key,) if isinstance(key, str) else bindings(key)
+            sequences += [s for s in map(QKeySequence, found) if s not in sequences]
         action.setShortcuts(sequences)
 
     def adopt(self, name: str, action: QAction, window: QWidget, keys: QKeySequence.StandardKey) -> None:
@@ -175,6 +192,9 @@ class Actions:
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]
+
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._by_name)
 
     def repaint(self) -> None:
         """Icons in the colours of the theme now in force."""

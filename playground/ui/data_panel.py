@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from playground import data
@@ -16,7 +17,7 @@ from playground.ui import icons
 from playground.ui.document import Document
 from playground.ui.fetching import Fetch
 from playground.ui.forms import Form
-from playground.ui.widgets import ThinBar
+from playground.ui.widgets import ThinBar, tab_through
 
 CONTEXT = "Data"
 
@@ -54,6 +55,7 @@ class DataPanel(QWidget):
         self._origin.setObjectName("data_origin")
         self._get = QPushButton(self.tr("Get the full set…"))
         self._get.setAccessibleName(self.tr("Get the full data set"))
+        self._get.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         icons.assign(self._get, "download", size=14)
         self._get.clicked.connect(self._start_or_cancel)
         self._progress = ThinBar()
@@ -81,9 +83,18 @@ class DataPanel(QWidget):
 
     def _project_changed(self, before: Any, after: Any) -> None:
         if before.dataset != after.dataset or before.options != after.options:
+            self._is_stale = True
+            if self.isVisible():
+                self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed while another page was open is only now looked at: opening a project must not wait for it."""
+        super().showEvent(event)
+        if self._is_stale:
             self.refresh()
 
     def refresh(self) -> None:
+        self._is_stale = False
         info = self._document.data_info
         if info.name != self._built_for:
             self._build(info)
@@ -111,6 +122,7 @@ class DataPanel(QWidget):
         self._form.edited.connect(self._edited)
         self._form.reset.connect(self._reset)
         self._slot.addWidget(self._form)
+        tab_through(self._get, (self._form,))
 
     def _choose(self, name: str) -> None:
         """Changes the data set; options that mean the same there are kept."""
@@ -125,6 +137,7 @@ class DataPanel(QWidget):
         try:
             self._document.edit_options(self.tr("change {0}").format(label), {name: value}, merge=merge)
         except ParameterError as error:
+            self.refresh()
             self._form.show_problem(name, error.message)
 
     def _reset(self, name: str) -> None:

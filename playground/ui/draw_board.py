@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QDragEnterEvent,
     QDropEvent,
+    QFocusEvent,
     QImage,
     QInputDevice,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPainterPath,
@@ -24,20 +25,23 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from playground.ui import keys
 from playground.ui.ink import SIDE, Ink
-from playground.ui.photo import can_hold_picture
+from playground.ui.photo import is_picture_in
 from playground.ui.theme import SMALL_PX, font, theme
 
 _KEY_STEP = SIDE / 28
 LARGEST = 420
 """Pixels; a hand draws no better on more."""
+SLACK = 4
+"""Pixels that the mouse may wander before a click becomes a drag."""
 
 
 class DrawBoard(QWidget):
     """Mouse, tablet and keys become ink. Left draws, right erases; a pen's pressure is the width.
 
-    Keys: arrows move a cursor (with Shift less), Space puts the brush down and lifts it, E changes to the eraser,
-    [ and ] change the brush, Delete empties, Ctrl+Z takes a stroke back, Ctrl+V pastes a picture.
+    Keys are in ``keys.pad``. Those that move a cursor and put the brush down are for whoever came here with Tab: after
+    a stroke of the mouse they are the canvas's, as anywhere else.
     """
 
     drawn = Signal(bool)
@@ -50,6 +54,8 @@ class DrawBoard(QWidget):
     """Steps by which the brush is to become wider."""
     dropped = Signal(object)
     """QMimeData with a picture."""
+    menu_wanted = Signal(QPoint)
+    """A context menu at this place of the screen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,12 +66,29 @@ class DrawBoard(QWidget):
         self.takes_photos = False
         self._cursor: QPointF | None = None
         self._is_over = False
+        self._right_press: QPointF | None = None
+        self._has_keys = True
+        """Whether the keyboard came here by itself, and not with the mouse."""
+        self._keys = keys.Lookup(keys.pad())
+        self.doings: dict[str, Callable[[str], object]] = {
+            "move": lambda key: self._move(key, _KEY_STEP),
+            "finely": lambda key: self._move(key.removeprefix("Shift+"), _KEY_STEP / 3),
+            "brush": lambda _key: self._space(),
+            "eraser": lambda _key: self.eraser_wanted.emit(),
+            "thinner": lambda _key: self.width_wanted.emit(-1),
+            "wider": lambda _key: self.width_wanted.emit(1),
+            "clear": lambda _key: self.clear_wanted.emit(),
+            "undo": lambda _key: self.undo_wanted.emit(),
+            "leave": lambda _key: self._escape(),
+            "paste": lambda _key: self.paste_wanted.emit(),
+        }
         self.setObjectName("draw_pad")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setAcceptDrops(True)
         self.setMinimumSize(112, 112)
         theme.changed.connect(self.update)
 
@@ -75,7 +98,6 @@ class DrawBoard(QWidget):
         self.photo = None
         self.ink.reset()
         self._cursor = None
-        self.setAcceptDrops(on)
         self.setCursor(Qt.CursorShape.ArrowCursor if on else Qt.CursorShape.CrossCursor)
         self.update()
 
@@ -149,18 +171,36 @@ class DrawBoard(QWidget):
     # Mouse and tablet
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self.takes_photos or event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+        if event.button() == Qt.MouseButton.RightButton:
+            # Dragged it erases, a click alone opens the menu.
+            self._right_press = event.position()
+        elif event.button() == Qt.MouseButton.LeftButton and not self.takes_photos:
+            self._cursor = None
+            self._begin(self.to_ink(event.position()), self.brush, self.erases)
+        else:
             super().mousePressEvent(event)
-            return
-        self._cursor = None
-        erases = self.erases or event.button() == Qt.MouseButton.RightButton
-        self._begin(self.to_ink(event.position()), self.brush, erases)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        pressed = self._right_press
+        if pressed is not None and not self.takes_photos:
+            if (event.position() - pressed).manhattanLength() < SLACK:
+                return
+            self._right_press = None
+            self._cursor = None
+            self._begin(self.to_ink(pressed), self.brush, True)
         self._extend(self.to_ink(event.position()), self.brush)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._right_press = self._right_press, None
+        if pressed is not None and event.button() == Qt.MouseButton.RightButton:
+            self.menu_wanted.emit(event.globalPosition().toPoint())
         self._end()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        # The mouse's menu opens on release.
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.menu_wanted.emit(self.mapToGlobal(self.square().center().toPoint()))
+        event.accept()
 
     def tabletEvent(self, event: QTabletEvent) -> None:
         if self.takes_photos:
@@ -211,27 +251,17 @@ class DrawBoard(QWidget):
 
     def _answer_to(self, event: QKeyEvent) -> Callable[[], object] | None:
         """What a key does here; ``None`` when it is not for the pad."""
-        if self.takes_photos:
-            return self.paste_wanted.emit if event.matches(QKeySequence.StandardKey.Paste) else None
-        if event.matches(QKeySequence.StandardKey.Undo):
-            return self.undo_wanted.emit
-        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+        found = self._keys.find(event)
+        if found is None:
             return None
-        step = _KEY_STEP / 3 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else _KEY_STEP
-        answers: dict[int, Callable[[], object]] = {
-            Qt.Key.Key_Delete: self.clear_wanted.emit,
-            Qt.Key.Key_Backspace: self.clear_wanted.emit,
-            Qt.Key.Key_E: self.eraser_wanted.emit,
-            Qt.Key.Key_Space: self._space,
-            Qt.Key.Key_Escape: self._escape,
-            Qt.Key.Key_BracketLeft: lambda: self.width_wanted.emit(-1),
-            Qt.Key.Key_BracketRight: lambda: self.width_wanted.emit(1),
-            Qt.Key.Key_Left: lambda: self._move(-step, 0),
-            Qt.Key.Key_Right: lambda: self._move(step, 0),
-            Qt.Key.Key_Up: lambda: self._move(0, -step),
-            Qt.Key.Key_Down: lambda: self._move(0, step),
-        }
-        return answers.get(event.key())
+        name, key = found
+        if self.takes_photos and name not in ("paste", "clear"):
+            return None
+        if not self._has_keys and name in ("move", "finely", "brush"):
+            return None
+        if name == "leave" and not self.ink.is_drawing and self._cursor is None:
+            return None
+        return lambda: self.doings[name](key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         answer = self._answer_to(event)
@@ -252,22 +282,30 @@ class DrawBoard(QWidget):
         self._end()
         self._cursor = None
 
-    def _move(self, across: float, down: float) -> None:
+    def _move(self, arrow: str, step: float) -> None:
+        across, down = keys.STEPS[arrow]
         at = self._cursor or QPointF(SIDE / 2, SIDE / 2)
-        self._cursor = QPointF(min(max(at.x() + across, 0), SIDE), min(max(at.y() + down, 0), SIDE))
+        self._cursor = QPointF(min(max(at.x() + across * step, 0), SIDE), min(max(at.y() + down * step, 0), SIDE))
         self._extend(self._cursor, self.brush)
 
-    def focusOutEvent(self, event: Any) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._has_keys = event.reason() != Qt.FocusReason.MouseFocusReason
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         self._end()
         super().focusOutEvent(event)
 
     # Drop
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if can_hold_picture(event.mimeData()):
+        # What is no picture is for the window.
+        if is_picture_in(event.mimeData()):
             self._is_over = True
             self.update()
             event.acceptProposedAction()
+        else:
+            event.ignore()
 
     def dragLeaveEvent(self, event: Any) -> None:
         self._is_over = False

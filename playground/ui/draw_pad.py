@@ -6,13 +6,14 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QSlider,
     QToolButton,
@@ -26,6 +27,7 @@ from playground.data.strokes import prepare
 from playground.errors import DataError
 from playground.ui import icons, photo
 from playground.ui.draw_board import DrawBoard
+from playground.ui.ink import SIDE
 from playground.ui.plots.colours import grey_levels, picture, rgb_levels
 from playground.ui.theme import theme
 
@@ -83,6 +85,7 @@ class DrawPad(QWidget):
         self.undo_button = _tool("draw_undo", "undo", self.tr("Take back the last stroke (Ctrl+Z)"))
         self.clear_button = _tool("draw_clear", "close", self.tr("Clear the drawing (Delete)"))
         self.width_slider = QSlider(Qt.Orientation.Horizontal)
+        self.width_slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.width_slider.setObjectName("draw_width")
         self.width_slider.setRange(*_BRUSHES)
         self.width_slider.setValue(round(self.board.brush))
@@ -118,6 +121,7 @@ class DrawPad(QWidget):
         ):
             button.setObjectName(name)
             button.setAccessibleName(button.text())
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             column.addWidget(button)
         return tools
 
@@ -129,7 +133,8 @@ class DrawPad(QWidget):
         board.eraser_wanted.connect(self.eraser.toggle)
         board.paste_wanted.connect(self.paste)
         board.width_wanted.connect(lambda by: self.width_slider.setValue(self.width_slider.value() + 4 * by))
-        board.dropped.connect(self._take)
+        board.dropped.connect(self.take)
+        board.menu_wanted.connect(self._open_menu)
         self.eraser.toggled.connect(self._set_eraser)
         self.width_slider.valueChanged.connect(self._set_width)
         self.undo_button.clicked.connect(self.undo_stroke)
@@ -235,21 +240,78 @@ class DrawPad(QWidget):
 
     def paste(self) -> None:
         """Takes the picture, or the image file, on the clipboard."""
-        self._take(QGuiApplication.clipboard().mimeData())
+        self.take(photo.copied())
 
-    def _take(self, mime: QMimeData) -> None:
+    def take(self, mime: QMimeData) -> str:
+        """Takes the picture that was dropped or copied; gives, and says below the frame, why not where it cannot be."""
         try:
             image = photo.picture_from(mime)
         except DataError as error:
             self._say(error.message)
-        else:
-            self._take_image(image)
+            return error.message
+        return self._take_image(image)
 
-    def _take_image(self, image: QImage) -> None:
-        _, height, width = self._info.shape
-        array = photo.to_array(image, height, width)
-        self.show_image(array)
-        self.drawing_changed.emit(array)
+    def _take_image(self, image: QImage) -> str:
+        if self.board.takes_photos:
+            _, height, width = self._info.shape
+            array = photo.to_array(image, height, width)
+            self.show_image(array)
+            self.drawing_changed.emit(array)
+            return ""
+        ink = photo.to_ink(image, SIDE)
+        if not ink.any():
+            reason = self.tr("Nothing can be seen on this picture: it has one colour only.")
+            self._say(reason)
+            return reason
+        self._say("")
+        self.board.ink.put(ink)
+        self.board.update()
+        self._emit()
+        return ""
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def menu(self) -> QMenu:
+        """What can be done with the pad: the entries of its context menu."""
+        menu = QMenu(self)
+        menu.setObjectName("pad_menu")
+        shown = self._picture()
+        if self.board.takes_photos:
+            own = (self.tr("Test image"), self.sample_requested.emit, True)
+        else:
+            own = (self.tr("Take back the last stroke"), self.undo_stroke, self.board.ink.can_undo)
+        for text, slot, enabled in (
+            (self.tr("Open image…"), self._ask_file, True),
+            (self.tr("Paste a picture"), self.paste, photo.is_picture_in(photo.copied())),
+            (self.tr("Copy picture"), self._copy, shown is not None),
+            (self.tr("Save as picture…"), self._ask_save, shown is not None),
+            own,
+            (self.tr("Clear"), self.clear, shown is not None),
+        ):
+            action = menu.addAction(text)
+            action.triggered.connect(lambda _=False, do=slot: do())
+            action.setEnabled(enabled)
+        return menu
+
+    def _copy(self) -> None:
+        picture = self._picture()
+        if picture is not None:
+            QGuiApplication.clipboard().setImage(picture)
+
+    def _picture(self) -> QImage | None:
+        """What is on the pad now, as large as it is kept."""
+        if self.board.takes_photos:
+            return self.board.photo
+        return self.board.ink.image if self.board.ink.pixels().any() else None
+
+    def _ask_save(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as picture"), "drawing.png", "*.png")
+        picture = self._picture()
+        if chosen and picture is not None and not picture.save(chosen, b"PNG"):
+            self._say(self.tr("{} cannot be written; check that its folder is there.").format(Path(chosen).name))
 
     def show_image(self, image: Sample) -> None:
         """Shows a picture (3, H, W) in 0…1 in the frame, without emitting it; does nothing where one draws."""

@@ -1,61 +1,36 @@
 """Editors for one declared parameter: text to value and back, sliders, choices, checkboxes.
 
 An editor emits ``edited(value)`` only for values that fit the declaration; ``refused(sentence)`` says what is
-expected instead, and an empty sentence takes that back.
+expected instead, and an empty sentence takes that back. What is typed counts when it is done, with Enter or on leaving
+the field: half of a number is another number.
 """
 
 from __future__ import annotations
 
 import math
-import re
+from collections.abc import Callable
 from typing import Any
+from weakref import WeakSet
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSlider, QWidget
+from shiboken6 import isValid
 
 from playground.errors import ParameterError
 from playground.layers.spec import Param
+from playground.ui import keys
+from playground.ui.typed import parse, shown
 
-NOTHING = ("", "auto", "automatic", "none", "off")
-
-
-def parse(param: Param, text: str) -> Any:
-    """The value that ``text`` means: "3", "3×5", "3, 5", "same", "1e-3", or nothing. Raises ParameterError."""
-    text = text.strip()
-    if param.optional and text.lower() in NOTHING:
-        return None
-    if text.lower() in param.choices:
-        return param.check(text.lower())
-    if param.kind in ("size", "shape"):
-        words = [w for w in re.split(r"[×xX*,;\s()\[\]]+", text) if w]
-        numbers = [_number(w) for w in words]
-        if param.kind == "size" and len(numbers) == 1:
-            return param.check(numbers[0])
-        return param.check(numbers or text)
-    return param.check(_number(text))
+_typed_in: WeakSet[NumberEdit] = WeakSet()
 
 
-def _number(word: str) -> Any:
-    try:
-        return int(word)
-    except ValueError:
-        try:
-            # A comma is the decimal sign in much of the world.
-            return float(word.replace(",", "."))
-        except ValueError:
-            return word
-
-
-def shown(param: Param, value: Any) -> str:
-    """The value as ``parse`` reads it back."""
-    if value is None:
-        return ""
-    if isinstance(value, tuple | list):
-        return " × ".join(str(v) for v in value)
-    if isinstance(value, float):
-        return f"{value:.6g}"
-    return str(value)
+def settle() -> None:
+    """Takes what is typed and not done yet: whatever a person does next must act on what stands on the screen."""
+    for field in list(_typed_in):
+        _typed_in.discard(field)
+        if isValid(field) and field.is_touched:
+            field.done.emit()
 
 
 class Editor(QWidget):
@@ -86,15 +61,21 @@ class Editor(QWidget):
         """Shows the document's value; emits nothing."""
         raise NotImplementedError
 
+    def discard(self) -> None:
+        """Forgets what is being typed."""
+
 
 class BoolEditor(Editor):
     def __init__(self, param: Param, label: str, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(param, label, hint, parent)
         self._box = QCheckBox()
+        # The mouse leaves the keyboard where it is: Space and the arrows stay the canvas's.
+        self._box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._add(self._box)
         self._box.clicked.connect(self._clicked)
 
     def _clicked(self, on: bool) -> None:
+        settle()
         self.edited.emit(on)
         self.gesture_ended.emit()
 
@@ -126,6 +107,7 @@ class ChoiceEditor(Editor):
         self._box.activated.connect(self._activated)
 
     def _activated(self, _index: int) -> None:
+        settle()
         self.edited.emit(self._box.currentData())
         self.gesture_ended.emit()
 
@@ -135,7 +117,9 @@ class ChoiceEditor(Editor):
 
 
 class TextEditor(Editor):
-    """Numbers, sizes and shapes as text, checked with every key; arrow keys and the wheel count up and down."""
+    """Numbers, sizes and shapes as text. It counts on Enter and on leaving the field; what means nothing, or does not
+    fit, gives way to the value before, with the reason below. Esc takes back what was typed. Arrow keys and the wheel
+    count up and down, and act at once, as the slider does."""
 
     def __init__(
         self,
@@ -165,46 +149,69 @@ class TextEditor(Editor):
             nothing = (labels or {}).get("", QCoreApplication.translate("Form", "automatic"))
             self._edit.setPlaceholderText(nothing)
         self._edit.textEdited.connect(self._typed)
-        self._edit.editingFinished.connect(self._finished)
+        self._edit.done.connect(self.take)
+        self._edit.given_up.connect(self.discard)
         self._edit.stepped.connect(self._step)
 
     def set_value(self, value: Any) -> None:
+        changed = value != self._value
         self._value = value
-        if not (self._edit.hasFocus() and self._same(value)):
-            self._edit.setText(shown(self.param, value))
-            self._mark("")
+        if changed or not self._edit.is_touched:
+            # What is being typed outlives edits elsewhere, as long as they do not concern it.
+            self._show()
+            if changed:
+                self._mark("")
         if self._slider is not None and self._scale is not None and not self._slider.isSliderDown():
             with QSignalBlocker(self._slider):
                 self._slider.setValue(self._scale.position(value))
 
-    def _same(self, value: Any) -> bool:
-        """Whether the text already means the value: then the cursor and half-typed zeros stay where they are."""
-        try:
-            return bool(parse(self.param, self._edit.text()) == value)
-        except ParameterError:
-            return False
+    def _show(self) -> None:
+        self._edit.show_text(shown(self.param, self._value))
 
     def _typed(self, text: str) -> None:
+        """Says at once whether this could be taken; it is taken when it is done."""
+        try:
+            parse(self.param, text)
+        except ParameterError:
+            self._mark("", is_wrong=True)
+        else:
+            self._mark("")
+
+    def take(self) -> None:
+        """What is typed counts now, or gives way to the value before with the reason."""
+        if not self._edit.is_touched:
+            return
+        text = self._edit.text()
+        reason, value = "", self._value
         try:
             value = parse(self.param, text)
-        except ParameterError:
-            self._mark(QCoreApplication.translate("Form", "Expected {0}.").format(self.param.expected()))
-            return
-        self._mark("")
-        if value != self._value:
-            self._value = value
+        except ParameterError as error:
+            reason = self._reason(text.strip(), error)
+        changed = value != self._value
+        self._value = value
+        self._show()
+        self._mark(reason)
+        if not reason and changed:
             self.edited.emit(value)
-
-    def _finished(self) -> None:
-        """Leaving the field with a text that means nothing brings the document's value back."""
-        self._edit.setText(shown(self.param, self._value))
-        self._mark("")
         self.gesture_ended.emit()
 
-    def _mark(self, sentence: str) -> None:
-        invalid = bool(sentence)
-        if self._edit.property("invalid") != invalid:
-            self._edit.setProperty("invalid", invalid)
+    def _reason(self, text: str, error: ParameterError) -> str:
+        if error.message.startswith(self.param.name):
+            # The declaration's own words name the parameter as a file does; here its label stands beside it.
+            short = text if len(text) <= 24 else text[:23] + "…"
+            sentence = QCoreApplication.translate("Form", "“{0}” was not taken: expected {1}.")
+            return sentence.format(short, self.param.expected())
+        return error.message
+
+    def discard(self) -> None:
+        """What was typed is forgotten."""
+        self._show()
+        self._mark("")
+
+    def _mark(self, sentence: str, *, is_wrong: bool = False) -> None:
+        """The sentence below the field, if any, and the colour of its edge."""
+        if self._edit.property("invalid") != is_wrong:
+            self._edit.setProperty("invalid", is_wrong)
             self._edit.style().unpolish(self._edit)
             self._edit.style().polish(self._edit)
         self.refused.emit(sentence)
@@ -216,6 +223,8 @@ class TextEditor(Editor):
                 self.gesture_ended.emit()
 
     def _step(self, steps: int) -> None:
+        # Counting goes on from what stands there.
+        self.take()
         value = self._value
         if isinstance(value, tuple):
             new: Any = tuple(v + steps for v in value)
@@ -233,7 +242,7 @@ class TextEditor(Editor):
         if value == self._value or not self.param.accepts(value):
             return
         self._value = value
-        self._edit.setText(shown(self.param, value))
+        self._show()
         self._mark("")
         self.edited.emit(value)
 
@@ -284,25 +293,69 @@ class Scale:
 
 
 class NumberEdit(QLineEdit):
-    """A line edit that counts with the arrow keys and leaves undo to the document."""
+    """A line edit that counts with the arrow keys and leaves undo to the document, but for what is just being typed.
+
+    ``done``: Enter, or the keyboard went to another part of the window. Another window, or a menu, is no leaving: who
+    comes back finds the half-typed text as it was.
+    """
 
     stepped = Signal(int)
+    done = Signal()
+    given_up = Signal()
+    """Esc, or undo: what was typed is not wanted."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        # A file that is dropped is for the window: a path is no number.
+        self.setAcceptDrops(False)
+        self.textEdited.connect(lambda _text: _typed_in.add(self))
+        self._keys = keys.Lookup(keys.field())
+        self.doings: dict[str, Callable[[], object]] = {
+            "take": self._entered,
+            "discard": self.given_up.emit,
+            "up": lambda: self.stepped.emit(1),
+            "down": lambda: self.stepped.emit(-1),
+            "far_up": lambda: self.stepped.emit(10),
+            "far_down": lambda: self.stepped.emit(-10),
+        }
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether something was typed that has not been done yet."""
+        return self.isModified()
+
+    def show_text(self, text: str) -> None:
+        """Replaces the text; the cursor stays where it is in a text that is the same."""
+        if text != self.text():
+            self.setText(text)
+        self.setModified(False)
+
+    def _entered(self) -> None:
+        self.done.emit()
+        self.selectAll()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             for sequence in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo):
-                if event.matches(sequence):
+                if event.matches(sequence) and not self.is_touched:
                     event.ignore()
                     return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 10, Qt.Key.Key_PageDown: -10}
-        if event.key() in step:
-            self.stepped.emit(step[Qt.Key(event.key())])
-            event.accept()
-        else:
+        found = self._keys.find(event)
+        if self.is_touched and event.matches(QKeySequence.StandardKey.Undo):
+            found = ("discard", "")
+        if found is None or (found[0] == "discard" and not self.is_touched):
             super().keyPressEvent(event)
+        else:
+            self.doings[found[0]]()
+            event.accept()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self.done.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus() and event.angleDelta().y():
@@ -317,7 +370,8 @@ class QuietCombo(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The mouse leaves the keyboard where it is: Space and the arrows stay the canvas's.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumContentsLength(6)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
@@ -330,6 +384,11 @@ class QuietCombo(QComboBox):
 
 class QuietSlider(QSlider):
     """A slider that a wheel passing over it does not change."""
+
+    def __init__(self, orientation: Qt.Orientation, parent: QWidget | None = None) -> None:
+        super().__init__(orientation, parent)
+        # The mouse leaves the keyboard where it is: Space and the arrows stay the canvas's.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from playground.compile.names import file_stem
@@ -14,6 +15,7 @@ from playground.errors import PlaygroundError
 from playground.graph.files import Project, write_project
 from playground.graph.model import Graph, Node
 from playground.train.project import open_project
+from playground.ui.fields import settle
 from playground.ui.settings import settings
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 FIRST = "mnist_cnn"
 """What opens at the first start."""
 MOST_RECENT = 8
+REMEMBER_MS = 500
 
 
 class Files(QObject):
@@ -34,6 +37,11 @@ class Files(QObject):
         self._window = window
         self._document = window.document
         self._preset = ""
+        # Settings are written to disk with every change: not while a project is being opened.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(REMEMBER_MS)
+        self._later.timeout.connect(self.remember)
 
     # Opening
 
@@ -77,7 +85,7 @@ class Files(QObject):
         self._document.open(project, path)
         if path is not None:
             self._remember_recent(path)
-        self.remember()
+        self._later.start()
 
     # Saving
 
@@ -95,7 +103,18 @@ class Files(QObject):
         )
         if not path:
             return False
-        return self._write(Path(path) if Path(path).suffix else Path(path).with_suffix(".json"))
+        return self._write_as(Path(path) if Path(path).suffix else Path(path).with_suffix(".json"))
+
+    def _write_as(self, path: Path) -> bool:
+        """A project is called as its file is: one name in the toolbar, the title and the folder."""
+        project = self._document.project
+        renames = path.stem not in (project.name, file_stem(project.name, "project"))
+        if renames:
+            self._document.edit_project(self.tr("rename the project"), replace(project, name=path.stem[:200]))
+        written = self._write(path)
+        if renames and not written:
+            self._document.undo_stack.undo()
+        return written
 
     def _write(self, path: Path) -> bool:
         try:
@@ -115,6 +134,7 @@ class Files(QObject):
 
     def ask_about_changes(self, then: Callable[[], None]) -> None:
         """Goes on at once when nothing is unsaved; else asks in the window: save, discard, cancel."""
+        settle()
         if not self._document.modified:
             then()
             return
@@ -160,6 +180,7 @@ class Files(QObject):
 
     def remember(self) -> None:
         """The next start opens what is open now."""
+        self._later.stop()
         settings().setValue("last", str(self._document.path or self._preset))
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from playground.layers.spec import Param
 from playground.ui import icons
-from playground.ui.fields import Editor, editor_for
+from playground.ui.fields import Editor, editor_for, settle
 
 _gestures = count(1)
 
@@ -95,7 +95,12 @@ class Form(QWidget):
         name = row.param.name
         row.editor.edited.connect(lambda value: self.edited.emit(name, value, f"form:{self._gesture[name]}"))
         row.editor.gesture_ended.connect(lambda: self._gesture.update({name: next(_gestures)}))
-        row.reset.clicked.connect(lambda: self.reset.emit(name))
+        row.reset.clicked.connect(lambda: self._give_back(row))
+
+    def _give_back(self, row: Row) -> None:
+        row.editor.discard()
+        settle()
+        self.reset.emit(row.param.name)
 
     def _grid(self, params: Iterable[Param]) -> QGridLayout:
         grid = QGridLayout()

@@ -25,7 +25,9 @@ class HelpPopup(QFrame):
         grid.setVerticalSpacing(5)
         for line, (left, right) in enumerate(rows):
             name, value = QLabel(left), QLabel(right)
-            name.setProperty("role", "muted")
+            # A row without a right half is the heading of those below.
+            name.setProperty("role", "muted" if right else "title")
+            name.setContentsMargins(0, 0 if right or not line else 8, 0, 0)
             value.setAlignment(Qt.AlignmentFlag.AlignRight)
             grid.addWidget(name, line, 0)
             grid.addWidget(value, line, 1)
@@ -43,7 +45,9 @@ class HelpPopup(QFrame):
         layout.addWidget(heading)
         if text:
             body = QLabel(text)
+            body.setTextFormat(Qt.TextFormat.PlainText)
             body.setWordWrap(True)
+            body.setMinimumWidth(340)
             layout.addWidget(body)
         layout.addWidget(area)
 

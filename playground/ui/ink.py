@@ -1,4 +1,4 @@
-"""Strokes of a brush on a black square, smooth and antialiased, each of which can be undone."""
+"""Strokes of a brush on a black square, smooth and antialiased, and pictures put there; each can be undone."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ class Ink:
     def __init__(self) -> None:
         self.image = QImage(SIDE, SIDE, QImage.Format.Format_Grayscale8)
         self.image.fill(0)
-        self._strokes: list[_Stroke | None] = []
-        """What was done, in order; ``None`` is a clearing."""
+        self._strokes: list[_Stroke | QImage | None] = []
+        """What was done, in order; ``None`` is a clearing, an image replaces everything before it."""
         self._open: _Stroke | None = None
 
     @property
@@ -63,6 +63,13 @@ class Ink:
             self._finish(self._open)
             self._open = None
 
+    def put(self, pixels: npt.NDArray[np.uint8]) -> None:
+        """Replaces everything by a picture (SIDE, SIDE); can be undone, and drawn upon."""
+        self._open = None
+        rows = np.ascontiguousarray(pixels)
+        self._strokes.append(QImage(rows.data, SIDE, SIDE, SIDE, QImage.Format.Format_Grayscale8).copy())
+        self._redraw()
+
     def undo(self) -> bool:
         """Takes back the last stroke or clearing; false when there is none."""
         self._open = None
@@ -87,9 +94,11 @@ class Ink:
 
     def _redraw(self) -> None:
         self.image.fill(0)
-        cleared = max((i for i, s in enumerate(self._strokes) if s is None), default=-1)
-        for stroke in self._strokes[cleared + 1 :]:
-            if stroke is not None:
+        begins = max((i for i, s in enumerate(self._strokes) if not isinstance(s, _Stroke)), default=0)
+        for stroke in self._strokes[begins:]:
+            if isinstance(stroke, QImage):
+                self.image = stroke.copy()
+            elif stroke is not None:
                 replay = _Stroke(stroke.erases)
                 for at, width in stroke.points:
                     self._add(replay, at, width)

@@ -195,7 +195,7 @@ class DrawingSection(QWidget):
     def __init__(self, document: Document, session: Session, clear: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._is_photo = False
+        self._info = document.data_info
         self.pad = DrawPad()
         self.predictions = Predictions()
         self.predictions.set_empty_text(self.tr("No answer yet"))
@@ -216,6 +216,7 @@ class DrawingSection(QWidget):
         self.pad.sample_requested.connect(session.random_sample)
         clear.triggered.connect(self.pad.clear)
         session.prediction.connect(self.predictions.show_prediction)
+        session.sample_changed.connect(self._sample_changed)
         session.sample_ready.connect(self._show_sample)
         session.forgotten.connect(self.predictions.clear)
         document.replaced.connect(self.pad.clear)
@@ -231,19 +232,42 @@ class DrawingSection(QWidget):
         return max(self.sizeHint().height(), inner.totalHeightForWidth(width) if inner.hasHeightForWidth() else 0)
 
     def set_data(self, info: DatasetInfo) -> None:
-        self._is_photo = info.kind == "image" and info.shape[0] == 3
+        self._info = info
         self.pad.setVisible(info.kind == "image")
         self.predictions.clear()
-        if info.kind == "points":
+        self.pad.set_data(info)
+        self.predictions.set_classes(info.classes)
+        self._entitle()
+
+    @property
+    def takes_pictures(self) -> bool:
+        """Whether the data are images, which the pad makes of any picture."""
+        return self._info.kind == "image"
+
+    @property
+    def _is_photo(self) -> bool:
+        return self.takes_pictures and self._info.shape[0] == 3
+
+    def _entitle(self, sample: str = "") -> None:
+        """What is to be done here; where a photograph lies in the frame, which one."""
+        if sample:
+            self._title.setText(sample)
+        elif self._info.kind == "points":
             self._title.setText(self.tr("Point at the decision surface"))
         elif self._is_photo:
-            self._title.setText(self.tr("Try a picture"))
-        elif info.name == "mnist":
+            is_own = self._session.drawing is not None
+            self._title.setText(self.tr("Your picture") if is_own else self.tr("Try a picture"))
+        elif self._info.name == "mnist":
             self._title.setText(self.tr("Draw a digit"))
         else:
             self._title.setText(self.tr("Draw something"))
-        self.pad.set_data(info)
-        self.predictions.set_classes(info.classes)
+
+    def _sample_changed(self, index: int | None) -> None:
+        """Looking at the drawing again: a test image keeps its title until the next one lies there."""
+        if index is None:
+            self._entitle()
+            if self._is_photo and self._session.drawing is not None:
+                self.pad.show_image(self._session.drawing)
 
     def show_outputs(self, outputs: npt.NDArray[np.floating] | None) -> None:
         """The answer for a place on the decision surface; None when nothing is pointed at."""
@@ -257,7 +281,7 @@ class DrawingSection(QWidget):
         if self._is_photo and isinstance(image, np.ndarray):
             self.pad.show_image(image)
             self._session.ask_about(image)
-            self._title.setText(self.tr("Test image {0}: {1}").format(index + 1, label))
+            self._entitle(self.tr("Test image {0}: {1}").format(index + 1, label))
 
 
 def _scrolling(page: QWidget, name: str) -> QScrollArea:
@@ -268,4 +292,6 @@ def _scrolling(page: QWidget, name: str) -> QScrollArea:
     page.setProperty("role", "page")
     area.setWidget(page)
     area.setAccessibleName(name)
+    # A click between the fields leaves the keyboard where it is, with the canvas; Tab comes here.
+    area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return area

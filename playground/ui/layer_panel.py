@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from playground.compile.check import Fix, Report
@@ -19,6 +19,7 @@ from playground.ui.forms import Fold, Form
 from playground.ui.formula import FormulaView
 from playground.ui.problems import ProblemRow, apply_fix
 from playground.ui.theme import theme
+from playground.ui.widgets import tab_through
 
 
 class LayerPanel(QWidget):
@@ -26,6 +27,9 @@ class LayerPanel(QWidget):
 
     ``lens`` is what shows the layer's output; it stands between the formula and the explanations.
     """
+
+    fixed = Signal()
+    """A fix was applied: what follows happens on the canvas."""
 
     def __init__(self, document: Document, lens: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +43,8 @@ class LayerPanel(QWidget):
         self.name.setProperty("role", "name")
         self.name.setAccessibleName(self.tr("Name of the layer"))
         self.name.setToolTip(self.tr("The layer's name; click to change it"))
-        self.name.editingFinished.connect(self._rename)
+        self.name.done.connect(self._rename)
+        self.name.given_up.connect(self._show_name)
         self._name_error = _label("error")
         head = QHBoxLayout()
         head.setSpacing(4)
@@ -99,7 +104,7 @@ class LayerPanel(QWidget):
         layer = registry().get(next(iter(types))) if len(types) == 1 else None
         self._show_layer(layer)
         if len(selection) == 1:
-            self.name.setText(selection[0])
+            self.name.show_text(selection[0])
             self._name_error.hide()
         self._refresh()
 
@@ -169,8 +174,8 @@ class LayerPanel(QWidget):
             label = layer_label(layer)
             self._title.setText(f"{label} ·" if len(nodes) == 1 else f"{len(nodes)} × {label}")
             self._note.setText(self.tr("A change goes to all of them."))
-        if len(nodes) == 1 and not self.name.hasFocus():
-            self.name.setText(nodes[0].id)
+        if len(nodes) == 1 and not self.name.is_touched and self.name.text() != nodes[0].id:
+            self.name.show_text(nodes[0].id)
             self._name_error.hide()
         self._name_error.setVisible(self._name_error.isVisible() and len(nodes) == 1)
 
@@ -197,15 +202,20 @@ class LayerPanel(QWidget):
                 widget.deleteLater()
         if len(nodes) != 1:
             return
+        rows: list[QWidget] = []
         for problem in self._document.report.problems_of(nodes[0].id):
             row = ProblemRow(problem, with_node=False)
             row.fix_chosen.connect(self._fix)
             self._problems.addWidget(row)
+            rows.append(row)
+        tab_through(self.name, rows if self._form is None else (*rows, self._form))
 
     def _fix(self, fix: Fix) -> None:
         if reason := apply_fix(self._document, fix):
             self._name_error.setText(reason)
             self._name_error.show()
+        else:
+            self.fixed.emit()
 
     def _edited(self, name: str, value: object, merge: str) -> None:
         def change(graph: Graph, node: str) -> Graph:
@@ -226,19 +236,24 @@ class LayerPanel(QWidget):
         key = f"{merge}:{','.join(self._nodes)}" if merge else None
         self._document.edit(text, graph, merge=key)
 
+    def _show_name(self) -> None:
+        """What was typed for a name is not wanted."""
+        for node in self._nodes[:1]:
+            self.name.show_text(node)
+
     def _rename(self) -> None:
         if len(self._nodes) != 1:
             return
         old, new = self._nodes[0], self.name.text().strip()
-        if new == old:
-            self._name_error.hide()
+        touched = self.name.is_touched
+        self.name.show_text(old)
+        if not touched or new == old:
             return
         try:
             graph = rename_node(self._document.graph, old, new)
         except PlaygroundError as error:
             self._name_error.setText(error.message)
             self._name_error.show()
-            self.name.setText(old)
             return
         self._name_error.hide()
         self._document.edit(self.tr("rename {0}").format(old), graph)

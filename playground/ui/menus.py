@@ -8,6 +8,9 @@ from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, Qt
 from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 
 from playground import __version__
+from playground.layers.spec import registry
+from playground.ui import keys
+from playground.ui.canvas.texts import family_tag, layer_label
 from playground.ui.settings import settings
 from playground.ui.theme import Mode, theme
 from playground.ui.translation import available
@@ -32,7 +35,7 @@ def main_menu(window: MainWindow) -> QMenu:
     for title, names in (
         (
             translate("Menus", "File"),
-            ("new", "open", "presets", SEPARATOR, "save", "save_as", "export", SEPARATOR, "quit"),
+            ("new", "open", "presets", SEPARATOR, "save", "save_as", "rename_project", "export", SEPARATOR, "quit"),
         ),
         (
             translate("Menus", "Edit"),
@@ -56,7 +59,10 @@ def main_menu(window: MainWindow) -> QMenu:
         ),
         (
             translate("Menus", "View"),
-            ("fit_view", "zoom_in", "zoom_out", SEPARATOR, *_PANELS, SEPARATOR, *(f"theme_{m}" for m in _THEMES)),
+            (
+                *("fit_view", "zoom_in", "zoom_out", "full_screen", SEPARATOR, *_PANELS, SEPARATOR),
+                *(f"theme_{m}" for m in _THEMES),
+            ),
         ),
         (translate("Menus", "Run"), ("train", "pause", "step", "stop", "restart", SEPARATOR, "evaluate")),
         (translate("Menus", "Help"), ("shortcuts", "about")),
@@ -129,6 +135,7 @@ def connect(window: MainWindow) -> None:
         "export": lambda: window.export_menu.popup(
             window.toolbar.export.mapToGlobal(window.toolbar.export.rect().bottomLeft())
         ),
+        "rename_project": window.toolbar.name.open,
         "quit": window.close,
         "cut": canvas.cut,
         "copy": canvas.copy,
@@ -142,6 +149,7 @@ def connect(window: MainWindow) -> None:
         "fit_view": canvas.fit_view,
         "zoom_in": canvas.zoom_in,
         "zoom_out": canvas.zoom_out,
+        "full_screen": window.toggle_full_screen,
         "train": session.train,
         "pause": session.pause,
         "step": session.step,
@@ -224,12 +232,22 @@ def show_shortcuts(window: MainWindow) -> None:
     """All keys in a popup beside the menu."""
     from playground.ui.help_popup import HelpPopup
 
-    rows = [
-        *window.actions_.shortcuts(),
-        (translate("Menus", "Add a layer at the cursor"), translate("Menus", "Space, or a double click on the canvas")),
-        (translate("Menus", "Count a number up or down"), translate("Menus", "Arrow keys in its field")),
-    ]
+    rows = [(translate("Menus", "Everywhere"), ""), *window.actions_.shortcuts()]
+    for place, lines in keys.places():
+        rows.append((place, ""))
+        rows += [(line.text, line.shown) for line in lines]
     HelpPopup(translate("Menus", "Keyboard shortcuts"), rows, "", window).open_below(window.toolbar.logo)
+
+
+def explain(window: MainWindow, type_name: str) -> None:
+    """What a layer of the palette is, beside the palette."""
+    from playground.ui.help_popup import HelpPopup
+
+    layer = registry()[type_name]
+    parts = [translate("Layers", part) for part in (layer.summary, layer.help)]
+    text = "\n\n".join(part for part in (*parts, layer.reference) if part)
+    rows = [(translate("Menus", "Type"), layer.type), (translate("Menus", "Family"), family_tag(layer))]
+    HelpPopup(layer_label(layer), rows, text, window).open_below(window.palette_panel.search)
 
 
 def _about(window: MainWindow) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from playground.ui import icons
@@ -52,6 +52,7 @@ class Message(QFrame):
         for title, action in choices:
             button = QPushButton(title)
             button.setAccessibleName(title)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, run=action: bar.answer(self, run))
             layout.addWidget(button)
             self.buttons.append(button)
@@ -72,6 +73,9 @@ class MessageBar(QWidget):
     """The messages above the canvas, newest on top; one with the same key replaces its predecessor."""
 
     MOST = 3
+
+    answered = Signal()
+    """A person has chosen what to do."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +108,7 @@ class MessageBar(QWidget):
     def answer(self, message: Message, action: Callable[[], None]) -> None:
         self.dismiss(message.key)
         action()
+        self.answered.emit()
 
     def message(self, key: str) -> Message | None:
         """The message with that key, if it is shown."""

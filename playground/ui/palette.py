@@ -13,18 +13,20 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QColor, QDrag, QFont, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QDrag, QFont, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -50,6 +52,8 @@ class Palette(QWidget):
     """The list and its search. ``chosen(type)``: a layer was picked by double click or Enter."""
 
     chosen = Signal(str)
+    explained = Signal(str)
+    """The type of a layer that a person wants explained."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,10 +75,11 @@ class Palette(QWidget):
         self.search.textChanged.connect(self._filter)
         self.search.returnPressed.connect(self._first)
         self.search.installEventFilter(self)
-        self.list = LayerList(self)
+        self.list = LayerList()
         self.list.setAccessibleName(self.tr("Layers"))
         self.list.setAccessibleDescription(self.tr("Drag a layer onto the canvas, or press Enter to add it"))
         self.list.activated.connect(self._activated)
+        self.list.menu_wanted.connect(self._open_menu)
         self._empty = QLabel(self.tr("No layer of that name. Try “conv”, “pool”, “lstm”…"))
         self._empty.setProperty("role", "muted")
         self._empty.setWordWrap(True)
@@ -109,6 +114,26 @@ class Palette(QWidget):
                 summary = QCoreApplication.translate("Layers", layer.summary)
                 item.setToolTip(f"<b>{layer_label(layer)}</b> · {layer.type}<br>{summary}")
                 self.list.addItem(item)
+
+    def _open_menu(self, type_name: str, place: QPoint) -> None:
+        menu = self.menu(type_name)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def menu(self, type_name: str) -> QMenu:
+        """What can be done with a layer of the list."""
+        menu = QMenu(self)
+        menu.setObjectName("palette_menu")
+        label = layer_label(registry()[type_name])
+        menu.addAction(self.tr("Add to the canvas")).triggered.connect(lambda: self.chosen.emit(type_name))
+        what = self.tr("What is {layer}?").format(layer=label)
+        menu.addAction(what).triggered.connect(lambda: self.explained.emit(type_name))
+        return menu
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether a person types or walks here, and may add another layer at once."""
+        return self.search.hasFocus() or self.list.hasFocus()
 
     def visible_types(self) -> list[str]:
         """Layer types now listed, in order."""
@@ -159,7 +184,9 @@ class Palette(QWidget):
 
 
 class LayerList(QListWidget):
-    """The rows. A drag carries the layer's type and shows its name."""
+    """The rows. A drag carries the layer's type and shows its name. ``menu_wanted(type, place on the screen)``."""
+
+    menu_wanted = Signal(str, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -171,12 +198,29 @@ class LayerList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setUniformItemSizes(False)
+        # The mouse leaves the keyboard where it is, with the canvas; Tab comes here.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def select_first(self) -> None:
         for i in range(self.count()):
             if self.item(i).data(TYPE) and not self.item(i).isHidden():
                 self.setCurrentRow(i)
                 return
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_keys = event.reason() == QContextMenuEvent.Reason.Keyboard
+        item = self.currentItem() if by_keys else self.itemAt(event.pos())
+        if item is not None and item.data(TYPE):
+            place = self.viewport().mapToGlobal(self.visualItemRect(item).center()) if by_keys else event.globalPos()
+            self.menu_wanted.emit(item.data(TYPE), place)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A layer is added with Enter; Space, in a list, would only select what is selected.
+        if event.key() == Qt.Key.Key_Space:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def mimeTypes(self) -> list[str]:
         return [MIME]

@@ -12,6 +12,7 @@ from playground.ui import icons
 from playground.ui.canvas.edits import tidied
 from playground.ui.document import Document
 from playground.ui.theme import theme
+from playground.ui.widgets import tab_through
 
 MOST = 200
 """Rows drawn at once; a graph with more problems shows the first ones and how many there are."""
@@ -68,6 +69,7 @@ class ProblemRow(QFrame):
     def _button(self, fix: Fix) -> QPushButton:
         button = QPushButton(fix.text)
         button.setAccessibleName(self.tr("Fix: {0}").format(fix.text))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         icons.assign(button, "check", size=13)
         button.clicked.connect(lambda: self.fix_chosen.emit(fix))
         return button
@@ -96,6 +98,7 @@ class Problems(QWidget):
 
     close_wanted = Signal()
     failed_fix = Signal(str)
+    fixed = Signal()
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,10 +123,11 @@ class Problems(QWidget):
         self._rows = QVBoxLayout(self._page)
         self._rows.setContentsMargins(14, 0, 14, 8)
         self._rows.setSpacing(0)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(self._page)
         area.setAccessibleName(self.tr("Problems"))
+        area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -157,8 +161,10 @@ class Problems(QWidget):
                 widget.deleteLater()
         count = len(self._shown)
         self._title.setText(self.tr("Problems · {0}").format(count) if count else self.tr("No problems"))
+        rows = []
         for problem in self._shown[:MOST]:
             row = ProblemRow(problem)
+            rows.append(row)
             row.picked.connect(lambda node: self._document.select((node,)))
             row.fix_chosen.connect(self._fix)
             self._rows.addWidget(row)
@@ -167,10 +173,13 @@ class Problems(QWidget):
             empty.setProperty("role", "muted")
             self._rows.addWidget(empty)
         self._rows.addStretch(1)
+        tab_through(self._area, rows)
 
     def _fix(self, fix: Fix) -> None:
         if reason := apply_fix(self._document, fix):
             self.failed_fix.emit(reason)
+        else:
+            self.fixed.emit()
 
     def rows(self) -> list[ProblemRow]:
         """The rows now shown, in order."""

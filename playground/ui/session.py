@@ -45,12 +45,14 @@ class Session(QObject):
     refused = Signal(str)
     sample_changed = Signal(object)
     forgotten = Signal()
+    moved_on = Signal()
+    """Another project or other data: all pictures of what was before are out of date."""
     sample_ready = Signal(object, str, int)
     origin_changed = Signal(str)
     measuring_changed = Signal(bool)
     evaluated = Signal(object)
 
-    _loaded = Signal(object, str, int)
+    _loaded = Signal(object, str, int, int)
 
     def __init__(self, document: Document, data_dir: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +76,8 @@ class Session(QObject):
         self._watched: frozenset[tuple[str, str]] = frozenset()
         self._is_prepared = False
         self._is_measuring = False
+        self._opened: Project | None = None
+        """The project just opened: its change is told twice, and has been dealt with."""
         self._closed = False
         self._reader: ThreadPoolExecutor | None = None
         self._settle = QTimer(self)
@@ -187,8 +191,12 @@ class Session(QObject):
     # Edits
 
     def _project_changed(self, before: Project, after: Project) -> None:
+        opened, self._opened = self._opened, None
+        if after is opened:
+            return
         self._settle.start()
         if before.dataset != after.dataset:
+            self._move_on()
             self._forget_picture()
             self.origin_changed.emit(data.status(after.dataset, self.data_dir).text)
 
@@ -203,15 +211,21 @@ class Session(QObject):
             self.runner.update(self.document.project)
 
     def _replaced(self) -> None:
+        self._opened = self.document.project
         self._settle.stop()
         self._set_measuring(False)
+        self._move_on()
         self._forget_picture()
         self.last_prepared = None
         self.runner.stop()
         self.origin_changed.emit(self.origin)
         if self._is_prepared:
             self.prepare()
-        self._settle.stop()
+
+    def _move_on(self) -> None:
+        self.bridge.scope += 1
+        self.runner.set_scope(self.bridge.scope)
+        self.moved_on.emit()
 
     def _fetched(self, name: str, reason: str) -> None:
         if not reason and name == self.document.project.dataset and self._state not in ACTIVE:
@@ -261,12 +275,12 @@ class Session(QObject):
         self.drawing = None
         self._last_sample = 0
         self.ask_about(None)
-        self._set_sample(0)
+        self.set_sample(0)
         self.forgotten.emit()
 
     def _load_sample(self, index: int) -> None:
         """Reads the sample in a thread: the first time it may mean unpacking a whole data set."""
-        project, data_dir, loaded = self.document.project, self.data_dir, self._loaded
+        project, data_dir, loaded, scope = self.document.project, self.data_dir, self._loaded, self.bridge.scope
 
         def read() -> None:
             try:
@@ -277,12 +291,12 @@ class Session(QObject):
                 image = (dataset.test.inputs[index] / dataset.scale).astype(np.float32)
                 target = dataset.test.targets[index]
                 label = dataset.info.classes[int(target)] if dataset.info.classes else f"{float(target.ravel()[0]):.3g}"
-                loaded.emit(image, label, index)
+                loaded.emit(image, label, index, scope)
 
         self._background().submit(read)
 
-    def _sample_loaded(self, image: npt.NDArray[np.float32], label: str, index: int) -> None:
-        if index == self.sample and not self._closed:
+    def _sample_loaded(self, image: npt.NDArray[np.float32], label: str, index: int, scope: int) -> None:
+        if index == self.sample and scope == self.bridge.scope and not self._closed:
             self.sample_ready.emit(image, label, index)
 
     # What is looked at

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from playground.errors import ParameterError
@@ -13,6 +14,7 @@ from playground.layers.spec import Param
 from playground.train.settings import GENERAL, LOSSES, OPTIMIZERS, SCHEDULES, Choice
 from playground.ui.document import Document
 from playground.ui.forms import Form
+from playground.ui.widgets import tab_through
 
 CONTEXT = "Training"
 
@@ -85,6 +87,7 @@ class ChoicePanel(QWidget):
         self._form.edited.connect(self._edited)
         self._form.reset.connect(self._reset)
         self._layout.addWidget(self._form)
+        tab_through(self._chooser, (self._chooser, self._form))
 
     def _present(self) -> dict[str, Any]:
         """The values as the project has them: only what was set."""
@@ -162,9 +165,18 @@ class TrainingPanel(QWidget):
 
     def _project_changed(self, before: Any, after: Any) -> None:
         if before.training != after.training or before.dataset != after.dataset:
+            self._is_stale = True
+            if self.isVisible():
+                self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed while another page was open is only now looked at: opening a project must not wait for it."""
+        super().showEvent(event)
+        if self._is_stale:
             self.refresh()
 
     def refresh(self) -> None:
+        self._is_stale = False
         self._optimizer.refresh()
         self._schedule.refresh()
         settings = self._document.settings
@@ -175,6 +187,7 @@ class TrainingPanel(QWidget):
         try:
             self._document.edit_training(self.tr("change {0}").format(label), {name: value}, merge=merge)
         except ParameterError as error:
+            self.refresh()
             self._general.show_problem(name, error.message)
 
     def _reset(self, name: str) -> None:

@@ -22,6 +22,7 @@ from playground.ui import icons
 from playground.ui.actions import Actions
 from playground.ui.canvas.texts import grouped
 from playground.ui.document import Document
+from playground.ui.project_name import ProjectName
 from playground.ui.session import Session
 from playground.ui.texts import clock
 from playground.ui.theme import SMALL_PX, TEXT_PX, font, theme
@@ -171,7 +172,7 @@ class Toolbar(QWidget):
         self.logo.setMenu(menu)
         self.logo.setAccessibleName(self.tr("Menu"))
         self.logo.setToolTip(self.tr("Menu (F10)"))
-        icons.assign(self.logo, "logo", size=18)
+        icons.assign(self.logo, "menu", size=18)
         self.chooser = PillButton()
         self.chooser.setObjectName("project_chooser")
         self.chooser.setAccessibleName(self.tr("Project: choose a preset or open a file"))
@@ -181,6 +182,8 @@ class Toolbar(QWidget):
         self.run = QPushButton()
         self.run.setObjectName("run_button")
         self.run.setProperty("role", "primary")
+        # The mouse leaves the keyboard where it is; Tab comes here.
+        self.run.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.run.clicked.connect(self._run)
         self.step = self._button(actions["step"], None)
         self.stop = self._button(actions["stop"], "stop", text=True)
@@ -210,6 +213,7 @@ class Toolbar(QWidget):
             layout.addWidget(widget)
         layout.addWidget(self.progress, 1)
         layout.addWidget(self.export)
+        self.name = ProjectName(document, self.chooser)
         document.project_changed.connect(self._project_changed)
         session.state_changed.connect(lambda event: self.show_state(event.state))
         session.progress_changed.connect(lambda p: self.progress.show_progress(p, self._unit()))
@@ -221,6 +225,7 @@ class Toolbar(QWidget):
     def _button(self, action: QAction, icon: str | None, *, text: bool = False) -> QAbstractButton:
         """A button for the action; with ``text`` its icon stands before the text, as on the run button."""
         button: QAbstractButton = QPushButton() if text else QToolButton()
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setProperty("role", "button")
         button.setObjectName(f"button_{action.objectName().removeprefix('action_')}")
         if icon is None or text:

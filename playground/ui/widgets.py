@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent
@@ -85,6 +86,16 @@ class ThinBar(QProgressBar):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._wander.stop()
+
+
+def tab_through(after: QWidget, roots: Iterable[QWidget]) -> None:
+    """Tab goes from ``after`` through what is in ``roots``, in order: Qt puts whatever is made later at the end."""
+    for root in roots:
+        for widget in (root, *root.findChildren(QWidget)):
+            takes_keys = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+            if takes_keys and widget.window() is after.window():
+                QWidget.setTabOrder(after, widget)
+                after = widget
 
 
 def line() -> QFrame:

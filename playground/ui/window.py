@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from playground.compile.check import Fix, Problem
 from playground.graph.files import Project
@@ -15,13 +15,16 @@ from playground.train.events import Evaluated, Failed, Finished, Noticed, Observ
 from playground.train.remote import RemoteRunner
 from playground.ui import fitting, icons, menus
 from playground.ui.actions import Actions
+from playground.ui.arrivals import Arrivals
 from playground.ui.autosave import Autosave
 from playground.ui.below import Below
 from playground.ui.canvas.texts import grouped
 from playground.ui.canvas.view import Canvas
 from playground.ui.document import Document
 from playground.ui.exporter import Exporter
+from playground.ui.fields import settle
 from playground.ui.files import Files
+from playground.ui.focus import Focus
 from playground.ui.inspector import DATA, LAYER, Inspector
 from playground.ui.message_bar import Choice, MessageBar
 from playground.ui.palette import Palette
@@ -67,7 +70,11 @@ class MainWindow(QMainWindow):
         self.menu = menus.main_menu(self)
         self.toolbar = Toolbar(self.document, self.session, self.actions_, self.menu, self.export_menu, self)
         self.statusbar_ = StatusBar(self.document, self.session)
-        self.presets = PresetsMenu({n: self.actions_[n] for n in ("new", "open", "save", "save_as")}, self)
+        entries = {n: self.actions_[n] for n in ("new", "open", "save", "save_as")}
+        self.presets = PresetsMenu({**entries, "pencil": self.actions_["rename_project"]}, self)
+        self.focus = Focus(self, self.canvas)
+        self.arrivals = Arrivals(self)
+        self.setAcceptDrops(True)
         self._first_paint = True
         self._is_noticed = False
         self._starter = QTimer(self)
@@ -117,7 +124,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         menus.connect(self)
         document, session, canvas = self.document, self.session, self.canvas
-        self.palette_panel.chosen.connect(canvas.add_layer)
+        self.palette_panel.chosen.connect(self._add_layer)
+        self.palette_panel.explained.connect(lambda kind: menus.explain(self, kind))
+        self.inspector.maps.view.message.connect(self.statusbar_.say)
         canvas.help_requested.connect(self._explain)
         canvas.hint.connect(self.statusbar_.say)
         self.plots.message.connect(self.statusbar_.say)
@@ -128,6 +137,9 @@ class MainWindow(QMainWindow):
         self.inspector.maps_visible_changed.connect(self._look_at_maps)
         session.bridge.observation.connect(self._observed)
         session.bridge.prepared.connect(self.canvas.show_prepared)
+        session.moved_on.connect(self.canvas.stage.forget_previews)
+        session.moved_on.connect(self.inspector.maps.view.clear)
+        session.moved_on.connect(self.plots.forget_pictures)
         session.failed.connect(self._failed)
         session.noticed.connect(self._noticed)
         session.refused.connect(self._refused)
@@ -149,11 +161,31 @@ class MainWindow(QMainWindow):
         self.exporter.done.connect(self._exported)
         self.exporter.failed.connect(lambda text: self.messages.show_message("export", "error", text))
         document.undo_stack.cleanChanged.connect(lambda _clean: self._entitle())
-        document.path_changed.connect(lambda _path: self._entitle())
+        document.project_changed.connect(lambda *_: self._entitle())
+        self._hand_the_keyboard_back()
         document.replaced.connect(self._replaced)
         theme.changed.connect(self._theme_changed)
 
+    def _hand_the_keyboard_back(self) -> None:
+        """What is done with the mouse in a panel is followed by something on the canvas."""
+        for button in self.toolbar.findChildren(QAbstractButton):
+            button.clicked.connect(lambda _=False, b=button: self.focus.after_click(b))
+        for done in (self.problems.fixed, self.inspector.layer.fixed, self.messages.answered, self.toolbar.name.closed):
+            done.connect(self.focus.to_canvas)
+        self.toolbar.name.refused.connect(self.statusbar_.say)
+        self.canvas.other_pasted.connect(self.arrivals.take)
+        self.document.replaced.connect(self.focus.to_canvas)
+
     # What the window does
+
+    def _add_layer(self, type_name: str) -> None:
+        self.canvas.add_layer(type_name)
+        if not self.palette_panel.has_keyboard:
+            self.focus.to_canvas()
+
+    def toggle_full_screen(self) -> None:
+        """Between the whole screen and what the window was before."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def open_presets(self) -> None:
         """Opens the popup with projects and presets."""
@@ -286,8 +318,9 @@ class MainWindow(QMainWindow):
         self._entitle()
 
     def _entitle(self) -> None:
-        name = self.document.path.name if self.document.path else self.document.project.name or self.tr("Untitled")
-        self.setWindowTitle(f"{name}[*] – Playground")
+        name = self.document.project.name or self.tr("Untitled")
+        # Doubled, the sign for unsaved changes is only itself.
+        self.setWindowTitle(f"{name.replace('[*]', '[*][*]')}[*] – Playground")
         self.setWindowModified(self.document.modified)
 
     def _theme_changed(self) -> None:
@@ -342,7 +375,23 @@ class MainWindow(QMainWindow):
             self.shutdown()
         return super().event(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.focus.hand_over(event):
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.actions_["full_screen"].setChecked(self.isFullScreen())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.arrivals.enter(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.arrivals.drop(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        settle()
         if self._closing or not self.document.modified:
             self.shutdown()
             event.accept()

@@ -6,7 +6,7 @@ import json
 from itertools import pairwise
 
 import pytest
-from canvas_help import CONTROL, SHIFT, canvas_on, chain, title_of
+from canvas_help import CONTROL, SHIFT, canvas_on, chain, drag, drop_layer, title_of
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPoint, Qt
@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMenu, QVBoxLayout, QWidget
 
 from playground.errors import PlaygroundError
-from playground.graph.model import Graph, Link, Node
+from playground.graph.model import Graph, Link, Node, set_params
 from playground.ui.canvas import clipboard, edits
 from playground.ui.canvas.search import matches
 
@@ -53,6 +53,109 @@ def test_quick_add_goes_into_the_selected_wire(qtbot):
     quick_add(canvas, "flatten")
     new = canvas.document.graph.nodes[-1].id
     assert set(canvas.document.graph.links) == {Link("a", new), Link(new, "b")}
+
+
+@pytest.mark.parametrize("add", ["space", "palette"])
+def test_a_layer_goes_between_the_selected_card_and_what_reads_it(qtbot, add):
+    canvas = canvas_on(qtbot, chain("Input", "Flatten", "Linear", "Output"))
+    document = canvas.document
+    document.select(("b",))
+    if add == "space":
+        quick_add(canvas, "drop")
+    else:
+        canvas.add_layer("Dropout")
+    (new,) = document.selection
+    assert document.graph.by_id[new].type == "Dropout"
+    assert set(document.graph.links) == {Link("a", "b"), Link("b", new), Link(new, "c"), Link("c", "d")}
+    rects = {i: card.scene_rect for i, card in canvas.stage.cards.items()}
+    assert rects["b"].right() < rects[new].left()
+    assert rects[new].right() < rects["c"].left()
+    level = canvas.port_position("b", "output").y()
+    assert canvas.port_position(new, "input", output=False).y() == level
+    document.undo_stack.undo()
+    assert document.graph == chain("Input", "Flatten", "Linear", "Output")
+
+
+def test_all_that_read_the_selected_card_read_the_new_one_in_their_old_order(qtbot):
+    graph = chain("Input", "ReLU", "Tanh", "Concatenate", "Output")
+    graph = Graph(graph.nodes, (Link("a", "b"), Link("b", "d"), Link("b", "c"), Link("c", "d"), Link("d", "e")))
+    canvas = canvas_on(qtbot, graph)
+    canvas.document.select(("b",))
+    quick_add(canvas, "drop")
+    (new,) = canvas.document.selection
+    after = canvas.document.graph
+    assert [k.source for k in after.incoming["d"]] == [new, "c"]
+    assert [k.source for k in after.incoming["c"]] == [new]
+    assert [k.target for k in after.outgoing["b"]] == [new]
+
+
+def test_with_the_output_selected_a_layer_goes_in_front_of_it(qtbot):
+    canvas = canvas_on(qtbot, chain("Input", "Linear", "Output"))
+    canvas.document.select(("c",))
+    quick_add(canvas, "drop")
+    (new,) = canvas.document.selection
+    assert set(canvas.document.graph.links) == {Link("a", "b"), Link("b", new), Link(new, "c")}
+
+
+def test_a_layer_that_nothing_can_read_leaves_the_others_as_they_are(qtbot):
+    graph = chain("Input", "Linear", "Output")
+    canvas = canvas_on(qtbot, graph)
+    canvas.document.select(("b",))
+    quick_add(canvas, "output")
+    (new,) = canvas.document.selection
+    assert canvas.document.graph.links == (*graph.links, Link("b", new))
+    rects = [card.scene_rect for card in canvas.stage.cards.values()]
+    assert not any(a.intersects(b) for i, a in enumerate(rects) for b in rects[i + 1 :])
+
+
+@pytest.mark.parametrize("way", ["space", "double click", "palette", "drop", "selected"])
+def test_on_a_new_canvas_the_first_layer_joins_the_input(qtbot, way):
+    nodes = (Node("input", "Input", {}, (0.0, 0.0)), Node("output", "Output", {}, (480.0, 0.0)))
+    canvas = canvas_on(qtbot, Graph(nodes))
+    if way == "drop":
+        drop_layer(canvas, "Flatten", QPoint(500, 600))
+    elif way == "palette":
+        canvas.add_layer("Flatten")
+    else:
+        if way == "double click":
+            place = QPoint(500, 600)
+            QTest.mouseDClick(canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        elif way == "selected":
+            canvas.document.select(("input",))
+            QTest.keyClick(canvas, Key.Key_Space)
+        else:
+            QTest.keyClick(canvas, Key.Key_Space)
+        QTest.keyClicks(search_of(canvas), "flatten")
+        QTest.keyClick(search_of(canvas), Key.Key_Return)
+    (new,) = set(canvas.document.graph.by_id) - {"input", "output"}
+    assert set(canvas.document.graph.links) == {Link("input", new), Link(new, "output")}
+    quick_add(canvas, "linear")
+    (second,) = set(canvas.document.graph.by_id) - {"input", "output", new}
+    assert set(canvas.document.graph.links) == {Link("input", new), Link(new, second), Link(second, "output")}
+
+
+def offered(canvas) -> set[str]:
+    found = canvas.findChild(QListWidget, "quick_add_list")
+    return {found.item(i).data(Qt.ItemDataRole.UserRole).type for i in range(found.count())}
+
+
+def test_what_a_dragged_wire_cannot_enter_is_not_offered(qtbot):
+    canvas = canvas_on(qtbot, chain("Input", "ReLU", "Output", linked=False))
+    end = canvas.card_rect("b").center() + QPoint(0, 250)
+    drag(canvas, canvas.port_position("a", "output"), end)
+    assert "Input" not in offered(canvas)
+    assert {"Output", "Linear", "Add"} <= offered(canvas)
+    QTest.keyClicks(search_of(canvas), "input")
+    assert "Input" not in offered(canvas)
+    QTest.keyClick(search_of(canvas), Key.Key_Escape)
+    drag(canvas, canvas.port_position("c", "input", output=False), end)
+    assert "Output" not in offered(canvas)
+    assert {"Input", "Linear"} <= offered(canvas)
+    QTest.keyClicks(search_of(canvas), "linear")
+    QTest.keyClick(search_of(canvas), Key.Key_Return)
+    assert [k.source for k in canvas.document.graph.incoming["c"]] == ["linear1"]
+    QTest.keyClick(canvas, Key.Key_Space)
+    assert {"Input", "Output"} <= offered(canvas)
 
 
 def test_quick_add_with_arrows_and_esc(qtbot):
@@ -220,9 +323,35 @@ def test_tab_walks_along_the_data_and_leaves_at_the_end(qtbot):
     QTest.keyClick(canvas, Key.Key_Tab, SHIFT)
     assert canvas.document.selection == ("y",)
     QTest.keyClick(canvas, Key.Key_Tab)
+    assert not canvas.stage.cards["z"].is_fix_reached
+    QTest.keyClick(canvas, Key.Key_Tab)
+    assert canvas.stage.cards["z"].is_fix_reached
+    assert canvas.document.selection == ("z",)
     QTest.keyClick(canvas, Key.Key_Tab)
     assert not canvas.hasFocus()
     canvas.setParent(None)
+
+
+def test_tab_reaches_the_fix_on_a_card_and_enter_presses_it(qtbot):
+    graph = chain("Input", "Conv2d", "Flatten", "Linear", "Output")
+    canvas = canvas_on(qtbot, set_params(graph, "b", {"kernel_size": 50}))
+    document = canvas.document
+    document.select(("b",))
+    kernel = document.graph.by_id["b"].params
+    QTest.keyClick(canvas, Key.Key_Return)
+    assert document.graph.by_id["b"].params == kernel
+    QTest.keyClick(canvas, Key.Key_Tab)
+    card = canvas.stage.cards["b"]
+    assert card.is_fix_reached
+    assert document.report.problems_of("b")[0].fixes[0].text == canvas.accessibleDescription()
+    QTest.keyClick(canvas, Key.Key_Tab, SHIFT)
+    assert not card.is_fix_reached
+    assert document.selection == ("b",)
+    QTest.keyClick(canvas, Key.Key_Tab)
+    QTest.keyClick(canvas, Key.Key_Return)
+    assert document.graph.by_id["b"].params != kernel
+    assert document.undo_stack.count() == 1
+    assert not canvas.stage.cards["b"].is_fix_reached
 
 
 def test_f2_renames_in_place_and_refuses_a_name_twice(qtbot):

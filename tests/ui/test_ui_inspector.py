@@ -6,8 +6,9 @@ import math
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSlider, QToolButton
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QSlider, QToolButton
 
 from playground import data
 from playground.errors import ParameterError
@@ -18,15 +19,21 @@ from playground.train.settings import GENERAL, OPTIMIZERS, SCHEDULES
 from playground.ui.data_panel import DataPanel
 from playground.ui.document import Document
 from playground.ui.fetching import Fetch
-from playground.ui.fields import Scale, editor_for, parse, shown
+from playground.ui.fields import Scale, editor_for, settle
 from playground.ui.formula import FormulaView
 from playground.ui.layer_panel import LayerPanel
 from playground.ui.settings_panel import TrainingPanel
+from playground.ui.typed import parse, shown
 
+CONTROL = Qt.KeyboardModifier.ControlModifier
 KERNEL = Param("kernel_size", "size", 3, "Kernel", "", minimum=1, maximum=99, dims=2, choices=("same",))
 COUNT = Param("n", "int", 1, "Count", "", minimum=1, maximum=100)
 RATE = Param("lr", "float", 0.001, "Rate", "", minimum=0.0, maximum=100.0, logarithmic=True)
 MAYBE = Param("clip", "float", None, "Clip", "", minimum=0.0, optional=True)
+MANY = Param("n", "int", 1, "Count", "", minimum=1)
+ANY = Param("x", "float", 0.0, "Number", "")
+WIDE = Param("size", "size", 3, "Size", "", minimum=0, maximum=4096, dims=2)
+LINE = Param("size", "size", 3, "Size", "", minimum=0, maximum=4096)
 SHAPE = Param("shape", "shape", (1,), "Shape", "", minimum=1)
 
 
@@ -47,6 +54,31 @@ SHAPE = Param("shape", "shape", (1,), "Shape", "", minimum=1)
         (MAYBE, "off", None),
         (MAYBE, "2", 2.0),
         (SHAPE, "1 × 28 × 28", (1, 28, 28)),
+        (SHAPE, "3 224 224", (3, 224, 224)),
+        (SHAPE, "1,024", (1024,)),
+        (MANY, "1,000", 1000),
+        (MANY, "1 000", 1000),
+        (MANY, "1.000", 1000),
+        (MANY, "1'000", 1000),
+        (MANY, "1’000", 1000),
+        (MANY, "1\u202f000", 1000),
+        (MANY, "1_000", 1000),
+        (MANY, "1,234,567", 1_234_567),
+        (MANY, "1e3", 1000),
+        (MANY, "1.5E+3", 1500),
+        (MANY, "1e9", 1_000_000_000),
+        (MANY, "100000", 100_000),
+        (MANY, "2.0", 2),
+        (MANY, "１２８", 128),
+        (ANY, "1,234.5", 1234.5),
+        (ANY, "1.234,5", 1234.5),
+        (ANY, "1 000", 1000.0),
+        (ANY, "1.000", 1.0),
+        (ANY, "−0,125", -0.125),
+        (ANY, "1,000,000", 1e6),
+        (WIDE, "3,128", (3, 128)),
+        (WIDE, "1,000", 1000),
+        (LINE, "1,128", 1128),
     ],
 )
 def test_text_becomes_a_value(param, text, value):
@@ -55,7 +87,12 @@ def test_text_becomes_a_value(param, text, value):
 
 @pytest.mark.parametrize(
     ("param", "text"),
-    [(KERNEL, "3×5×7"), (KERNEL, "0"), (KERNEL, "wide"), (COUNT, ""), (COUNT, "1.5"), (RATE, "nan"), (RATE, "inf")],
+    [(KERNEL, "3×5×7"), (KERNEL, "0"), (KERNEL, "wide"), (COUNT, ""), (COUNT, "1.5"), (RATE, "nan"), (RATE, "inf")]
+    + [
+        (MANY, text)
+        for text in ("2.5", "1e-3", "3 2", "3x2", "12abc", "0x10", "1e", "1.5.2", "1,00,0", "1e99", "1e9999")
+    ]
+    + [(COUNT, "1,000"), (COUNT, "1e9"), (COUNT, "100000"), (ANY, "1,000"), (ANY, "9" * 500), (KERNEL, "1.5")],
 )
 def test_text_that_means_nothing_is_refused(param, text):
     with pytest.raises(ParameterError):
@@ -114,49 +151,115 @@ def _field(panel, name) -> QLineEdit:
 
 
 def _type(qtbot, field, text):
+    """Types over what is there, and leaves it so."""
+    field.window().activateWindow()
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, text)
 
 
-def test_typing_changes_the_document_with_every_key_and_undoes_as_one(qtbot, document, panel):
+def _enter(qtbot, field, text):
+    _type(qtbot, field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_half_a_number_is_not_taken_and_the_whole_one_is_one_undo_step(qtbot, document, panel):
     before = document.project
-    _type(qtbot, _field(panel, "out_channels"), "48")
+    field = _field(panel, "out_channels")
+    _type(qtbot, field, "4")
+    assert document.project == before
+    qtbot.keyClicks(field, "8")
+    assert document.project == before
+    qtbot.keyClick(field, Qt.Key.Key_Return)
     assert document.graph.by_id["conv1"].params["out_channels"] == 48
     assert document.report.shape("conv1")[0] == 48
     assert document.undo_stack.count() == 1
     document.undo_stack.undo()
     assert document.project == before
-    assert _field(panel, "out_channels").text() == "32"
+    assert field.text() == "32"
+
+
+def test_leaving_a_field_takes_what_was_typed_and_another_window_does_not(qtbot, document, panel):
+    field = _field(panel, "out_channels")
+    _type(qtbot, field, "8")
+    QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason))
+    assert document.undo_stack.count() == 0
+    assert field.text() == "8"
+    field.setFocus()
+    _field(panel, "stride").setFocus()
+    assert document.graph.by_id["conv1"].params["out_channels"] == 8
+
+
+def test_what_is_typed_and_not_done_is_taken_before_anything_else_is_done(qtbot, document, panel):
+    field = _field(panel, "out_channels")
+    _type(qtbot, field, "8")
+    settle()
+    assert document.graph.by_id["conv1"].params["out_channels"] == 8
+    settle()
+    assert document.undo_stack.count() == 1
+
+
+def test_escape_takes_back_what_was_typed(qtbot, document, panel):
+    for key, modifier in ((Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_Z, CONTROL)):
+        field = _field(panel, "out_channels")
+        _type(qtbot, field, "8")
+        qtbot.keyClick(field, key, modifier)
+        assert field.text() == "32"
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert document.undo_stack.count() == 0
+
+
+def test_an_edit_elsewhere_leaves_what_is_being_typed(qtbot, document, panel):
+    field = _field(panel, "out_channels")
+    _type(qtbot, field, "8")
+    document.edit("stride", set_params(document.graph, "conv1", {"stride": 2}))
+    assert field.text() == "8"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert document.graph.by_id["conv1"].params == {
+        **document.graph.by_id["conv1"].params,
+        "stride": 2,
+        "out_channels": 8,
+    }
 
 
 def test_two_visits_to_a_field_are_two_undo_steps(qtbot, document, panel):
     field = _field(panel, "out_channels")
-    _type(qtbot, field, "8")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    _type(qtbot, field, "9")
+    _enter(qtbot, field, "8")
+    _enter(qtbot, field, "9")
     assert document.undo_stack.count() == 2
 
 
-def test_a_wrong_value_is_told_in_words_and_never_reaches_the_document(qtbot, document, panel):
+@pytest.mark.parametrize("text", ["lots", "2.5", "1e99", "100000000", "0", "3 2", ""])
+def test_a_wrong_value_gives_way_to_the_old_one_with_the_reason(qtbot, document, panel, text):
     field = _field(panel, "out_channels")
-    _type(qtbot, field, "lots")
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(field, text)
     row = panel.form.row("out_channels")
-    assert row.error.isVisible()
-    assert "whole number" in row.error.text()
     assert field.property("invalid")
-    assert document.graph.by_id["conv1"].params["out_channels"] == 32
+    assert not row.error.isVisible()
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert field.text() == "32"
+    assert not field.property("invalid")
+    assert row.error.isVisible()
+    assert f"“{text}” was not taken: expected a whole number" in row.error.text()
+    assert document.graph.by_id["conv1"].params["out_channels"] == 32
+    assert document.undo_stack.count() == 0
+    _enter(qtbot, field, "12")
     assert not row.error.isVisible()
+
+
+@pytest.mark.parametrize("text", ["1,000", "1 000", "1.000", "1'000", "1e3"])
+def test_numbers_are_taken_as_people_write_them(qtbot, document, panel, text):
+    _enter(qtbot, _field(panel, "out_channels"), text)
+    assert document.graph.by_id["conv1"].params["out_channels"] == 1000
+    assert _field(panel, "out_channels").text() == "1000"
 
 
 def test_undo_keys_in_a_field_undo_the_document_and_not_the_text(qtbot, document, panel):
     field = _field(panel, "out_channels")
-    _type(qtbot, field, "5")
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent
-
+    _enter(qtbot, field, "5")
     key = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     key.ignore()
     field.event(key)
@@ -197,7 +300,7 @@ def test_renaming_keeps_links_and_selection(qtbot, document, panel):
 
 def test_layers_of_one_type_are_edited_together(qtbot, document, panel):
     document.select(("conv1", "conv2"))
-    _type(qtbot, _field(panel, "stride"), "2")
+    _enter(qtbot, _field(panel, "stride"), "2")
     assert document.graph.by_id["conv1"].params["stride"] == 2
     assert document.graph.by_id["conv2"].params["stride"] == 2
     assert document.undo_stack.count() == 1
@@ -268,19 +371,21 @@ def test_another_optimiser_brings_its_own_parameters(qtbot, document, training):
     assert not document.settings.optimizer["nesterov"]
     assert not nesterov.isChecked()
     momentum = training.findChild(QLineEdit, "param_momentum")
-    _type(qtbot, momentum, "0.9")
+    _enter(qtbot, momentum, "0.9")
     qtbot.mouseClick(nesterov, Qt.MouseButton.LeftButton, pos=QPoint(10, nesterov.height() // 2))
     assert document.settings.optimizer["nesterov"]
 
 
 def test_general_settings_reach_the_project(qtbot, document, training):
-    _type(qtbot, training.findChild(QLineEdit, "param_epochs"), "12")
-    _type(qtbot, training.findChild(QLineEdit, "param_clip_norm"), "1.5")
+    _enter(qtbot, training.findChild(QLineEdit, "param_epochs"), "12")
+    _enter(qtbot, training.findChild(QLineEdit, "param_clip_norm"), "1.5")
     assert document.settings.epochs == 12
     assert document.settings.clip_norm == 1.5
     field = training.findChild(QLineEdit, "param_clip_norm")
     field.selectAll()
     qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    assert document.settings.clip_norm == 1.5
+    qtbot.keyClick(field, Qt.Key.Key_Return)
     assert document.settings.clip_norm is None
 
 
@@ -290,7 +395,7 @@ def test_the_data_panel_changes_data_set_and_options(qtbot, document):
     panel.show()
     origin = panel.findChild(QLabel, "data_origin")
     assert "sample: 10 000 of 70 000 digits" in origin.text()
-    _type(qtbot, panel.findChild(QLineEdit, "param_shift"), "2")
+    _enter(qtbot, panel.findChild(QLineEdit, "param_shift"), "2")
     assert document.project.options["shift"] == 2
     box = panel.findChild(QComboBox, "param_dataset")
     box.setCurrentIndex(box.findData("cifar-10"))

@@ -36,6 +36,8 @@ class Card(QGraphicsItem):
         self.has_focus = False
         self.is_hovered = False
         self.is_fix_hovered = False
+        self.is_fix_reached = False
+        """Whether the keyboard stands on the fix: Enter presses it."""
         self.detail = metrics.Detail.FULL
         self.lit_port: tuple[str, bool] | None = None
         """The port under the mouse or about to be connected: its name, and whether it is an output."""
@@ -105,6 +107,11 @@ class Card(QGraphicsItem):
     def set_preview(self, observation: Observation) -> None:
         """Takes the new values; painting waits for ``show_preview``, which the scene calls at its own pace."""
         self.preview = Preview(observation.values, natural=self.node.type == "Input")
+
+    def forget_preview(self) -> None:
+        if self.preview is not None:
+            self.preview = None
+            self.show_preview()
 
     def show_preview(self) -> None:
         """Paints the newest values; of the card itself only what they change in its texts."""

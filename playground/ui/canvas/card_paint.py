@@ -148,7 +148,8 @@ def paint_message(painter: QPainter, card: Card, top: float, px: int) -> None:
         box = QRectF(strip.left() + 19, strip.top() + 2 + pitch * number, width, pitch)
         painter.drawText(box, _LEFT_CENTRE, line)
     if button is not None:
-        _paint_button(painter, button, card.texts.fix, px, hovered=card.is_fix_hovered)
+        hovered = card.is_fix_hovered or card.is_fix_reached
+        _paint_button(painter, button, card.texts.fix, px, hovered=hovered)
 
 
 def paint_mark(painter: QPainter, centre: QPointF, colour: QColor) -> None:

@@ -25,10 +25,14 @@ def to_mime(part: Graph) -> QMimeData:
     return mime
 
 
+def has_layers(mime: QMimeData) -> bool:
+    return mime.hasFormat(MIME)
+
+
 def from_mime(mime: QMimeData) -> Graph:
     """The nodes and links in ``mime``, from a copy or from a project file's text. Raises PlaygroundError."""
     text = bytes(mime.data(MIME).data()).decode(errors="replace") if mime.hasFormat(MIME) else mime.text()
-    if not text.strip():
+    if not mime.formats():
         raise ProjectFileError("The clipboard is empty.")
     if len(text) > MAX_CHARACTERS:
         raise ProjectFileError("The clipboard holds too much text to be a part of a network.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -10,6 +11,7 @@ from playground.compile.check import connect
 from playground.errors import PlaygroundError
 from playground.graph.model import Link, insert, move_nodes, remove_links, rename_node, subgraph
 from playground.layers import registry
+from playground.ui import photo
 from playground.ui.canvas import clipboard, edits, metrics
 from playground.ui.canvas.ports import Port
 from playground.ui.canvas.quick_add import Place
@@ -29,6 +31,8 @@ class Commands:
         self._canvas = canvas
         self._document = canvas.document
         self._pastes = 0
+        self._reached: str | None = None
+        """The node whose fix Tab has reached."""
 
     # --- adding -----------------------------------------------------------------------------------------------------
 
@@ -39,36 +43,56 @@ class Commands:
         *,
         wire: Link | None = None,
         port: Port | None = None,
+        readers: Collection[Link] = (),
     ) -> str | None:
-        """Puts a new layer there, into a wire or joined to a port where it fits. Gives its id."""
+        """Puts a new layer there, into a wire or joined to a port where it fits, in front of the ``readers`` of that
+        port. Gives its id."""
         layer = registry().get(type_name)
         if layer is None:
             self._canvas.hint.emit(translate("Canvas", "There is no layer “{name}”.").format(name=type_name))
             return None
-        plan = edits.placed(self._document.graph, type_name, position, wire=wire, port=port)
+        plan = edits.placed(self._document.graph, type_name, position, wire=wire, port=port, readers=readers)
         graph = edits.with_room(plan.graph, [plan.node])
         self._document.edit(translate("Canvas", "Add {layer}").format(layer=layer_label(layer)), graph)
         self._document.select((plan.node,))
         return plan.node
 
     def add_after_selection(self, type_name: str, fallback: tuple[float, float]) -> str | None:
-        """A new layer into the selected wire, else behind the one selected card, else at ``fallback``."""
+        """A new layer into the selected wire, else between the one selected card and what reads it, else at
+        ``fallback``. Before a card that nothing can read it goes in front."""
         graph = self._document.graph
         links = self._canvas.stage.selected_links
         if len(links) == 1:
             middle = self._canvas.stage.wires[links[0]].point_at(0.5)
             x, y = middle.x() - CARD_WIDTH / 2, middle.y() - metrics.PORT_Y
             return self.place(type_name, (x, y), wire=links[0])
-        height = metrics.card_height(registry().get(type_name))
-        if len(self._document.selection) == 1:
-            node = graph.by_id[self._document.selection[0]]
-            outputs = metrics.output_ports(layer_of(node))
-            if outputs and metrics.input_ports(registry().get(type_name)):
-                x, y = edits.beside(graph, node.id)
-                level = y + metrics.PORT_Y - metrics.first_port_y(registry().get(type_name))
-                spot = edits.free_position(graph, (x, level), height)
-                return self.place(type_name, spot, port=Port(node.id, outputs[0], True))
-        return self.place(type_name, edits.free_position(graph, fallback, height))
+        layer = registry().get(type_name)
+        height = metrics.card_height(layer)
+        selected = self._document.selection
+        port, readers = edits.first_wire(graph, type_name) or self._behind(selected)
+        if port is None or not metrics.input_ports(layer):
+            return self.place(type_name, edits.free_position(graph, fallback, height))
+        x, y = edits.beside(graph, port.node)
+        spot = (x, y + metrics.PORT_Y - metrics.first_port_y(layer))
+        if not readers or not metrics.output_ports(layer):
+            # Nothing comes behind it: it looks for a free place, where in between the others make room.
+            return self.place(type_name, edits.free_position(graph, spot, height), port=port)
+        return self.place(type_name, spot, port=port, readers=readers)
+
+    def _behind(self, selected: Collection[str]) -> tuple[Port | None, tuple[Link, ...]]:
+        """The output that a layer added to the selection reads, and the wires it goes into."""
+        graph = self._document.graph
+        if len(selected) != 1:
+            return None, ()
+        (node_id,) = selected
+        outputs = metrics.output_ports(layer_of(graph.by_id[node_id]))
+        if outputs:
+            port = Port(node_id, outputs[0], True)
+            return port, port.links(graph)
+        before = graph.incoming[node_id]
+        if len(before) != 1:
+            return None, ()
+        return Port(before[0].source, before[0].source_port, True), before
 
     def add_at(self, type_name: str, place: Place) -> None:
         """Adds what a person chose in the search."""
@@ -99,8 +123,12 @@ class Commands:
 
     def paste(self) -> None:
         """Pastes with fresh ids, a step away from the originals, or in view when those are elsewhere."""
+        mime = photo.copied()
+        if not clipboard.has_layers(mime) and (mime.hasImage() or mime.hasUrls()):
+            self._canvas.other_pasted.emit(mime)
+            return
         try:
-            part = clipboard.from_mime(QApplication.clipboard().mimeData())
+            part = clipboard.from_mime(mime)
         except PlaygroundError as error:
             self._canvas.hint.emit(error.message)
             return
@@ -160,18 +188,49 @@ class Commands:
             self._document.edit(translate("Canvas", "Move"), move_nodes(graph, moved), merge=key)
 
     def walk(self, step: int) -> bool:
-        """Selects the next (or previous) card in the order of the data. False at the end of the walk."""
+        """Selects the next (or previous) card in the order of the data; behind a card with a problem comes the button
+        that mends it. False at the end of the walk."""
         order = edits.walking_order(self._document.graph)
         if not order:
             return False
-        selected = self._document.selection
+        selected, reached = self._document.selection, self._reached
+        now = selected[-1] if selected else None
+        if now is not None and (reached is None) == (step > 0):
+            # Forward from a card to its fix, backward from the fix to its card.
+            if reached is not None:
+                self.reach_fix(None)
+                return True
+            if self._canvas.fix_rect(now) is not None:
+                self.reach_fix(now)
+                return True
         ends = 0 if step > 0 else len(order) - 1
-        place = order.index(selected[-1]) + step if selected else ends
+        place = order.index(now) + step if now is not None else ends
         if not 0 <= place < len(order):
+            self.reach_fix(None)
             return False
         self._canvas.stage.select_links(())
         self._document.select((order[place],))
+        if step < 0 and self._canvas.fix_rect(order[place]) is not None:
+            self.reach_fix(order[place])
         return True
+
+    def reach_fix(self, node: str | None) -> None:
+        """Lights the button on a card that Enter presses now; None for none."""
+        for node_id, lit in ((self._reached, False), (node, True)):
+            card = self._canvas.stage.cards.get(node_id) if node_id is not None else None
+            if card is not None:
+                card.set_state("is_fix_reached", lit)
+        self._reached = node
+        if node is not None:
+            problem = worst_problem(self._document.report.problems_of(node))
+            self._canvas.setAccessibleDescription(problem.fixes[0].text if problem and problem.fixes else "")
+
+    def do_reached_fix(self) -> None:
+        """Presses the button that Tab has reached."""
+        node = self._reached
+        if node is not None and self._canvas.fix_rect(node) is not None:
+            self.reach_fix(None)
+            self.apply_fix(node)
 
     def rename(self, old: str, new: str) -> bool:
         """Gives a card another id; says why when that cannot be."""

@@ -23,6 +23,7 @@ from playground.graph.model import (
     remove_nodes,
 )
 from playground.graph.order import topological_order
+from playground.layers.spec import Layer, registry
 from playground.ui.canvas import metrics
 from playground.ui.canvas.layout import Box, layout
 from playground.ui.canvas.ports import Port
@@ -70,13 +71,8 @@ def any_link(graph: Graph, port: Port, node_id: str) -> Link:
 
 def inserted(graph: Graph, link: Link, node_id: str) -> Graph:
     """Puts a node into a wire; the graph as it was, when the node does not fit there."""
-    into = first_link(remove_links(graph, [link]), Port(link.source, link.source_port, True), node_id)
-    outputs = metrics.output_ports(layer_of(graph.by_id[node_id]))
-    if into is None or not outputs:
-        return graph
-    result = connect(remove_links(graph, [link]), into)
-    onward = Link(node_id, link.target, outputs[0], link.target_port)
-    return connect(result, onward) if can_connect(result, onward) else graph
+    result = behind(graph, Port(link.source, link.source_port, True), node_id, (link,))
+    return graph if link in result.links else result
 
 
 def without(graph: Graph, ids: Collection[str], links: Collection[Link]) -> Graph:
@@ -236,6 +232,49 @@ def _level(graph: Graph, node_id: str) -> Graph:
     return graph
 
 
+def can_enter(port: Port, layer: Layer) -> bool:
+    """Whether a wire from ``port`` has somewhere to end in a layer of that kind."""
+    return bool(metrics.input_ports(layer) if port.is_output else metrics.output_ports(layer))
+
+
+def behind(graph: Graph, port: Port, node_id: str, readers: Collection[Link]) -> Graph:
+    """Joins a node to an output; ``readers`` read the node from now on instead of whatever they read."""
+    link = first_link(graph, port, node_id)
+    if link is None:
+        return graph
+    result = connect(graph, link)
+    outputs = metrics.output_ports(layer_of(graph.by_id[node_id]))
+    for reader in readers if outputs else ():
+        onward = Link(node_id, reader.target, outputs[0], reader.target_port)
+        # One by one, so that those come to read it that can; the order of a reader's wires is kept.
+        without_it = remove_links(result, [reader])
+        if can_connect(without_it, onward):
+            result = _in_place_of(result, reader, onward)
+    return result
+
+
+def _in_place_of(graph: Graph, old: Link, new: Link) -> Graph:
+    """A wire takes the place of another: inputs of an Add or Concatenate stay in their order."""
+    if old not in graph.links:
+        return connect(graph, new)
+    return Graph(graph.nodes, tuple(new if link == old else link for link in graph.links))
+
+
+def first_wire(graph: Graph, type_name: str) -> tuple[Port, tuple[Link, ...]] | None:
+    """On a canvas where nothing is connected yet, the one thing that can be read, and the wire from it that an only
+    Output waits for: that is where a first layer goes, if it reads and can be read."""
+    layer = registry().get(type_name)
+    if graph.links or not metrics.input_ports(layer) or not metrics.output_ports(layer):
+        return None
+    sources = [n for n in graph.nodes if not metrics.input_ports(layer_of(n))]
+    sinks = [n for n in graph.nodes if not metrics.output_ports(layer_of(n))]
+    if len(sources) != 1 or len(sources) + len(sinks) != len(graph.nodes):
+        return None
+    port = Port(sources[0].id, metrics.output_ports(layer_of(sources[0]))[0], True)
+    links = [k for sink in sinks if (k := first_link(graph, port, sink.id)) is not None]
+    return port, tuple(links) if len(sinks) == 1 else ()
+
+
 def placed(
     graph: Graph,
     type_name: str,
@@ -243,11 +282,17 @@ def placed(
     *,
     wire: Link | None = None,
     port: Port | None = None,
+    readers: Collection[Link] = (),
 ) -> Placement:
-    """A new layer at ``position``, put into ``wire`` or joined to ``port`` where it fits."""
+    """A new layer at ``position``, put into ``wire`` or joined to ``port`` where it fits; then ``readers``, wires from
+    that port, come from the new layer. On a new canvas, without any of these, it goes between Input and Output."""
+    if wire is None and port is None and (first := first_wire(graph, type_name)) is not None:
+        port, readers = first
     result, node_id = with_layer(graph, type_name, metrics.snapped(*position))
     if wire is not None and wire in graph.links:
         result = inserted(result, wire, node_id)
+    elif port is not None and port.is_output:
+        result = behind(result, port, node_id, readers)
     elif port is not None:
         link = first_link(result, port, node_id)
         if link is not None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from playground.layers.spec import Layer
+from playground.ui.canvas.edits import can_enter
 from playground.ui.canvas.lettering import elided, text_width, used_font
 from playground.ui.canvas.ports import Port
 from playground.ui.canvas.search import matches
@@ -171,7 +172,9 @@ class QuickAdd(QFrame):
 
     def _filter(self, text: str) -> None:
         self._list.clear()
-        for layer in matches(text):
+        port = self._place.port
+        # What the wire in hand could not enter is no choice.
+        for layer in (found for found in matches(text) if port is None or can_enter(port, found)):
             item = QListWidgetItem(layer_label(layer))
             item.setData(_LAYER, layer)
             item.setToolTip(translate("Layers", layer.summary))

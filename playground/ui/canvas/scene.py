@@ -368,6 +368,13 @@ class CanvasScene(QGraphicsScene):
             if not self._preview_timer.isActive():
                 self._preview_timer.start()
 
+    def forget_previews(self) -> None:
+        """Other data: what flowed through the layers is none of theirs."""
+        self._preview_timer.stop()
+        self._fresh.clear()
+        for card in self.cards.values():
+            card.forget_preview()
+
     def _show_previews(self) -> None:
         for node_id in self._fresh:
             self.cards[node_id].show_preview()

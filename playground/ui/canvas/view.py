@@ -61,6 +61,8 @@ class Canvas(QGraphicsView):
 
     hint = Signal(str)
     """A sentence for the status bar: why something cannot be, or what to do."""
+    other_pasted = Signal(object)
+    """QMimeData from the clipboard that are no layers: a picture, or a file."""
     help_requested = Signal(str)
     """The id of the node whose layer a person wants explained."""
 
@@ -285,6 +287,7 @@ class Canvas(QGraphicsView):
             self._show_overlays()
 
     def _on_selection(self, ids: Iterable[str]) -> None:
+        self.commands.reach_fix(None)
         chosen = list(ids)
         said = "; ".join(spoken(self.document.graph.by_id[i], self.document.report) for i in chosen[:5])
         self.setAccessibleDescription(said)
@@ -332,6 +335,10 @@ class Canvas(QGraphicsView):
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._mouse.wheel(event)
 
+    @property
+    def keyboard(self) -> Keyboard:
+        return self._keyboard
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._keyboard.press(event)
 
@@ -374,7 +381,7 @@ class Canvas(QGraphicsView):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab walks from card to card, and on to the next widget behind the last one."""
-        walks = self.hasFocus() and self.commands.walk(1 if next else -1)
+        walks = self.hasFocus() and self._keyboard.walk(forward=next)
         return walks or super().focusNextPrevChild(next)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -384,12 +391,13 @@ class Canvas(QGraphicsView):
             Qt.FocusReason.TabFocusReason,
             Qt.FocusReason.BacktabFocusReason,
         ):
-            self.commands.walk(1 if event.reason() == Qt.FocusReason.TabFocusReason else -1)
+            self._keyboard.walk(forward=event.reason() == Qt.FocusReason.TabFocusReason)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._keyboard.lost()
         self.stage.set_focused(False)
+        self.commands.reach_fix(None)
 
     def event(self, event: QEvent) -> bool:
         if (

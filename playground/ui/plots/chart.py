@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsSceneWheelEvent, QWidget
 
+from playground.ui import keys
 from playground.ui.canvas.texts import grouped
 from playground.ui.plots import numbers
 from playground.ui.plots.axes import StepAxis, ValueAxis
@@ -70,7 +71,16 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.plotItem.hideButtons()
         self.plotItem.layout.setContentsMargins(0, 6, 8, 0)
         self.setMinimumSize(120, 80)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The mouse leaves the keyboard where it is, with the canvas; Tab comes here.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAcceptDrops(False)
+        self._keys = keys.Lookup(keys.curves())
+        self.doings: dict[str, Callable[[str], object]] = {
+            "move": self._move,
+            "zoom_in": lambda _key: self._box.scaleBy(x=0.8),
+            "zoom_out": lambda _key: self._box.scaleBy(x=1.25),
+            "reset": lambda _key: self.reset_zoom(),
+        }
         self.set_log(False)
         self._dress()
         self._box.sigXRangeChanged.connect(self._range_changed)
@@ -87,12 +97,17 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         """Shows these from now on, with what they hold at each ``feed``."""
         if tracks is not self._tracks:
             self._tracks = tracks
-            for line in self._lines:
-                self.removeItem(line)
-            self._lines = [Line(track) for track in tracks]
-            for line in self._lines:
-                self.addItem(line)
-            self._dress()
+            if [track.style for track in tracks] == [line.track.style for line in self._lines]:
+                # An item takes pyqtgraph milliseconds to make and to place; another project only has other numbers.
+                for line, track in zip(self._lines, tracks, strict=True):
+                    line.retrack(track)
+            else:
+                for line in self._lines:
+                    self.removeItem(line)
+                self._lines = [Line(track) for track in tracks]
+                for line in self._lines:
+                    self.addItem(line)
+                self._dress()
         self.feed()
 
     def show_changes(self, changes: Sequence[tuple[Change, bool]]) -> None:
@@ -289,19 +304,14 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        found = self._keys.find(event)
+        event.setAccepted(found is not None)
+        if found is not None:
+            self.doings[found[0]](found[1])
+
+    def _move(self, arrow: str) -> None:
         low, high = self.x_range
-        match event.key():
-            case Qt.Key.Key_Left | Qt.Key.Key_Right:
-                shift = (high - low) / 10 * (1 if event.key() == Qt.Key.Key_Right else -1)
-                self._box.translateBy(x=shift)
-            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
-                self._box.scaleBy(x=0.8)
-            case Qt.Key.Key_Minus:
-                self._box.scaleBy(x=1.25)
-            case Qt.Key.Key_Home | Qt.Key.Key_0:
-                self.reset_zoom()
-            case _:
-                event.ignore()
+        self._box.translateBy(x=(high - low) / 10 * keys.STEPS[arrow][0])
 
 
 class _Box(pg.ViewBox):  # type: ignore[misc]

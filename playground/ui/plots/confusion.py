@@ -110,7 +110,8 @@ class Matrix(QWidget):
         self._area = QRectF()
         self._foot = 0.0
         self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The mouse leaves the keyboard where it is, with the canvas; Tab comes here.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumSize(100, 90)
         theme.changed.connect(self.update)
 

@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
+from itertools import chain
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from playground.train.events import Observation
 from playground.ui import icons
 from playground.ui.canvas.texts import shape_text
 from playground.ui.plots.map_grid import MapGrid
+from playground.ui.plots.view import write_csv
 from playground.ui.texts import counted
 
 _TALLEST = 320
@@ -27,6 +41,8 @@ class FeatureMaps(QWidget):
     """The number of a test sample to look at."""
     drawing_requested = Signal()
     """Look at the drawing again."""
+    message = Signal(str)
+    """A sentence about what was written, or why it was not."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +104,61 @@ class FeatureMaps(QWidget):
         button.setToolTip(text)
         icons.assign(button, icon, role="text", size=14)
         return button
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
+        event.accept()
+
+    def menu(self) -> QMenu:
+        """What can be done with the maps."""
+        menu = QMenu(self)
+        menu.setObjectName("maps_menu")
+        seen = self.grid.count > 0
+        for text, slot, enabled in (
+            (self.tr("Show all maps"), lambda: self.grid.enlarge(-1), self.grid.enlarged >= 0),
+            (self.tr("One colour scale for all maps"), self.shared_button.toggle, seen),
+            (self.tr("A random test sample"), self.random_button.click, self.random_button.isEnabled()),
+            (self.tr("Save as picture…"), self._save_picture, seen),
+            (self.tr("Save as CSV…"), self._save_csv, seen),
+            (self.tr("Copy picture"), self.copy, seen),
+        ):
+            action = menu.addAction(text)
+            action.triggered.connect(lambda _=False, do=slot: do())
+            action.setEnabled(enabled)
+            if slot == self.shared_button.toggle:
+                action.setCheckable(True)
+                action.setChecked(self.shared_button.isChecked())
+        return menu
+
+    def copy(self) -> None:
+        """Puts what is seen onto the clipboard."""
+        QGuiApplication.clipboard().setPixmap(self.grid.grab())
+
+    def _save_picture(self) -> None:
+        def write(path: Path) -> None:
+            if not self.grid.grab().save(str(path), "PNG"):
+                raise OSError(f"{path} could not be written; check that the folder exists and is writable.")
+
+        self._save(self.tr("Save as picture"), "png", write)
+
+    def _save_csv(self) -> None:
+        maps = self.grid.maps
+        rows = ((*place, f"{value:.7g}") for place, value in np.ndenumerate(maps))
+        header = ("map", "row", "column", "value")
+        self._save(self.tr("Save as CSV"), "csv", lambda path: write_csv(path, chain((header,), rows)))
+
+    def _save(self, caption: str, suffix: str, write: Callable[[Path], None]) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(self, caption, f"{self.node or 'maps'}.{suffix}", f"*.{suffix}")
+        if not chosen:
+            return
+        try:
+            write(Path(chosen))
+        except OSError as error:
+            self.message.emit(str(error))
+        else:
+            self.message.emit(self.tr("Saved {}.").format(Path(chosen).name))
 
     def _ask(self, by: int) -> None:
         at = self._sample if self._sample is not None else -1 if by > 0 else 0

@@ -38,6 +38,13 @@ class Line(pg.PlotDataItem):  # type: ignore[misc]
         # Separate strokes cost a third of one polyline with joins, and at these angles look the same.
         self.curve.setSegmentedLineMode("on")
 
+    def retrack(self, track: Track) -> None:
+        """Draws another track of the same style from now on."""
+        before, self.track = self.track, track
+        look = track.colour(theme.tokens), track.opacity
+        if look != (before.colour(theme.tokens), before.opacity):
+            self.dress()
+
     def dress(self) -> None:
         tokens = theme.tokens
         colour = mixed(tokens.panel, self.track.colour(tokens), self.track.opacity)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from playground.ui import keys
 from playground.ui.plots import colours, numbers
 from playground.ui.plots.hover_table import draw_table
 from playground.ui.theme import SMALL_PX, font, theme
@@ -48,7 +49,14 @@ class MapGrid(QWidget):
         self.pixel_aspect = 1.0
         """Width of a pixel over its height; wide ones have room for their value."""
         self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The mouse leaves the keyboard where it is, with the canvas; Tab comes here.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._keys = keys.Lookup(keys.maps())
+        self.doings: dict[str, Callable[[str], object]] = {
+            "move": self._move,
+            "enlarge": lambda _key: self._toggle(self._current),
+            "leave": lambda _key: self.enlarge(-1),
+        }
         self.setMinimumSize(60, 60)
         theme.changed.connect(self._recolour)
 
@@ -237,28 +245,19 @@ class MapGrid(QWidget):
             self.enlarge(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.count:
+        found = self._keys.find(event) if self.count else None
+        if found is None or (found[0] == "leave" and self._enlarged < 0):
             super().keyPressEvent(event)
-            return
-        columns = self._columns(self._aspect())[0]
-        moves = {
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Up: -columns,
-            Qt.Key.Key_Down: columns,
-        }
-        key = Qt.Key(event.key())
-        if key in moves:
-            self._current = min(max(self._current + moves[key], 0), self.count - 1)
-            if self._enlarged >= 0:
-                self.enlarge(self._current)
-            self.update()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._toggle(self._current)
-        elif key == Qt.Key.Key_Escape and self._enlarged >= 0:
-            self.enlarge(-1)
         else:
-            super().keyPressEvent(event)
+            self.doings[found[0]](found[1])
+
+    def _move(self, arrow: str) -> None:
+        across, down = keys.STEPS[arrow]
+        columns = self._columns(self._aspect())[0]
+        self._current = min(max(self._current + across + down * columns, 0), self.count - 1)
+        if self._enlarged >= 0:
+            self.enlarge(self._current)
+        self.update()
 
 
 @lru_cache(maxsize=64)

@@ -115,6 +115,12 @@ class PlotPanel(QWidget):
             view.clear()
         self.refresh()
 
+    def forget_pictures(self) -> None:
+        """Other data: what was made of the ones before is out of date. The curves stay, until the next run begins."""
+        for view in (self.filters, self.confusion, self.surface):
+            view.clear()
+        self.refresh()
+
     def refresh(self) -> None:
         for view in self.views:
             view.refresh()

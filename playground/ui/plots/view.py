@@ -10,7 +10,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QElapsedTimer, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QGuiApplication, QPainter, QPaintEvent, QPixmap, QShowEvent
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -219,6 +228,11 @@ class PlotView(QWidget):
     def hideEvent(self, event: object) -> None:
         self.visible_changed.emit()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the header, wherever in the plot it is asked for."""
+        self.menu.popup(event.globalPos())
+        event.accept()
+
     # Export
 
     def picture(self, scale: float = 2.0) -> QPixmap:
@@ -240,7 +254,7 @@ class PlotView(QWidget):
 
     def export_csv(self, path: Path) -> None:
         """Writes all points. Raises OSError."""
-        _write_csv(path, self.csv_rows())
+        write_csv(path, self.csv_rows())
 
     def copy(self) -> None:
         """Puts the picture onto the clipboard."""
@@ -263,7 +277,7 @@ class PlotView(QWidget):
 
     def _write(self, path: Path, rows: Iterator[Row], saved: str) -> None:
         try:
-            _write_csv(path, rows)
+            write_csv(path, rows)
         except OSError as error:
             self._written.emit(str(error))
         else:
@@ -330,6 +344,7 @@ def _label(text: str, role: str) -> QLabel:
     return label
 
 
-def _write_csv(path: Path, rows: Iterator[Row]) -> None:
+def write_csv(path: Path, rows: Iterable[Row]) -> None:
+    """Raises OSError."""
     with path.open("w", newline="", encoding="utf-8") as file:
         csv.writer(file).writerows(rows)
