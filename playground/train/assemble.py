@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from playground import data
@@ -12,6 +13,7 @@ from playground.data.catalogue import AUGMENTATION
 from playground.data.info import Dataset, DatasetInfo
 from playground.errors import CompileError
 from playground.graph.files import Project
+from playground.train import room
 from playground.train.settings import TrainingSettings
 
 if TYPE_CHECKING:
@@ -44,7 +46,19 @@ def load_data(
 
 
 def report_of(project: Project, info: DatasetInfo) -> Report:
-    return check(project.graph, info, settings_of(project).loss_for(info))
+    """All problems of the graph; one of them is that its training does not fit into the memory that is free now."""
+    settings = settings_of(project)
+    report = check(project.graph, info, settings.loss_for(info))
+    problem = room.lacking(report, settings, "training") if report.valid else None
+    return report if problem is None else replace(report, valid=False, problems=(*report.problems, problem))
+
+
+def require_room(project: Project) -> None:
+    """Raises CompileError when there is not the memory to build the network and write its weights."""
+    info, settings = data.info(project.dataset), settings_of(project)
+    problem = room.lacking(check(project.graph, info, settings.loss_for(info)), settings, "export")
+    if problem is not None:
+        raise CompileError(problem.message, node=problem.node)
 
 
 def first_error(report: Report) -> Problem | None:
