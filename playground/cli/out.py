@@ -107,11 +107,8 @@ def is_terminal(name: str = "stderr") -> bool:
 
 def _write(name: str, text: str) -> None:
     def write(stream: Any) -> None:
-        try:
-            stream.write(text)
-        except UnicodeEncodeError:
-            encoding = stream.encoding or "ascii"
-            stream.write(text.encode(encoding, "replace").decode(encoding))
+        encoding = getattr(stream, "encoding", None)
+        stream.write(text.encode(encoding, "replace").decode(encoding) if encoding else text)
         if name == "stderr":
             stream.flush()
 

@@ -14,6 +14,7 @@ from playground.cli.signals import Stop
 from playground.errors import Cancelled, PlaygroundError
 
 BAD_INPUT = 2
+_FULL = "the memory is full. A smaller network, a smaller batch size or fewer samples need less."
 _COMMANDS = {
     "presets": presets, "check": check, "train": train, "export": export, "data": data, "bench": bench,
 }  # fmt: skip
@@ -58,17 +59,20 @@ def _status(arguments: list[str]) -> int:
     except PlaygroundError as error:
         out.complain(error.message)
     except MemoryError:
-        out.complain("the memory is full. A smaller network, a smaller batch size or fewer samples need less.")
+        out.complain(_FULL)
     except OSError as error:
         out.complain(_about(error))
     except ImportError as error:
+        if _is_out_of_memory(error):
+            out.complain(_FULL)
+            return BAD_INPUT
         out.complain(f"a part of the program cannot be loaded ({error}).{_few_files()} Please run the set-up again.")
     except RecursionError:
         out.complain("the network is nested too deeply to be handled.")
     except RuntimeError as error:
         if not _is_out_of_memory(error):
             raise
-        out.complain("the memory is full. A smaller network, a smaller batch size or fewer samples need less.")
+        out.complain(_FULL)
     return BAD_INPUT
 
 
@@ -87,9 +91,9 @@ def _few_files() -> str:
     return f" Only {limit} files may be open at once here (ulimit -n)." if limit < 256 else ""
 
 
-def _is_out_of_memory(error: RuntimeError) -> bool:
+def _is_out_of_memory(error: Exception) -> bool:
     words = str(error).lower()
-    return "out of memory" in words or "can't allocate memory" in words
+    return any(phrase in words for phrase in ("out of memory", "allocate memory", "failed to map segment"))
 
 
 def _parser() -> Parser:

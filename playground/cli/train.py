@@ -11,7 +11,7 @@ from playground.cli import out
 from playground.cli.arguments import DATA_DIR, PROJECT, command, folder, positive, seed
 from playground.errors import Cancelled, TrainingError
 
-FAILED = 1
+FAILED, NOT_WRITTEN = 1, 2
 
 
 def add(commands: Any) -> None:
@@ -69,7 +69,7 @@ def run(options: argparse.Namespace) -> int:
             raise
         _show(error.result, as_json=options.json)
         out.complain(error.message)
-        return FAILED
+        return FAILED if "failed" in error.result else NOT_WRITTEN
     except (Cancelled, KeyboardInterrupt):
         bar.close()
         raise

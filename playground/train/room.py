@@ -17,6 +17,7 @@ from typing import Literal
 
 from playground.compile.report import LayerReport, Problem, Report
 from playground.layers.spec import registry
+from playground.train.memory import freed_memory
 from playground.train.settings import TrainingSettings
 
 FLOAT = 4
@@ -55,7 +56,8 @@ def _rooms() -> Iterator[Room]:
         own = _table(Path("/proc/self/status"))
         limit = _address_limit()
         if limit is not None and "VmSize" in own:
-            yield Room(max(limit - own["VmSize"] - _MARGIN, 0), f"left under the limit of {amount(limit)} (ulimit -v)")
+            free = limit - own["VmSize"] - _MARGIN + freed_memory()
+            yield Room(max(free, 0), f"left under the limit of {amount(limit)} (ulimit -v)")
     elif hasattr(os, "sysconf") and "SC_PHYS_PAGES" in os.sysconf_names:
         yield Room(os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE"), "in this machine")
 
