@@ -12,10 +12,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from playground.disk import open_regular
 from playground.errors import CompileError, PlaygroundError
 from playground.graph.files import Project, write_atomically
 
 if TYPE_CHECKING:
+    from torch import Tensor
+
     from playground.compile.build import Model
     from playground.compile.plan import Step
 
@@ -39,16 +42,24 @@ def save_weights(model: Model, path: str | os.PathLike[str], metadata: Mapping[s
 
 
 def load_weights(model: Model, path: str | os.PathLike[str]) -> None:
-    """Fills the model with weights from a file. Raises CompileError when the file is no such file or does not fit."""
+    """Fills the model with weights from a file. Raises CompileError when the file is no such file, does not fit, or holds
+    numbers that no weights can be: NaN, infinite, whole or complex ones."""
     from safetensors import SafetensorError
     from safetensors.torch import load_file
 
     file = Path(path)
     try:
+        open_regular(file).close()
         tensors = load_file(file)
     except FileNotFoundError:
+        if file.name == WEIGHTS and file.parent.is_dir():
+            raise CompileError(
+                f"{file.parent}: there are no weights in this folder; a run writes {WEIGHTS} after its first epoch."
+            ) from None
         raise CompileError(f"{file}: there is no such file.") from None
-    except (SafetensorError, OSError, ValueError) as error:
+    except OSError as error:
+        raise CompileError(f"{file}: cannot be read ({error.strerror or error}).") from None
+    except (SafetensorError, ValueError, KeyError, TypeError) as error:
         raise CompileError(f"{file}: not a file of weights in the safetensors format ({error}).") from None
     own = model.state_dict()
     missing, unknown = own.keys() - tensors.keys(), tensors.keys() - own.keys()
@@ -58,7 +69,25 @@ def load_weights(model: Model, path: str | os.PathLike[str]) -> None:
         what = "lacks" if missing else "has, and the network lacks," if unknown else "has in another shape"
         node = model.node_of_parameter.get(name)
         raise CompileError(f"{file}: weights of another network; it {what} “{name}”.", node=node)
+    for name, tensor in tensors.items():
+        if fault := _fault(tensor, own[name]):
+            node = model.node_of_parameter.get(name)
+            raise CompileError(f"{file}: “{name}” cannot be taken as weights: {fault}.", node=node)
     model.load_state_dict(tensors)
+
+
+def _fault(given: Tensor, own: Tensor) -> str:
+    """Why a tensor of the right shape cannot take the place of ``own``, "" when it can."""
+    if own.is_floating_point() and not given.is_floating_point():
+        return f"expected floating-point numbers, got {str(given.dtype).removeprefix('torch.')}"
+    if not own.is_floating_point() and given.dtype != own.dtype:
+        expected, got = (str(t.dtype).removeprefix("torch.") for t in (own, given))
+        return f"expected {expected}, got {got}"
+    if given.is_floating_point():
+        finite = given.float().isfinite()
+        if not finite.all():
+            return f"{int((~finite).sum()):,} of its {given.numel():,} numbers are NaN or infinite"
+    return ""
 
 
 def export(
@@ -145,7 +174,7 @@ def _make_exportable(model: Model, step: Step) -> None:
     if step.type not in ("AdaptiveAvgPool2d", "AdaptiveMaxPool2d"):
         return
     import torch
-    from torch import Tensor, nn
+    from torch import nn
 
     sizes = model.shape_of(step.sources[0])[1:]
     if all(size % out == 0 for size, out in zip(sizes, step.shape[1:], strict=True)):
