@@ -66,18 +66,17 @@ def replaceable(path: str | os.PathLike[str]) -> Path:
     rename would replace all the same.
     """
     place = Path(path)
-    if place.is_symlink():
-        place = place.resolve()
     try:
         found = place.stat()
     except FileNotFoundError:
-        return place
+        pass
     except ValueError as error:
         raise OSError(errno.EINVAL, str(error)) from None
-    _demand_regular(found)
-    if not found.st_mode & 0o222 or not os.access(place, os.W_OK):
-        raise OSError(errno.EACCES, "it is read-only")
-    return place
+    else:
+        _demand_regular(found)
+        if not found.st_mode & 0o222 or not os.access(place, os.W_OK):
+            raise OSError(errno.EACCES, "it is read-only")
+    return place.resolve() if place.is_symlink() else place
 
 
 def same_file(one: str | os.PathLike[str], other: str | os.PathLike[str]) -> bool:

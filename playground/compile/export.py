@@ -42,8 +42,8 @@ def save_weights(model: Model, path: str | os.PathLike[str], metadata: Mapping[s
 
 
 def load_weights(model: Model, path: str | os.PathLike[str]) -> None:
-    """Fills the model with weights from a file. Raises CompileError when the file is no such file, does not fit, or holds
-    numbers that no weights can be: NaN, infinite, whole or complex ones."""
+    """Fills the model with weights from a file. Raises CompileError when the file is no such file, does not fit, or
+    holds numbers that no weights can be: NaN, infinite, whole or complex ones."""
     from safetensors import SafetensorError
     from safetensors.torch import load_file
 
