@@ -47,9 +47,7 @@ def run(options: argparse.Namespace) -> int:
     if options.out is not None:
         rundir.demand(options.out, reads=file_of(options.project))
     note = data.status(project.dataset, options.data_dir).note
-    if note:
-        out.tell(f"note: {note}")
-    bar = ProgressBar(options.stop, is_live=out.is_terminal())
+    bar = ProgressBar(options.stop, note, is_live=out.is_terminal())
     try:
         result: Mapping[str, Any] = train(
             project,
@@ -94,8 +92,9 @@ class ProgressBar:
 
     WIDTH = 30
 
-    def __init__(self, stop: Any, *, is_live: bool) -> None:
+    def __init__(self, stop: Any, note: str = "", *, is_live: bool) -> None:
         self._stop = stop
+        self._note = note
         self._is_live = is_live
         self._length = 0
 
@@ -105,6 +104,8 @@ class ProgressBar:
         if isinstance(event, Prepared):
             # From here on the run looks after every step whether it is to stop, and keeps its weights.
             self._stop.gently = True
+            if self._note:
+                self.remark(self._note)
             self._line(
                 f"{event.origin} · {event.device} · {event.precision} · {event.parameters:,} parameters", end="\n"
             )

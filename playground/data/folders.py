@@ -192,13 +192,13 @@ def expected(name: str, root: Path) -> str:
 
 
 def listing(root: Path) -> str:
-    """What lies in a folder, for a sentence: "it holds a, b and 3 more"."""
+    """What lies in a folder, for a sentence: "it holds a, b and 3 more"; "" for an empty one."""
     try:
         entries = sorted(entry.name for entry in os.scandir(root))
     except (OSError, ValueError):
         return ""
     if not entries:
-        return "it is empty"
+        return ""
     names = ", ".join(shortened(entry, 40) for entry in entries[:_LISTED])
     rest = f" and {len(entries) - _LISTED} more" if len(entries) > _LISTED else ""
     return f"it holds {names}{rest}"

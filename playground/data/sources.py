@@ -122,7 +122,10 @@ def _nothing(name: str, root: Path) -> str:
         return f"There is no folder {root}."
     if any(folders.find(other, root).files for other in NOUNS if other != name):
         return ""
-    return f"{root} has no files of {name}: {folders.listing(root)}. {folders.expected(name, root)}"
+    there = folders.listing(root)
+    if not there:
+        return f"The data folder {root} is empty."
+    return f"{root} has no files of {name}: {there}. {folders.expected(name, root)}"
 
 
 def read(name: str, data_dir: str | os.PathLike[str] | None = None) -> Raw:
