@@ -47,10 +47,10 @@ def shortened(text: str, limit: int = 80) -> str:
     return f"{text[: limit - end - 1]}…{text[-end:]}"
 
 
-def _tidy(message: str) -> str:
-    """A message of bearable length: long names in quotes, and words without an end, are shortened."""
+def tidied(message: str) -> str:
+    """A message of bearable length, safe on a terminal: long names in quotes, and words without an end, are shortened."""
     message = _QUOTED.sub(lambda m: f"“{shortened(m[1])}”", message)
-    return shortened(_ENDLESS.sub(lambda m: shortened(m[0], 300), message), 4000)
+    return cleaned(shortened(_ENDLESS.sub(lambda m: shortened(m[0], 300), message), 4000), keep="\n")
 
 
 class PlaygroundError(Exception):
@@ -60,7 +60,7 @@ class PlaygroundError(Exception):
     """
 
     def __init__(self, message: str, *, node: str | None = None, parameter: str | None = None) -> None:
-        self.message = cleaned(_tidy(message), keep="\n")
+        self.message = tidied(message)
         super().__init__(self.message)
         self.node = node
         self.parameter = parameter

@@ -16,7 +16,7 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
-from playground.errors import cleaned
+from playground.errors import cleaned, tidied
 
 _GONE = {errno.EPIPE, errno.EBADF, errno.EIO, errno.ECONNRESET, errno.ESHUTDOWN}
 _troubles: dict[str, Exception] = {}
@@ -52,7 +52,7 @@ def tell(text: str = "", *, end: str = "\n") -> None:
 
 def complain(message: str) -> None:
     """What went wrong, as one line on standard error."""
-    tell(f"playground: {' '.join(message.split())}")
+    tell(f"playground: {' '.join(tidied(message).split())}")
 
 
 def finish() -> str:

@@ -81,7 +81,7 @@ class RunDirectory:
                 (path / name).unlink(missing_ok=True)
             write_atomically(path / HISTORY, _row(COLUMNS))
             write_project(project, path / PROJECT)
-        except OSError as error:
+        except (OSError, ValueError) as error:
             self.close()
             raise _cannot(path, error) from None
         except PlaygroundError as error:
