@@ -1,4 +1,4 @@
-"""Prints the newest CPU-only version of torch that the project allows and an index offers here; nothing where none does.
+"""Prints the newest CPU-only version of torch that the project allows and an index offers here, nothing without one.
 
 python .ci/small_torch.py [--extra-index-url URL]
 """

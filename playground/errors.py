@@ -48,7 +48,7 @@ def shortened(text: str, limit: int = 80) -> str:
 
 
 def tidied(message: str) -> str:
-    """A message of bearable length, safe on a terminal: long names in quotes, and words without an end, are shortened."""
+    """A message of bearable length, safe on a terminal: long names in quotes and words without an end are shortened."""
     message = _QUOTED.sub(lambda m: f"“{shortened(m[1])}”", message)
     return cleaned(shortened(_ENDLESS.sub(lambda m: shortened(m[0], 300), message), 4000), keep="\n")
 
