@@ -269,8 +269,9 @@ class Trainer:
             self._best.weights.put_back(self.model)
             self.weights_changed()
             self.score = self._best.score
-        test = yield from self._evaluation(DeviceSplit(self.dataset.test, self.dataset, self.device), timed=False)
-        self._demand_finite(test)
+        tests = DeviceSplit(self.dataset.test, self.dataset, self.device)
+        test = yield from self._evaluation(tests, timed=False)
+        self._demand_finite(test, tests)
         self.result = self.summary(test)
         self.emit(events.Finished(self.result))
 
@@ -342,7 +343,7 @@ class Trainer:
         self.train_loss = self.ledger.epoch_loss / samples
         accuracy = self.ledger.epoch_right / samples if self.objective.is_classification else None
         score = yield from self._evaluation(self.validation_split)
-        self._demand_finite(score)
+        self._demand_finite(score, self.validation_split)
         self.score = score
         self.epoch += 1
         self._order = None
@@ -364,7 +365,7 @@ class Trainer:
             )
         )
 
-    def _demand_finite(self, score: Score | None) -> None:
+    def _demand_finite(self, score: Score | None, split: DeviceSplit) -> None:
         """The last step may spoil the weights although its own loss was finite; nobody computes another from them."""
         if score is not None:
             loss = score.loss
@@ -372,7 +373,8 @@ class Trainer:
             is_sound = all(torch.isfinite(p).all() for p in self.model.parameters())
             loss = 0.0 if is_sound else math.nan
         if not math.isfinite(loss):
-            raise self._not_finite(loss, self.step, None)
+            inputs = split.piece(0, min(self.settings.batch_size, len(split)))[0] if len(split) else None
+            raise self._not_finite(loss, self.step, inputs)
 
     def _remember_best(self, loss: float) -> None:
         if self._best is None:
