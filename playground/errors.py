@@ -6,9 +6,18 @@ Where an error belongs to one node or one parameter it carries their names, so t
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+
+_UNPRINTABLE = frozenset(("Cc", "Cs", "Zl", "Zp"))
+"""Categories of Unicode that steer a terminal, end a line, or have no form in any encoding."""
+_TURNS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Marks that turn the direction of writing, so that a name can look like another."""
+_QUOTED = re.compile("“([^“”]{81,})”")
+_ENDLESS = re.compile(r"\S{301,}")
 
 
 def shown(value: Any, *, limit: int = 60) -> str:
@@ -17,12 +26,43 @@ def shown(value: Any, *, limit: int = 60) -> str:
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
+def cleaned(text: str, *, keep: str = "") -> str:
+    """Text from a file or a name, safe on a terminal: what would steer it is shown as Python writes it (``\\x1b``).
+
+    ``keep`` holds control characters that are meant, such as the newline.
+    """
+    if text.isprintable():
+        return text
+    return "".join(c if c in keep or not _steers(c) else c.encode("unicode_escape").decode() for c in text)
+
+
+def _steers(character: str) -> bool:
+    return unicodedata.category(character) in _UNPRINTABLE or character in _TURNS
+
+
+def shortened(text: str, limit: int = 80) -> str:
+    """The text, or its beginning and its end where it is longer than ``limit`` characters."""
+    if len(text) <= limit:
+        return text
+    end = limit // 3
+    return f"{text[: limit - end - 1]}…{text[-end:]}"
+
+
+def tidied(message: str) -> str:
+    """A message of bearable length, safe on a terminal: long names in quotes and words without an end are shortened."""
+    message = _QUOTED.sub(lambda m: f"“{shortened(m[1])}”", message)
+    return cleaned(shortened(_ENDLESS.sub(lambda m: shortened(m[0], 300), message), 4000), keep="\n")
+
+
 class PlaygroundError(Exception):
-    """The root of all errors a person can cause or meet."""
+    """The root of all errors a person can cause or meet.
+
+    The message is one line that any terminal can show: names from files are cleaned and shortened here.
+    """
 
     def __init__(self, message: str, *, node: str | None = None, parameter: str | None = None) -> None:
-        super().__init__(message)
-        self.message = message
+        self.message = tidied(message)
+        super().__init__(self.message)
         self.node = node
         self.parameter = parameter
 
@@ -96,7 +136,12 @@ class CompileError(PlaygroundError):
 
 
 class TrainingError(PlaygroundError):
-    """A run ended early: NaN, out of memory, a lost device, or an error in a layer."""
+    """A run ended early: NaN, out of memory, a lost device, or an error in a layer.
+
+    ``result`` is what the run came to all the same, None where it never began.
+    """
+
+    result: Mapping[str, Any] | None = None
 
 
 class Cancelled(PlaygroundError):  # noqa: N818 - a wish of the person's, not a fault

@@ -25,6 +25,7 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     home = tmp_path_factory.mktemp("home")
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "PLAYGROUND_DATA"):
         monkeypatch.setenv(name, str(home / name.lower()))
+    (home / "playground_data").mkdir()
     return home
 
 

@@ -13,7 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import numpy as np
 import pytest
 
-from playground.data import sources
+from playground.data import folders
 from playground.data.download import Remote, RemoteFile
 from playground.data.idx import idx_bytes
 
@@ -97,6 +97,6 @@ def idx_remote(served: Served, train: int, test: int) -> Remote:
     return Remote(
         tuple(
             remote_file(served, f"{part}.gz", gzip.compress(idx_bytes(values)))
-            for part, values in zip(sources.IDX_PARTS, arrays, strict=True)
+            for part, values in zip(folders.IDX_PARTS, arrays, strict=True)
         )
     )

@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING, Any
 from playground.compile.card import card, in_short, texts
 from playground.data import info, load
 from playground.data.preparation import Preparation
+from playground.disk import open_regular
 from playground.errors import CompileError
 from playground.graph.files import Project, write_atomically
 
 if TYPE_CHECKING:
+    from torch import Tensor
+
     from playground.compile.build import Model
 
 WEIGHTS = "model.safetensors"
@@ -58,16 +61,24 @@ def weights_metadata(path: str | os.PathLike[str]) -> dict[str, str]:
 
 
 def load_weights(model: Model, path: str | os.PathLike[str]) -> None:
-    """Fills the model with weights from a file. Raises CompileError when the file is no such file or does not fit."""
+    """Fills the model with weights from a file. Raises CompileError when the file is no such file, does not fit, or
+    holds numbers that no weights can be: NaN, infinite, whole or complex ones."""
     from safetensors import SafetensorError
     from safetensors.torch import load_file
 
     file = Path(path)
     try:
+        open_regular(file).close()
         tensors = load_file(file)
     except FileNotFoundError:
+        if file.name == WEIGHTS and file.parent.is_dir():
+            raise CompileError(
+                f"{file.parent}: there are no weights in this folder; a run writes {WEIGHTS} after its first epoch."
+            ) from None
         raise CompileError(f"{file}: there is no such file.") from None
-    except (SafetensorError, OSError, ValueError) as error:
+    except OSError as error:
+        raise CompileError(f"{file}: cannot be read ({error.strerror or error}).") from None
+    except (SafetensorError, ValueError, KeyError, TypeError) as error:
         raise CompileError(f"{file}: not a file of weights in the safetensors format ({error}).") from None
     own = model.state_dict()
     missing, unknown = own.keys() - tensors.keys(), tensors.keys() - own.keys()
@@ -77,7 +88,25 @@ def load_weights(model: Model, path: str | os.PathLike[str]) -> None:
         what = "lacks" if missing else "has, and the network lacks," if unknown else "has in another shape"
         node = model.node_of_parameter.get(name)
         raise CompileError(f"{file}: weights of another network; it {what} “{name}”.", node=node)
+    for name, tensor in tensors.items():
+        if fault := _fault(tensor, own[name]):
+            node = model.node_of_parameter.get(name)
+            raise CompileError(f"{file}: “{name}” cannot be taken as weights: {fault}.", node=node)
     model.load_state_dict(tensors)
+
+
+def _fault(given: Tensor, own: Tensor) -> str:
+    """Why a tensor of the right shape cannot take the place of ``own``, "" when it can."""
+    if own.is_floating_point() and not given.is_floating_point():
+        return f"expected floating-point numbers, got {str(given.dtype).removeprefix('torch.')}"
+    if not own.is_floating_point() and given.dtype != own.dtype:
+        expected, got = (str(t.dtype).removeprefix("torch.") for t in (own, given))
+        return f"expected {expected}, got {got}"
+    if given.is_floating_point():
+        finite = given.float().isfinite()
+        if not finite.all():
+            return f"{int((~finite).sum()):,} of its {given.numel():,} numbers are NaN or infinite"
+    return ""
 
 
 def export(

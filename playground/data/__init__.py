@@ -4,7 +4,7 @@ from playground.data.catalogue import info, names
 from playground.data.download import fetch
 from playground.data.info import Dataset, DatasetInfo, Split
 from playground.data.loading import load, training_samples
-from playground.data.sources import DatasetStatus, data_root, status
+from playground.data.sources import DatasetStatus, data_root, demand_root, status
 
 __all__ = [
     "Dataset",
@@ -12,6 +12,7 @@ __all__ = [
     "DatasetStatus",
     "Split",
     "data_root",
+    "demand_root",
     "fetch",
     "info",
     "load",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 import zlib
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from playground.disk import open_regular
 from playground.errors import DataError
 
 FILES = (*(f"data_batch_{k}.bin" for k in range(1, 6)), "test_batch.bin")
@@ -24,15 +26,17 @@ Labels = npt.NDArray[np.int64]
 def read_batch(path: Path) -> tuple[Images, Labels]:
     """Images uint8 (n, 3, 32, 32) and labels of one binary file, n <= 10 000. Raises DataError."""
     try:
-        size = path.stat().st_size
-        if size == 0 or size % RECORD or size > MOST * RECORD:
-            raise DataError(
-                f"{path}: expected up to {MOST} records of {RECORD} bytes (the official file has {MOST * RECORD} "
-                f"bytes), got {size} bytes. Delete it and get the data set again."
-            )
-        records = np.fromfile(path, np.uint8).reshape(-1, RECORD)
+        with open_regular(path) as stream:
+            size = os.fstat(stream.fileno()).st_size
+            content = stream.read(MOST * RECORD) if size <= MOST * RECORD else b""
     except OSError as error:
         raise DataError(f"{path}: cannot be read ({error.strerror or error}).") from None
+    if not content or len(content) % RECORD:
+        raise DataError(
+            f"{path}: expected up to {MOST} records of {RECORD} bytes (the official file has {MOST * RECORD} "
+            f"bytes), got {size} bytes. Delete it and get the data set again."
+        )
+    records = np.frombuffer(content, np.uint8).reshape(-1, RECORD)
     labels = records[:, 0].astype(np.int64)
     if labels.max() > 9:
         raise DataError(f"{path}: labels must be 0 to 9; found {labels.max()}. Delete it and get the data set again.")

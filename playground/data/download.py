@@ -17,7 +17,7 @@ from http.client import HTTPException, HTTPResponse
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playground.data import cifar, sources
+from playground.data import cifar, folders, sources
 from playground.data.catalogue import info
 from playground.errors import Cancelled, DataError
 
@@ -50,7 +50,7 @@ class Remote:
 
 
 def _idx(bases: tuple[str, ...], *files: tuple[int, str]) -> Remote:
-    named = zip(sources.IDX_PARTS, files, strict=True)
+    named = zip(folders.IDX_PARTS, files, strict=True)
     return Remote(
         tuple(
             RemoteFile(f"{part}.gz", size, md5, tuple(f"{base}{part}.gz" for base in bases))
@@ -102,7 +102,7 @@ def fetch(
     """
     if info(name).kind == "points" or _sound(name, data_dir):
         return sources.status(name, data_dir)
-    fetch_remote(REMOTES[name], sources.folder_of(name, sources.data_root(data_dir)), progress, cancelled)
+    fetch_remote(REMOTES[name], folders.own_folder(name, sources.data_root(data_dir)), progress, cancelled)
     return sources.read(name, data_dir).status
 
 

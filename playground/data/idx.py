@@ -15,13 +15,14 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from playground.disk import open_regular
 from playground.errors import DataError
 
 
 def read_idx(path: Path, item: tuple[int, ...], most: int) -> npt.NDArray[np.uint8]:
     """Reads (n, *item) bytes with 1 <= n <= ``most``. Raises DataError that says what was expected and what came."""
     try:
-        with path.open("rb") as raw:
+        with open_regular(path) as raw:
             packed = raw.read(2) == b"\x1f\x8b"
             raw.seek(0)
             with gzip.open(raw) if packed else raw as stream:

@@ -19,14 +19,13 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from playground.data import cifar, resources
+from playground.data import cifar, folders, resources
 from playground.data.catalogue import info
 from playground.data.idx import read_idx
 from playground.data.info import Split
 from playground.errors import DataError
 
 ENVIRONMENT = "PLAYGROUND_DATA"
-IDX_PARTS = ("train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte")
 NOUNS = {"mnist": "digits", "fashion-mnist": "images", "cifar-10": "photographs"}
 
 
@@ -38,6 +37,8 @@ class DatasetStatus:
     path: Path | None
     text: str
     """For the screen: "sample: 10 000 of 70 000 digits", "full: 70 000 digits", "generated"."""
+    note: str = ""
+    """Why what lies in the data directory is not used, in one or two sentences; "" where there is nothing to say."""
 
 
 @dataclass(frozen=True)
@@ -51,62 +52,97 @@ class Raw:
 
 def data_root(data_dir: str | os.PathLike[str] | None = None) -> Path:
     """The data directory: the given one, else the environment variable PLAYGROUND_DATA, else the user's own."""
-    given = data_dir or os.environ.get(ENVIRONMENT)
-    if given:
-        return Path(given).expanduser()
+    given, _ = _given(data_dir)
+    return given if given is not None else _own_root()
+
+
+def demand_root(data_dir: str | os.PathLike[str] | None = None) -> None:
+    """Raises DataError when a data directory was named, by argument or by PLAYGROUND_DATA, and there is no such folder
+    or it cannot be read."""
+    root, by = _given(data_dir)
+    if root is None:
+        return
+    try:
+        with os.scandir(root):
+            pass
+    except FileNotFoundError:
+        raise DataError(f"{by} {root}: there is no such folder.") from None
+    except NotADirectoryError:
+        raise DataError(f"{by} {root}: this is not a folder.") from None
+    except (OSError, ValueError) as error:
+        raise DataError(f"{by} {root}: cannot be read ({getattr(error, 'strerror', None) or error}).") from None
+
+
+def _given(data_dir: str | os.PathLike[str] | None) -> tuple[Path | None, str]:
+    """The data directory that was named, and by what."""
+    value, by = (data_dir, "--data-dir") if data_dir else (os.environ.get(ENVIRONMENT), ENVIRONMENT)
+    if not value:
+        return None, ""
+    try:
+        return Path(value).expanduser(), by
+    except RuntimeError:
+        return Path(value), by
+
+
+def _own_root() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_data_dir("playground", appauthor=False))
 
 
-def folder_of(name: str, root: Path) -> Path:
-    """The folder of a full data set under the data directory."""
-    return root / ("cifar-10-batches-bin" if name == "cifar-10" else name)
-
-
-def files_of(name: str, folder: Path) -> tuple[list[Path], list[str]]:
-    """Files of the full data set that are there, and the names of those that are missing."""
-    wanted = cifar.FILES if name == "cifar-10" else IDX_PARTS
-    # Gzipped ones first: those are what a download puts there, so it also mends a damaged plain file beside it.
-    endings = ("",) if name == "cifar-10" else (".gz", "")
-    found, missing = [], []
-    for part in wanted:
-        file = next((folder / (part + end) for end in endings if (folder / (part + end)).is_file()), None)
-        if file is None:
-            missing.append(part)
-        else:
-            found.append(file)
-    return found, missing
-
-
 def status(name: str, data_dir: str | os.PathLike[str] | None = None) -> DatasetStatus:
-    """Which version would be loaded, without reading it; only the presence of files is looked at."""
+    """Which version would be loaded, without reading it; names of files are looked at. Never raises for what is in the
+    data directory: ``note`` says why it is not used."""
+    return _status(name, data_dir)[0]
+
+
+def _status(name: str, data_dir: str | os.PathLike[str] | None) -> tuple[DatasetStatus, tuple[Path, ...]]:
     declared = info(name)
     if declared.kind == "points":
-        return DatasetStatus(False, None, "generated")
-    folder = folder_of(name, data_root(data_dir))
-    found, missing = files_of(name, folder)
+        return DatasetStatus(False, None, "generated"), ()
+    root = data_root(data_dir)
+    found = folders.find(name, root)
     total = f"{_thousands(declared.train_size + declared.test_size)} {NOUNS[name]}"
-    if not missing:
-        return DatasetStatus(True, folder, f"full: {total}")
+    if found.is_whole:
+        return DatasetStatus(True, found.folder, f"full: {total}"), found.files
     text = f"sample: {_thousands(SAMPLE_SIZES[name])} of {total}"
-    if found:
-        text += f" ({folder} is not complete: {', '.join(missing)} missing)"
-    return DatasetStatus(False, resources.folder("assets") / "samples", text)
+    note = ""
+    if found.missing:
+        text += f" ({found.reason})"
+    elif found.reason:
+        note = f"The full {name} is not used: {found.reason}"
+    elif _given(data_dir)[0] is not None:
+        note = _nothing(name, root)
+    return DatasetStatus(False, resources.folder("assets") / "samples", text, note), ()
+
+
+def _nothing(name: str, root: Path) -> str:
+    """A named data directory that has nothing of a set: said where it has nothing of the other sets either."""
+    if not root.is_dir():
+        return f"There is no folder {root}."
+    if any(folders.find(other, root).files for other in NOUNS if other != name):
+        return ""
+    there = folders.listing(root)
+    if not there:
+        return f"The data folder {root} is empty."
+    return f"{root} has no files of {name}: {there}. {folders.expected(name, root)}"
 
 
 def read(name: str, data_dir: str | os.PathLike[str] | None = None) -> Raw:
     """Reads an image data set: the full one if all its files are there, else the bundled sample.
 
     The last ones read stay in memory, so that a restart or a changed option costs nothing. Raises DataError when a
-    file is damaged.
+    file is damaged, and when a data directory was named that is not there.
     """
-    state = status(name, data_dir)
+    demand_root(data_dir)
+    state, files = _status(name, data_dir)
     if not state.is_full:
         return _sample(name, state)
-    assert state.path is not None
-    files, _ = files_of(name, state.path)
-    return _full(name, state, tuple((file, file.stat().st_size, file.stat().st_mtime_ns) for file in files))
+    try:
+        stamps = tuple((file, file.stat().st_size, file.stat().st_mtime_ns) for file in files)
+    except OSError as error:
+        raise DataError(f"{error.filename}: cannot be read ({error.strerror or error}).") from None
+    return _full(name, state, stamps)
 
 
 @lru_cache(maxsize=2)

@@ -17,6 +17,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
+from playground.disk import read_regular, replaceable
 from playground.errors import GraphError, ProjectFileError
 from playground.graph.model import INPUT_PORT, OUTPUT_PORT, Graph, Link, Node
 
@@ -83,8 +84,7 @@ def read_project(path: str | os.PathLike[str]) -> Project:
     """Reads a project file. Raises ProjectFileError with the file's name and the place of the fault."""
     file = Path(path)
     try:
-        with file.open("rb") as stream:
-            raw = stream.read(MAX_BYTES + 1)
+        raw = read_regular(file, MAX_BYTES)
     except FileNotFoundError:
         raise ProjectFileError(f"{file}: there is no such file.") from None
     except IsADirectoryError:
@@ -173,9 +173,13 @@ def write_project(project: Project, path: str | os.PathLike[str]) -> None:
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Replaces ``path`` in one step. Raises ProjectFileError when the folder cannot be written."""
+    """Replaces ``path``, or the file that a link there leads to, in one step. Raises ProjectFileError when the folder
+    cannot be written, or when what lies there is read-only or no regular file."""
+    named = path
     try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        path = replaceable(path)
+        # A name may have 255 bytes: there is no room for all of it and something before it.
+        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(content)
@@ -187,7 +191,7 @@ def write_atomically(path: Path, content: bytes) -> None:
             Path(temporary).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise ProjectFileError(f"{path}: cannot be written ({error.strerror or error}).") from None
+        raise ProjectFileError(f"{named}: cannot be written ({error.strerror or error}).") from None
 
 
 def _link_document(link: Link) -> dict[str, str]:

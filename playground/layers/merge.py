@@ -90,8 +90,18 @@ def _equal_branches(c: Context) -> Shape:
     return result
 
 
+_GROUP = 60
+"""Branches in a row; more are put in brackets. Python's compiler goes one call deeper for each operator of a row."""
+
+
 def _joined(sign: str) -> Any:
-    return lambda c: f" {sign} ".join(f"{{inputs[{i}]}}" for i in range(len(c.inputs["input"])))
+    def expression(c: Context) -> str:
+        parts = [f"{{inputs[{i}]}}" for i in range(len(c.inputs["input"]))]
+        while len(parts) > _GROUP:
+            parts = [f"({f' {sign} '.join(parts[i : i + _GROUP])})" for i in range(0, len(parts), _GROUP)]
+        return f" {sign} ".join(parts)
+
+    return expression
 
 
 def _concatenated(c: Context) -> Shape:

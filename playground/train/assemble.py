@@ -13,6 +13,7 @@ from playground.data.catalogue import AUGMENTATION
 from playground.data.info import Dataset, DatasetInfo
 from playground.errors import CompileError
 from playground.graph.files import Project
+from playground.train import room
 from playground.train.idle import idle
 from playground.train.settings import TrainingSettings
 
@@ -46,18 +47,28 @@ def load_data(
 
 
 def report_of(project: Project, info: DatasetInfo, samples: int | None = None) -> Report:
-    """Everything there is to say about a project before it is trained: its graph, and whether its settings fit.
-    ``samples`` are those to train on, where their number is known."""
+    """Everything there is to say about a project before it is trained: its graph, whether its settings fit, and whether
+    its training fits into the memory that is free now. ``samples`` are those to train on, where it is known how many."""
     settings = settings_of(project)
     terms = Terms(settings.batch_size, samples, settings.label_smoothing)
     report = check(project.graph, info, settings.loss_for(info), terms)
-    return replace(report, problems=(*report.problems, *idle(settings)))
+    problem = room.lacking(report, settings, "training") if report.valid else None
+    lacking = () if problem is None else (problem,)
+    return replace(report, valid=report.valid and not lacking, problems=(*report.problems, *idle(settings), *lacking))
 
 
 def samples_of(project: Project, data_dir: str | os.PathLike[str] | None = None, limit: int | None = None) -> int:
     """How many samples a run of the project would train on; no data are read."""
     samples = data.training_samples(project.dataset, project.options, data_dir)
     return samples if limit is None else min(samples, limit)
+
+
+def require_room(project: Project) -> None:
+    """Raises CompileError when there is not the memory to build the network and write its weights."""
+    info, settings = data.info(project.dataset), settings_of(project)
+    problem = room.lacking(check(project.graph, info, settings.loss_for(info)), settings, "export")
+    if problem is not None:
+        raise CompileError(problem.message, node=problem.node)
 
 
 def first_error(report: Report) -> Problem | None:

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from playground import data
-from playground.errors import Cancelled, TrainingError
+from playground.errors import Cancelled, PlaygroundError, TrainingError
 from playground.graph.files import Project
 from playground.train import events
 from playground.train.assemble import build_model, load_data, samples_of, settings_of
 from playground.train.description import description
 from playground.train.memory import keep_freed_memory
-from playground.train.rundir import RunDirectory
+from playground.train.rundir import RunDirectory, demand
 from playground.train.waiting import brief_waits
 
 if TYPE_CHECKING:
@@ -32,17 +32,20 @@ def train(
     limit: int | None = None,
     on_event: Callable[[events.Event], None] | None = None,
     should_stop: Callable[[], bool] | None = None,
+    on_trouble: Callable[[str], None] | None = None,
     out: str | os.PathLike[str] | None = None,
 ) -> dict[str, Any]:
     """Trains a project and gives the object of ``playground train --json``.
 
     ``device``, ``epochs`` and ``seed`` stand in for the project's own. ``limit``: the first so many training samples
-    after the seeded shuffle. ``on_event`` gets every event as it comes. ``out``: a folder for weights, project,
-    history and result; the weights are the last ones, or the best where early stopping is on. The metric "seconds" is
-    training with the validation after each epoch; "samples_per_second" counts the steps alone.
+    after the seeded shuffle. ``on_event`` gets every event as it comes. ``out``: a folder for weights (after every
+    epoch), project, history and result; the weights are the last ones, or the best where early stopping is on. Where it
+    can no longer be written the run goes on, and ``on_trouble`` gets the reason. The metric "seconds" is training with
+    the validation after each epoch; "samples_per_second" counts the steps alone.
 
-    Raises CompileError for a graph with problems, DataError, ParameterError; TrainingError (with the node) when the
-    run fails, Cancelled when ``should_stop`` says so. Both leave the last good weights in ``out``.
+    Raises CompileError for a graph with problems, DataError, ParameterError; TrainingError (with the node, and what was
+    reached as ``result``) when the run fails or its results cannot be kept, Cancelled when ``should_stop`` says so.
+    Both leave the last good weights in ``out``.
     """
     with brief_waits():
         from playground.train.trainer import Trainer
@@ -52,43 +55,78 @@ def train(
     project = replace(project, training={**project.training, **changes})
     settings = settings_of(project)
     samples = samples_of(project, data_dir, limit)
-    model = build_model(project, data.info(project.dataset), settings.seed, samples=samples)
-    dataset = load_data(project, data_dir, settings.seed, limit)
-    directory = RunDirectory(Path(out), project) if out is not None else None
+    if out is not None:
+        demand(Path(out))
     keep_freed_memory()
 
     def emit(event: events.Event) -> None:
-        if directory is not None and isinstance(event, events.EpochEnded):
+        if isinstance(event, events.EpochEnded) and directory is not None:
             directory.add(event, trainer.ledger.seconds)
         if on_event is not None:
             on_event(event)
 
-    trainer = Trainer(project.name, dataset, model, settings, emit)
-    emit(trainer.prepared())
     try:
-        for _ in trainer.run():
-            _mind(should_stop)
-    except (Cancelled, KeyboardInterrupt):
-        _save(directory, trainer)
+        model = build_model(project, data.info(project.dataset), settings.seed, samples=samples)
+        dataset = load_data(project, data_dir, settings.seed, limit)
+        trainer = Trainer(project.name, dataset, model, settings, emit)
+    except PlaygroundError:
         raise
     except Exception as error:
-        trouble = explain(error, settings, f"at step {trainer.step + 1}")
-        trainer.take_good_weights()
-        _save(directory, trainer)
-        emit(events.Failed(trouble.kind, trouble.reason, trouble.node))
+        trouble = explain(error, settings, "before the first step")
         raise TrainingError(trouble.reason, node=trouble.node) from error
+    directory = RunDirectory(Path(out), project) if out is not None else None
+    try:
+        emit(trainer.prepared())
+        return _run(trainer, directory, emit, should_stop, on_trouble or (lambda _: None))
+    finally:
+        if directory is not None:
+            directory.close()
+
+
+def _run(
+    trainer: Trainer,
+    directory: RunDirectory | None,
+    emit: Callable[[events.Event], None],
+    should_stop: Callable[[], bool] | None,
+    on_trouble: Callable[[str], None],
+) -> dict[str, Any]:
+    from playground.train.trainer import Moment
+    from playground.train.trouble import explain
+
+    try:
+        for moment in trainer.run():
+            if directory is not None and moment is Moment.EPOCH:
+                directory.keep(trainer.model, description(trainer))
+                trainer.resumed()
+                if news := directory.news():
+                    on_trouble(f"{news} The training goes on and will try again.")
+            if should_stop is not None and should_stop():
+                raise Cancelled(_stopped(directory))  # noqa: TRY301 - as an interrupt, which comes from anywhere
+    except (Cancelled, KeyboardInterrupt):
+        if directory is not None:
+            directory.keep(trainer.model, description(trainer), now=True)
+            if directory.trouble:
+                raise Cancelled(f"The training was stopped. {directory.trouble}") from None
+        raise
+    except Exception as error:
+        trouble = explain(error, trainer.settings, f"at step {trainer.step + 1}")
+        trainer.take_good_weights()
+        emit(events.Failed(trouble.kind, trouble.reason, trouble.node))
+        failed = TrainingError(trouble.reason, node=trouble.node)
+        failed.result = {**trainer.summary(), "failed": trouble.reason}
+        if directory is not None:
+            directory.finish(trainer.model, description(trainer), failed.result)
+        raise failed from error
     assert trainer.result is not None
-    _save(directory, trainer)
     if directory is not None:
-        directory.finish(trainer.result)
+        directory.finish(trainer.model, description(trainer), trainer.result)
+        if directory.trouble:
+            lost = TrainingError(directory.trouble)
+            lost.result = trainer.result
+            raise lost
     return trainer.result
 
 
-def _mind(should_stop: Callable[[], bool] | None) -> None:
-    if should_stop is not None and should_stop():
-        raise Cancelled("The training was stopped.")
-
-
-def _save(directory: RunDirectory | None, trainer: Trainer) -> None:
-    if directory is not None:
-        directory.save_weights(trainer.model, description(trainer))
+def _stopped(directory: RunDirectory | None) -> str:
+    kept = f" The weights so far are in {directory.path}." if directory is not None else ""
+    return f"The training was stopped.{kept}"

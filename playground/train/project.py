@@ -8,6 +8,7 @@ from pathlib import Path
 
 from playground import data
 from playground.data import presets
+from playground.disk import exists, is_regular
 from playground.errors import DataError, ParameterError, ProjectFileError
 from playground.graph.files import Project, read_project
 from playground.graph.model import Graph
@@ -17,13 +18,21 @@ from playground.train.settings import TrainingSettings
 
 def open_project(source: str | os.PathLike[str]) -> Project:
     """Reads a file, or a preset by name. Raises ProjectFileError naming file, node, parameter, expected, received."""
-    path = Path(source)
-    if path.is_file() or path.suffix or path.parent != Path():
-        return validated(read_project(path), source=str(path))
-    if str(source) in presets.names():
-        return validated(read_project(presets.path(str(source))), source=str(source))
-    known = ", ".join(presets.names())
-    raise ProjectFileError(f"{source}: there is no such file, and no preset of that name. The presets are: {known}.")
+    return validated(read_project(file_of(source)), source=str(source))
+
+
+def file_of(source: str | os.PathLike[str]) -> Path:
+    """The file that a name means: itself, or a preset's. Raises ProjectFileError when it can be neither."""
+    path, known = Path(source), presets.names()
+    if is_regular(path) or path.suffix or path.parent != Path():
+        return path
+    if str(source) in known:
+        return presets.path(str(source))
+    if exists(path):
+        return path
+    raise ProjectFileError(
+        f"{source}: there is no such file, and no preset of that name. The presets are: {', '.join(known)}."
+    )
 
 
 def validated(project: Project, *, source: str = "project") -> Project:

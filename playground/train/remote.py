@@ -176,7 +176,14 @@ class RemoteRunner:
             if self._closed:
                 return None
             if self._process is None:
-                self._process = process = _Process(self._hear, self._ended)
+                try:
+                    self._process = process = _Process(self._hear, self._ended)
+                except (OSError, RuntimeError) as error:
+                    # No free file descriptors, processes or threads.
+                    reason = f"The training process cannot be started ({getattr(error, 'strerror', None) or error})."
+                    self._state = RunState.FAILED
+                    self._outbox.put_all((Failed("crash", reason), StateChanged(RunState.FAILED, reason)))
+                    return None
                 process.send(operator.methodcaller("set_scope", self._scope))
                 for (probe, key), options in self._watched.items():
                     process.send(operator.methodcaller("watch", probe, key, **options))

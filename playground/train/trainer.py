@@ -6,6 +6,7 @@ owner may change settings, exchange the model, watch the clock, or stop asking f
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -269,8 +270,10 @@ class Trainer:
             self.weights_changed()
             self.score = self._best.score
         self._look_for_life(now=True)
-        test = yield from self._evaluation(DeviceSplit(self.dataset.test, self.dataset, self.device), timed=False)
-        self.result = self._result(test)
+        tests = DeviceSplit(self.dataset.test, self.dataset, self.device)
+        test = yield from self._evaluation(tests, timed=False)
+        self._demand_finite(test, tests)
+        self.result = self.summary(test)
         self.emit(events.Finished(self.result))
 
     def _begin_epoch(self) -> None:
@@ -348,7 +351,9 @@ class Trainer:
         samples = len(self.train_split)
         self.train_loss = self.ledger.epoch_loss / samples
         accuracy = self.ledger.epoch_right / samples if self.objective.is_classification else None
-        self.score = yield from self._evaluation(self.validation_split)
+        score = yield from self._evaluation(self.validation_split)
+        self._demand_finite(score, self.validation_split)
+        self.score = score
         self.epoch += 1
         self._order = None
         self._position = 0
@@ -369,6 +374,17 @@ class Trainer:
                 learning_rate=self._rate,
             )
         )
+
+    def _demand_finite(self, score: Score | None, split: DeviceSplit) -> None:
+        """The last step may spoil the weights although its own loss was finite; nobody computes another from them."""
+        if score is not None:
+            loss = score.loss
+        else:
+            is_sound = all(torch.isfinite(p).all() for p in self.model.parameters())
+            loss = 0.0 if is_sound else math.nan
+        if not math.isfinite(loss):
+            inputs = split.piece(0, min(self.settings.batch_size, len(split)))[0] if len(split) else None
+            raise self._not_finite(loss, self.step, inputs)
 
     def _remember_best(self, loss: float) -> None:
         if self._best is None:
@@ -412,8 +428,8 @@ class Trainer:
         with self.precision.autocast():
             return cast(torch.Tensor, self._net(inputs))
 
-    def _result(self, test: Score | None) -> dict[str, Any]:
-        """Keys as in ``playground train --json``; metrics that do not apply are None."""
+    def summary(self, test: Score | None = None) -> dict[str, Any]:
+        """What the run has come to. Keys as in ``playground train --json``; metrics that do not apply are None."""
         return {
             "project": self.name,
             "device": self.device.type,

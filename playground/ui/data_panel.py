@@ -107,7 +107,8 @@ class DataPanel(QWidget):
     def _show_origin(self) -> None:
         info = self._document.data_info
         status = data.status(info.name, self._data_dir)
-        self._origin.setText(self.tr("In use: {0}").format(status.text))
+        lines = (self.tr("In use: {0}").format(status.text), status.note)
+        self._origin.setText("\n".join(filter(None, lines)))
         self._get.setVisible(info.kind == "image" and (not status.is_full or self._fetch.is_running))
 
     def _build(self, info: data.DatasetInfo) -> None:

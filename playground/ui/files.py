@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from playground.compile.names import file_stem
+from playground.disk import exists
 from playground.errors import PlaygroundError
 from playground.graph.files import Project, write_project
 from playground.graph.model import Graph, Node
@@ -77,7 +78,7 @@ class Files(QObject):
             project = open_project(path or source)
         except PlaygroundError as error:
             self._window.messages.show_message("file", "error", error.message)
-            if path is not None and not path.exists():
+            if path is not None and not exists(path):
                 self._forget(path)
             return
         self._window.messages.dismiss("file")

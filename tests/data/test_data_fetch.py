@@ -12,7 +12,7 @@ import pytest
 from served import Served, idx_remote, remote_file
 
 from playground import data
-from playground.data import cifar, download, sources
+from playground.data import cifar, download, folders
 from playground.data.download import CHUNK, Remote, RemoteFile, fetch_remote
 from playground.errors import Cancelled, DataError
 
@@ -248,7 +248,7 @@ def test_a_damaged_archive_is_one_clear_error(server: Served, tmp_path: Path, co
 
 def test_the_official_addresses_name_every_file() -> None:
     for name in ("mnist", "fashion-mnist"):
-        assert [f.name for f in download.REMOTES[name].files] == [f"{part}.gz" for part in sources.IDX_PARTS]
+        assert [f.name for f in download.REMOTES[name].files] == [f"{part}.gz" for part in folders.IDX_PARTS]
         assert all(url.endswith(f.name) for f in download.REMOTES[name].files for url in f.urls)
     assert download.REMOTES["cifar-10"].members == MEMBERS
     assert all(len(f.md5) == 32 for remote in download.REMOTES.values() for f in remote.files)

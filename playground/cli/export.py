@@ -1,0 +1,60 @@
+"""``playground export``."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from playground.cli import out
+from playground.cli.arguments import PROJECT, command
+from playground.disk import exists, replaceable, same_file
+from playground.errors import PlaygroundError
+
+
+def add(commands: Any) -> None:
+    parser = command(commands, "export", run, "writes the model as code or as weights")
+    parser.add_argument("project", metavar="PROJECT", help=PROJECT)
+    parser.add_argument("--format", required=True, choices=("python", "onnx", "safetensors", "torch"))
+    parser.add_argument("--weights", type=Path, metavar="RUN_DIR", help="a folder written by train --out")
+    parser.add_argument(
+        "--bare",
+        action="store_true",
+        help="onnx: the network alone; by default the file prepares raw samples itself and gives probabilities",
+    )
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    parser.add_argument("--force", action="store_true", help="replace FILE where there is one already")
+
+
+def run(options: argparse.Namespace) -> int:
+    from playground.compile.export import export
+    from playground.train.assemble import require_room, settings_of
+    from playground.train.project import file_of, open_project
+
+    if options.bare and options.format != "onnx":
+        raise PlaygroundError(f"--bare is for --format onnx; {options.format} always holds the network alone.")
+    project = open_project(options.project)
+    inputs = [file_of(options.project)]
+    if options.weights is not None:
+        inputs += [options.weights, *(options.weights / name for name in ("model.safetensors", "project.json"))]
+    _guard(options.output, inputs, force=options.force)
+    training = settings_of(project).to_mapping()
+    if options.format != "python":
+        require_room(project)
+    about = export(project, options.format, options.weights, options.output, training=training, bare=options.bare)
+    out.say(f"wrote {options.output}")
+    if about:
+        out.say(about)
+    return 0
+
+
+def _guard(path: Path, inputs: list[Path], *, force: bool) -> None:
+    """Refuses a file that the command reads, and one that is there already unless ``force`` says to replace it."""
+    if any(same_file(path, place) for place in inputs):
+        raise PlaygroundError(f"{path}: this is what the model is made from; give another name for the export.")
+    try:
+        replaceable(path)
+    except OSError as error:
+        raise PlaygroundError(f"{path}: cannot be written ({error.strerror or error}).") from None
+    if exists(path) and not force:
+        raise PlaygroundError(f"{path}: there is such a file already; give another name, or --force to replace it.")

@@ -1,0 +1,182 @@
+"""How much memory a run will take, and how much there is, asked before any is taken.
+
+A process that takes more than there is is ended by the system without a word, or ends in the middle of a library that
+cannot say so. The estimate is a lower bound: what it refuses could never have worked.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from math import prod
+from pathlib import Path
+from typing import Literal
+
+from playground.compile.report import LayerReport, Problem, Report
+from playground.layers.spec import registry
+from playground.train.memory import freed_memory
+from playground.train.settings import TrainingSettings
+
+FLOAT = 4
+"""Bytes of a parameter."""
+SAFETY_COPIES = 2
+"""Of the weights, kept for the case that a run fails (``playground.train.weights.GoodWeights``)."""
+SAVING_COPIES = 3
+"""Of the weights, taken for a moment while they are written."""
+SMALL = 128 << 20
+"""Bytes that are not worth asking for."""
+_MARGIN = 256 << 20
+"""Of a limit on addresses: what threads and the allocator reserve without using it."""
+_AVERAGES = {"Adam": 2, "AdamW": 2, "RMSprop": 1, "Adagrad": 1}
+"""Numbers that an optimiser keeps for every parameter; SGD has one with momentum."""
+
+
+@dataclass(frozen=True)
+class Room:
+    """Free memory in bytes, and what bounds it."""
+
+    free: int
+    bound: str
+
+
+def room() -> Room | None:
+    """What this process can still take; None where the system does not say."""
+    return min(_rooms(), key=lambda found: found.free, default=None)
+
+
+def _rooms() -> Iterator[Room]:
+    if sys.platform.startswith("linux"):
+        values = _table(Path("/proc/meminfo"))
+        if "MemAvailable" in values:
+            yield Room(values["MemAvailable"] + values.get("SwapFree", 0), "free in this machine")
+        yield from _cgroup()
+        own = _table(Path("/proc/self/status"))
+        limit = _address_limit()
+        if limit is not None and "VmSize" in own:
+            free = limit - own["VmSize"] - _MARGIN + freed_memory()
+            yield Room(max(free, 0), f"left under the limit of {amount(limit)} (ulimit -v)")
+    elif hasattr(os, "sysconf") and "SC_PHYS_PAGES" in os.sysconf_names:
+        yield Room(os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE"), "in this machine")
+
+
+def _table(file: Path) -> dict[str, int]:
+    """Lines such as ``MemAvailable:  1024 kB`` as bytes."""
+    values = {}
+    with suppress(OSError):
+        for line in file.read_text("ascii", "replace").splitlines():
+            name, _, rest = line.partition(":")
+            words = rest.split()
+            if len(words) == 2 and words[1] == "kB" and words[0].isdigit():
+                values[name] = int(words[0]) * 1024
+    return values
+
+
+def _address_limit() -> int | None:
+    with suppress(ImportError, OSError, ValueError):
+        import resource
+
+        limit = resource.getrlimit(resource.RLIMIT_AS)[0]
+        return None if limit == resource.RLIM_INFINITY else limit
+    return None
+
+
+def _cgroup() -> Iterator[Room]:
+    """The limits of the container, of version 2 and of version 1."""
+    with suppress(OSError, ValueError):
+        for line in Path("/proc/self/cgroup").read_text("utf-8", "replace").splitlines():
+            _, kinds, name = line.split(":", 2)
+            if kinds == "":
+                root, files = Path("/sys/fs/cgroup"), ("memory.max", "memory.current", "inactive_file")
+            elif "memory" in kinds.split(","):
+                root = Path("/sys/fs/cgroup/memory")
+                files = ("memory.limit_in_bytes", "memory.usage_in_bytes", "total_inactive_file")
+            else:
+                continue
+            place = root / name.lstrip("/")
+            for folder in (place, *place.parents):
+                found = _cgroup_room(folder, *files)
+                if found is not None:
+                    yield found
+                if folder == root:
+                    break
+
+
+def _cgroup_room(folder: Path, limit_file: str, used_file: str, cached: str) -> Room | None:
+    with suppress(OSError, ValueError):
+        limit = (folder / limit_file).read_text().strip()
+        if limit == "max" or int(limit) >= 1 << 60:
+            return None
+        used = int((folder / used_file).read_text())
+        # Pages of files that were read count as used, and are given back when they are needed.
+        for line in (folder / "memory.stat").read_text().splitlines():
+            if line.startswith(f"{cached} "):
+                used -= int(line.split()[1])
+        return Room(max(int(limit) - used, 0), f"left under the limit of {amount(int(limit))} of this container")
+    return None
+
+
+def lacking(report: Report, settings: TrainingSettings, purpose: Literal["training", "export"]) -> Problem | None:
+    """The problem of a network that does not fit into memory, None where it may."""
+    largest = max(report.layers, key=lambda layer: layer.parameters, default=None)
+    weights = report.parameters * FLOAT
+    batch = 0
+    if purpose == "export":
+        needed, what = weights * (1 + SAVING_COPIES), "to be written"
+    elif _trains_elsewhere(settings):
+        needed, what = weights * (1 + SAFETY_COPIES), "here, before it goes to the device"
+    else:
+        batch = _activations(report, settings)
+        copies = 2 + _averages(settings) + SAFETY_COPIES + (settings.early_stopping is not None)
+        needed = weights * copies + max(batch, weights * SAVING_COPIES if weights > SMALL else 0)
+        what = "to be trained"
+    if needed < SMALL:
+        return None
+    found = room()
+    if found is None or needed <= found.free:
+        return None
+    parts = f"{report.parameters:,} parameters with all that belongs to them"
+    if batch:
+        parts += f", {amount(batch)} for a batch of {settings.batch_size}"
+    is_batch = batch > needed / 2
+    advice = "a smaller batch size" if is_batch else "fewer units or channels"
+    node = None if is_batch or largest is None else largest.id
+    return Problem(
+        "error",
+        f"The network needs at least {amount(needed)} of memory {what} ({parts}), and {amount(found.free)} are "
+        f"{found.bound}. Take {advice}.",
+        node,
+    )
+
+
+def _trains_elsewhere(settings: TrainingSettings) -> bool:
+    if settings.device == "cpu":
+        return False
+    from playground.train import device
+
+    return device.choose(settings.device).type != "cpu"
+
+
+def _averages(settings: TrainingSettings) -> int:
+    if settings.optimizer.type == "SGD":
+        return int(bool(settings.optimizer["momentum"]))
+    return _AVERAGES.get(settings.optimizer.type, 0)
+
+
+def _activations(report: Report, settings: TrainingSettings) -> int:
+    """Bytes that the layers' outputs of one batch take until the backward pass has used them."""
+    values = sum(_kept(layer) for layer in report.layers if layer.id in report.used)
+    return values * settings.batch_size * (FLOAT if settings.precision == "float32" else FLOAT // 2)
+
+
+def _kept(layer: LayerReport) -> int:
+    declared = registry().get(layer.type)
+    is_view = declared is None or declared.rearranges or not declared.outputs or not declared.inputs
+    return 0 if is_view or layer.output_shape is None else prod(layer.output_shape)
+
+
+def amount(size: int) -> str:
+    """Bytes for people: "310 MB", "23.8 GB"."""
+    return f"{size / 1e9:,.1f} GB" if size >= 1e9 else f"{size / 1e6:.0f} MB"
