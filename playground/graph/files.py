@@ -173,16 +173,18 @@ def write_project(project: Project, path: str | os.PathLike[str]) -> None:
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Replaces ``path`` in one step. Raises ProjectFileError when the folder cannot be written."""
+    """Replaces ``path`` in one step; a link stays and what it points to is replaced. Raises ProjectFileError when the
+    folder cannot be written."""
     try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        file = Path(os.path.realpath(path))
+        handle, temporary = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(content)
                 stream.flush()
                 os.fsync(stream.fileno())
-            Path(temporary).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-            Path(temporary).replace(path)
+            Path(temporary).chmod(file.stat().st_mode & 0o777 if file.exists() else 0o644)
+            Path(temporary).replace(file)
         except BaseException:
             Path(temporary).unlink(missing_ok=True)
             raise

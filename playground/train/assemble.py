@@ -52,15 +52,21 @@ def first_error(report: Report) -> Problem | None:
     return next((p for p in report.problems if p.severity == "error"), None)
 
 
-def build_model(project: Project, info: DatasetInfo, seed: int, previous: Model | None = None) -> Model:
-    """The graph as a model. Raises CompileError with the node of the first problem."""
+def build_model(
+    project: Project,
+    info: DatasetInfo,
+    seed: int,
+    previous: Model | None = None,
+    names: Mapping[str, str] | None = None,
+) -> Model:
+    """The graph as a model, see ``compile.build``. Raises CompileError with the node of the first problem."""
     from playground.compile.build import build
 
     report = report_of(project, info)
     problem = first_error(report)
     if problem is not None:
         raise CompileError(_sentence(problem), node=problem.node, parameter=problem.parameter)
-    return build(project.graph, info, seed=seed, previous=previous, report=report)
+    return build(project.graph, info, seed=seed, previous=previous, names=names, report=report)
 
 
 def _sentence(problem: Problem) -> str:

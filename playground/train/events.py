@@ -31,9 +31,19 @@ class Event:
 
 
 @dataclass(frozen=True)
+class Begun(Event):
+    """From here on events belong to what was opened with this number; whatever came before may be forgotten."""
+
+    serial: int
+
+
+@dataclass(frozen=True)
 class StateChanged(Event):
     state: RunState
     message: str = ""
+    run: int = 0
+    can_continue: bool = False
+    """Whether the weights have learned something that ``resume`` goes on from."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +69,13 @@ class Prepared(Event):
     precision: str
     parameters: int
     epochs: int
+    """After how many the run ends; a run that goes on has more than the setting says."""
     steps_per_epoch: int
+    is_current: bool = True
+    """Whether the last scores are those of the network with its present weights. An edit that changes what the network
+    computes makes them old, and undoing it makes them current again."""
+    fresh: tuple[str, ...] = ()
+    """Ids of the layers that have to learn anew since an edit."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +118,7 @@ class Progress(Event):
     samples_per_second: float
     seconds_left: float | None
     learning_rate: float
+    run: int = 0
 
 
 @dataclass(frozen=True)
@@ -114,6 +131,7 @@ class Observation(Event):
     """What it looked at: a node id, or ""."""
     step: int
     values: Mapping[str, npt.NDArray[Any]] = field(default_factory=dict)
+    run: int = 0
 
 
 @dataclass(frozen=True)
@@ -125,6 +143,7 @@ class Prediction(Event):
     probabilities: FloatArray
     trained: bool
     """False while the weights are still the initial ones."""
+    run: int = 0
 
 
 @dataclass(frozen=True)
@@ -135,6 +154,9 @@ class Failed(Event):
     reason: str
     """One or two sentences for a person: what happened and what to do."""
     node: str | None = None
+    run: int = 0
+    rate: float | None = None
+    """A learning rate to go on with, where the present one was too high."""
 
 
 @dataclass(frozen=True)
@@ -142,3 +164,4 @@ class Finished(Event):
     """The last epoch is done (or early stopping ended the run); keys as in ``playground train --json``."""
 
     result: Mapping[str, Any]
+    run: int = 0

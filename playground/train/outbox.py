@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable
 
-from playground.train.events import Event, Observation, Prediction, Progress
+from playground.train.events import Begun, Event, Observation, Prediction, Progress
 
 
 class Outbox:
@@ -33,6 +33,10 @@ class Outbox:
             was_empty = not self._kept and not self._newest
             for event in events:
                 match event:
+                    case Begun():
+                        # What still waits is of something that has been closed.
+                        self._kept = [event]
+                        self._newest.clear()
                     case Observation():
                         self._newest[("observation", event.probe, event.key)] = event
                     case Prediction():

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from playground.train.events import Failed, Observation, Prediction
+from playground.train.events import Event, Failed, Observation, Prediction
 from playground.train.outbox import Outbox
 from playground.train.throttle import Throttle
 
@@ -48,6 +48,7 @@ class _Subject:
     objective: Objective
     replica: Model
     step: int
+    run: int
     memory: dict[str, Any] = field(default_factory=dict)
     broken: bool = False
 
@@ -157,7 +158,9 @@ class Predictor:
 
     # From the training thread
 
-    def set_model(self, model: Model, graph: Graph, dataset: Dataset, objective: Objective, step: int) -> None:
+    def set_model(
+        self, model: Model, graph: Graph, dataset: Dataset, objective: Objective, step: int, run: int = 0
+    ) -> None:
         """Looks at a copy of this model from now on; ``step`` 0 means that it is not trained yet."""
         from playground.train.weights import tensors_of
 
@@ -169,7 +172,7 @@ class Predictor:
             self._lent += 1
             self._staged = [t.clone() for t in tensors_of(replica)]
             self._staged_step = step
-            self._subject = _Subject(self._lent, graph, dataset, objective, replica, step)
+            self._subject = _Subject(self._lent, graph, dataset, objective, replica, step, run)
             self._ask()
         self.start()
         self._limit_threads()
@@ -179,6 +182,12 @@ class Predictor:
         with self._changed, self._lending:
             self._subject = None
             self._staged = []
+
+    def set_run(self, run: int) -> None:
+        """The model at hand begins a run of this number."""
+        with self._changed:
+            if self._subject is not None:
+                self._subject.run = run
 
     def set_objective(self, objective: Objective) -> None:
         """The loss was changed: outputs read differently from now on."""
@@ -249,7 +258,7 @@ class Predictor:
 
                 subject.broken = True
                 trouble = explain(error, doing="while looking at the drawing or sample")
-                self._outbox.put(Failed(trouble.kind, trouble.reason, trouble.node))
+                self._tell(subject, Failed(trouble.kind, trouble.reason, trouble.node, subject.run))
 
     def _next(self) -> _Subject | None:
         """Waits until there is something to compute; None when it is time to end."""
@@ -313,7 +322,7 @@ class Predictor:
             if self._serial != serial:
                 return
             watch.asked, watch.weights = asked[id(watch)], self._loaded
-            self._observe(watch, scene, subject.step)
+            self._observe(watch, scene, subject)
 
     def _predict(self, subject: _Subject, serial: int, drawing: FloatImage) -> None:
         from playground.train.probes import as_seen
@@ -322,14 +331,20 @@ class Predictor:
         probabilities = subject.objective.probabilities(output)[0].numpy().copy()
         self._answered = (subject.number, serial, self._loaded)
         self._answered_at = time.perf_counter()
-        self._outbox.put(Prediction(serial, probabilities, subject.step > 0))
+        self._tell(subject, Prediction(serial, probabilities, subject.step > 0, subject.run))
 
-    def _observe(self, watch: _Watch, scene: Scene, step: int) -> None:
+    def _tell(self, subject: _Subject, event: Event) -> None:
+        """What was seen of a network that is no longer looked at is of no use to anyone."""
+        with self._changed:
+            if subject is self._subject:
+                self._outbox.put(event)
+
+    def _observe(self, watch: _Watch, scene: Scene, subject: _Subject) -> None:
         # Processor time, since the thread may have to wait for training to let go of the interpreter.
         start = time.thread_time()
         assert watch.probe.compute is not None
         for key, values in watch.probe.compute(scene, watch.key, watch.options).items():
-            self._outbox.put(Observation(watch.probe.name, key, step, values))
+            self._tell(subject, Observation(watch.probe.name, key, subject.step, values, subject.run))
         watch.throttle.spent(time.thread_time() - start)
         watch.last = time.perf_counter()
 

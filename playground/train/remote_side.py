@@ -1,7 +1,8 @@
 """The process that trains for a window: ``python -m playground.train.remote_side``, started by ``RemoteRunner``.
 
-Reads ``(number or None, command)`` from standard input, one pickle each; a command is called with the Runner. Writes
-lists of events and, for a command with a number, the answer ``(number, error or None)``. Ends with its input.
+Reads ``(number or None, command, in turn)`` from standard input, one pickle each; a command is called with the Runner.
+What takes its place in the Runner's own queue "in turn" gives a function that waits for the rest. Writes
+lists of events and, for a command with a number, the answer ``(number, error or None, result)``. Ends with its input.
 """
 
 from __future__ import annotations
@@ -49,10 +50,10 @@ class Delivery:
         outbox.on_urgent = self._hurry
         threading.Thread(target=self._run, name="playground-delivery", daemon=True).start()
 
-    def answer(self, number: int, error: Exception | None) -> None:
+    def answer(self, number: int, error: Exception | None, result: object = None) -> None:
         """Sends an answer behind everything that came before it."""
         self._deliver()
-        self._write((number, error))
+        self._write((number, error, result))
 
     def _hurry(self) -> None:
         self._urgent.set()
@@ -82,7 +83,7 @@ class Delivery:
         with self._writing:
             self._write_now(message)
 
-    def _write_now(self, message: tuple[int, Exception | None] | list[Event]) -> None:
+    def _write_now(self, message: tuple[int, Exception | None, object] | list[Event]) -> None:
         try:
             write_message(self._stream, message)
         except OSError:
@@ -102,24 +103,39 @@ def main() -> None:
 
     def ask(number: int, command: Callable[[Runner], object]) -> None:
         try:
-            command(runner)
+            result = command(runner)
         except PlaygroundError as error:
             delivery.answer(number, error)
         except Exception as error:
             delivery.answer(number, TrainingError(f"{type(error).__name__}: {error}"))
         else:
-            delivery.answer(number, None)
+            delivery.answer(number, None, result)
 
     while True:
         try:
-            number, command = pickle.load(incoming)
+            number, command, in_turn = pickle.load(incoming)
         except EOFError:
             # The window has closed, or was killed: a step that takes long is not waited for.
             os._exit(0)
         if number is None:
             command(runner)
-        else:
+        elif not in_turn:
             questions.submit(ask, number, command)
+        else:
+            questions.submit(ask, number, _begun(command, runner))
+
+
+def _begun(command: Callable[[Runner], Callable[[], object]], runner: Runner) -> Callable[[Runner], object]:
+    try:
+        rest = command(runner)
+    except Exception as error:
+        reason = error
+
+        def fail(_: Runner) -> object:
+            raise reason
+
+        return fail
+    return lambda _: rest()
 
 
 def _stand_back() -> None:
