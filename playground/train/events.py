@@ -118,7 +118,7 @@ class Progress(Event):
     samples_per_second: float
     seconds_left: float | None
     learning_rate: float
-    run: int = 0
+    run: int | None = None
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,8 @@ class Observation(Event):
     """What it looked at: a node id, or ""."""
     step: int
     values: Mapping[str, npt.NDArray[Any]] = field(default_factory=dict)
-    run: int = 0
+    run: int | None = None
+    """The run it is of; None: of none in particular."""
 
 
 @dataclass(frozen=True)
@@ -143,7 +144,7 @@ class Prediction(Event):
     probabilities: FloatArray
     trained: bool
     """False while the weights are still the initial ones."""
-    run: int = 0
+    run: int | None = None
 
 
 @dataclass(frozen=True)

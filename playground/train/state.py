@@ -11,7 +11,7 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -62,6 +62,7 @@ class Fitted:
     left_out: tuple[str, ...]
     epoch: int = 0
     step: int = 0
+    validation_accuracy: float | None = None
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,8 @@ class State:
     facts: Facts
     rest: Mapping[str, torch.Tensor] = field(default_factory=dict)
     left_out: tuple[str, ...] = ()
+    layers: int = 0
+    """How many found their weights."""
 
 
 def write_rest(folder: Path, facts: Facts, tensors: Mapping[str, torch.Tensor]) -> None:
@@ -98,13 +101,15 @@ def read_state(path: Path, model: Model, samples: int) -> State:
     shapes = {k: tuple(t.shape) for k, t in model.state_dict().items()}
     found, texts = _read(file, lambda name, shape: shapes.get(name) == shape)
     facts = _facts(texts, file)
-    kept: dict[str, Any] = {}
+    kept: dict[str, torch.Tensor] = {}
     left_out: list[str] = []
+    layers = 0
     for step in model.steps:
         module = model.module_of(step.node)
         own = [f"{step.attribute}.{name}" for name in module.state_dict()] if module is not None else []
         if own and all(name in found for name in own):
             kept |= {name: found[name] for name in own}
+            layers += 1
         elif own:
             left_out.append(step.node)
     if not kept and left_out:
@@ -112,7 +117,7 @@ def read_state(path: Path, model: Model, samples: int) -> State:
     rest: Mapping[str, torch.Tensor] = {}
     if not left_out and (file.parent / REST).is_file() and file.name == WEIGHTS:
         rest = _rest(file.parent / REST, facts, model, samples)
-    return State(kept, facts, rest, tuple(left_out))
+    return State(kept, facts, rest, tuple(left_out), layers)
 
 
 Wants = Callable[[str, tuple[int, ...]], bool]

@@ -438,7 +438,8 @@ class Worker:
         self._look_at_model(project)
         self._tell_prepared()
         self._enter(RunState.IDLE)
-        return Fitted(len(model.steps) - len(state.left_out), state.left_out, state.facts.epoch, state.facts.step)
+        facts = state.facts
+        return Fitted(state.layers, state.left_out, facts.epoch, facts.step, facts.validation_accuracy)
 
     # Assembling
 

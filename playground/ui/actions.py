@@ -112,9 +112,19 @@ def _entries() -> tuple[Entry, ...]:
         ),
         Entry(
             "restart",
-            translate("Actions", "Restart"),
-            translate("Actions", "Train again from the same initial weights"),
+            translate("Actions", "Start again"),
+            translate("Actions", "Train from the beginning, with the same initial weights"),
             ("Ctrl+Shift+F5",),
+        ),
+        Entry(
+            "load_weights",
+            translate("Actions", "Load weights…"),
+            translate("Actions", "Take what was learned elsewhere: a file of weights, or the folder of a run"),
+        ),
+        Entry(
+            "forget",
+            translate("Actions", "Forget what was learned"),
+            translate("Actions", "Give the network its initial weights; Undo brings back what it had learned"),
         ),
         Entry(
             "clear_drawing",

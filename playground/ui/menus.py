@@ -55,7 +55,7 @@ def main_menu(window: MainWindow) -> QMenu:
             translate("Menus", "View"),
             ("fit_view", "zoom_in", "zoom_out", SEPARATOR, *_PANELS, SEPARATOR, *(f"theme_{m}" for m in _THEMES)),
         ),
-        (translate("Menus", "Run"), ("train", "pause", "step", "stop", "restart")),
+        (translate("Menus", "Run"), ("train", "pause", "step", "stop", "restart", SEPARATOR, "load_weights", "forget")),
         (translate("Menus", "Help"), ("shortcuts", "about")),
     ):
         part = menu.addMenu(title)
@@ -144,6 +144,8 @@ def connect(window: MainWindow) -> None:
         "step": session.step,
         "stop": session.stop,
         "restart": session.restart,
+        "load_weights": window.trained.ask_for_weights,
+        "forget": window.trained.forget,
         "menu": lambda: window.menu.popup(window.toolbar.logo.mapToGlobal(window.toolbar.logo.rect().bottomLeft())),
         "shortcuts": lambda: show_shortcuts(window),
         "about": lambda: _about(window),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 import numpy.typing as npt
@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QAction, QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QWidget
 
-from playground.train.events import EpochEnded
+from playground.train.events import EpochEnded, Prepared
 from playground.ui.canvas.texts import grouped
 from playground.ui.plots import numbers
 from playground.ui.plots.hover_table import draw_table
@@ -24,6 +24,9 @@ class ConfusionView(PlotView):
     def __init__(self, parent: QWidget | None = None) -> None:
         self.matrix = Matrix()
         self._epoch = 0
+        self._run: int | None = None
+        self._is_old = False
+        """Whether an edit has changed the network since."""
         title = QCoreApplication.translate("ConfusionView", "Confusion")
         empty = QCoreApplication.translate("ConfusionView", "After the first epoch: which classes are taken for which.")
         super().__init__("confusion_matrix", title, empty, self.matrix, parent)
@@ -34,20 +37,42 @@ class ConfusionView(PlotView):
             self.matrix.classes = names
             self.clear()
 
+    def on_prepared(self, event: Prepared) -> None:
+        """A run begins with nothing: what stood here was of other weights."""
+        if event.run != self._run:
+            self._run = event.run
+            self.clear()
+        self._is_old = not event.is_current
+        self.mark()
+
     def on_epoch(self, event: EpochEnded) -> None:
         if event.confusion is not None:
+            self._run = event.run
             self._epoch = event.epoch
+            self._is_old = False
             self.matrix.counts = event.confusion
             self.mark()
 
     def clear(self) -> None:
         self.matrix.counts = np.zeros((0, 0), np.int64)
+        self._is_old = False
+        self.mark()
+
+    def curves(self, until: int) -> dict[str, npt.NDArray[np.generic]]:
+        """What is shown, for a file."""
+        return {"counts": self.matrix.counts}
+
+    def show_curves(self, curves: Mapping[str, npt.NDArray[np.generic]]) -> None:
+        """Shows what ``curves`` gave."""
+        self.matrix.counts = np.asarray(curves["counts"], np.int64)
         self.mark()
 
     def is_empty(self) -> bool:
         return not self.matrix.counts.size
 
     def figures(self) -> list[Figure]:
+        if self._is_old:
+            return [Figure(self.tr("before the change"))]
         counts = self.matrix.counts
         right = float(np.trace(counts)) / max(1, int(counts.sum()))
         value = numbers.percent(right)

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from playground.train.events import EpochEnded, Observation, Prepared, Steps
 from playground.ui.bridge import Bridge
+from playground.ui.curves_file import Curves
 from playground.ui.document import Document
 from playground.ui.plots.accuracy import AccuracyPlot
 from playground.ui.plots.confusion import ConfusionView
+from playground.ui.plots.curves import CurveView
 from playground.ui.plots.filters import FiltersView
 from playground.ui.plots.gradients import GradientsView
 from playground.ui.plots.loss import LossPlot
@@ -94,6 +96,21 @@ class PlotPanel(QWidget):
             view.clear()
         self.refresh()
 
+    def curves(self, until: int) -> Curves:
+        """What the plots show of the run, up to a step, for a file."""
+        return {name: view.curves(until) for name, view in self._kept.items()}
+
+    def show_curves(self, curves: Curves) -> None:
+        """Shows what ``curves`` gave; the run goes on behind it."""
+        for name, view in self._kept.items():
+            if name in curves:
+                view.show_curves(curves[name])
+        self.refresh()
+
+    @property
+    def _kept(self) -> dict[str, CurveView | ConfusionView]:
+        return {"loss": self.loss, "accuracy": self.accuracy, "confusion": self.confusion}
+
     def refresh(self) -> None:
         for view in self.views:
             view.refresh()
@@ -141,7 +158,7 @@ class PlotPanel(QWidget):
             self.probes_changed.emit(self._probes)
 
     def _prepared(self, event: Prepared) -> None:
-        for view in (self.loss, self.accuracy, self.gradients):
+        for view in (self.loss, self.accuracy, self.gradients, self.confusion):
             view.on_prepared(event)
 
     def _steps(self, event: Steps) -> None:
