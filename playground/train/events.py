@@ -74,8 +74,6 @@ class Prepared(Event):
     is_current: bool = True
     """Whether the last scores are those of the network with its present weights. An edit that changes what the network
     computes makes them old, and undoing it makes them current again."""
-    fresh: tuple[str, ...] = ()
-    """Ids of the layers that have to learn anew since an edit."""
 
 
 @dataclass(frozen=True)

@@ -135,7 +135,8 @@ def _read(file: Path, wants: Wants) -> tuple[dict[str, torch.Tensor], Mapping[st
             texts: Mapping[str, str] = content.metadata() or {}
             for name in content.keys():  # noqa: SIM118 - it is no mapping
                 if wants(name, tuple(content.get_slice(name).get_shape())):
-                    tensor = content.get_tensor(name)
+                    # A copy: the file may change under a view of it, and that ends the process.
+                    tensor = content.get_tensor(name).clone()
                     if not tensor.is_floating_point() or bool(torch.isfinite(tensor).all()):
                         found[name] = tensor
     except FileNotFoundError:

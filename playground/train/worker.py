@@ -17,7 +17,7 @@ from playground import data
 from playground.data.info import Dataset
 from playground.errors import CompileError, TrainingError
 from playground.graph.files import Project
-from playground.graph.model import Graph, diff, rename_node, renames
+from playground.graph.model import Graph, diff, renames
 from playground.train.assemble import (
     build_model,
     first_error,
@@ -310,6 +310,9 @@ class Worker:
             self._change_data(project)
             return
         self._apply(project, before)
+        if self._state is RunState.FAILED and not self._broke_off:
+            # What could not be prepared is gone, and the network from before is still there.
+            self._enter(RunState.IDLE)
 
     def _apply(self, project: Project, before: Project) -> None:
         assert self._trainer is not None
@@ -519,7 +522,12 @@ def _same_data(one: Project, other: Project) -> bool:
 
 
 def _renamed(graph: Graph, names: Mapping[str, str]) -> Graph:
-    for new, old in names.items():
-        if old in graph and new not in graph:
-            graph = rename_node(graph, old, new)
-    return graph
+    """With other ids, also where one takes a name that another gives up."""
+    new = {old: name for name, old in names.items()}
+    if any(name in graph and name not in new for name in names):
+        return graph
+    nodes = tuple(replace(n, id=new.get(n.id, n.id)) for n in graph.nodes)
+    return Graph(
+        nodes,
+        tuple(replace(k, source=new.get(k.source, k.source), target=new.get(k.target, k.target)) for k in graph.links),
+    )
