@@ -27,6 +27,8 @@ class ConfusionView(PlotView):
         self._run: int | None = None
         self._is_old = False
         """Whether an edit has changed the network since."""
+        self._went_on = False
+        """Whether it has learned since then, so that undoing the edit brings no score back."""
         title = QCoreApplication.translate("ConfusionView", "Confusion")
         empty = QCoreApplication.translate("ConfusionView", "After the first epoch: which classes are taken for which.")
         super().__init__("confusion_matrix", title, empty, self.matrix, parent)
@@ -42,20 +44,26 @@ class ConfusionView(PlotView):
         if event.run != self._run:
             self._run = event.run
             self.clear()
-        self._is_old = not event.is_current
+        if not event.is_current:
+            self._is_old, self._went_on = True, False
+        elif not self._went_on:
+            self._is_old = False
         self.mark()
+
+    def on_steps(self) -> None:
+        self._went_on = self._is_old
 
     def on_epoch(self, event: EpochEnded) -> None:
         if event.confusion is not None:
             self._run = event.run
             self._epoch = event.epoch
-            self._is_old = False
+            self._is_old = self._went_on = False
             self.matrix.counts = event.confusion
             self.mark()
 
     def clear(self) -> None:
         self.matrix.counts = np.zeros((0, 0), np.int64)
-        self._is_old = False
+        self._is_old = self._went_on = False
         self.mark()
 
     def curves(self, until: int) -> dict[str, npt.NDArray[np.generic]]:

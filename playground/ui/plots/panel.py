@@ -164,6 +164,7 @@ class PlotPanel(QWidget):
     def _steps(self, event: Steps) -> None:
         self.loss.on_steps(event)
         self.accuracy.on_steps(event)
+        self.confusion.on_steps()
 
     def _epoch(self, event: EpochEnded) -> None:
         for view in (self.loss, self.accuracy, self.confusion):
