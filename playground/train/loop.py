@@ -15,6 +15,7 @@ from playground.train import events
 from playground.train.assemble import build_model, load_data, settings_of
 from playground.train.memory import keep_freed_memory
 from playground.train.rundir import RunDirectory
+from playground.train.state import metadata
 from playground.train.waiting import brief_waits
 
 if TYPE_CHECKING:
@@ -89,4 +90,4 @@ def _mind(should_stop: Callable[[], bool] | None) -> None:
 
 def _save(directory: RunDirectory | None, trainer: Trainer) -> None:
     if directory is not None:
-        directory.save_weights(trainer.model, {"project": trainer.name, "epochs": str(trainer.epoch)})
+        directory.save_weights(trainer.model, {"project": trainer.name, **metadata(trainer.facts())})

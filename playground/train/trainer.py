@@ -259,7 +259,6 @@ class Trainer:
 
     def facts(self) -> Facts:
         """Where the run stands."""
-        self.report()
         return Facts(
             epoch=self.epoch,
             step=self.step,
@@ -277,6 +276,7 @@ class Trainer:
 
     def state(self) -> tuple[Facts, dict[str, torch.Tensor]]:
         """Where the run stands, and the tensors besides the weights that it needs to go on from there exactly."""
+        self.report()
         facts = self.facts()
         self._engine.sync_optimizer()
         tensors = {

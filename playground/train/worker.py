@@ -404,11 +404,13 @@ class Worker:
         """A copy of the model, where the run stands, and what else it takes to go on from there exactly. To write them
         is not the training's business."""
         trainer = self._teacher("saved")
-        return _copy_of(trainer.model), *trainer.state()
+        facts, rest = trainer.state()
+        return _copy_of(trainer.model), facts, rest
 
     def lend(self) -> tuple[Model, Facts]:
         """A copy of the model, which the next call uses again, and where the run stands."""
         trainer = self._teacher("saved")
+        trainer.report()
         model, facts = trainer.model, trainer.facts()
         if self._replica is None:
             self._replica = _copy_of(model)

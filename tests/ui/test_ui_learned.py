@@ -337,11 +337,17 @@ def test_train_continues_and_start_again_starts_again(qtbot, open_window):
 
 
 def test_after_nan_it_continues_from_the_good_weights_with_the_proposed_rate(qtbot, open_window):
-    window = open_window("spiral_mlp")
+    nodes = (
+        Node("input", "Input"),
+        Node("dense1", "Linear", {"out_features": 8}),
+        Node("tanh1", "Tanh"),
+        Node("dense2", "Linear", {"out_features": 1}),
+        Node("output", "Output"),
+    )
+    graph = Graph(nodes, tuple(Link(a.id, b.id) for a, b in pairwise(nodes)))
+    training = {"optimizer": {"type": "SGD", "lr": 100.0}, "epochs": 100_000, "device": "cpu", "batch_size": 50}
+    window = open_window(Project("plane", "", "plane", {}, graph, training))
     document = window.document
-    document.edit_training("too fast", {"optimizer": {"type": "SGD", "lr": 100.0}, "epochs": 100_000, "loss": None})
-    document.edit_project("regression", replace(document.project, dataset="plane", options={"samples": 60}))
-    document.edit("one output", set_params(document.graph, "dense2", {"out_features": 1}))
     act(window, "train")
     wait(qtbot, window, RunState.FAILED)
     done = len(window.plots.loss._run.raw)
