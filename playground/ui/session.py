@@ -131,7 +131,7 @@ class Session(QObject):
         """Goes on with whatever has learned, be it paused, stopped, at its end or loaded; else starts a run."""
         self._flush()
         if self._state is RunState.PAUSED:
-            self._may_start(self.tr(" It goes on by itself once that is mended."))
+            self._may_start(self._waits)
             self.runner.resume()
         elif not self._may_start():
             return
@@ -157,7 +157,8 @@ class Session(QObject):
     def step(self) -> None:
         """Trains on one batch and pauses."""
         self._flush()
-        if self._state in ACTIVE or self._may_start():
+        may_start = self._may_start(self._waits)
+        if self._state in ACTIVE or may_start:
             self.runner.step(1)
 
     def stop(self) -> None:
@@ -168,6 +169,12 @@ class Session(QObject):
         self._flush()
         if self._may_start():
             self._start()
+
+    @property
+    def _waits(self) -> str:
+        """What becomes of a paused run that cannot go on yet."""
+        is_paused = self._state is RunState.PAUSED
+        return self.tr(" It goes on by itself once that is mended.") if is_paused else ""
 
     def _may_start(self, after: str = "") -> bool:
         errors = [p for p in self.document.report.problems if p.severity == "error"]

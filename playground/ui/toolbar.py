@@ -286,7 +286,7 @@ class Toolbar(QWidget):
             elif state is RunState.IDLE:
                 self.progress.bar.setValue(0)
             words = {
-                RunState.IDLE: self.tr("ready to train"),
+                RunState.IDLE: self.tr("ready to go on") if goes_on else self.tr("ready to train"),
                 RunState.STOPPED: self.tr("stopped"),
                 RunState.FINISHED: self.tr("finished"),
                 RunState.FAILED: self.tr("ended early"),

@@ -9,7 +9,7 @@ import pytest
 
 from playground.errors import ProjectFileError
 from playground.graph import files
-from playground.graph.files import Project
+from playground.graph.files import Project, write_atomically
 from playground.graph.model import Graph, Link, Node
 
 GOOD: dict[str, Any] = {
@@ -128,3 +128,19 @@ def test_five_hundred_nodes_read_back_whole() -> None:
     links = tuple(Link(f"n{i}", f"n{i + 1}") for i in range(499))
     project = Project(graph=Graph(nodes, links))
     assert files.parse_project(files.project_to_text(project)) == project
+
+
+def test_a_link_stays_and_what_it_points_to_is_written(tmp_path: Path) -> None:
+    (tmp_path / "far").mkdir()
+    real, link, dangling = tmp_path / "far" / "real", tmp_path / "link", tmp_path / "dangling"
+    real.write_bytes(b"old")
+    real.chmod(0o640)
+    link.symlink_to(Path("far") / "real")
+    dangling.symlink_to(tmp_path / "far" / "new")
+    for path, target in ((link, real), (dangling, tmp_path / "far" / "new")):
+        write_atomically(path, b"content")
+        assert path.is_symlink()
+        assert target.read_bytes() == b"content"
+    assert real.stat().st_mode & 0o777 == 0o640
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["dangling", "far", "link"]
+    assert sorted(p.name for p in (tmp_path / "far").iterdir()) == ["new", "real"]

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from playground.data import load
 from playground.graph.files import Project, read_project, write_project
 from playground.graph.model import Graph, Link, Node, remove_links, set_params
-from playground.train.events import RunState
+from playground.train.events import Progress, RunState
 from playground.train.loop import train
 from playground.train.state import REST, WEIGHTS
 from playground.ui.app import create_window
@@ -285,13 +285,22 @@ def test_a_state_that_does_not_fit_the_file_says_what_begins_anew(qtbot, open_wi
     qtbot.waitUntil(lambda: (folder_of(file) / CURVES).exists(), timeout=20_000)
     window.close()
     project = read_project(file)
-    write_project(replace(project, graph=set_params(project.graph, "dense1", {"out_features": 20})), file)
+    graph = set_params(project.graph, "dense2", {"out_features": 20})
+    nodes = (*graph.nodes, Node("dense3", "Linear", {"out_features": 10}, (1000.0, 200.0)))
+    links = [k for k in graph.links if k.target != "output"]
+    write_project(
+        replace(project, graph=Graph(nodes, (*links, Link("dense2", "dense3"), Link("dense3", "output")))), file
+    )
     again = open_window(file)
-    text = message(qtbot, again, "trained").text.text()
-    assert "begin anew: dense1, dense2" in text or "another network" in text
+    assert "begin anew: dense2, dense3." in message(qtbot, again, "trained").text.text()
+    assert "before the change" in header(again)
+    again.close()
+    write_project(replace(project, graph=set_params(project.graph, "dense1", {"out_features": 20})), file)
+    other = open_window(file)
+    assert "another network" in message(qtbot, other, "trained").text.text()
 
 
-@pytest.mark.parametrize("content", [b"", b"\xff" * 5000, b'\x10\0\0\0\0\0\0\0{"a":' + b"[" * 40])
+@pytest.mark.parametrize("content", [b"", b"\xff" * 5000])
 def test_a_broken_state_is_one_message_and_the_project_opens(qtbot, open_window, tmp_path, content):
     file = tmp_path / "net.json"
     write_project(digits(), file)
@@ -331,8 +340,9 @@ def test_train_continues_and_start_again_starts_again(qtbot, open_window):
     act(window, "stop")
     wait(qtbot, window, RunState.STOPPED)
     assert run.text() == "Continue"
-    assert "left" not in window.toolbar.progress._label.text()
-    qtbot.wait(2 * 100)
+    # The last progress may come behind the end; then it has nothing left to say.
+    window.session.progress_changed.emit(Progress(2, 3, 10, 100, 5000.0, 32.0, 0.001, 2))
+    window.toolbar.progress._show_newest()
     assert window.toolbar.progress._label.text() == "stopped"
 
 

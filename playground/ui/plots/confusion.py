@@ -80,7 +80,7 @@ class ConfusionView(PlotView):
 
     def figures(self) -> list[Figure]:
         if self._is_old:
-            return [Figure(self.tr("before the change"))]
+            return [Figure(self.tr("before the change"), compact=self.tr("old"))]
         counts = self.matrix.counts
         right = float(np.trace(counts)) / max(1, int(counts.sum()))
         value = numbers.percent(right)

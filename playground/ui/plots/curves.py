@@ -217,7 +217,7 @@ class CurveView(PlotView):
         parts: list[Figure] = []
         steps, epochs = self._old or (0, 0)
         if self._old and (len(self._run.raw), len(self._run.validation)) == self._old:
-            return [Figure(self.tr("before the change"))]
+            return [Figure(self.tr("before the change"), compact=self.tr("old"))]
         for text, series, old, colour in (
             (self.tr("train {}"), self._run.smooth, steps, tokens.train),
             (self.tr("val {}"), self._run.validation, epochs, tokens.validation),
