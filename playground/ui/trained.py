@@ -80,6 +80,11 @@ class Trained(QObject):
         """Whether the network has learned something since it was saved or opened."""
         return self._is_unsaved
 
+    def _set_unsaved(self, unsaved: bool) -> None:
+        if unsaved != self._is_unsaved:
+            self._is_unsaved = unsaved
+            self._window.statusbar_.show_learning(unsaved=unsaved)
+
     # Beside the project
 
     def keep(self, path: Path) -> None:
@@ -87,15 +92,15 @@ class Trained(QObject):
         there; anything else that lies there stays."""
         folder = folder_of(path)
         if self._has_learned and self._session.can_continue:
-            self._is_unsaved = False
+            self._set_unsaved(False)
             self._save(folder, then=lambda: self._window.statusbar_.say(self.tr("Saved, with what it has learned.")))
         elif self._is_forgotten:
-            self._is_unsaved = False
+            self._set_unsaved(False)
             _remove(folder)
 
     def discard(self) -> None:
         """The person does not want it saved."""
-        self._is_unsaved = False
+        self._set_unsaved(False)
 
     def after(self, then: Callable[[], None]) -> None:
         """Does it once everything asked for so far is on the disk; not at all where that fails."""
@@ -105,19 +110,21 @@ class Trained(QObject):
             then()
 
     def _stepped(self, _event: object) -> None:
-        self._has_learned = self._is_unsaved = True
+        self._has_learned = True
+        self._set_unsaved(True)
 
     def _asked(self, is_new: bool) -> None:
         """A document has been opened: it opens with what it knows."""
         if not is_new:
             return
-        self._has_learned = self._is_unsaved = self._is_forgotten = False
+        self._has_learned = self._is_forgotten = False
+        self._set_unsaved(False)
         self._window.messages.dismiss("trained")
         source, self._next = self._next, None
         path = self._window.document.path
         if source is not None:
             self.take(source, quiet=True)
-            self._is_unsaved = True
+            self._set_unsaved(True)
         elif path is not None and (folder_of(path) / WEIGHTS).exists():
             self.take(folder_of(path))
 
@@ -161,11 +168,12 @@ class Trained(QObject):
 
     def _put(self, target: Path | None) -> None:
         if target is not None:
-            self._is_unsaved = True
+            self._set_unsaved(True)
             self.take(target)
             return
         self._has_learned = False
-        self._is_unsaved = self._is_forgotten = True
+        self._is_forgotten = True
+        self._set_unsaved(True)
         self._session.forget()
         self._plots.clear()
 
@@ -229,7 +237,7 @@ class Trained(QObject):
             return future.result()
         except PlaygroundError as error:
             self._writing -= 1
-            self._is_unsaved = True
+            self._set_unsaved(True)
             self._then.clear()
             text = self.tr("What the network has learned could not be saved: {0}").format(error.message)
             self._window.messages.show_message("trained", "error", text)

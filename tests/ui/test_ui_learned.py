@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from playground.data import load
@@ -165,9 +165,12 @@ def test_saved_closed_and_opened_again_it_knows_what_it_knew_and_goes_on(qtbot, 
     learn(qtbot, window)
     before, score = predict(qtbot, window), header(window)
     loss = window.plots.loss._run.raw.values.copy()
+    saved = window.findChild(QLabel, "saved_state")
+    assert saved.text() == "learning not saved"
     act(window, "save")
     folder = folder_of(file)
     qtbot.waitUntil(lambda: (folder / CURVES).exists(), timeout=20_000)
+    assert saved.text().startswith("saved")
     assert {p.name for p in folder.iterdir()} == {WEIGHTS, REST, CURVES}
     # New, and back: nothing is asked, nothing is lost.
     act(window, "new")
