@@ -438,7 +438,7 @@ class Worker:
         made.go_on_from(state.facts, state.rest)
         made.unscored = set(state.left_out)
         self._trainer = made
-        self._forget()
+        self._aside = self._replica = None
         self._scored = project.graph
         self._look_at_model(project)
         self._tell_prepared()

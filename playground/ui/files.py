@@ -57,7 +57,7 @@ class Files(QObject):
         """An input and an output to begin with, on the data set now in use."""
         present = self._document.project
         nodes = (Node("input", "Input", {}, (0.0, 0.0)), Node("output", "Output", {}, (480.0, 0.0)))
-        self._leave()
+        self.leave()
         self._preset = ""
         self._document.open(Project(self.tr("Untitled"), "", present.dataset, {}, Graph(nodes)))
 
@@ -79,7 +79,7 @@ class Files(QObject):
             return
         for key in ("file", "changed"):
             self._window.messages.dismiss(key)
-        self._leave()
+        self.leave()
         self._preset = "" if path else source
         self._document.open(project, path)
         if path is not None:
@@ -87,7 +87,8 @@ class Files(QObject):
             self._remember_recent(path)
         self.remember()
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Something else is about to be opened."""
         self._window.trained.leave(self._preset)
 
     def go_back(self, left: Left) -> None:
@@ -95,7 +96,7 @@ class Files(QObject):
         self.ask_about_changes(lambda: self._return(left))
 
     def _return(self, left: Left) -> None:
-        self._leave()
+        self.leave()
         self._window.trained.open_next(left.folder)
         self._preset = left.preset
         self._document.open(left.project, left.path)

@@ -65,6 +65,7 @@ class Recovery(QObject):
 
     def _open(self, found: Recovered) -> None:
         document, trained = self._window.document, self._window.trained
+        self._window.files.leave()
         if found.weights is not None:
             with suppress(OSError):
                 trained.open_next(trained.shelve(found.weights))

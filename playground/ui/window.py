@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
             self.messages.dismiss("refused")
         if event.state is RunState.RUNNING:
             self.messages.dismiss("crash")
+            self.messages.dismiss("data_changed")
 
     def _exported(self, path: str) -> None:
         self.messages.show_message("export", "good", self.tr("The model was written to {0}.").format(path))
