@@ -117,6 +117,7 @@ def build(
     *,
     seed: int | None = None,
     previous: Model | None = None,
+    names: Mapping[str, str] | None = None,
     report: Report | None = None,
     loss: str | None = None,
 ) -> Model:
@@ -125,7 +126,8 @@ def build(
     ``report`` and ``loss`` are as for ``plan``.
 
     The initial weights of a node depend only on ``seed`` and its id; without a seed they differ every time. Nodes of
-    ``previous`` with the same id and tensors of the same shapes keep their weights and running statistics.
+    ``previous`` with the same id and tensors of the same shapes keep their weights and running statistics; ``names``
+    gives the id that a node had there where it was another.
     """
     start = int(torch.randint(2**62, ())) if seed is None else seed
     the_plan = plan(graph, data, report, loss)
@@ -135,7 +137,7 @@ def build(
     finally:
         torch.default_generator.set_state(state)
     if previous is not None:
-        _keep_weights(model, previous)
+        _keep_weights(model, previous, names or {})
     return model
 
 
@@ -150,16 +152,18 @@ def _made(call: Call) -> nn.Module:
 
 
 @torch.no_grad()
-def _keep_weights(model: Model, previous: Model) -> None:
+def _keep_weights(model: Model, previous: Model, names: Mapping[str, str]) -> None:
     for step in model.steps:
-        new, old = model.module_of(step.node), previous.module_of(step.node)
-        if new is None or old is None:
-            continue
-        tensors, kept = new.state_dict(), old.state_dict()
-        if {k: t.shape for k, t in tensors.items()} == {k: t.shape for k, t in kept.items()}:
-            new.load_state_dict(kept)
+        new, old = model.module_of(step.node), previous.module_of(names.get(step.node, step.node))
+        if new is not None and old is not None and fits(new.state_dict(), old.state_dict()):
+            new.load_state_dict(old.state_dict())
     device = next(previous.parameters(), torch.empty(0)).device
     model.to(device).train(previous.training)
+
+
+def fits(tensors: Mapping[str, Tensor], kept: Mapping[str, Tensor]) -> bool:
+    """Whether a module with these tensors can take those, by name and shape."""
+    return {k: t.shape for k, t in tensors.items()} == {k: t.shape for k, t in kept.items()}
 
 
 def _forward_source(the_plan: Plan) -> list[tuple[str, str]]:

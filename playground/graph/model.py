@@ -219,6 +219,44 @@ def diff(old: Graph, new: Graph) -> Diff:
     )
 
 
+def renames(old: Graph, new: Graph) -> Mapping[str, str]:
+    """New id → old id of the nodes that only have another name: of the same type, with the same parameters at the same
+    place, or wired to the same nodes. Also seen when an undo, or several edits at once, gave the names, or gave one
+    node's name to another."""
+
+    def stayed(node: Node) -> bool:
+        a, b = old.by_id.get(node.id), new.by_id.get(node.id)
+        return a is not None and b is not None and (_kind(a) == _kind(b) or a.position == b.position)
+
+    gone = [n for n in old.nodes if not stayed(n)]
+    come = [n for n in new.nodes if not stayed(n)]
+    found: dict[str, str] = {}
+    for node in come:
+        alike = [n for n in gone if _kind(n) == _kind(node) and n.id not in found.values()]
+        at_place = [n for n in alike if n.position == node.position]
+        if len(at_place) == 1:
+            found[node.id] = at_place[0].id
+            continue
+        wired = [n for n in at_place or alike if _wires(old, n.id, {}) == _wires(new, node.id, found)]
+        if len(wired) == 1:
+            found[node.id] = wired[0].id
+    return {name: old_name for name, old_name in found.items() if name != old_name}
+
+
+def _kind(node: Node) -> tuple[str, Mapping[str, Any]]:
+    return node.type, node.params
+
+
+def _wires(graph: Graph, node: str, names: Mapping[str, str]) -> set[tuple[str, str, str, str]]:
+    """The links at a node, with ``names`` in place of ids and the node itself left open."""
+
+    def called(other: str) -> str:
+        return "" if other == node else names.get(other, other)
+
+    links = (*graph.incoming[node], *graph.outgoing[node])
+    return {(called(k.source), k.source_port, called(k.target), k.target_port) for k in links}
+
+
 def _missing(these: Iterable[Link], those: Iterable[Link]) -> tuple[Link, ...]:
     known = set(those)
     return tuple(k for k in these if k not in known)

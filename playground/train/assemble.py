@@ -48,7 +48,7 @@ def load_data(
 
 def report_of(project: Project, info: DatasetInfo, samples: int | None = None) -> Report:
     """Everything there is to say about a project before it is trained: its graph, whether its settings fit, and whether
-    its training fits into the memory that is free now. ``samples`` are those to train on, where it is known how many."""
+    its training fits into the memory that is free now. ``samples`` are those to train on, where it is known."""
     settings = settings_of(project)
     terms = Terms(settings.batch_size, samples, settings.label_smoothing)
     report = check(project.graph, info, settings.loss_for(info), terms)
@@ -77,17 +77,22 @@ def first_error(report: Report) -> Problem | None:
 
 
 def build_model(
-    project: Project, info: DatasetInfo, seed: int, previous: Model | None = None, samples: int | None = None
+    project: Project,
+    info: DatasetInfo,
+    seed: int,
+    previous: Model | None = None,
+    names: Mapping[str, str] | None = None,
+    samples: int | None = None,
 ) -> Model:
-    """The graph as a model. Raises CompileError with the node of the first problem, which may also be one of the
-    settings (see ``report_of``)."""
+    """The graph as a model, see ``compile.build``. Raises CompileError with the node of the first problem, which may
+    also be one of the settings (see ``report_of``)."""
     from playground.compile.build import build
 
     report = report_of(project, info, samples)
     problem = first_error(report)
     if problem is not None:
         raise CompileError(_sentence(problem), node=problem.node, parameter=problem.parameter)
-    return build(project.graph, info, seed=seed, previous=previous, report=report)
+    return build(project.graph, info, seed=seed, previous=previous, names=names, report=report)
 
 
 def _sentence(problem: Problem) -> str:

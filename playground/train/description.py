@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from playground.compile.card import card
 from playground.data.preparation import Preparation
+from playground.train.state import metadata
 
 if TYPE_CHECKING:
     from playground.train.trainer import Trainer
 
 
 def description(trainer: Trainer) -> dict[str, Any]:
-    """Plain values for JSON, and for the metadata of a file: see ``playground.compile.card``."""
+    """Plain values for JSON, and for the metadata of a file: see ``playground.compile.card``, and for where the run
+    stands ``playground.train.state``."""
     values = card(trainer.dataset.info, Preparation.of(trainer.dataset), trainer.objective.name)
-    return {"project": trainer.name, "epochs": trainer.epoch, **values}
+    return {"project": trainer.name, **values, **metadata(trainer.facts())}

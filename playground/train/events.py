@@ -37,9 +37,19 @@ class Event:
 
 
 @dataclass(frozen=True)
+class Begun(Event):
+    """From here on events belong to what was opened with this number; whatever came before may be forgotten."""
+
+    serial: int
+
+
+@dataclass(frozen=True)
 class StateChanged(Event):
     state: RunState
     message: str = ""
+    run: int = 0
+    can_continue: bool = False
+    """Whether the weights have learned something that ``resume`` goes on from."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +75,11 @@ class Prepared(Event):
     precision: str
     parameters: int
     epochs: int
+    """After how many the run ends; a run that goes on has more than the setting says."""
     steps_per_epoch: int
+    is_current: bool = True
+    """Whether the last scores are those of the network with its present weights. An edit that changes what the network
+    computes makes them old, and undoing it makes them current again."""
 
 
 @dataclass(frozen=True)
@@ -135,6 +149,7 @@ class Progress(Event):
     samples_per_second: float
     seconds_left: float | None
     learning_rate: float
+    run: int | None = None
 
 
 @dataclass(frozen=True)
@@ -147,6 +162,8 @@ class Observation(Event):
     """What it looked at: a node id, or ""."""
     step: int
     values: Mapping[str, npt.NDArray[Any]] = field(default_factory=dict)
+    run: int | None = None
+    """The run it is of; None: of none in particular."""
 
 
 @dataclass(frozen=True)
@@ -158,6 +175,7 @@ class Prediction(Event):
     probabilities: FloatArray
     trained: bool
     """False while the weights are still the initial ones."""
+    run: int | None = None
 
 
 @dataclass(frozen=True)
@@ -180,6 +198,9 @@ class Failed(Event):
     reason: str
     """One or two sentences for a person: what happened and what to do."""
     node: str | None = None
+    run: int = 0
+    rate: float | None = None
+    """A learning rate to go on with, where the present one was too high."""
 
 
 @dataclass(frozen=True)
@@ -187,3 +208,4 @@ class Finished(Event):
     """The last epoch is done (or early stopping ended the run); keys as in ``playground train --json``."""
 
     result: Mapping[str, Any]
+    run: int = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import torch
@@ -12,6 +12,14 @@ from playground.train.settings import Part
 
 # Fused kernels update all tensors in one call; RMSprop has none and takes the foreach form.
 _FUSED = {"SGD", "Adagrad", "Adam", "AdamW"}
+_NOTES = {
+    "SGD": set[str](),
+    "Adagrad": {"step", "sum"},
+    "RMSprop": {"step", "square_avg"},
+    "Adam": {"step", "exp_avg", "exp_avg_sq"},
+    "AdamW": {"step", "exp_avg", "exp_avg_sq"},
+}
+"""What an optimiser has noted about every parameter that it has moved."""
 
 
 def arguments(part: Part) -> dict[str, Any]:
@@ -38,13 +46,25 @@ def adjust(optimizer: torch.optim.Optimizer, part: Part) -> None:
     _complete_momentum(optimizer)
 
 
-def carry_state(old: torch.optim.Optimizer, new: torch.optim.Optimizer, pairs: Iterable[tuple[Any, Any]]) -> None:
-    """Takes the running averages of kept parameters, given as (old, new) pairs, over into another optimiser."""
-    for before, after in pairs:
-        state = old.state.get(before)
-        if state:
-            new.state[after] = dict(state)
-    _complete_momentum(new)
+def take_state(
+    optimizer: torch.optim.Optimizer,
+    parameters: Mapping[str, torch.nn.Parameter],
+    states: Mapping[str, Mapping[str, Any]],
+) -> None:
+    """Takes running averages that an optimiser of the same type has noted about parameters of these names. Such as do
+    not fit are left out: the parameter then begins anew."""
+    known = {p for group in optimizer.param_groups for p in group["params"]}
+    for name, state in states.items():
+        parameter = parameters.get(name)
+        if parameter is None or parameter not in known:
+            continue
+        averages = [v for v in state.values() if isinstance(v, torch.Tensor) and v.ndim]
+        alike = all((a.shape, a.dtype) == (parameter.shape, parameter.dtype) for a in averages)
+        if state and alike and _NOTES[type(optimizer).__name__] <= state.keys():
+            optimizer.state[parameter] = {
+                k: v.to(parameter.device) if isinstance(v, torch.Tensor) and v.ndim else v for k, v in state.items()
+            }
+    _complete_momentum(optimizer)
 
 
 def _complete_momentum(optimizer: torch.optim.Optimizer) -> None:
@@ -76,6 +96,15 @@ class Schedule:
         self._plateau = 1.0
         self._best = math.inf
         self._bad_epochs = 0
+
+    @property
+    def memory(self) -> tuple[float, float, int]:
+        """What was learned about the plateau: the factor reached, the best loss (infinite: none), epochs without."""
+        return self._plateau, self._best, self._bad_epochs
+
+    @memory.setter
+    def memory(self, memory: tuple[float, float, int]) -> None:
+        self._plateau, self._best, self._bad_epochs = memory
 
     def change(self, part: Part) -> None:
         """Takes other settings; what was learned about the plateau stays when the type does."""

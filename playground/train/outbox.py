@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from playground.train.events import Event, Observation, Prediction, Progress
+from playground.train.events import Begun, Event, Observation, Prediction, Progress
 
 
 class Scoped:
@@ -45,6 +45,10 @@ class Outbox:
             was_empty = not self._kept and not self._newest
             for event in events:
                 match event:
+                    case Begun():
+                        # What still waits is of something that has been closed.
+                        self._kept = [event]
+                        self._newest.clear()
                     case Observation():
                         self._newest[("observation", event.probe, event.key)] = event
                     case Prediction():

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from playground.train.events import Failed, Observation, Prediction
+from playground.train.events import Event, Failed, Observation, Prediction
 from playground.train.outbox import Outbox, Scoped
 from playground.train.throttle import Throttle
 
@@ -49,6 +49,7 @@ class _Subject:
     replica: Model
     step: int
     tell: Scoped
+    run: int
     memory: dict[str, Any] = field(default_factory=dict)
     broken: bool = False
 
@@ -159,10 +160,18 @@ class Predictor:
     # From the training thread
 
     def set_model(
-        self, model: Model, graph: Graph, dataset: Dataset, objective: Objective, step: int, *, scope: int = 0
+        self,
+        model: Model,
+        graph: Graph,
+        dataset: Dataset,
+        objective: Objective,
+        step: int,
+        run: int = 0,
+        *,
+        scope: int = 0,
     ) -> None:
-        """Looks at a copy of this model from now on; ``step`` 0 means that it is not trained yet. ``scope`` is written
-        on what is seen of it."""
+        """Looks at a copy of this model from now on; ``step`` 0 means that it is not trained yet. ``run`` and ``scope``
+        are written on what is seen of it."""
         from playground.train.weights import tensors_of
 
         replica = copy.deepcopy(model).to("cpu").eval()
@@ -173,7 +182,8 @@ class Predictor:
             self._lent += 1
             self._staged = [t.clone() for t in tensors_of(replica)]
             self._staged_step = step
-            self._subject = _Subject(self._lent, graph, dataset, objective, replica, step, Scoped(self._outbox, scope))
+            tell = Scoped(self._outbox, scope)
+            self._subject = _Subject(self._lent, graph, dataset, objective, replica, step, tell, run)
             self._ask()
         self.start()
         self._limit_threads()
@@ -183,6 +193,12 @@ class Predictor:
         with self._changed, self._lending:
             self._subject = None
             self._staged = []
+
+    def set_run(self, run: int) -> None:
+        """The model at hand begins a run of this number."""
+        with self._changed:
+            if self._subject is not None:
+                self._subject.run = run
 
     def set_objective(self, objective: Objective) -> None:
         """The loss was changed: outputs read differently from now on."""
@@ -253,7 +269,7 @@ class Predictor:
 
                 subject.broken = True
                 trouble = explain(error, doing="while looking at the drawing or sample")
-                self._outbox.put(Failed(trouble.kind, trouble.reason, trouble.node))
+                self._tell(subject, Failed(trouble.kind, trouble.reason, trouble.node, subject.run))
 
     def _next(self) -> _Subject | None:
         """Waits until there is something to compute; None when it is time to end."""
@@ -326,14 +342,20 @@ class Predictor:
         probabilities = subject.objective.probabilities(output)[0].numpy().copy()
         self._answered = (subject.number, serial, self._loaded)
         self._answered_at = time.perf_counter()
-        subject.tell.put(Prediction(serial, probabilities, subject.step > 0))
+        self._tell(subject, Prediction(serial, probabilities, subject.step > 0, subject.run))
+
+    def _tell(self, subject: _Subject, event: Event) -> None:
+        """What was seen of a network that is no longer looked at is of no use to anyone."""
+        with self._changed:
+            if subject is self._subject:
+                subject.tell.put(event)
 
     def _observe(self, watch: _Watch, scene: Scene, subject: _Subject) -> None:
         # Processor time, since the thread may have to wait for training to let go of the interpreter.
         start = time.thread_time()
         assert watch.probe.compute is not None
         for key, values in watch.probe.compute(scene, watch.key, watch.options).items():
-            subject.tell.put(Observation(watch.probe.name, key, subject.step, values))
+            self._tell(subject, Observation(watch.probe.name, key, subject.step, values, subject.run))
         watch.throttle.spent(time.thread_time() - start)
         watch.last = time.perf_counter()
 

@@ -30,6 +30,7 @@ from playground.errors import TrainingError
 from playground.graph.files import Project
 from playground.train.events import Failed, RunState, StateChanged
 from playground.train.outbox import Outbox
+from playground.train.state import Fitted
 
 DataDir = str | os.PathLike[str] | None
 _Command = Callable[[Any], Any]
@@ -74,6 +75,15 @@ class RemoteRunner:
 
     def prepare(self, project: Project, data_dir: DataDir = None) -> None:
         self._tell("prepare", project, data_dir)
+
+    def begin(self) -> int:
+        """Something else is opened. Gives the number of the Begun event that comes before everything that belongs to
+        it; 0 where there is no process, and so nothing of the old to come."""
+        if self._process is None:
+            return 0
+        serial = next(self._serials)
+        self._tell_running("begin", serial)
+        return serial
 
     def start(self, project: Project, data_dir: DataDir = None) -> None:
         self._tell("start", project, data_dir)
@@ -132,8 +142,17 @@ class RemoteRunner:
     def save_weights(self, path: str | os.PathLike[str]) -> None:
         self._ask("save_weights", Path(path).absolute())
 
-    def load_weights(self, path: str | os.PathLike[str]) -> None:
-        self._ask("load_weights", Path(path).absolute())
+    def load_weights(self, path: str | os.PathLike[str]) -> Fitted:
+        fitted: Fitted = self._ask("load_weights", Path(path).absolute())
+        return fitted
+
+    def save_state(self, folder: str | os.PathLike[str]) -> Future[int]:
+        """Does what the function given by the Runner's does; the answer comes some time."""
+        return self._ask_for("save_state", Path(folder).absolute(), in_turn=True)
+
+    def load_state(self, path: str | os.PathLike[str]) -> Future[Fitted]:
+        """As ``save_state``."""
+        return self._ask_for("load_state", Path(path).absolute(), in_turn=True)
 
     def export(self, project: Project, format_name: str, path: str | os.PathLike[str], *, bare: bool = False) -> str:
         return str(self._ask("export", project, format_name, Path(path).absolute(), start=True, bare=bare))
@@ -158,18 +177,25 @@ class RemoteRunner:
             process.send(operator.methodcaller(name, *arguments, **options))
 
     def _ask(self, name: str, *arguments: Any, start: bool = False, **options: Any) -> Any:
+        return self._ask_for(name, *arguments, start=start, **options).result()
+
+    def _ask_for(
+        self, name: str, *arguments: Any, start: bool = False, in_turn: bool = False, **options: Any
+    ) -> Future[Any]:
+        """``in_turn``: the Runner gives a function at once, and calling that is what takes long."""
         process = self._started() if start else self._process
-        if process is None:
-            raise TrainingError("There is no network yet; build one and press Train first.")
         answer: Future[Any] = Future()
+        if process is None:
+            answer.set_exception(TrainingError("There is no network yet; build one and press Train first."))
+            return answer
         with self._lock:
             number = next(self._numbers)
             self._answers[number] = answer
-        process.send(operator.methodcaller(name, *arguments, **options), number)
+        process.send(operator.methodcaller(name, *arguments, **options), number, in_turn)
         if process.has_ended:
             # It may have ended before the question was noted down, and nobody will answer it then.
             self._let_go()
-        return answer.result()
+        return answer
 
     def _started(self) -> _Process | None:
         with self._lock:
@@ -263,9 +289,9 @@ class _Process:
     def pid(self) -> int:
         return self._popen.pid
 
-    def send(self, command: _Command, number: int | None = None) -> None:
+    def send(self, command: _Command, number: int | None = None, in_turn: bool = False) -> None:
         """With a number, its answer is heard some time."""
-        self._outgoing.put((number, command))
+        self._outgoing.put((number, command, in_turn))
 
     def close(self) -> None:
         self._popen.kill()

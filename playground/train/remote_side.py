@@ -1,6 +1,7 @@
 """The process that trains for a window: ``python -m playground.train.remote_side``, started by ``RemoteRunner``.
 
-Reads ``(number or None, command)`` from standard input, one pickle each; a command is called with the Runner. Writes
+Reads ``(number or None, command, in turn)`` from standard input, one pickle each; a command is called with the Runner.
+What takes its place in the Runner's own queue "in turn" gives a function that waits for the rest. Writes
 lists of events and, for a command with a number, the answer ``(number, error or None, result)``. Ends with its input.
 """
 
@@ -112,14 +113,29 @@ def main() -> None:
 
     while True:
         try:
-            number, command = pickle.load(incoming)
+            number, command, in_turn = pickle.load(incoming)
         except EOFError:
             # The window has closed, or was killed: a step that takes long is not waited for.
             os._exit(0)
         if number is None:
             command(runner)
-        else:
+        elif not in_turn:
             questions.submit(ask, number, command)
+        else:
+            questions.submit(ask, number, _begun(command, runner))
+
+
+def _begun(command: Callable[[Runner], Callable[[], object]], runner: Runner) -> Callable[[Runner], object]:
+    try:
+        rest = command(runner)
+    except Exception as error:
+        reason = error
+
+        def fail(_: Runner) -> object:
+            raise reason
+
+        return fail
+    return lambda _: rest()
 
 
 def _stand_back() -> None:

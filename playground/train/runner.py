@@ -23,6 +23,7 @@ from playground.graph.files import Project
 from playground.train.events import DevicesFound, Failed, RunState, StateChanged
 from playground.train.outbox import Outbox
 from playground.train.predictor import Predictor
+from playground.train.state import WEIGHTS, Fitted, write_rest
 from playground.train.waiting import brief_waits
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class Runner:
         self._state = RunState.IDLE
         self._closed = False
         self._on_thread = on_thread
+        self._saving = threading.Lock()
 
     @property
     def state(self) -> RunState:
@@ -90,6 +92,10 @@ class Runner:
         no failure here: the state's message names the problem."""
         self._put("prepare", lambda w: w.prepare(project, data_dir))
 
+    def begin(self, serial: int) -> None:
+        """Something else is opened: a Begun event with this number comes before everything that belongs to it."""
+        self._put("begin", lambda w: w.begin(serial))
+
     def start(self, project: Project, data_dir: DataDir = None) -> None:
         """A fresh run. The same seed gives the same initial weights, order of samples and losses."""
         self._put("start", lambda w: w.start(project, data_dir))
@@ -98,11 +104,12 @@ class Runner:
         self._put("pause", lambda w: w.pause())
 
     def resume(self) -> None:
-        """Goes on after a pause; after a failure, from the last good weights."""
+        """Goes on after a pause or a stop; after the last epoch, with as many again or up to a raised setting; after a
+        failure, from the last good weights; from weights that were loaded. Other settings are taken up."""
         self._put("resume", lambda w: w.resume())
 
     def step(self, n: int = 1) -> None:
-        """Does ``n`` steps, then pauses; begins the prepared run when none has begun."""
+        """Does ``n`` steps, then pauses; goes on as ``resume`` does, or begins the prepared run."""
         self._put("step", lambda w: w.step(n))
 
     def stop(self) -> None:
@@ -122,8 +129,9 @@ class Runner:
         """Applies an edit between two steps, also while training runs.
 
         Settings and augmentation take effect with the next step (device, precision and seed with the next start). A
-        changed graph is rebuilt and unchanged nodes keep their weights; an invalid one pauses the run, which goes on
-        once the graph is valid again. Other data end the run and are prepared.
+        changed graph is rebuilt; unchanged and renamed nodes keep their weights, and others get back what they knew
+        when they last had this shape. An invalid one pauses the run, which goes on once the graph is valid again.
+        Other data end the run and are prepared.
         """
         self._put("update", lambda w: w.update(project))
 
@@ -159,13 +167,42 @@ class Runner:
     # Weights
 
     def save_weights(self, path: str | os.PathLike[str]) -> None:
-        """Writes the present weights as safetensors. Waits for its turn between two steps. Raises TrainingError when
-        there is no model, PlaygroundError when the file cannot be written."""
-        self._ask(lambda w: w.save_weights(Path(path)))
+        """Writes the present weights as safetensors. Waits for its turn between two steps; the writing itself is done
+        in the calling thread. Raises TrainingError when there is no model, PlaygroundError when the file cannot be
+        written."""
+        from playground.compile.export import save_weights
 
-    def load_weights(self, path: str | os.PathLike[str]) -> None:
-        """Takes weights from a file, waiting for its turn as ``save_weights`` does."""
-        self._ask(lambda w: w.load_weights(Path(path)))
+        with self._saving:
+            model, about = self._ask(lambda w: w.lend())
+            save_weights(model, path, about)
+
+    def save_state(self, folder: str | os.PathLike[str]) -> Callable[[], int]:
+        """Takes, before all that is asked for later, the weights and what else it needs to go on exactly. What it gives
+        writes them into the folder, in whatever thread calls it, and gives the step they are of."""
+        from playground.compile.export import save_weights
+
+        taken = self._answer_to(lambda w: w.snapshot())
+
+        def write() -> int:
+            model, about, facts, rest = taken.result()
+            try:
+                Path(folder).mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise TrainingError(f"{folder}: cannot be written ({error.strerror or error}).") from None
+            save_weights(model, Path(folder) / WEIGHTS, about)
+            write_rest(Path(folder), facts, rest)
+            return int(facts.step)
+
+        return write
+
+    def load_weights(self, path: str | os.PathLike[str]) -> Fitted:
+        """Takes the weights of a file or of a run's folder, waiting for its turn; layers that do not fit keep their
+        initial ones and are told. The run ends; ``resume`` goes on from where that run stood."""
+        return self.load_state(path)()
+
+    def load_state(self, path: str | os.PathLike[str]) -> Callable[[], Fitted]:
+        """As ``load_weights``, before all that is asked for later. What it gives waits for what became of it."""
+        return self._answer_to(lambda w: w.load_weights(Path(path))).result
 
     def export(self, project: Project, format_name: str, path: str | os.PathLike[str], *, bare: bool = False) -> str:
         """Writes the network in one of ``playground.compile.export.FORMATS``, with its present weights where it has
@@ -197,21 +234,24 @@ class Runner:
 
     # The thread
 
-    def _ask(self, job: Callable[[Worker], None]) -> None:
+    def _ask(self, job: Callable[[Worker], Any]) -> Any:
+        return self._answer_to(job).result()
+
+    def _answer_to(self, job: Callable[[Worker], Any]) -> Future[Any]:
         if self._thread is None or self._closed:
             raise TrainingError("There is no network yet; build one and press Train first.")
-        answer: Future[None] = Future()
+        answer: Future[Any] = Future()
 
         def command(worker: Worker) -> None:
             try:
-                job(worker)
+                result = job(worker)
             except BaseException as error:
                 answer.set_exception(error)
             else:
-                answer.set_result(None)
+                answer.set_result(result)
 
         self._commands.put("ask", command)
-        answer.result()
+        return answer
 
     def _put(self, name: str, command: Callable[[Worker], None]) -> None:
         if self._closed:
@@ -238,6 +278,6 @@ class Runner:
             return
         self._worker.serve(self._commands)
 
-    def _enter(self, state: RunState, message: str = "") -> None:
+    def _enter(self, state: RunState, message: str = "", run: int = 0, can_continue: bool = False) -> None:
         self._state = state
-        self._outbox.put(StateChanged(state, message))
+        self._outbox.put(StateChanged(state, message, run, can_continue))

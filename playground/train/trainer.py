@@ -9,12 +9,13 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any, cast
 
 import torch
 
+from playground.compile.build import fits
 from playground.compile.fast import optimised
 from playground.data.info import Dataset
 from playground.train import device as devices
@@ -22,12 +23,14 @@ from playground.train import engines, events
 from playground.train.batches import DeviceSplit
 from playground.train.engines import Broken, Done, Engine, Setup
 from playground.train.evaluate import Score, evaluate
+from playground.train.kept import Kept, Layer, layers_of
 from playground.train.ledger import REPORT_SECONDS, Ledger
 from playground.train.objective import Objective
-from playground.train.optim import Schedule, adjust, carry_state, make_optimizer
+from playground.train.optim import Schedule, adjust, make_optimizer, take_state
 from playground.train.precision import Precision, Trial
 from playground.train.precision import choose as choose_precision
 from playground.train.settings import TrainingSettings
+from playground.train.state import OPTIMIZER, Facts, optimizer_states
 from playground.train.trouble import NotFinite, not_finite
 from playground.train.vitals import Vitals
 from playground.train.weights import GoodWeights, Weights
@@ -97,6 +100,14 @@ class Trainer:
         """The mean over the last complete epoch."""
         self.result: dict[str, Any] | None = None
         """After the last epoch: what ``Finished`` says."""
+        self.learned = False
+        """Whether the weights have been trained, here or before they were loaded."""
+        self.unscored: set[str] = set()
+        """Nodes whose weights are not those that the last scores are of: since an edit, until the next step."""
+        self.made_for = (settings.device, settings.precision)
+        """What of the settings cannot change while it runs."""
+        self.more_epochs = 0
+        """Epochs beyond the setting's, of a run that goes on after its end."""
 
         torch.manual_seed(settings.seed)
         self._shuffle = torch.Generator().manual_seed(settings.seed)
@@ -160,20 +171,45 @@ class Trainer:
             engine.begin_epoch(self._order)
         return engine
 
-    def replace_model(self, model: Model) -> None:
-        """Goes on with another model of the same data; optimiser state of parameters that stayed is kept."""
+    def replace_model(self, model: Model, names: Mapping[str, str], kept: Kept) -> None:
+        """Goes on with another model of the same data, built with the present one as its ``previous``.
+
+        Layers that stayed keep what the optimiser has noted about them, also those that were renamed (``names``: new
+        id → old id). Layers that are gone or have another shape go to ``kept``; what it holds of a new one comes back.
+        """
         self.report()
         self._engine.sync_optimizer()
-        old_optimizer, old = self._optimizer, dict(self._model.named_parameters())
+        before = dict(layers_of(self._model, self._optimizer))
+        unscored, self.unscored = self.unscored, set()
+        best = self._best
         self._adopt(model)
-        new = self._model.named_parameters()
-        carry_state(
-            old_optimizer,
-            self._optimizer,
-            [(old[name], p) for name, p in new if name in old and old[name].shape == p.shape],
-        )
+        kept.rename(names)
+        for node, layer in list(layers_of(self._model, self._optimizer)):
+            source = names.get(node, node)
+            if source in before and fits(layer.tensors, before[source].tensors):
+                self._take_layer(node, before.pop(source))
+                if source in unscored:
+                    self.unscored.add(node)
+                continue
+            found = kept.take(node, layer.tensors)
+            if found is not None:
+                self._take_layer(node, found)
+            if found is None or found.is_fresh or found.step != self.step:
+                self.unscored.add(node)
+            best = None
+        new = {old: name for name, old in names.items()}
+        for source, layer in before.items():
+            kept.put(new.get(source, source), replace(layer, step=self.step, is_fresh=source in unscored))
+            best = None
+        self._best = best
         self._engine = self._make_engine()
-        self._best = None
+
+    def _take_layer(self, node: str, layer: Layer) -> None:
+        module = self._model.module_of(node)
+        assert module is not None
+        module.load_state_dict(layer.tensors)
+        if layer.optimizer_type == type(self._optimizer).__name__:
+            take_state(self._optimizer, dict(module.named_parameters()), layer.optimizer)
 
     def change_settings(self, settings: TrainingSettings, options: Mapping[str, Any]) -> None:
         """Applies what can change between two steps; device, precision and seed wait for the next start."""
@@ -184,6 +220,10 @@ class Trainer:
         self.schedule.change(settings.schedule)
         info = self.dataset.info
         self.objective = Objective(settings.loss_for(info), info, settings.label_smoothing)
+        if settings.epochs != before.epochs:
+            self.more_epochs = 0
+        if settings.loss != before.loss:
+            self._best = None  # losses of two kinds cannot be compared
         if settings.optimizer.type == before.optimizer.type:
             adjust(self._optimizer, settings.optimizer)
         else:
@@ -207,7 +247,95 @@ class Trainer:
 
     def weights_changed(self) -> None:
         """Tells it that someone else has set the model's weights."""
+        self._good = GoodWeights(self._model, REPORT_SECONDS)
         self._engine = self._make_engine()
+
+    @property
+    def epochs(self) -> int:
+        """After how many epochs the run ends."""
+        return self.settings.epochs + self.more_epochs
+
+    def go_on(self) -> None:
+        """Makes room for more epochs where the run is at its end: as many again as the setting says, unless that was
+        raised. Early stopping counts anew."""
+        if self.epoch >= self.epochs:
+            self.more_epochs = self.epoch
+        if self._best is not None:
+            self._best = replace(self._best, epoch=self.epoch)
+
+    def facts(self) -> Facts:
+        """Where the run stands."""
+        return Facts(
+            epoch=self.epoch,
+            step=self.step,
+            position=self._position if self._order is not None else 0,
+            samples=len(self.train_split),
+            epochs=self.epochs,
+            optimizer=self.settings.optimizer.type,
+            schedule=self.settings.schedule.type,
+            plateau=self.schedule.memory,
+            train_loss=self.train_loss,
+            validation_loss=self.score.loss if self.score else None,
+            validation_accuracy=self.score.accuracy if self.score else None,
+            learned=self.learned,
+        )
+
+    def state(self) -> tuple[Facts, dict[str, torch.Tensor]]:
+        """Where the run stands, and the tensors besides the weights that it needs to go on from there exactly."""
+        self.report()
+        facts = self.facts()
+        self._engine.sync_optimizer()
+        tensors = {
+            f"{OPTIMIZER}{name}.{key}": value
+            for name, p in self._model.named_parameters()
+            if p in self._optimizer.state
+            for key, value in self._optimizer.state[p].items()
+            if isinstance(value, torch.Tensor)
+        }
+        if self._order is not None:
+            tensors["order"] = self._order
+        tensors |= {
+            "shuffle": self._shuffle.get_state(),
+            "augment": self._augment.get_state(),
+            "chance": torch.default_generator.get_state(),
+        }
+        return facts, {name: tensor.detach().cpu().clone() for name, tensor in tensors.items()}
+
+    def go_on_from(self, facts: Facts, tensors: Mapping[str, torch.Tensor]) -> None:
+        """Takes up a run whose weights the model already has. What does not fit these data, this optimiser or this
+        schedule is left out and begins anew."""
+        self.epoch, self.step = facts.epoch, facts.step
+        self.learned = facts.learned
+        self.train_loss = facts.train_loss
+        self.more_epochs = max(0, facts.epochs - self.settings.epochs) if facts.epoch < facts.epochs else 0
+        if facts.validation_loss is not None:
+            self.score = Score(facts.validation_loss, facts.validation_accuracy, None)
+        if facts.schedule == self.settings.schedule.type:
+            self.schedule.memory = facts.plateau
+        if facts.optimizer == self.settings.optimizer.type:
+            take_state(self._optimizer, dict(self._model.named_parameters()), optimizer_states(tensors))
+        self._take_chance(facts, tensors)
+        self.weights_changed()
+
+    def _take_chance(self, facts: Facts, tensors: Mapping[str, torch.Tensor]) -> None:
+        samples = len(self.train_split)
+        order = tensors.get("order")
+        if (
+            order is not None
+            and facts.samples == samples
+            and order.dtype == torch.int64
+            and order.shape == (samples,)
+            and torch.equal(order.sort().values, torch.arange(samples))
+        ):
+            self._order, self._position = order.to(self.device), min(facts.position, samples)
+        for name, generator in (
+            ("shuffle", self._shuffle),
+            ("augment", self._augment),
+            ("chance", torch.default_generator),
+        ):
+            # Those of another device have another size.
+            with suppress(RuntimeError, TypeError, KeyError):
+                generator.set_state(tensors[name])
 
     # Where it stands
 
@@ -225,7 +353,7 @@ class Trainer:
     def _rate_at(self, position: int) -> float:
         per_epoch = self.steps_per_epoch
         step = self.epoch * per_epoch + position // self.settings.batch_size
-        return self.schedule.rate(self.settings.optimizer["lr"], step, per_epoch, self.settings.epochs)
+        return self.schedule.rate(self.settings.optimizer["lr"], step, per_epoch, self.epochs)
 
     def _batch_end(self, position: int) -> int:
         """One sample left over joins the batch before it: batch normalisation cannot work on a single one."""
@@ -243,8 +371,9 @@ class Trainer:
             device=devices.describe(self.device),
             precision=self.precision.name,
             parameters=sum(p.numel() for p in self._model.parameters()),
-            epochs=self.settings.epochs,
+            epochs=self.epochs,
             steps_per_epoch=self.steps_per_epoch,
+            is_current=not self.unscored,
         )
 
     # The run
@@ -252,7 +381,7 @@ class Trainer:
     def run(self) -> Iterator[Moment]:
         """Goes on from where it stands to the last epoch. Ends with a Finished event; errors are raised."""
         self.resumed()
-        while self.epoch < self.settings.epochs:
+        while self.epoch < self.epochs:
             if self._order is None:
                 self._begin_epoch()
             while self._position < len(self.train_split):
@@ -274,7 +403,7 @@ class Trainer:
         test = yield from self._evaluation(tests, timed=False)
         self._demand_finite(test, tests)
         self.result = self.summary(test)
-        self.emit(events.Finished(self.result))
+        self.emit(events.Finished(self.result, self.run_number))
 
     def _begin_epoch(self) -> None:
         self._order = torch.randperm(len(self.train_split), generator=self._shuffle).to(self.device)
@@ -306,6 +435,9 @@ class Trainer:
     def _book(self, batches: list[tuple[int, int]], done: Done) -> None:
         self._position = batches[-1][1]
         self.step += len(batches)
+        self.learned = True
+        if self.unscored:
+            self.unscored = set()
         self.ledger.add(done, [stop - start for start, stop in batches])
 
     def _not_finite(self, loss: float, step: int, inputs: torch.Tensor | None) -> NotFinite:
@@ -324,16 +456,17 @@ class Trainer:
         if self._good.due:
             self._good.offer(self.model)
         self.emit(events.Steps(self.run_number, first, taken.losses, taken.accuracies, self._rate))
-        left = (self.settings.epochs - self.epoch) * len(self.train_split) - self._position
+        left = (self.epochs - self.epoch) * len(self.train_split) - self._position
         self.emit(
             events.Progress(
-                epoch=min(self.epoch + 1, self.settings.epochs),
-                epochs=self.settings.epochs,
+                epoch=min(self.epoch + 1, self.epochs),
+                epochs=self.epochs,
                 step=self.step_in_epoch,
                 steps_per_epoch=self.steps_per_epoch,
                 samples_per_second=self.ledger.speed,
-                seconds_left=self.ledger.seconds_for(left, self.settings.epochs - self.epoch),
+                seconds_left=self.ledger.seconds_for(left, self.epochs - self.epoch),
                 learning_rate=self._rate,
+                run=self.run_number,
             )
         )
         self._look_for_life()

@@ -127,8 +127,8 @@ def _entries() -> tuple[Entry, ...]:
         ),
         Entry(
             "restart",
-            translate("Actions", "Restart"),
-            translate("Actions", "Train again from the same initial weights"),
+            translate("Actions", "Start again"),
+            translate("Actions", "Train from the beginning, with the same initial weights"),
             ("Ctrl+Shift+F5",),
         ),
         Entry(
@@ -137,6 +137,16 @@ def _entries() -> tuple[Entry, ...]:
             translate("Actions", "Measure the network as it is on the test part: once, at the end"),
             ("F7",),
             "evaluate",
+        ),
+        Entry(
+            "load_weights",
+            translate("Actions", "Load weights…"),
+            translate("Actions", "Take what was learned elsewhere: a file of weights, or the folder of a run"),
+        ),
+        Entry(
+            "forget",
+            translate("Actions", "Forget what was learned"),
+            translate("Actions", "Give the network its initial weights; Undo brings back what it had learned"),
         ),
         Entry(
             "clear_drawing",

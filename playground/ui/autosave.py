@@ -26,9 +26,16 @@ from playground.graph.files import Project, parse_project, project_to_document, 
 from playground.train.project import validated
 from playground.ui.document import Document
 
-DELAY_MS = 1000
-WEIGHTS_MS = 3000
-"""Weights are written at most this often: epochs of a small network are over in a millisecond."""
+DELAY_MS = 500
+"""From the first edit that is not written to its writing; later ones do not put it off."""
+WEIGHTS_MS = 600
+"""Between two writings of the weights, where that is not too dear."""
+BLOCKED_MS = 60_000
+"""Until the next try where the folder cannot be made; each one is told."""
+WEIGHTS_SHARE = 0.1
+"""Of the time, at most, weights are being written: large ones take long."""
+_MOST_BYTES = 64 * 2**20
+_LAST_TIME = 2**33
 
 
 def recovery_folder() -> Path:
@@ -47,6 +54,8 @@ class Recovered:
     """Seconds since 1970."""
     modified: bool
     weights: Path | None
+    stamp: str | None
+    """The fingerprint of the project file it began with."""
     _file: Path
     _lock: QLockFile
 
@@ -60,32 +69,61 @@ class Recovered:
         self._lock.unlock()
 
 
+@dataclass(frozen=True)
+class Unreadable:
+    """Work that this version cannot read. It stays where it is until someone discards it."""
+
+    file: Path
+    reason: str
+
+    def discard(self) -> None:
+        """Deletes it."""
+        _remove(self.file)
+
+
 def abandoned(folder: Path | None = None) -> list[Recovered]:
-    """Work of windows that ended without closing, newest first. Files that cannot be read are removed."""
-    found = []
+    """Work of windows that ended without closing, newest first."""
+    return left_behind(folder)[0]
+
+
+def left_behind(folder: Path | None = None) -> tuple[list[Recovered], list[Unreadable]]:
+    """Work of windows that ended without closing, newest first, and what of it cannot be read."""
+    found: list[Recovered] = []
+    unreadable: list[Unreadable] = []
     for file in sorted((folder or recovery_folder()).glob("*.json")):
         lock = _lock_for(file)
         if not lock.tryLock(0):
             continue  # its window is alive
         try:
             found.append(_read(file, lock))
-        except (OSError, ValueError, TypeError, KeyError, PlaygroundError):
-            _remove(file)
+        except OSError as error:
+            unreadable.append(Unreadable(file, error.strerror or str(error)))
             lock.unlock()
-    return sorted(found, key=lambda r: -r.saved)
+        except PlaygroundError as error:
+            unreadable.append(Unreadable(file, error.message.removeprefix(f"{file.name}: ").rstrip(".")))
+            lock.unlock()
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            unreadable.append(Unreadable(file, "the file is damaged"))
+            lock.unlock()
+    return sorted(found, key=lambda r: -r.saved), unreadable
 
 
 def _read(file: Path, lock: QLockFile) -> Recovered:
+    if file.stat().st_size > _MOST_BYTES:
+        raise ValueError(file)
     content = json.loads(file.read_text(encoding="utf-8"))
     project = validated(parse_project(json.dumps(content["project"]), source=file.name), source=file.name)
     weights = file.with_suffix(".safetensors")
     path = Path(content["path"]) if content.get("path") else None
+    saved, stamp = content["saved"], content.get("stamp")
+    is_time = isinstance(saved, int | float) and 0 <= saved < _LAST_TIME
     return Recovered(
         project,
         path,
-        float(content["saved"]),
+        float(saved) if is_time else file.stat().st_mtime,
         bool(content.get("modified", True)),
         weights if weights.is_file() else None,
+        stamp if isinstance(stamp, str) else None,
         file,
         lock,
     )
@@ -116,6 +154,7 @@ class Autosave(QObject):
     failed = Signal(str)
 
     _done = Signal(str)
+    _weights_done = Signal(float, str)
 
     def __init__(self, document: Document, folder: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -132,7 +171,9 @@ class Autosave(QObject):
         self._timer.setInterval(DELAY_MS)
         self._timer.timeout.connect(self.write)
         self._done.connect(self._finished)
+        self._weights_done.connect(self._weights_finished)
         self._wanted: Callable[[Path], object] | None = None
+        self._is_writing = False
         self._pace = QTimer(self)
         self._pace.setSingleShot(True)
         self._pace.setInterval(WEIGHTS_MS)
@@ -152,25 +193,55 @@ class Autosave(QObject):
     def keep_weights(self, save: Callable[[Path], object]) -> None:
         """Lets ``save`` write the weights next to the project, in the background: now, or soon after the last time."""
         self._wanted = save
-        if not self._pace.isActive():
+        if not self._pace.isActive() and not self._is_writing:
             self._next_weights()
 
     def _next_weights(self) -> None:
         save, self._wanted = self._wanted, None
-        if save is None or self._closed or not self._prepare():
+        if save is None or self._closed:
             return
-        self._pace.start()
-        self._has_weights = True
+        if not self._prepare():
+            self._pace.start(BLOCKED_MS)
+            return
+        self._is_writing = self._has_weights = True
         self._writer.submit(self._save_weights, save)
         if not self._file.exists():
             # Weights alone are of no use.
             self._later()
 
     def _save_weights(self, save: Callable[[Path], object]) -> None:
+        start, reason = time.perf_counter(), ""
         try:
             save(self.weights_file)
         except PlaygroundError as error:
-            self._done.emit(error.message)
+            reason = error.message
+        self._weights_done.emit(time.perf_counter() - start, reason)
+
+    def _weights_finished(self, seconds: float, reason: str) -> None:
+        self._is_writing = False
+        if reason:
+            self.failed.emit(reason)
+        if not self._closed:
+            self._pace.start(max(WEIGHTS_MS, round(seconds * 1000 / WEIGHTS_SHARE)))
+
+    def adopt(self, found: Recovered) -> bool:
+        """Writes recovered work that the document now holds, with its weights, as this window's own, and waits until it
+        is on the disk. Gives whether it is."""
+        if not self._prepare():
+            return False
+        self._timer.stop()
+        self._has_weights = found.weights is not None
+        return self._writer.submit(self._take_over, self._content(), found.weights).result()
+
+    def _take_over(self, content: dict[str, Any], weights: Path | None) -> bool:
+        try:
+            if weights is not None:
+                write_atomically(self.weights_file, weights.read_bytes())
+            write_atomically(self._file, json.dumps(content, ensure_ascii=False).encode())
+        except (PlaygroundError, OSError) as error:
+            self._done.emit(str(error))
+            return False
+        return True
 
     def drop_weights(self) -> None:
         """Forgets the weights: another project was opened."""
@@ -180,7 +251,7 @@ class Autosave(QObject):
         self._later()
 
     def _later(self, *_: object) -> None:
-        if not self._closed:
+        if not self._closed and not self._timer.isActive():
             self._timer.start()
 
     def write(self) -> None:
@@ -200,6 +271,7 @@ class Autosave(QObject):
         return {
             "saved": time.time(),
             "path": str(self._document.path) if self._document.path else None,
+            "stamp": self._document.stamp,
             "modified": self._document.modified,
             "project": project_to_document(self._document.project),
         }

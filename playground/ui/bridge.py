@@ -77,6 +77,9 @@ class Bridge(QObject):
         self._timer.timeout.connect(self._deliver)
         self._last = 0.0
         self._waiting: deque[events.Event] = deque()
+        self._awaited = 0
+        """The number of the Begun event before which everything belongs to what was closed; 0: none."""
+        self._run = 0
         self._news.connect(self._wait_for_frame, Qt.ConnectionType.QueuedConnection)
         self._urgent.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         outbox.on_news = self._news.emit
@@ -89,6 +92,30 @@ class Bridge(QObject):
     def _wait_for_frame(self) -> None:
         passed = (time.perf_counter() - self._last) * 1e3
         self._timer.start(max(0, round(self.FRAME_MS - passed)))
+
+    def await_begin(self, serial: int) -> None:
+        """Forgets what has come, and all that comes before the Begun event with this number (0: there will be none)."""
+        self._waiting.clear()
+        self._outbox.drain()
+        self._awaited, self._run = serial, 0
+
+    def _is_current(self, event: events.Event) -> bool:
+        """Whether it belongs to what is open now, and to the newest run. Pictures and progress overtake the beginning
+        of a run on their way; the rest comes in its order."""
+        if self._awaited:
+            if isinstance(event, events.Begun) and event.serial == self._awaited:
+                self._awaited = 0
+            elif isinstance(event, events.Failed) and event.kind == "crash":
+                self._awaited = 0
+                return True
+            return False
+        if isinstance(event, events.Prepared):
+            self._run = event.run
+        if isinstance(event, events.Begun):
+            return False
+        if isinstance(event, events.Progress | events.Observation | events.Prediction):
+            return event.run is None or event.run >= self._run
+        return True
 
     def drain(self) -> None:
         """Emits everything that waits, in order but for predictions, which come first."""
@@ -103,7 +130,7 @@ class Bridge(QObject):
         self._last = time.perf_counter()
         is_rest = bool(self._waiting)
         if not is_rest:
-            fresh = list(_joined(self._outbox.drain()))
+            fresh = list(_joined([event for event in self._outbox.drain() if self._is_current(event)]))
             self._waiting.extend(sorted(fresh, key=lambda event: not isinstance(event, events.Prediction)))
         if not self._waiting:
             return False

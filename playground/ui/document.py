@@ -43,6 +43,8 @@ class Document(QObject):
         self.undo_stack.setUndoLimit(1000)
         self._project = project or Project()
         self._path = path
+        self.stamp: str | None = None
+        """A fingerprint of the file as it was last read or written here; None: not known."""
         self._selection: tuple[str, ...] = ()
         self._data_dir: Path | None = None
         self._notice: Problem | None = None
@@ -138,6 +140,7 @@ class Document(QObject):
         before = self._project
         self.undo_stack.clear()
         self._project = project
+        self.stamp = None
         self._selection = ()
         self._report = self._checked()
         self.set_path(path)

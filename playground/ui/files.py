@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,13 +14,15 @@ from PySide6.QtWidgets import QFileDialog
 from playground.compile.names import file_stem
 from playground.disk import exists
 from playground.errors import PlaygroundError
-from playground.graph.files import Project, write_project
+from playground.graph.files import Project, project_to_text, write_project
 from playground.graph.model import Graph, Node
 from playground.train.project import open_project
 from playground.ui.fields import settle
+from playground.ui.message_bar import Choice
 from playground.ui.settings import settings
 
 if TYPE_CHECKING:
+    from playground.ui.trained import Left
     from playground.ui.window import MainWindow
 
 FIRST = "mnist_cnn"
@@ -43,6 +46,8 @@ class Files(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(REMEMBER_MS)
         self._later.timeout.connect(self.remember)
+        if self._document.path is not None:
+            self._document.stamp = fingerprint(self._document.path)
 
     # Opening
 
@@ -62,6 +67,7 @@ class Files(QObject):
         """An input and an output to begin with, on the data set now in use."""
         present = self._document.project
         nodes = (Node("input", "Input", {}, (0.0, 0.0)), Node("output", "Output", {}, (480.0, 0.0)))
+        self.leave()
         self._preset = ""
         self._document.open(Project(self.tr("Untitled"), "", present.dataset, {}, Graph(nodes)))
 
@@ -81,18 +87,73 @@ class Files(QObject):
             if path is not None and not exists(path):
                 self._forget(path)
             return
-        self._window.messages.dismiss("file")
+        for key in ("file", "changed"):
+            self._window.messages.dismiss(key)
+        self.leave()
         self._preset = "" if path else source
         self._document.open(project, path)
         if path is not None:
+            self._document.stamp = fingerprint(path)
             self._remember_recent(path)
         self._later.start()
+
+    def leave(self) -> None:
+        """Something else is about to be opened."""
+        self._window.trained.leave(self._preset)
+
+    def go_back(self, left: Left) -> None:
+        """Opens what was left, with what it had learned."""
+        self.ask_about_changes(lambda: self._return(left))
+
+    def _return(self, left: Left) -> None:
+        self.leave()
+        self._window.trained.open_next(left.folder)
+        self._preset = left.preset
+        self._document.open(left.project, left.path)
+        self._document.stamp = left.stamp
+        if left.modified:
+            self._document.undo_stack.resetClean()
 
     # Saving
 
     def save(self) -> bool:
         """Saves under the document's name, asking for one where there is none. Gives whether it was written."""
-        return self._write(self._document.path) if self._document.path else self.save_as()
+        path = self._document.path
+        if path is None:
+            return self.save_as()
+        if self._is_other(path):
+            self._ask_about_file(path)
+            return False
+        return self._write(path)
+
+    def _is_other(self, path: Path) -> bool:
+        """Whether the file is no longer as it was when it was last read or written here, nor as it would be now."""
+        known, now = self._document.stamp, fingerprint(path)
+        if known is None or now is None:
+            return False
+        return now not in (known, _fingerprint(project_to_text(self._document.project).encode()))
+
+    def _ask_about_file(self, path: Path) -> None:
+        choices: list[Choice] = [
+            (self.tr("Overwrite"), lambda: self._write(path)),
+            (self.tr("Reload"), lambda: self._reload(path)),
+            (self.tr("Save as…"), self.save_as),
+        ]
+        text = self.tr("“{0}” was changed by another program since it was opened here.").format(path.name)
+        message = self._window.messages.show_message("changed", "warning", text, choices)
+        message.buttons[-1].setFocus()
+
+    def _reload(self, path: Path) -> None:
+        """Takes what is in the file, as an edit that can be undone."""
+        stamp = fingerprint(path)
+        try:
+            project = open_project(path)
+        except PlaygroundError as error:
+            self._window.messages.show_message("file", "error", error.message)
+            return
+        self._document.edit_project(self.tr("reload"), project)
+        self._document.undo_stack.setClean()
+        self._document.stamp = stamp
 
     def save_as(self) -> bool:
         stem = file_stem(self._document.project.name, "project")
@@ -118,12 +179,15 @@ class Files(QObject):
         return written
 
     def _write(self, path: Path) -> bool:
+        """Writes the file, whatever is there."""
         try:
             write_project(self._document.project, path)
         except PlaygroundError as error:
             self._window.messages.show_message("file", "error", error.message)
             return False
-        self._window.messages.dismiss("file")
+        for key in ("file", "changed"):
+            self._window.messages.dismiss(key)
+        self._document.stamp = fingerprint(path)
         self._document.set_path(path)
         self._document.undo_stack.setClean()
         self._remember_recent(path)
@@ -133,29 +197,37 @@ class Files(QObject):
 
     # Unsaved changes
 
-    def ask_about_changes(self, then: Callable[[], None]) -> None:
-        """Goes on at once when nothing is unsaved; else asks in the window: save, discard, cancel."""
+    def ask_about_changes(self, then: Callable[[], None], *, closing: bool = False) -> None:
+        """Goes on at once when nothing is unsaved; else asks in the window: save, discard, cancel. What was learned and
+        not saved is a reason to ask only when the window closes: until then there is a way back to it."""
         settle()
-        if not self._document.modified:
+        modified, learned = self._document.modified, closing and self._window.trained.is_unsaved
+        if not modified and not learned:
             then()
             return
 
         def save() -> None:
             if self.save():
-                then()
+                self._window.trained.after(then)
 
         def discard() -> None:
             self._document.undo_stack.setClean()
+            if closing:
+                self._window.trained.discard()
             then()
 
+        if modified and learned:
+            text = self.tr("You have unsaved changes, and what the network has learned is not saved.")
+        elif modified:
+            text = self.tr("You have unsaved changes.")
+        else:
+            text = self.tr("What the network has learned is not saved.")
         choices = [
-            (self.tr("Save"), save),
+            (self.tr("Save") if modified else self.tr("Keep"), save),
             (self.tr("Discard"), discard),
             (self.tr("Cancel"), lambda: None),
         ]
-        message = self._window.messages.show_message(
-            "unsaved", "warning", self.tr("You have unsaved changes."), choices
-        )
+        message = self._window.messages.show_message("unsaved", "warning", text, choices)
         message.buttons[0].setFocus()
 
     # Memory
@@ -183,6 +255,18 @@ class Files(QObject):
         """The next start opens what is open now."""
         self._later.stop()
         settings().setValue("last", str(self._document.path or self._preset))
+
+
+def fingerprint(path: Path) -> str | None:
+    """Tells one content of a file from another; None where it cannot be read."""
+    try:
+        return _fingerprint(path.read_bytes())
+    except (OSError, ValueError):
+        return None
+
+
+def _fingerprint(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def last_opened() -> str:

@@ -64,7 +64,10 @@ def main_menu(window: MainWindow) -> QMenu:
                 *(f"theme_{m}" for m in _THEMES),
             ),
         ),
-        (translate("Menus", "Run"), ("train", "pause", "step", "stop", "restart", SEPARATOR, "evaluate")),
+        (
+            translate("Menus", "Run"),
+            ("train", "pause", "step", "stop", "restart", SEPARATOR, "evaluate", SEPARATOR, "load_weights", "forget"),
+        ),
         (translate("Menus", "Help"), ("shortcuts", "about")),
     ):
         part = menu.addMenu(title)
@@ -156,6 +159,8 @@ def connect(window: MainWindow) -> None:
         "stop": session.stop,
         "restart": session.restart,
         "evaluate": session.evaluate,
+        "load_weights": window.trained.ask_for_weights,
+        "forget": window.trained.forget,
         "menu": lambda: window.menu.popup(window.toolbar.logo.mapToGlobal(window.toolbar.logo.rect().bottomLeft())),
         "shortcuts": lambda: show_shortcuts(window),
         "about": lambda: _about(window),

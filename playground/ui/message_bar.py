@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 from playground.ui import icons
 from playground.ui.theme import theme
 
-Choice = tuple[str, Callable[[], None]]
+Choice = tuple[str, Callable[[], object]]
 """A button's text and what it does; the message goes away first."""
 
 _ICONS = {
@@ -105,7 +105,7 @@ class MessageBar(QWidget):
             message.deleteLater()
         self.setVisible(bool(self._messages))
 
-    def answer(self, message: Message, action: Callable[[], None]) -> None:
+    def answer(self, message: Message, action: Callable[[], object]) -> None:
         self.dismiss(message.key)
         action()
         self.answered.emit()

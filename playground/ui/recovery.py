@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, QObject
 
-from playground.ui.autosave import Recovered, abandoned
+from playground.ui.autosave import Recovered, Unreadable, left_behind
 
 if TYPE_CHECKING:
     from playground.ui.window import MainWindow
@@ -26,7 +27,7 @@ class Recovery(QObject):
         self._waiting: list[Recovered] = []
 
     def offer(self) -> None:
-        there = abandoned()
+        there, unreadable = left_behind()
         self._waiting = there[:AT_ONCE]
         for older in there[AT_ONCE:]:
             older.release()
@@ -41,21 +42,41 @@ class Recovery(QObject):
                 (self.tr("Discard"), lambda f=found: self._discard(f)),
             ]
             self._window.messages.show_message(f"recovered_{number}", "info", what, choices)
+        if unreadable:
+            self._tell_unreadable(unreadable)
+
+    def _tell_unreadable(self, unreadable: list[Unreadable]) -> None:
+        """What cannot be read stays: another version, or other rights, may read it."""
+        first = unreadable[0]
+        text = self.tr("Unsaved work was found that cannot be read here ({0}). It stays at {1}.").format(
+            first.reason, first.file
+        )
+        if len(unreadable) > 1:
+            text += " " + self.tr("There are {0} more.").format(len(unreadable) - 1)
+
+        def discard() -> None:
+            for work in unreadable:
+                work.discard()
+
+        self._window.messages.show_message("unreadable", "warning", text, [(self.tr("Discard"), discard)])
 
     def _restore(self, found: Recovered) -> None:
         self._window.files.ask_about_changes(lambda: self._open(found))
 
     def _open(self, found: Recovered) -> None:
-        document = self._window.document
+        document, trained = self._window.document, self._window.trained
+        self._window.files.leave()
+        if found.weights is not None:
+            with suppress(OSError):
+                trained.open_next(trained.shelve(found.weights))
         document.open(found.project, found.path)
+        document.stamp = found.stamp
         if found.modified:
             # It differs from its file, if it ever had one: closing must ask.
             document.undo_stack.resetClean()
-        if found.weights is not None:
-            self._window.session.take_weights(found.weights.read_bytes())
         # The new window's own copy is on the disk before the old one goes.
-        self._window.autosave.write_now()
-        self._discard(found)
+        if self._window.autosave.adopt(found):
+            self._discard(found)
 
     def _discard(self, found: Recovered) -> None:
         if found in self._waiting:

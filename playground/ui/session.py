@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import tempfile
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -15,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from playground import data
 from playground.errors import PlaygroundError
 from playground.graph.files import Project
+from playground.train.assemble import fixed_options
 from playground.train.events import DevicesFound, Evaluated, Failed, Prediction, Prepared, RunState, StateChanged
 from playground.train.outbox import Outbox
 from playground.train.remote import RemoteRunner
@@ -33,7 +33,9 @@ class Session(QObject):
 
     ``refused(sentence)``: a wish that cannot be granted now, and why. ``sample_ready(image, label, index)``: the chosen
     test sample as float32 0…1 (C, H, W), its class name, its number. ``forgotten``: there is no picture to predict.
-    ``evaluated``: the answer to ``evaluate``.
+    ``evaluated``: the answer to ``evaluate``. ``remarked(key, sentence)``: something to know, or that it is over (an
+    empty sentence). ``asked(is_new)``: the runner has been asked to prepare, for a document that has just been opened
+    or not.
     """
 
     state_changed = Signal(object)
@@ -43,6 +45,8 @@ class Session(QObject):
     noticed = Signal(object)
     prediction = Signal(object)
     refused = Signal(str)
+    remarked = Signal(str, str)
+    asked = Signal(bool)
     sample_changed = Signal(object)
     forgotten = Signal()
     moved_on = Signal()
@@ -71,6 +75,8 @@ class Session(QObject):
         self._last_sample = 0
         self.drawing: npt.NDArray[np.float32] | None = None
         self._state = RunState.IDLE
+        self._can_continue = False
+        self._is_new = True
         self._serial = 0
         self._viewers: dict[str, frozenset[tuple[str, str]]] = {}
         self._watched: frozenset[tuple[str, str]] = frozenset()
@@ -103,6 +109,11 @@ class Session(QObject):
         return self._state
 
     @property
+    def can_continue(self) -> bool:
+        """Whether the network has learned something that Train goes on from."""
+        return self._can_continue
+
+    @property
     def is_prepared(self) -> bool:
         """Whether the runner has been given a project."""
         return self._is_prepared
@@ -124,17 +135,34 @@ class Session(QObject):
         """Loads data and builds the untrained model in the background, so that predictions work before Train."""
         self._is_prepared = True
         self.runner.prepare(self.document.project, self.data_dir)
+        is_new, self._is_new = self._is_new, False
+        self.asked.emit(is_new)
         if self.sample is not None:
             self.set_sample(self.sample)
 
     def train(self) -> None:
-        """Starts a run, or goes on with a paused one."""
+        """Goes on with whatever has learned, be it paused, stopped, at its end or loaded; else starts a run."""
         self._flush()
         if self._state is RunState.PAUSED:
+            self._may_start(self._waits)
             self.runner.resume()
-        elif self._may_start():
-            self._is_prepared = True
-            self.runner.start(self.document.project, self.data_dir)
+        elif not self._may_start():
+            return
+        elif self._can_continue:
+            self.runner.resume()
+        else:
+            self._start()
+
+    def train_with(self, rate: float) -> None:
+        """Goes on with another learning rate, which is an edit like any other."""
+        optimizer = {**self.document.settings.optimizer.to_mapping(), "lr": rate}
+        self.document.edit_training(self.tr("lower the learning rate"), {"optimizer": optimizer})
+        self.train()
+
+    def _start(self) -> None:
+        self._is_prepared = True
+        self._is_new = False
+        self.runner.start(self.document.project, self.data_dir)
 
     def pause(self) -> None:
         self.runner.pause()
@@ -142,7 +170,8 @@ class Session(QObject):
     def step(self) -> None:
         """Trains on one batch and pauses."""
         self._flush()
-        if self._state in ACTIVE or self._may_start():
+        may_start = self._may_start(self._waits)
+        if self._state in ACTIVE or may_start:
             self.runner.step(1)
 
     def stop(self) -> None:
@@ -152,20 +181,27 @@ class Session(QObject):
         """From the beginning, with the same initial weights."""
         self._flush()
         if self._may_start():
-            self.runner.restart()
+            self._start()
 
-    def _may_start(self, sentence: str | None = None) -> bool:
+    @property
+    def _waits(self) -> str:
+        """What becomes of a paused run that cannot go on yet."""
+        is_paused = self._state is RunState.PAUSED
+        return self.tr(" It goes on by itself once that is mended.") if is_paused else ""
+
+    def _may_start(self, after: str = "", sentence: str | None = None) -> bool:
         errors = [p for p in self.document.report.problems if p.severity == "error"]
         if errors:
             first = errors[0].message
             more = self.tr(" And {0} more.").format(len(errors) - 1) if len(errors) > 1 else ""
-            self.refused.emit((sentence or self.tr("The network cannot train yet: {0}{1}")).format(first, more))
+            told = (sentence or self.tr("The network cannot train yet: {0}{1}")).format(first, more)
+            self.refused.emit(told + after)
         return not errors
 
     def evaluate(self) -> None:
         """Measures the present weights on the test part, while everything else goes on."""
         self._flush()
-        if self._is_measuring or not self._may_start(self.tr("The network cannot be measured yet: {0}{1}")):
+        if self._is_measuring or not self._may_start(sentence=self.tr("The network cannot be measured yet: {0}{1}")):
             return
         if not self._is_prepared:
             self.prepare()
@@ -195,10 +231,19 @@ class Session(QObject):
         if after is opened:
             return
         self._settle.start()
+        if self._state in (RunState.RUNNING, RunState.PAUSED) and self._other_data(before, after):
+            self.remarked.emit(
+                "data_changed",
+                self.tr("The data have changed, so the run has ended. Undo brings them back, with all it has learned."),
+            )
         if before.dataset != after.dataset:
             self._move_on()
             self._forget_picture()
             self.origin_changed.emit(data.status(after.dataset, self.data_dir).text)
+
+    @staticmethod
+    def _other_data(before: Project, after: Project) -> bool:
+        return before.dataset != after.dataset or fixed_options(before) != fixed_options(after)
 
     def _flush(self) -> None:
         """Sends waiting edits at once: what starts now must start with them."""
@@ -213,11 +258,11 @@ class Session(QObject):
     def _replaced(self) -> None:
         self._opened = self.document.project
         self._settle.stop()
-        self._set_measuring(False)
         self._move_on()
         self._forget_picture()
         self.last_prepared = None
-        self.runner.stop()
+        self._is_new = True
+        self._begin()
         self.origin_changed.emit(self.origin)
         if self._is_prepared:
             self.prepare()
@@ -226,6 +271,20 @@ class Session(QObject):
         self.bridge.scope += 1
         self.runner.set_scope(self.bridge.scope)
         self.moved_on.emit()
+
+    def _begin(self) -> None:
+        """What comes from the runner now belongs to what is open now."""
+        self._set_measuring(False)
+        self.bridge.await_begin(self.runner.begin())
+        self.remarked.emit("batch", "")
+        if self._is_prepared:
+            self._state_event(StateChanged(RunState.PREPARING))
+
+    def forget(self) -> None:
+        """The network has its initial weights again."""
+        self._flush()
+        self._begin()
+        self.prepare()
 
     def _fetched(self, name: str, reason: str) -> None:
         if not reason and name == self.document.project.dataset and self._state not in ACTIVE:
@@ -317,29 +376,12 @@ class Session(QObject):
         """Waits for the training thread's turn, so it is not for the window's thread. Raises PlaygroundError."""
         self.runner.save_weights(path)
 
-    def take_weights(self, weights: bytes) -> None:
-        """Loads weights from the content of a safetensors file, in the background."""
-
-        def load() -> None:
-            try:
-                with tempfile.TemporaryDirectory(prefix="playground-") as folder:
-                    file = Path(folder) / "model.safetensors"
-                    file.write_bytes(weights)
-                    self.runner.load_weights(file)
-            except (PlaygroundError, OSError) as error:
-                self.refused.emit(self.tr("The weights could not be taken back: {0}").format(error))
-
-        self._background().submit(load)
-
-    def come_back(self, weights: Path) -> bool:
-        """After the training process has ended by itself: a new one, with the weights of this file where it is there.
-        Gives whether it is. Nothing is tried when it was the preparing that failed."""
+    def come_back(self) -> bool:
+        """After the training process has ended by itself: a new one. Nothing is tried when it was the preparing that
+        failed."""
         if self._state is RunState.PREPARING or self.last_prepared is None:
             return False
         self.prepare()
-        if not weights.is_file():
-            return False
-        self.take_weights(weights.read_bytes())
         return True
 
     def _background(self) -> ThreadPoolExecutor:
@@ -354,12 +396,16 @@ class Session(QObject):
 
     def _state_event(self, event: StateChanged) -> None:
         self._state = event.state
+        self._can_continue = event.can_continue
         self.state_changed.emit(event)
 
     def _prepared_event(self, event: Prepared) -> None:
         self.last_prepared = event
         self.prepared.emit(event)
         self.origin_changed.emit(event.origin)
+        size = self.document.settings.batch_size
+        text = self.tr("The batch size is {0}, and there are only {1} training samples: every step takes all of them.")
+        self.remarked.emit("batch", text.format(size, event.train_samples) if size > event.train_samples else "")
 
     def _failed_event(self, event: Failed) -> None:
         if event.kind == "crash":

@@ -32,6 +32,7 @@ class StatusBar(QWidget):
         self._document = document
         self._session = session
         self._saved_at: float | None = None
+        self._has_unsaved_learning = False
         self._rate: float | None = None
         self._dot = _Dot()
         self._state = QLabel()
@@ -96,6 +97,11 @@ class StatusBar(QWidget):
         self._saved_at = time.time()
         self._show_saved()
 
+    def show_learning(self, *, unsaved: bool) -> None:
+        """Whether the network has learned something that is not on the disk."""
+        self._has_unsaved_learning = unsaved
+        self._show_saved()
+
     def _show_state(self, event: StateChanged) -> None:
         tokens = theme.tokens
         texts = {
@@ -134,6 +140,8 @@ class StatusBar(QWidget):
     def _show_saved(self) -> None:
         if self._document.modified:
             text = self.tr("not saved")
+        elif self._has_unsaved_learning:
+            text = self.tr("learning not saved")
         elif self._document.path is None:
             text = ""
         elif self._saved_at is None or self._saved_at < time.time() - 60:

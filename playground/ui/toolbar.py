@@ -88,7 +88,7 @@ class RunProgress(QWidget):
         layout.setSpacing(12)
         layout.addWidget(self.bar, 1)
         layout.addWidget(self._label)
-        self._newest: tuple[Progress, str] | None = None
+        self._newest: tuple[Progress, str, bool] | None = None
         self._pace = QTimer(self)
         self._pace.setSingleShot(True)
         self._pace.setInterval(PACE_MS)
@@ -114,20 +114,22 @@ class RunProgress(QWidget):
         self._label.setText(text)
         self.bar.setAccessibleDescription(text)
 
-    def show_progress(self, progress: Progress, unit: str) -> None:
+    def show_progress(self, progress: Progress, unit: str, *, with_text: bool = True) -> None:
         """Shows it now, or soon after the one before."""
-        self._newest = progress, unit
+        self._newest = progress, unit, with_text
         if not self._pace.isActive():
             self._show_newest()
 
     def _show_newest(self) -> None:
         if self._newest is None:
             return
-        (progress, unit), self._newest = self._newest, None
+        (progress, unit, with_text), self._newest = self._newest, None
         self._pace.start()
         share = (progress.epoch - 1 + progress.step / max(1, progress.steps_per_epoch)) / max(1, progress.epochs)
         self.bar.setRange(0, 1000)
         self.bar.setValue(round(1000 * min(1.0, share)))
+        if not with_text:
+            return
         parts = [self.tr("epoch {0} / {1}").format(progress.epoch, progress.epochs)]
         if progress.samples_per_second > 0 and not self._is_narrow:
             parts.append(f"{grouped(_rounded(progress.samples_per_second))} {unit}")
@@ -185,6 +187,17 @@ class Toolbar(QWidget):
         # The mouse leaves the keyboard where it is; Tab comes here.
         self.run.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.run.clicked.connect(self._run)
+        self.more = QToolButton()
+        self.more.setObjectName("run_menu")
+        self.more.setProperty("role", "button")
+        self.more.setText("▾")
+        self.more.setAccessibleName(self.tr("Continue, or start again"))
+        self.more.setToolTip(self.tr("Continue, or start again"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        ways = QMenu(self.more)
+        ways.addAction(actions["train"])
+        ways.addAction(actions["restart"])
+        self.more.setMenu(ways)
         self.step = self._button(actions["step"], None)
         self.stop = self._button(actions["stop"], "stop", text=True)
         self.device = PillButton()
@@ -209,14 +222,14 @@ class Toolbar(QWidget):
         for widget in (self.logo, self.chooser, self.undo, self.redo):
             layout.addWidget(widget)
         layout.addSpacing(8)
-        for widget in (self.run, self.step, self.stop, self.device):
+        for widget in (self.run, self.more, self.step, self.stop, self.device):
             layout.addWidget(widget)
         layout.addWidget(self.progress, 1)
         layout.addWidget(self.export)
         self.name = ProjectName(document, self.chooser)
         document.project_changed.connect(self._project_changed)
         session.state_changed.connect(lambda event: self.show_state(event.state))
-        session.progress_changed.connect(lambda p: self.progress.show_progress(p, self._unit()))
+        session.progress_changed.connect(self._progressed)
         session.prepared.connect(self._prepared)
         theme.changed.connect(self._show_run_icon)
         self._project_changed()
@@ -259,6 +272,11 @@ class Toolbar(QWidget):
             row.setSpacing(SPACES[size])
         self._show_device(self._device_text)
 
+    def _progressed(self, progress: Progress) -> None:
+        """The last one may come after the end; then only the bar follows it."""
+        is_going_on = self._session.state in (RunState.RUNNING, RunState.PAUSED)
+        self.progress.show_progress(progress, self._unit(), with_text=is_going_on)
+
     def _unit(self) -> str:
         return self.tr("img/s") if self._document.data_info.kind == "image" else self.tr("points/s")
 
@@ -273,17 +291,23 @@ class Toolbar(QWidget):
         self._actions["pause"].setEnabled(running)
         self._actions["stop"].setEnabled(active)
         self._actions["step"].setEnabled(not running)
+        goes_on = self._session.can_continue and not active
         texts = {RunState.RUNNING: self.tr("Pause"), RunState.PAUSED: self.tr("Resume")}
-        text = texts.get(state, self.tr("Train"))
+        text = texts.get(state, self.tr("Continue") if goes_on else self.tr("Train"))
+        self._actions["train"].setText(self.tr("Train") if running else text)
+        self._actions["train"].setToolTip(
+            self.tr("Go on with what the network has learned") if goes_on else self.tr("Train the network")
+        )
+        self.more.setEnabled(goes_on or state is RunState.PAUSED)
         self.run.setText(text)
         self.run.setAccessibleName(text)
         keys = self._actions["train"].shortcut().toString()
         tip = self._actions["pause" if running else "train"].toolTip()
         self.run.setToolTip(f"{tip} ({keys})")
-        # The widest of the three texts, so that the row does not jump.
+        # The widest of the texts, so that the row does not jump.
         metrics = QFontMetrics(font(TEXT_PX, bold=True))
-        widest = max(metrics.horizontalAdvance(t) for t in (*texts.values(), self.tr("Train")))
-        self.run.setMinimumWidth(widest + 44)
+        widest = max(metrics.horizontalAdvance(t) for t in (*texts.values(), self.tr("Train"), self.tr("Continue")))
+        self.run.setMinimumWidth(widest + 56)
         self._show_run_icon()
         if state is RunState.PREPARING:
             self.progress.bar.setRange(0, 0)
@@ -295,7 +319,7 @@ class Toolbar(QWidget):
             elif state is RunState.IDLE:
                 self.progress.bar.setValue(0)
             words = {
-                RunState.IDLE: self.tr("ready to train"),
+                RunState.IDLE: self.tr("ready to go on") if goes_on else self.tr("ready to train"),
                 RunState.STOPPED: self.tr("stopped"),
                 RunState.FINISHED: self.tr("finished"),
                 RunState.FAILED: self.tr("ended early"),

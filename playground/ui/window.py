@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -38,6 +39,7 @@ from playground.ui.settings import settings
 from playground.ui.statusbar import StatusBar
 from playground.ui.theme import Mode, theme
 from playground.ui.toolbar import Toolbar
+from playground.ui.trained import Trained
 
 PALETTE_WIDTH, INSPECTOR_WIDTH = 196, 306
 
@@ -64,6 +66,7 @@ class MainWindow(QMainWindow):
         self.autosave = Autosave(self.document, parent=self)
         self.exporter = Exporter(self.session, self)
         self.files = Files(self)
+        self.trained = Trained(self)
         self.recovery = Recovery(self)
         self.export_menu = QMenu(self)
         self.exporter.fill(self.export_menu)
@@ -148,7 +151,8 @@ class MainWindow(QMainWindow):
         session.evaluated.connect(self._evaluated)
         session.bridge.finished.connect(self._finished)
         self.plots.offer_evaluation(self.actions_["evaluate"])
-        session.bridge.epoch_ended.connect(lambda _event: self.autosave.keep_weights(session.save_weights))
+        session.bridge.steps.connect(lambda _event: self.autosave.keep_weights(session.save_weights))
+        session.remarked.connect(self._remarked)
         self.problems.close_wanted.connect(lambda: self.actions_["show_problems"].setChecked(False))
         self.problems.failed_fix.connect(lambda text: self.messages.show_message("fix", "warning", text))
         self.statusbar_.problems_wanted.connect(self.actions_["show_problems"].toggle)
@@ -222,11 +226,30 @@ class MainWindow(QMainWindow):
         self.canvas.show_failure(event.node, event.reason)
         if event.kind == "crash":
             # The message outlives the preparing of the new process.
-            came_back = self.session.come_back(self.autosave.weights_file)
-            more = " " + self.tr("The weights kept last are back.") if came_back else ""
-            self.messages.show_message("crash", "error", event.reason + more)
+            curves, kept = self.plots.curves(sys.maxsize), self.autosave.weights_file
+            came_back = self.session.come_back() and kept.is_file()
+            more, choices = "", []
+            if came_back:
+                self.trained.take(kept, quiet=True, curves=curves)
+                more = " " + self.tr("The weights kept last are back.")
+                choices = [(self.tr("Continue"), self.session.train)]
+            self.messages.show_message("crash", "error", event.reason + more, choices)
         else:
-            self.messages.show_message("failed", "error", event.reason)
+            self.messages.show_message("failed", "error", event.reason, self._ways_on(event))
+
+    def _ways_on(self, event: Failed) -> list[Choice]:
+        """What can be done about a failure at once."""
+        if event.rate is None:
+            return []
+        rate = event.rate
+        go_on = self.tr("Continue with learning rate {0}").format(f"{rate:g}")
+        return [(go_on, lambda: self.session.train_with(rate)), (self.tr("Start again"), self.session.restart)]
+
+    def _remarked(self, key: str, text: str) -> None:
+        if text:
+            self.messages.show_message(key, "info", text)
+        else:
+            self.messages.dismiss(key)
 
     def _noticed(self, event: Noticed) -> None:
         """Trouble of a run that goes on: on its card and in a message, until it is over."""
@@ -271,6 +294,7 @@ class MainWindow(QMainWindow):
             self._forget_notice()
         if event.state is RunState.RUNNING:
             self.messages.dismiss("crash")
+            self.messages.dismiss("data_changed")
 
     def _exported(self, path: str, about: str) -> None:
         written = self.tr("The model was written to {0}.").format(path)
@@ -392,12 +416,12 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         settle()
-        if self._closing or not self.document.modified:
+        if self._closing or not (self.document.modified or self.trained.is_unsaved):
             self.shutdown()
             event.accept()
             return
         event.ignore()
-        self.files.ask_about_changes(self._close_now)
+        self.files.ask_about_changes(self._close_now, closing=True)
 
     def _close_now(self) -> None:
         self._closing = True
@@ -416,6 +440,7 @@ class MainWindow(QMainWindow):
         self.exporter.close()
         self.autosave.close()
         self.recovery.close()
+        self.trained.close()
         self.session.close()
 
 

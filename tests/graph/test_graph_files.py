@@ -9,7 +9,7 @@ import pytest
 
 from playground.errors import ProjectFileError
 from playground.graph import files
-from playground.graph.files import Project, parse_project
+from playground.graph.files import Project, parse_project, write_atomically
 from playground.graph.model import Graph, Link, Node
 
 GOOD: dict[str, Any] = {
@@ -152,3 +152,19 @@ def test_faults_are_told_in_words_for_people(changes: dict[str, Any], said: str)
         parse_project(json.dumps(document))
     assert said in caught.value.message
     assert not any(word in caught.value.message for word in ("should", "String", "valid ", "Input "))
+
+
+def test_a_link_stays_and_what_it_points_to_is_written(tmp_path: Path) -> None:
+    (tmp_path / "far").mkdir()
+    real, link, dangling = tmp_path / "far" / "real", tmp_path / "link", tmp_path / "dangling"
+    real.write_bytes(b"old")
+    real.chmod(0o640)
+    link.symlink_to(Path("far") / "real")
+    dangling.symlink_to(tmp_path / "far" / "new")
+    for path, target in ((link, real), (dangling, tmp_path / "far" / "new")):
+        write_atomically(path, b"content")
+        assert path.is_symlink()
+        assert target.read_bytes() == b"content"
+    assert real.stat().st_mode & 0o777 == 0o640
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["dangling", "far", "link"]
+    assert sorted(p.name for p in (tmp_path / "far").iterdir()) == ["new", "real"]

@@ -9,7 +9,7 @@ import torch
 from torch import nn
 from torch.optim import lr_scheduler
 
-from playground.train.optim import Schedule, adjust, arguments, carry_state, make_optimizer
+from playground.train.optim import Schedule, adjust, arguments, make_optimizer, take_state
 from playground.train.settings import OPTIMIZERS, Part, TrainingSettings
 
 CPU = torch.device("cpu")
@@ -186,7 +186,8 @@ def test_state_is_carried_to_the_parameters_that_stay(kind: str) -> None:
     train(model, optimizer, 4)
     other = nn.Sequential(model[0], nn.Tanh(), nn.Linear(7, 3))
     new = make_optimizer(part, other.parameters(), CPU)
-    carry_state(optimizer, new, [(p, p) for p in model[0].parameters()])
+    names = dict(other.named_parameters())
+    take_state(new, names, {name: optimizer.state[p] for name, p in names.items() if p in optimizer.state})
     kept = model[0].weight
     for name, value in optimizer.state[kept].items():
         assert torch.equal(torch.as_tensor(new.state[kept][name]), torch.as_tensor(value))

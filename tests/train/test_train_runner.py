@@ -385,7 +385,7 @@ def test_weights_are_saved_and_loaded_between_two_steps(runner: Runner, outbox: 
         assert trained[name].shape == value.shape
     with pytest.raises(PlaygroundError, match="no such file"):
         runner.load_weights(tmp_path / "missing.safetensors")
-    assert runner.state is RunState.STOPPED
+    assert runner.state is RunState.IDLE
 
 
 def test_close_in_the_middle_of_a_run_joins_the_threads(outbox: Recorder) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import json
 import os
 import signal
 import subprocess
@@ -10,12 +12,13 @@ import textwrap
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 
+from playground.graph.files import project_to_document
 from playground.graph.model import set_params
 from playground.train.project import open_project
 from playground.ui.app import create_window
-from playground.ui.autosave import Autosave, abandoned, recovery_folder
+from playground.ui.autosave import Autosave, abandoned, left_behind, recovery_folder
 from playground.ui.document import Document
 
 CHILD = """
@@ -152,11 +155,142 @@ def test_nothing_is_kept_of_a_document_that_equals_its_file(qtbot, tmp_path):
     autosave.close()
 
 
-def test_a_damaged_recovery_file_is_put_away(tmp_path):
-    (tmp_path / "1-broken.json").write_text('{"project": 3')
-    (tmp_path / "2-strange.json").write_text('{"saved": 1, "project": {"format": 99}}')
-    assert abandoned(tmp_path) == []
-    assert list(tmp_path.glob("*.json")) == []
+PROJECT = json.dumps(project_to_document(open_project("spiral_mlp")))
+UNREADABLE = {
+    "cut off": '{"project": 3',
+    "newer": '{"saved": 1, "project": {"format": 99}}',
+    "unknown layer": '{"saved": 1, "project": ' + PROJECT.replace('"Tanh"', '"Warp"').replace('"ReLU"', '"Warp"') + "}",
+    "unknown setting": '{"saved": 1, "project": ' + PROJECT.replace('"training": {', '"training": {"warp": 9, ') + "}",
+    "deep": "[" * 100_000,
+    "a list": "[1, 2]",
+    "no project": '{"saved": 1}',
+    "a path that is none": '{"saved": 1, "path": {"a": 3}, "project": ' + PROJECT + "}",
+    "not text": b"\xff\xfe\x00",
+}
+
+
+@pytest.mark.parametrize("content", UNREADABLE.values(), ids=UNREADABLE)
+def test_work_that_cannot_be_read_is_kept_and_named(tmp_path, content):
+    file = tmp_path / "1-strange.json"
+    file.write_bytes(content if isinstance(content, bytes) else content.encode())
+    (tmp_path / "1-strange.safetensors").write_bytes(b"weights")
+    found, unreadable = left_behind(tmp_path)
+    assert found == []
+    assert [u.file for u in unreadable] == [file]
+    assert unreadable[0].reason
+    assert file.exists() and file.with_suffix(".safetensors").exists()
+    unreadable[0].discard()
+    assert list(tmp_path.glob("1-strange.[js]*")) == []
+
+
+@pytest.mark.parametrize("saved", ["Infinity", "-Infinity", "NaN", "1e300", "-5", '"yesterday"', "null", "[]", "true"])
+def test_a_moment_that_is_none_hinders_nobody(tmp_path, saved):
+    (tmp_path / "1-strange.json").write_text(f'{{"saved": {saved}, "project": {PROJECT}}}')
+    (found,) = abandoned(tmp_path)
+    assert found.project.dataset == "spiral"
+    assert 0 <= found.saved < 2**33
+    found.release()
+
+
+def test_the_window_opens_beside_work_it_cannot_read(qtbot):
+    folder = recovery_folder()
+    folder.mkdir(parents=True)
+    (folder / "1-newer.json").write_text(UNREADABLE["newer"])
+    (folder / "2-folder.json").mkdir()
+    (folder / "3-infinite.json").write_text(f'{{"saved": Infinity, "project": {PROJECT}}}')
+    window = _open(qtbot)
+    assert len(_recovered(window)) == 1
+    message = window.messages.message("unreadable")
+    assert "format 99" in message.text.text() and "1-newer.json" in message.text.text()
+    assert "1 more" in message.text.text()
+    qtbot.mouseClick(message.buttons[0], Qt.MouseButton.LeftButton)
+    assert not (folder / "1-newer.json").exists()
+    window.shutdown()
+
+
+def test_steady_edits_are_written_while_they_go_on(qtbot):
+    window = _open(qtbot)
+    document = window.document
+    units = itertools.cycle(range(40, 60))
+    editing = QTimer(window)
+    editing.timeout.connect(
+        lambda: document.edit("wider", set_params(document.graph, "dense1", {"out_features": next(units)}))
+    )
+    editing.start(20)
+    for _ in range(2):
+        with qtbot.waitSignal(window.autosave.written, timeout=20_000):
+            pass
+    editing.stop()
+    assert window.autosave.file.exists()
+    window.shutdown()
+
+
+def test_weights_are_kept_within_a_long_epoch(qtbot):
+    window = _open(qtbot)
+    window.document.edit_training("long", {"epochs": 3, "batch_size": 1, "device": "cpu"})
+    ended = []
+    window.session.bridge.epoch_ended.connect(ended.append)
+    window.session.train()
+    qtbot.waitUntil(window.autosave.weights_file.exists, timeout=60_000)
+    first = window.autosave.weights_file.read_bytes()
+    qtbot.waitUntil(lambda: window.autosave.weights_file.read_bytes() != first, timeout=60_000)
+    assert ended == []
+    window.shutdown()
+
+
+RESTORES = """
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    import os, signal
+
+    def restore():
+        (found,) = [m for m in window.messages._messages if m.key.startswith("recovered")]
+        QTest.mouseClick(found.buttons[0], Qt.MouseButton.LeftButton)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    document.undo_stack.undo()
+    window.painted.connect(lambda: QTimer.singleShot(0, restore))
+"""
+
+
+def test_a_second_kill_right_after_restoring_loses_nothing(qtbot):
+    _killed(TRAINS, until="KEPT")
+    (before,) = abandoned()
+    weights = before.weights.read_bytes()
+    before.release()
+    program = textwrap.dedent(CHILD).replace("{extra}", "from PySide6.QtCore import QTimer" + textwrap.dedent(RESTORES))
+    assert subprocess.run([sys.executable, "-c", program], timeout=120, capture_output=True).returncode < 0
+    (again,) = abandoned()
+    assert again.project.graph.by_id["dense1"].params["out_features"] == 23
+    assert again.project.training["epochs"] == 100_000
+    assert again.weights.read_bytes() == weights
+    again.release()
+    window = _open(qtbot)
+    (message,) = _recovered(window)
+    qtbot.mouseClick(message.buttons[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.can_continue, timeout=60_000)
+    with qtbot.waitSignal(window.session.bridge.steps, timeout=60_000) as steps:
+        window.session.train()
+    assert steps.args[0].first > 1
+    window.shutdown()
+
+
+def test_of_weights_from_before_a_resize_the_layers_that_fit_come_back(qtbot):
+    _killed(TRAINS, until="KEPT")
+    (before,) = abandoned()
+    content = json.loads(before._file.read_text())
+    before.release()
+    for node in content["project"]["nodes"]:
+        if node["id"] == "dense2":
+            node["params"]["out_features"] += 1
+    before._file.write_text(json.dumps(content))
+    window = _open(qtbot)
+    (message,) = _recovered(window)
+    qtbot.mouseClick(message.buttons[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.messages.message("trained") is not None, timeout=60_000)
+    text = window.messages.message("trained").text.text()
+    assert "dense2" in text and "dense1" not in text
+    window.shutdown()
 
 
 def test_a_folder_that_cannot_be_written_is_told_and_does_no_harm(qtbot, tmp_path):

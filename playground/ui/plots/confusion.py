@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 import numpy.typing as npt
@@ -28,6 +28,10 @@ class ConfusionView(PlotView):
         self._run: int | None = None
         self._is_between = False
         """Whether what still comes belongs to a project that is gone."""
+        self._is_old = False
+        """Whether an edit has changed the network since."""
+        self._went_on = False
+        """Whether it has learned since then, so that undoing the edit brings no score back."""
         title = QCoreApplication.translate("ConfusionView", "Confusion")
         empty = QCoreApplication.translate("ConfusionView", "After the first epoch: which classes are taken for which.")
         super().__init__("confusion_matrix", title, empty, self.matrix, parent)
@@ -44,10 +48,20 @@ class ConfusionView(PlotView):
         if event.run != self._run:
             self._run = event.run
             self._forget()
+        if not event.is_current:
+            self._is_old, self._went_on = True, False
+        elif not self._went_on:
+            self._is_old = False
+        self.mark()
+
+    def on_steps(self) -> None:
+        self._went_on = self._is_old
 
     def on_epoch(self, event: EpochEnded) -> None:
         if event.confusion is not None and not self._is_between:
+            self._run = event.run
             self._epoch = event.epoch
+            self._is_old = self._went_on = False
             self.matrix.counts = event.confusion
             self.mark()
 
@@ -57,12 +71,24 @@ class ConfusionView(PlotView):
 
     def _forget(self) -> None:
         self.matrix.counts = np.zeros((0, 0), np.int64)
+        self._is_old = self._went_on = False
+        self.mark()
+
+    def curves(self, until: int) -> dict[str, npt.NDArray[np.generic]]:
+        """What is shown, for a file."""
+        return {"counts": self.matrix.counts}
+
+    def show_curves(self, curves: Mapping[str, npt.NDArray[np.generic]]) -> None:
+        """Shows what ``curves`` gave."""
+        self.matrix.counts = np.asarray(curves["counts"], np.int64)
         self.mark()
 
     def is_empty(self) -> bool:
         return not self.matrix.counts.size
 
     def figures(self) -> list[Figure]:
+        if self._is_old:
+            return [Figure(self.tr("before the change"), compact=self.tr("old"))]
         counts = self.matrix.counts
         right = float(np.trace(counts)) / max(1, int(counts.sum()))
         value = numbers.percent(right)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from math import inf, isnan, nan
 from typing import Literal
@@ -92,6 +92,8 @@ class CurveView(PlotView):
         """Whether what still comes belongs to a project that is gone."""
         self._steps_per_epoch: int | None = None
         self._test_value: float | None = None
+        self._old: tuple[int, int] | None = None
+        """How many steps and epochs are of a network that an edit has changed since."""
         self._is_painted = False
         self._chosen: int | None = None
         """The smoothing someone has chosen; None: by itself."""
@@ -130,6 +132,12 @@ class CurveView(PlotView):
         self._turn(event.run)
         self._steps_per_epoch = event.steps_per_epoch
         self._settle_span()
+        here = len(self._run.raw), len(self._run.validation)
+        if not event.is_current:
+            self._old = here
+        elif self._old == here:
+            self._old = None
+        self.mark()
 
     def on_steps(self, event: Steps) -> None:
         if self._is_between:
@@ -182,7 +190,7 @@ class CurveView(PlotView):
         """A new run begins: the one before stays as a faint line when it had anything to show."""
         if run == self._number:
             return
-        self._number = run
+        self._number, self._old = run, None
         if not self._run.is_empty:
             self._previous = self._run
         self._run = _Run()
@@ -194,12 +202,37 @@ class CurveView(PlotView):
 
     def clear(self) -> None:
         """Forgets this run and the one before."""
-        self._previous, self._run, self._number = _Run(), _Run(), None
+        self._previous, self._run, self._number, self._old = _Run(), _Run(), None, None
         self._is_between = True
         self._test_value = self._steps_per_epoch = None
         self._span = self._wanted_span()
         self._smoother = Smoother(self._span)
         self.frame.reset_zoom()
+        self._retrack()
+        self.mark()
+
+    def curves(self, until: int) -> dict[str, npt.NDArray[np.generic]]:
+        """This run's numbers up to a step, for a file. Of very long runs the oldest are left out."""
+        run = self._run
+        first = run.origin + run.raw.start
+        epochs = run.epochs.values
+        return {
+            "first": np.array([first], np.int64),
+            "steps": np.array(run.raw.values[: max(0, until - first + 1)]),
+            "epochs": np.array(epochs[epochs <= until]),
+            "validation": np.array(run.validation.values[: int((epochs <= until).sum())]),
+        }
+
+    def show_curves(self, curves: Mapping[str, npt.NDArray[np.generic]]) -> None:
+        """Puts what ``curves`` gave in the place of this run's numbers; the run goes on behind them."""
+        self._run = _Run(origin=int(curves["first"][0]))
+        self._smoother = Smoother(self._span)
+        values = np.asarray(curves["steps"], np.float32)
+        self._run.raw.append(values)
+        self._run.smooth.append(self._smoother(values))
+        self._run.epochs.append(curves["epochs"])
+        self._run.validation.append(curves["validation"])
+        self._old = None
         self._retrack()
         self.mark()
 
@@ -301,11 +334,14 @@ class CurveView(PlotView):
     def figures(self) -> list[Figure]:
         tokens = theme.tokens
         parts: list[Figure] = []
-        for text, series, colour in (
-            (self.tr("train {}"), self._run.smooth, tokens.train),
-            (self.tr("val {}"), self._run.validation, tokens.validation),
+        steps, epochs = self._old or (0, 0)
+        if self._old and (len(self._run.raw), len(self._run.validation)) == self._old:
+            return [Figure(self.tr("before the change"), compact=self.tr("old"))]
+        for text, series, old, colour in (
+            (self.tr("train {}"), self._run.smooth, steps, tokens.train),
+            (self.tr("val {}"), self._run.validation, epochs, tokens.validation),
         ):
-            if len(series):
+            if len(series) > old:
                 value = self.frame.write(float(series.values[-1]))
                 parts.append(Figure(text.format(value), colour, value.removesuffix(numbers.PERCENT)))
         if self._test_value is not None:

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from playground.train.events import Changed, EpochEnded, Evaluated, Finished, Observation, Prepared, Steps
 from playground.ui.bridge import Bridge
+from playground.ui.curves_file import Curves
 from playground.ui.document import Document
 from playground.ui.plots.accuracy import AccuracyPlot
 from playground.ui.plots.confusion import ConfusionView
+from playground.ui.plots.curves import CurveView
 from playground.ui.plots.filters import FiltersView
 from playground.ui.plots.fold import FoldStrip, fitting
 from playground.ui.plots.gradients import GradientsView
@@ -121,6 +123,21 @@ class PlotPanel(QWidget):
             view.clear()
         self.refresh()
 
+    def curves(self, until: int) -> Curves:
+        """What the plots show of the run, up to a step, for a file."""
+        return {name: view.curves(until) for name, view in self._kept.items()}
+
+    def show_curves(self, curves: Curves) -> None:
+        """Shows what ``curves`` gave; the run goes on behind it."""
+        for name, view in self._kept.items():
+            if name in curves:
+                view.show_curves(curves[name])
+        self.refresh()
+
+    @property
+    def _kept(self) -> dict[str, CurveView | ConfusionView]:
+        return {"loss": self.loss, "accuracy": self.accuracy, "confusion": self.confusion}
+
     def refresh(self) -> None:
         for view in self.views:
             view.refresh()
@@ -192,6 +209,7 @@ class PlotPanel(QWidget):
     def _steps(self, event: Steps) -> None:
         self.loss.on_steps(event)
         self.accuracy.on_steps(event)
+        self.confusion.on_steps()
 
     def _epoch(self, event: EpochEnded) -> None:
         for view in (self.loss, self.accuracy, self.confusion):

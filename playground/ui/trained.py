@@ -1,0 +1,342 @@
+"""What the network has learned, as something that is kept beside the project, taken from elsewhere, and given back."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QUndoCommand
+from PySide6.QtWidgets import QFileDialog
+
+from playground.errors import PlaygroundError
+from playground.graph.files import Project
+from playground.train.events import RunState, StateChanged
+from playground.train.state import REST, WEIGHTS, Fitted
+from playground.ui import curves_file
+from playground.ui.curves_file import CURVES, Curves
+from playground.ui.plots import numbers
+
+if TYPE_CHECKING:
+    from playground.ui.window import MainWindow
+
+SHOWN = 3
+"""Names of layers in a message; of more, their number."""
+
+
+def folder_of(path: Path) -> Path:
+    """Where the trained state of a project file lies: ``net.trained`` beside ``net.json``. It is a run's folder."""
+    return path.with_name((path.stem if path.suffix == ".json" else path.name) + ".trained")
+
+
+@dataclass(frozen=True)
+class Left:
+    """What was open before, with what it had learned."""
+
+    project: Project
+    path: Path | None
+    preset: str
+    stamp: str | None
+    modified: bool
+    folder: Path
+
+
+class Trained(QObject):
+    """Writes and reads in the background; what is asked for first is done first."""
+
+    _answered = Signal(object, object)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        self._plots = window.plots
+        self._has_learned = False
+        self._is_unsaved = False
+        self._is_forgotten = False
+        self._next: Path | None = None
+        """What the document that is about to be opened has learned, where that is not beside it."""
+        self._shelf: tempfile.TemporaryDirectory[str] | None = None
+        self._shelved = 0
+        self._writing = 0
+        self._then: list[Callable[[], None]] = []
+        self._writer: ThreadPoolExecutor | None = None
+        self._closed = False
+        self._answered.connect(lambda do, future: do(future), Qt.ConnectionType.QueuedConnection)
+        self._session.bridge.steps.connect(self._stepped)
+        self._session.asked.connect(self._asked)
+        self._session.state_changed.connect(self._state_changed)
+        window.files.saved.connect(self.keep)
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether the network has learned something since it was saved or opened."""
+        return self._is_unsaved
+
+    def _set_unsaved(self, unsaved: bool) -> None:
+        if unsaved != self._is_unsaved:
+            self._is_unsaved = unsaved
+            self._window.statusbar_.show_learning(unsaved=unsaved)
+
+    # Beside the project
+
+    def keep(self, path: Path) -> None:
+        """The project has been written: what it has learned goes beside it. What was forgotten on purpose goes from
+        there; anything else that lies there stays."""
+        folder = folder_of(path)
+        if self._has_learned and self._session.can_continue:
+            self._set_unsaved(False)
+            self._save(folder, then=lambda: self._window.statusbar_.say(self.tr("Saved, with what it has learned.")))
+        elif self._is_forgotten:
+            self._set_unsaved(False)
+            _remove(folder)
+
+    def discard(self) -> None:
+        """The person does not want it saved."""
+        self._set_unsaved(False)
+
+    def after(self, then: Callable[[], None]) -> None:
+        """Does it once everything asked for so far is on the disk; not at all where that fails."""
+        if self._writing:
+            self._then.append(then)
+        else:
+            then()
+
+    def _stepped(self, _event: object) -> None:
+        self._has_learned = True
+        self._set_unsaved(True)
+
+    def _asked(self, is_new: bool) -> None:
+        """A document has been opened: it opens with what it knows."""
+        if not is_new:
+            return
+        self._has_learned = self._is_forgotten = False
+        self._set_unsaved(False)
+        self._window.messages.dismiss("trained")
+        source, self._next = self._next, None
+        path = self._window.document.path
+        if source is not None:
+            self.take(source, quiet=True)
+            self._set_unsaved(True)
+        elif path is not None and (folder_of(path) / WEIGHTS).exists():
+            self.take(folder_of(path))
+
+    def _state_changed(self, event: StateChanged) -> None:
+        if event.state is RunState.RUNNING:
+            for key in ("trained", "left"):
+                self._window.messages.dismiss(key)
+
+    # From elsewhere
+
+    def ask_for_weights(self) -> None:
+        """Lets the person choose a file of weights, or any file in a run's folder."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Load weights"),
+            str(self._window.document.path.parent) if self._window.document.path else "",
+            self.tr("Weights and run folders (*.safetensors result.json history.csv);;All files (*)"),
+        )
+        if path:
+            file = Path(path)
+            self.load(file if file.suffix == ".safetensors" else file.parent)
+
+    def load(self, path: Path) -> None:
+        """Takes the weights of a run's folder or a file, as an edit that can be undone."""
+        self._window.document.undo_stack.push(_Swap(self, self.tr("load weights"), path))
+
+    def forget(self) -> None:
+        """Gives the network its initial weights, as an edit that can be undone. What is beside the project goes when
+        it is saved."""
+        if self._has_learned:
+            self._window.document.undo_stack.push(_Swap(self, self.tr("forget what was learned"), None))
+
+    def swap(self, target: Path | None) -> Path | None:
+        """Puts ``target`` in the place of what the network knows (None: nothing), and gives where that now lies."""
+        present = None
+        if self._has_learned and self._session.can_continue:
+            present = self._place()
+            self._save(present)
+        self.after(lambda: self._put(target))
+        return present
+
+    def _put(self, target: Path | None) -> None:
+        if target is not None:
+            self._set_unsaved(True)
+            self.take(target)
+            return
+        self._has_learned = False
+        self._is_forgotten = True
+        self._set_unsaved(True)
+        self._session.forget()
+        self._plots.clear()
+
+    # What was open before
+
+    def leave(self, preset: str) -> None:
+        """Something else is about to be opened. What was learned and not saved is kept for the way back."""
+        document = self._window.document
+        if not (self._is_unsaved and self._has_learned and self._session.can_continue):
+            return
+        left = Left(document.project, document.path, preset, document.stamp, document.modified, self._place())
+        self._save(left.folder, self._plots.curves(sys.maxsize))
+        name = document.project.name or self.tr("Untitled")
+        text = self.tr("What “{0}” has learned is not saved. It is kept while this window is open.").format(name)
+        choices = [(self.tr("Back to it"), lambda: self._window.files.go_back(left))]
+        self._window.messages.show_message("left", "info", text, choices)
+
+    def open_next(self, folder: Path) -> None:
+        """The document that is opened now has learned this."""
+        self._next = folder
+
+    def shelve(self, weights: Path) -> Path:
+        """A copy of a file of weights in a folder of its own, until the window closes. Raises OSError."""
+        place = self._place()
+        place.mkdir()
+        shutil.copyfile(weights, place / WEIGHTS)
+        return place
+
+    def _place(self) -> Path:
+        if self._shelf is None:
+            self._shelf = tempfile.TemporaryDirectory(prefix="playground-", ignore_cleanup_errors=True)
+        self._shelved += 1
+        return Path(self._shelf.name) / f"{self._shelved}.trained"
+
+    # Writing and reading
+
+    def _save(self, folder: Path, curves: Curves | None = None, *, then: Callable[[], None] | None = None) -> None:
+        self._writing += 1
+
+        def weights_written(future: Future[int]) -> None:
+            if (step := self._result(future)) is None:
+                return
+            if curves is None:
+                self._session.bridge.drain()
+            shown = curves or self._plots.curves(step)
+            self._when(self._background().submit(curves_file.write, folder, shown), all_written)
+
+        def all_written(future: Future[bool]) -> None:
+            if self._result(future) is None:
+                return
+            self._writing -= 1
+            if then is not None:
+                then()
+            self._go_on()
+
+        self._when(self._session.runner.save_state(folder), weights_written)
+
+    def _result(self, future: Future[Any]) -> Any:
+        """What has been done, None where it has failed; that is told."""
+        try:
+            return future.result()
+        except PlaygroundError as error:
+            self._writing -= 1
+            self._set_unsaved(True)
+            self._then.clear()
+            text = self.tr("What the network has learned could not be saved: {0}").format(error.message)
+            self._window.messages.show_message("trained", "error", text)
+            return None
+
+    def _go_on(self) -> None:
+        if not self._writing:
+            waiting, self._then = self._then, []
+            for then in waiting:
+                then()
+
+    def take(self, source: Path, *, quiet: bool = False, curves: Curves | None = None) -> None:
+        """Lets the network take what ``source``, a run's folder or a file of weights, holds. ``quiet``: only what went
+        wrong is told."""
+
+        def taken(future: Future[Fitted]) -> None:
+            try:
+                fitted = future.result()
+            except PlaygroundError as error:
+                self._window.messages.show_message("trained", "error", error.message)
+                return
+            self._session.bridge.drain()
+            self._has_learned = True
+            self._plots.show_curves(_until(curves, fitted.step) if curves else curves_file.read(source))
+            if fitted.left_out or not quiet:
+                self._tell(fitted)
+
+        self._when(self._session.runner.load_state(source), taken)
+
+    def _tell(self, fitted: Fitted) -> None:
+        parts = [self.tr("epoch {0}").format(fitted.epoch)] if fitted.epoch else []
+        if fitted.validation_accuracy is not None:
+            parts.append(self.tr("validation {0}").format(numbers.percent(fitted.validation_accuracy)))
+        known = f" ({' · '.join(parts)})" if parts else ""
+        text = self.tr("The network has what it learned before{0}. Train goes on from there.").format(known)
+        if fitted.left_out:
+            names = ", ".join(fitted.left_out[:SHOWN])
+            if len(fitted.left_out) > SHOWN:
+                names = self.tr("{0} and {1} more").format(names, len(fitted.left_out) - SHOWN)
+            text += " " + self.tr("These layers have changed since and begin anew: {0}.").format(names)
+        tone = "warning" if fitted.left_out else "info"
+        self._window.messages.show_message("trained", tone, text, [(self.tr("Forget it"), self.forget)])
+
+    def _background(self) -> ThreadPoolExecutor:
+        if self._writer is None:
+            self._writer = ThreadPoolExecutor(1, "ThreadPoolExecutor-trained")
+        return self._writer
+
+    def _when(self, future: Future[Any], do: Callable[[Any], None]) -> None:
+        """Calls it in the window's thread, with the future."""
+
+        def tell(done: Future[Any]) -> None:
+            if not self._closed:
+                with suppress(RuntimeError):  # the window has gone in this very moment
+                    self._answered.emit(do, done)
+
+        future.add_done_callback(tell)
+
+    def close(self) -> None:
+        """Ends the thread and clears the shelf; safe to call twice."""
+        self._closed = True
+        if self._writer is not None:
+            self._writer.shutdown(wait=True)
+        if self._shelf is not None:
+            self._shelf.cleanup()
+            self._shelf = None
+
+
+def _until(curves: Curves, step: int) -> Curves:
+    """Without what came after a step."""
+    cut: dict[str, Mapping[str, Any]] = {}
+    for name, part in curves.items():
+        if "steps" not in part:
+            cut[name] = part
+            continue
+        epochs = part["epochs"] <= step
+        steps = part["steps"][: max(0, step - int(part["first"][0]) + 1)]
+        cut[name] = {**part, "steps": steps, "epochs": part["epochs"][epochs], "validation": part["validation"][epochs]}
+    return cut
+
+
+def _remove(folder: Path) -> None:
+    """Takes the trained state away, and nothing else that someone may have put there."""
+    with suppress(OSError):
+        for name in (WEIGHTS, REST, CURVES):
+            (folder / name).unlink(missing_ok=True)
+        folder.rmdir()
+
+
+class _Swap(QUndoCommand):
+    """Other weights; what they replace is kept, so that undoing loses nothing that was learned since either."""
+
+    def __init__(self, trained: Trained, text: str, target: Path | None) -> None:
+        super().__init__(text)
+        self._trained = trained
+        self._other = target
+
+    def redo(self) -> None:
+        self._other = self._trained.swap(self._other)
+
+    def undo(self) -> None:
+        self._other = self._trained.swap(self._other)
