@@ -365,8 +365,8 @@ def test_after_nan_it_continues_from_the_good_weights_with_the_proposed_rate(qtb
     wait(qtbot, window, RunState.FAILED)
     done = len(window.plots.loss._run.raw)
     with qtbot.waitSignal(window.session.bridge.steps, timeout=20_000) as steps:
-        press(window, "failed", "Continue with learning rate 10")
-    assert document.settings.optimizer["lr"] == 10.0
+        press(window, "failed", "Continue with learning rate 0.01")
+    assert document.settings.optimizer["lr"] == 0.01
     assert steps.args[0].run == 1 and steps.args[0].first >= done > 0
     act(window, "undo")
     assert document.settings.optimizer["lr"] == 100.0

@@ -221,6 +221,8 @@ class CurveView(PlotView):
             "steps": np.array(run.raw.values[: max(0, until - first + 1)]),
             "epochs": np.array(epochs[epochs <= until]),
             "validation": np.array(run.validation.values[: int((epochs <= until).sum())]),
+            "tested": np.array(run.tested.values[: int((run.tested.values <= until).sum())]),
+            "test": np.array(run.test.values[: int((run.tested.values <= until).sum())]),
         }
 
     def show_curves(self, curves: Mapping[str, npt.NDArray[np.generic]]) -> None:
@@ -232,6 +234,10 @@ class CurveView(PlotView):
         self._run.smooth.append(self._smoother(values))
         self._run.epochs.append(curves["epochs"])
         self._run.validation.append(curves["validation"])
+        for step, value in zip(curves.get("tested", ()), curves.get("test", ()), strict=True):
+            self._run.add_test(int(step), float(value))
+            # The figure above the plot is of the weights in use.
+            self._test_value = float(value) if step == self._run.last else None
         self._old = None
         self._retrack()
         self.mark()
