@@ -52,7 +52,7 @@ def report_of(project: Project, info: DatasetInfo, samples: int | None = None) -
     settings = settings_of(project)
     terms = Terms(settings.batch_size, samples, settings.label_smoothing)
     report = check(project.graph, info, settings.loss_for(info), terms)
-    problem = room.lacking(report, settings, "training") if report.valid else None
+    problem = room.lacking(report, settings) if report.valid else None
     lacking = () if problem is None else (problem,)
     return replace(report, valid=report.valid and not lacking, problems=(*report.problems, *idle(settings), *lacking))
 
@@ -63,10 +63,10 @@ def samples_of(project: Project, data_dir: str | os.PathLike[str] | None = None,
     return samples if limit is None else min(samples, limit)
 
 
-def require_room(project: Project) -> None:
-    """Raises CompileError when there is not the memory to build the network and write its weights."""
+def require_room(project: Project, format_name: str) -> None:
+    """Raises CompileError when there is not the memory to build the network and write its weights in this format."""
     info, settings = data.info(project.dataset), settings_of(project)
-    problem = room.lacking(check(project.graph, info, settings.loss_for(info)), settings, "export")
+    problem = room.lacking(check(project.graph, info, settings.loss_for(info)), settings, format_name)
     if problem is not None:
         raise CompileError(problem.message, node=problem.node)
 
