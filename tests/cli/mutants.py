@@ -49,10 +49,11 @@ def mutant(seed: int, originals: list[dict[str, Any]]) -> bytes:
     chance = random.Random(seed)
     document = json.loads(json.dumps(chance.choice(originals)))
     document["training"].pop("early_stopping", None)
+    is_sound = chance.random() < 0.4
     for _ in range(chance.choice((1, 1, 1, 2, 3, 6))):
-        chance.choice(_OF_DOCUMENTS)(chance, document)
+        chance.choice(_SOUND if is_sound else _OF_DOCUMENTS)(chance, document)
     text = json.dumps(document, ensure_ascii=chance.random() < 0.5)
-    if chance.random() < 0.25:
+    if chance.random() < (0.05 if is_sound else 0.25):
         text = chance.choice(_OF_TEXTS)(chance, text)
     return text.encode("utf-8", "surrogatepass")
 
@@ -108,6 +109,24 @@ def _layer(chance: random.Random, document: dict[str, Any]) -> None:
         node["params"] = json.loads(json.dumps(node["params"], default=str))
 
 
+def _sound_layer(chance: random.Random, document: dict[str, Any]) -> None:
+    """Another layer in a node's place or on a wire, with parameters that it takes."""
+    kind = registry()[chance.choice([name for name in sorted(registry()) if name not in ("Input", "Output")])]
+    values = {p.name: chance.choice((1, 2, 3, 4, 5, 8)) for p in kind.params if p.kind in ("int", "size")}
+    params = {k: v for k, v in values.items() if kind.param(k).accepts(v) and chance.random() < 0.5}
+    params |= {p.name: values.get(p.name, 10) for p in kind.params if p.default is None and not p.optional}
+    middle = [n for n in _nodes(document) if n.get("type") not in ("Input", "Output")]
+    links = document.get("links")
+    if chance.random() < 0.5 and middle:
+        chance.choice(middle).update(type=kind.type, params=params)
+    elif isinstance(links, list) and links and isinstance(link := chance.choice(links), dict) and "target" in link:
+        name = f"new{len(_nodes(document))}"
+        document["nodes"].append({"id": name, "type": kind.type, "params": params})
+        links.append({**link, "source": name, "source_port": "output"})
+        link["target"] = name
+        link.pop("target_port", None)
+
+
 def _size(chance: random.Random, document: dict[str, Any]) -> None:
     """Another number where there is one."""
     found = [(w, k) for w, k in places(document) if isinstance(w[k], int | float) and not isinstance(w[k], bool)]
@@ -137,7 +156,8 @@ def _rename(chance: random.Random, document: dict[str, Any]) -> None:
     new = chance.choice(NAMES)
     for node in chance.sample(_nodes(document), min(1, len(_nodes(document)))):
         old, node["id"] = node.get("id"), new
-        for where, key in places(document.get("links") or []):
+        links = document.get("links")
+        for where, key in places(links) if isinstance(links, list) else ():
             if key in ("source", "target") and where[key] == old:
                 where[key] = new
 
@@ -167,6 +187,9 @@ def _many(chance: random.Random, document: dict[str, Any]) -> None:
 _OF_DOCUMENTS: list[Callable[[random.Random, dict[str, Any]], None]] = [
     _replace, _replace, _remove, _exchange, _new_key, _layer, _layer, _size, _size, _wire, _rename, _title, _many,
 ]  # fmt: skip
+
+_SOUND = [_sound_layer, _sound_layer, _wire]
+"""After these a file is mostly a project still, though often no network."""
 
 
 def _cut(chance: random.Random, text: str) -> str:

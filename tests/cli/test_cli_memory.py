@@ -47,7 +47,7 @@ def test_a_network_of_a_thousand_million_parameters_is_refused(
     capsys.readouterr()
     assert main(["train", str(file), "--limit", "10"]) == 2
     error = capsys.readouterr().err
-    parameters = 785 * 33_000 + 31_001 * 33_000 + 31_001 * 10
+    parameters = 785 * 33_000 + 33_001 * 33_000 + 33_001 * 10
     batch = (2 * 33_000 + 10) * 50 * 2
     assert error.count("\n") == 1
     for part in (
@@ -87,7 +87,7 @@ def test_the_problem_stands_on_the_largest_layer_and_what_fits_is_not_refused(tm
     assert [p.node for p in report.problems if "memory" in p.message] == ["two"]
     assert assemble.report_of(open_project(wide(tmp_path, 9_000)), info("mnist")).valid
     settings = TrainingSettings.from_mapping({"optimizer": {"type": "SGD", "momentum": 0.0}})
-    graph = open_project(wide(tmp_path, 16_500)).graph
+    graph = open_project(wide(tmp_path, 20_000)).graph
     assert room.lacking(check(graph, info("mnist")), settings) is None, "SGD keeps no averages"
     adam = TrainingSettings.from_mapping({})
     assert room.lacking(check(graph, info("mnist")), adam) is not None
