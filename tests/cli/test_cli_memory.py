@@ -41,7 +41,8 @@ def eight_gigabytes(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_network_of_a_thousand_million_parameters_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """It is a valid project; with Adam it takes the weights six times: itself, the gradients, two averages, two copies for safety."""
+    """It is a valid project; with Adam it takes the weights six times: itself, the gradients, two averages, two copies
+    for safety."""
     file = wide(tmp_path, 33_000)
     assert main(["check", str(file)]) == 0
     capsys.readouterr()
