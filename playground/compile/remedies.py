@@ -13,6 +13,9 @@ from playground.layers.spec import Layer, registry
 MAX_BACK = 12
 """So many layers back a size that does not fit is traced to the setting that made it."""
 
+MAX_NAMED = 4
+"""So many layers a button names."""
+
 Ports = Mapping[str, tuple[Link, ...]]
 """The links into a node, by port."""
 
@@ -71,7 +74,12 @@ def _same_size(graph: Graph, node: Node) -> Iterator[Fix]:
                 found[before.id] = layer
     if found:
         changes = [fixes.set_parameter(node_id, layer, "padding", "same") for node_id, layer in found.items()]
-        yield fixes.together(f"Set padding of {' and '.join(found)} to same", *changes)
+        names = (
+            [*found]
+            if len(found) <= MAX_NAMED
+            else [*list(found)[: MAX_NAMED - 1], f"{len(found) - MAX_NAMED + 1} more"]
+        )
+        yield fixes.together(f"Set padding of {' and '.join(names)} to same", *changes)
 
 
 def _larger_again(graph: Graph, node: Node) -> Iterator[Fix]:

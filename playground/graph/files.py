@@ -10,7 +10,7 @@ import json
 import math
 import os
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any
@@ -172,9 +172,9 @@ def write_project(project: Project, path: str | os.PathLike[str]) -> None:
     write_atomically(Path(path), project_to_text(project).encode())
 
 
-def write_atomically(path: Path, content: bytes) -> None:
-    """Replaces ``path``, or the file that a link there leads to, in one step. Raises ProjectFileError when the folder
-    cannot be written, or when what lies there is read-only or no regular file."""
+def write_atomically(path: Path, content: bytes | memoryview | Iterable[bytes | memoryview]) -> None:
+    """Replaces ``path``, or the file that a link there leads to, in one step; ``content`` may come in pieces. Raises
+    ProjectFileError when the folder cannot be written, or when what lies there is read-only or no regular file."""
     named = path
     try:
         path = replaceable(path)
@@ -182,7 +182,8 @@ def write_atomically(path: Path, content: bytes) -> None:
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
+                for piece in (content,) if isinstance(content, bytes | memoryview) else content:
+                    stream.write(piece)
                 stream.flush()
                 os.fsync(stream.fileno())
             Path(temporary).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
