@@ -9,6 +9,7 @@ from typing import Any
 from playground.errors import ShapeError
 from playground.layers.rules import call, changed, counted, same_shape
 from playground.layers.spec import ANY_NUMBER, Call, Context, Interval, Layer, Param, Shape, register
+from playground.messages import say
 
 Curve = Callable[[Context, float], float]
 
@@ -89,13 +90,17 @@ def _softmax_shape(c: Context) -> Shape:
     rank = len(c.shape)
     if c.dim == 0 or c.dim == -rank - 1:
         raise ShapeError(
-            "Dimension 0 is the batch; the shares of one sample must not depend on the others.",
+            say("Dimension 0 is the batch; the shares of one sample must not depend on the others."),
             parameter="dim",
             suggestion={"dim": -1},
         )
     if not -rank <= c.dim <= rank:
         raise ShapeError(
-            f"There is no dimension {c.dim}: the input has dimensions 1 to {rank} (or -1 to -{rank} from the end).",
+            say(
+                "There is no dimension {dim}: the input has dimensions 1 to {rank} (or -1 to -{rank} from the end).",
+                dim=c.dim,
+                rank=rank,
+            ),
             parameter="dim",
             suggestion={"dim": -1},
         )
@@ -105,7 +110,11 @@ def _softmax_shape(c: Context) -> Shape:
 def _prelu_shape(c: Context) -> Shape:
     if c.num_parameters not in (1, c.shape[0]):
         raise ShapeError(
-            f"It can learn one slope, or one for each of the {c.shape[0]} channels; not {c.num_parameters}.",
+            say(
+                "It can learn one slope, or one for each of the {shape} channels; not {num_parameters}.",
+                shape=c.shape[0],
+                num_parameters=c.num_parameters,
+            ),
             parameter="num_parameters",
             suggestion={"num_parameters": 1},
         )
@@ -153,7 +162,7 @@ register(
         "Maas et al. 2013, Rectifier nonlinearities improve neural network acoustic models",
         params=(_slope("negative_slope", 0.01, "Negative slope", "How much of a negative value passes."),),
         defaults={"negative_slope": 0.01},
-        subtitle=lambda p: f"slope {p['negative_slope']:g}",
+        subtitle=lambda p: say("slope {negative_slope:g}", negative_slope=p["negative_slope"]),
         keywords=("rectifier", "leaky"),
         # A slope of 0 times minus infinity would not be a number.
         interval=_rising(lambda c, x: x if x > 0 else c.negative_slope * x if c.negative_slope else 0.0),
@@ -194,7 +203,7 @@ register(
         "Clevert et al. 2015, Fast and accurate deep network learning by exponential linear units",
         params=(_slope("alpha", 1.0, "Floor", "How far below zero the output can go."),),
         defaults={"alpha": 1.0},
-        subtitle=lambda p: f"floor -{p['alpha']:g}",
+        subtitle=lambda p: say("floor -{alpha:g}", alpha=p["alpha"]),
         keywords=("exponential linear unit",),
         interval=_rising(_elu),
         dies=lambda p: p["alpha"] == 0,
@@ -272,7 +281,7 @@ register(
         "Bridle 1990, Probabilistic interpretation of feedforward classification network outputs",
         params=(_DIM,),
         defaults={"dim": None},
-        subtitle=lambda p: f"dimension {p['dim']}",
+        subtitle=lambda p: say("dimension {dim}", dim=p["dim"]),
         keywords=("probabilities", "normalised exponential", "classes"),
         shape=_softmax_shape,
         interval=lambda c, given: (0.0, 1.0),
@@ -288,7 +297,7 @@ register(
         r"y_i = x_i - \ln \sum_j e^{x_j}",
         params=(_DIM,),
         defaults={"dim": None},
-        subtitle=lambda p: f"dimension {p['dim']}",
+        subtitle=lambda p: say("dimension {dim}", dim=p["dim"]),
         keywords=("log probabilities", "classes"),
         shape=_softmax_shape,
         interval=lambda c, given: (-inf, 0.0),
@@ -316,7 +325,7 @@ register(
             ),
         ),
         defaults={"beta": 1.0, "threshold": 20.0},
-        subtitle=lambda p: f"sharpness {p['beta']:g}",
+        subtitle=lambda p: say("sharpness {beta:g}", beta=p["beta"]),
         keywords=("smooth relu", "positive"),
         interval=_rising(_softplus),
         never_falls=_softplus_never_falls,

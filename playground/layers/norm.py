@@ -20,6 +20,7 @@ from playground.layers.rules import (
     to_image,
 )
 from playground.layers.spec import Call, Context, Interval, Layer, Param, Shape, register
+from playground.messages import say
 
 
 def _affine(name: str = "affine", *, default: bool = True) -> Param:
@@ -47,7 +48,7 @@ def _per_channel(c: Context) -> int:
 
 def _batch_norm_1d(c: Context) -> Shape:
     return need_rank(
-        c, (1, 2), "features, or signals (channels × length)", replace="BatchNorm2d" if len(c.shape) == 3 else None
+        c, (1, 2), say("features, or signals (channels × length)"), replace="BatchNorm2d" if len(c.shape) == 3 else None
     )
 
 
@@ -79,7 +80,11 @@ def _group_norm(c: Context) -> Shape:
     channels = c.shape[0]
     if channels % c.num_groups:
         raise ShapeError(
-            f"The {counted(c.num_groups, 'group')} must divide the {counted(channels, 'channel')}.",
+            say(
+                "The {num_groups} must divide the {channels}.",
+                num_groups=counted(c.num_groups, "group"),
+                channels=counted(channels, "channel"),
+            ),
             parameter="num_groups",
             suggestion={"num_groups": nearest_divisor(channels, c.num_groups)},
         )
@@ -87,7 +92,7 @@ def _group_norm(c: Context) -> Shape:
         fewer = [n for n in range(1, channels) if channels % n == 0]
         wish = min(fewer, key=lambda n: (abs(n - c.num_groups), n), default=None)
         raise ShapeError(
-            "Each group would hold one value, and one value brought to mean 0 is always 0.",
+            say("Each group would hold one value, and one value brought to mean 0 is always 0."),
             parameter="num_groups",
             remedies=[Remedy(remove=True) if wish is None else Remedy(values={"num_groups": wish})],
         )
@@ -99,7 +104,7 @@ def _instance_norm(c: Context) -> Shape:
     if shape[1] * shape[2] == 1:
         across = Remedy(replace=("GroupNorm", {"num_groups": 1}))
         raise ShapeError(
-            "It needs more than one pixel per channel to normalise; what comes in has one.",
+            say("It needs more than one pixel per channel to normalise; what comes in has one."),
             remedies=[across, Remedy(remove=True)] if shape[0] > 1 else [Remedy(remove=True)],
         )
     return shape
@@ -120,7 +125,7 @@ def _layer_norm_module(c: Context) -> Call:
 
 
 def _percent(p: Mapping[str, Any]) -> str:
-    return f"{100 * p['p']:g} % dropped"
+    return say("{p:g} % dropped", p=100 * p["p"])
 
 
 register(
@@ -250,7 +255,7 @@ register(
         ),
         params=(_P,),
         shape=lambda c: need_rank(
-            c, (3,), "images (channels × height × width)", insert=to_image(c.shape), replace="Dropout"
+            c, (3,), say("images (channels × height × width)"), insert=to_image(c.shape), replace="Dropout"
         ),
         expression=call,
         module=lambda c: Call("nn.Dropout2d", (c.p,)),

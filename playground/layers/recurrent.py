@@ -7,6 +7,7 @@ from typing import Any
 
 from playground.layers.rules import BIAS, changed, counted, need_sequence
 from playground.layers.spec import Call, Context, Layer, Param, Shape, register
+from playground.messages import joined, say
 
 _PARAMS = (
     Param(
@@ -104,14 +105,14 @@ def _parameters(gates: int) -> Any:
 
 
 def _subtitle(p: Any) -> str:
-    parts = [f"{p['hidden_size']} hidden"]
+    parts: list[str] = [say("{hidden_size} hidden", hidden_size=p["hidden_size"])]
     if p["num_layers"] > 1:
         parts.append(counted(p["num_layers"], "layer"))
     if p["bidirectional"]:
-        parts.append("both ways")
+        parts.append(say("both ways"))
     if p["return_sequences"]:
-        parts.append("every step")
-    return " · ".join(parts)
+        parts.append(say("every step"))
+    return joined(parts, " · ")
 
 
 def _recurrent(
