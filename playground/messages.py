@@ -83,6 +83,11 @@ class Term(Message):
         return translate(self.template)
 
 
+def named(label: str) -> Message:
+    """A name from a declaration, as it stands there."""
+    return Message(label.replace("{", "{{").replace("}", "}}"), {})
+
+
 class Inside(Message):
     """A text that begins in the middle of a sentence: English writes its first letter small there."""
 
@@ -94,6 +99,30 @@ class Inside(Message):
         made.template = "{text}"
         made.arguments = {"text": text}
         return made
+
+
+class Trimmed(Message):
+    """A sentence inside another one: without what stands before it, and without its full stop."""
+
+    __slots__ = ()
+
+    def __new__(cls, template: str, arguments: Mapping[str, Any]) -> Trimmed:
+        made = str.__new__(cls, _trimmed(str(arguments["text"]), arguments["prefix"]))
+        made.template = template
+        made.arguments = arguments
+        return made
+
+    def translated(self, translate: Translate) -> str:
+        return _trimmed(translated(self.arguments["text"], translate), self.arguments["prefix"])
+
+
+def _trimmed(text: str, prefix: str) -> str:
+    return text.removeprefix(prefix).rstrip(".。")
+
+
+def trimmed(text: str, prefix: str = "") -> Trimmed:
+    """``text`` as a part of another sentence."""
+    return Trimmed("{text}", {"text": text, "prefix": prefix})
 
 
 def say(template: str, /, **arguments: Any) -> Message:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.train.events import Prediction
 from playground.ui.theme import SMALL_PX, TEXT_PX, Tokens, font, theme
+from playground.ui.translation import class_name, keep
 
 _ROW = 19
 _HINT = 20
@@ -30,12 +31,13 @@ class Predictions(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("predictions")
-        self.setAccessibleName(self.tr("Predictions"))
+        keep(self, self.setAccessibleName, lambda: self.tr("Predictions"))
         self._classes: tuple[str, ...] = ()
         self._probabilities: npt.NDArray[np.float32] = np.empty(0, np.float32)
         self._trained = True
-        self._empty = self.tr("Draw, and see what the network takes it for.")
-        self.sort_action = QAction(self.tr("Likeliest first"), self, checkable=True)
+        self._empty = ""
+        self.sort_action = QAction(self, checkable=True)
+        keep(self, self.sort_action.setText, lambda: self.tr("Likeliest first"))
         self.sort_action.toggled.connect(self.update)
         self.addAction(self.sort_action)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -43,9 +45,14 @@ class Predictions(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaximumWidth(WIDEST)
         theme.changed.connect(self.update)
-        self._describe()
+        keep(self, self.set_empty_text, lambda: self.tr("Draw, and see what the network takes it for."))
 
     # What is shown
+
+    def put_into_words(self) -> None:
+        """Its names in the language of the window."""
+        self._describe()
+        self.update()
 
     def _read(self) -> list[float]:
         return [float(p) for p in self._probabilities]
@@ -99,7 +106,7 @@ class Predictions(QWidget):
         return list(range(count))
 
     def name(self, index: int) -> str:
-        return self._classes[index] if index < len(self._classes) else str(index)
+        return class_name(self._classes[index]) if index < len(self._classes) else str(index)
 
     def _describe(self) -> None:
         if self.top is None:

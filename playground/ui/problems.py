@@ -12,6 +12,7 @@ from playground.ui import icons
 from playground.ui.canvas.edits import tidied
 from playground.ui.document import Document
 from playground.ui.theme import theme
+from playground.ui.translation import keep, language, shown
 from playground.ui.widgets import tab_through
 
 MOST = 200
@@ -47,11 +48,11 @@ class ProblemRow(QFrame):
         sign.setPixmap(icons.pixmap(kind, getattr(theme.tokens, kind), 16, self.devicePixelRatioF()))
         sign.setAccessibleName(sort)
         line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        text = QLabel(problem.message)
+        text = QLabel(shown(problem.message))
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
         if with_node and problem.node:
-            text.setText(f"{problem.node}: {problem.message}")
+            text.setText(f"{problem.node}: {text.text()}")
         line.addWidget(text, 1)
         layout.addLayout(line)
         if problem.fixes:
@@ -67,8 +68,8 @@ class ProblemRow(QFrame):
         self.setAccessibleName(f"{sort}: {text.text()}")
 
     def _button(self, fix: Fix) -> QPushButton:
-        button = QPushButton(fix.text)
-        button.setAccessibleName(self.tr("Fix: {0}").format(fix.text))
+        button = QPushButton(shown(fix.text))
+        button.setAccessibleName(self.tr("Fix: {0}").format(button.text()))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         icons.assign(button, "check", size=13)
         button.clicked.connect(lambda: self.fix_chosen.emit(fix))
@@ -97,7 +98,7 @@ class Problems(QWidget):
     """The list below the canvas. ``close_wanted``: its close button; ``failed_fix``: a fix that no longer fits."""
 
     close_wanted = Signal()
-    failed_fix = Signal(str)
+    failed_fix = Signal(object)
     fixed = Signal()
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
@@ -111,8 +112,8 @@ class Problems(QWidget):
         close = QToolButton()
         close.setProperty("role", "flat")
         icons.assign(close, "close", role="muted", size=14)
-        close.setAccessibleName(self.tr("Close the list of problems"))
-        close.setToolTip(self.tr("Close"))
+        keep(self, close.setAccessibleName, lambda: self.tr("Close the list of problems"))
+        keep(self, close.setToolTip, lambda: self.tr("Close"))
         close.clicked.connect(self.close_wanted)
         head = QHBoxLayout()
         head.setContentsMargins(14, 6, 8, 0)
@@ -126,7 +127,7 @@ class Problems(QWidget):
         self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(self._page)
-        area.setAccessibleName(self.tr("Problems"))
+        keep(self, area.setAccessibleName, lambda: self.tr("Problems"))
         area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
@@ -136,6 +137,7 @@ class Problems(QWidget):
         layout.addWidget(area, 1)
         document.report_changed.connect(self._report_changed)
         theme.changed.connect(self._rebuild)
+        language.changed.connect(self._rebuild)
         self._report_changed(document.report)
 
     def sizeHint(self) -> QSize:

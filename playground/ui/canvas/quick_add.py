@@ -25,6 +25,7 @@ from playground.ui.canvas.ports import Port
 from playground.ui.canvas.search import matches
 from playground.ui.canvas.texts import family_tag, layer_label, translate
 from playground.ui.theme import SMALL_PX, TEXT_PX, theme
+from playground.ui.translation import keep
 
 SIZE = QSize(320, 348)
 _LAYER = Qt.ItemDataRole.UserRole
@@ -99,17 +100,17 @@ class QuickAdd(QFrame):
         self._is_open = False
         self._place = Place(QPoint())
         self.setObjectName("quick_add")
-        self.setAccessibleName(translate("Canvas", "Quick add"))
+        keep(self, self.setAccessibleName, lambda: translate("Canvas", "Quick add"))
         self.setFixedSize(SIZE)
         self._search = QLineEdit(self)
         self._search.setObjectName("quick_add_search")
-        self._search.setAccessibleName(translate("Canvas", "Search for a layer"))
-        self._search.setPlaceholderText(translate("Canvas", "Add a layer…"))
+        keep(self, self._search.setAccessibleName, lambda: translate("Canvas", "Search for a layer"))
+        keep(self, self._search.setPlaceholderText, lambda: translate("Canvas", "Add a layer…"))
         self._search.textChanged.connect(self._filter)
         self._search.installEventFilter(self)
         self._list = QListWidget(self)
         self._list.setObjectName("quick_add_list")
-        self._list.setAccessibleName(translate("Canvas", "Layers found"))
+        keep(self, self._list.setAccessibleName, lambda: translate("Canvas", "Layers found"))
         self._list.setItemDelegate(_Row(self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setMouseTracking(True)

@@ -47,6 +47,7 @@ from playground.ui.canvas.scene import CanvasScene
 from playground.ui.canvas.texts import layer_of, spoken, translate
 from playground.ui.document import Document
 from playground.ui.theme import CARD_WIDTH, theme
+from playground.ui.translation import keep, language
 
 LAYER_MIME = "application/x-playground-layer"
 """What the palette drags: the type of a layer, in UTF-8."""
@@ -59,7 +60,7 @@ CACHE_KIB = 128 * 1024
 class Canvas(QGraphicsView):
     """Shows a document and edits it. ``stage`` knows where things are, ``commands`` what can be done."""
 
-    hint = Signal(str)
+    hint = Signal(object)
     """A sentence for the status bar: why something cannot be, or what to do."""
     other_pasted = Signal(object)
     """QMimeData from the clipboard that are no layers: a picture, or a file."""
@@ -69,7 +70,7 @@ class Canvas(QGraphicsView):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("canvas")
-        self.setAccessibleName(translate("Canvas", "Canvas"))
+        keep(self, self.setAccessibleName, lambda: translate("Canvas", "Canvas"))
         QPixmapCache.setCacheLimit(max(QPixmapCache.cacheLimit(), CACHE_KIB))
         self.document = document
         self.stage = CanvasScene(document, self)
@@ -118,6 +119,7 @@ class Canvas(QGraphicsView):
         self._quick.closed.connect(self.setFocus)
         self._pill.clicked.connect(self.select_problem)
         theme.changed.connect(self._on_theme)
+        language.changed.connect(self._put_into_words)
 
     # --- what others call -------------------------------------------------------------------------------------------
 
@@ -301,6 +303,11 @@ class Canvas(QGraphicsView):
         self.stage.repaint_all()
         self.resetCachedContent()
         self.viewport().update()
+
+    def _put_into_words(self) -> None:
+        self._overlays.restyle()
+        self.stage.put_into_words()
+        self._show_report()
 
     def _show_report(self) -> None:
         self._pill.show_report(self.document.report, self.document.graph)
