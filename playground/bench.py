@@ -88,7 +88,7 @@ def run(
     """Measures and gives ``{"machine", "threads", "quick", "seconds", "elsewhere", "rows": [Row as a mapping, …]}``.
 
     ``elsewhere``: the share of the machine's time that other programs took meanwhile (None where the system does not
-    tell). Two threads that wait for each other suffer far more than in proportion, so above a tenth figures mean little.
+    tell). Two threads that wait for each other suffer far more than in proportion; above a tenth figures mean little.
 
     ``only``: rows whose names begin with one of these. ``threads``: for torch on both sides of a ratio, by default all
     cores. A measurement that fails gives rows without a figure.

@@ -139,7 +139,7 @@ class TextEditor(Editor):
             self._slider = QuietSlider(Qt.Orientation.Horizontal)
             self._slider.setRange(0, Scale.STEPS)
             self._slider.setPageStep(Scale.STEPS // 10)
-            self._add(self._slider, 1, QCoreApplication.translate("Form", "{0}, slider").format)
+            self._add(self._slider, 1, lambda label: QCoreApplication.translate("Form", "{0}, slider").format(label))
             self._slider.setObjectName(f"slider_{param.name}")
             self._slider.valueChanged.connect(self._slid)
             self._slider.sliderReleased.connect(self.gesture_ended)

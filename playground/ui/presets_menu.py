@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -190,8 +190,9 @@ class PresetsMenu(QFrame):
         self._side.setSpacing(2)
         for icon, action in actions.items():
             button = _entry()
-            keep(self, button.setText, action.text)
-            keep(self, button.setAccessibleName, action.text)
+            follow = partial(_name_after, button, action)
+            action.changed.connect(follow)
+            follow()
             icons.assign(button, icon, role="muted")
             button.clicked.connect(self.close)
             button.clicked.connect(action.trigger)
@@ -276,6 +277,11 @@ class PresetsMenu(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.update()
+
+
+def _name_after(button: QPushButton, action: QAction) -> None:
+    button.setText(action.text())
+    button.setAccessibleName(action.text())
 
 
 def _entry(text: str = "") -> QPushButton:

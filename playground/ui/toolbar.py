@@ -224,7 +224,8 @@ class Toolbar(QWidget):
         self.export.setProperty("role", "button")
         keep(self, self.export.set_full_text, lambda: self.tr("Export"))
         keep(self, self.export.setAccessibleName, lambda: self.tr("Export the model"))
-        keep(self, self.export.setToolTip, lambda: actions["export"].toolTip())
+        actions["export"].changed.connect(self._explain_export)
+        self._explain_export()
         self.export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.export.setMenu(export_menu)
         layout = QHBoxLayout(self)
@@ -246,6 +247,9 @@ class Toolbar(QWidget):
         language.changed.connect(self._put_into_words)
         self._project_changed()
         self.show_state(session.state)
+
+    def _explain_export(self) -> None:
+        self.export.setToolTip(self._actions["export"].toolTip())
 
     def _state_changed(self, event: StateChanged) -> None:
         self.show_state(event.state)

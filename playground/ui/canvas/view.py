@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
@@ -288,11 +288,14 @@ class Canvas(QGraphicsView):
         if self._pill.isHidden() == bool(self.stage.cards):
             self._show_overlays()
 
+    def _speak_of(self, chosen: Sequence[str]) -> None:
+        said = "; ".join(spoken(self.document.graph.by_id[i], self.document.report) for i in chosen[:5])
+        self.setAccessibleDescription(said)
+
     def _on_selection(self, ids: Iterable[str]) -> None:
         self.commands.reach_fix(None)
         chosen = list(ids)
-        said = "; ".join(spoken(self.document.graph.by_id[i], self.document.report) for i in chosen[:5])
-        self.setAccessibleDescription(said)
+        self._speak_of(chosen)
         if len(chosen) == 1 and self._mouse.gesture is None:
             card = self.stage.cards.get(chosen[0])
             if card is not None and not self.camera.seen().contains(card.scene_rect):
@@ -307,6 +310,7 @@ class Canvas(QGraphicsView):
     def _put_into_words(self) -> None:
         self._overlays.restyle()
         self.stage.put_into_words()
+        self._speak_of(self.document.selection)
         self._show_report()
 
     def _show_report(self) -> None:
