@@ -93,11 +93,9 @@ def _templates(call: ast.Call) -> Iterator[str]:
             yield _literal(call.args[1])
         case "counted" if not call.keywords and len(call.args) in (2, 3):
             # The window's own function of this name takes what is translated already.
-            if all(isinstance(a, ast.Constant) for a in call.args[1:]):
+            if any(isinstance(a, ast.Constant) for a in call.args[1:]):
                 words = [_literal(a) for a in call.args[1:]]
                 yield from (counted_template(number, *words) for number in (1, 2))
-            elif not any(isinstance(a, ast.Name | ast.Call) for a in call.args[1:]):
-                raise ValueError
 
 
 def _literal(node: ast.expr) -> str:

@@ -1545,6 +1545,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <source>What is {layer}?</source>
    <translation>Was ist {layer}?</translation>
   </message>
+  <message>
+   <source>No layer of that name. Try “conv”, “pool”, “lstm”…</source>
+   <translation>Keine Schicht dieses Namens. Vielleicht „conv“, „pool“, „lstm“ …</translation>
+  </message>
  </context>
  <context>
   <name>Photo</name>
@@ -1629,12 +1633,12 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Vorhersagen</translation>
   </message>
   <message>
-   <source>Likeliest first</source>
-   <translation>Wahrscheinlichste zuerst</translation>
-  </message>
-  <message>
    <source>Draw, and see what the network takes it for.</source>
    <translation>Zeichnen und sehen, wofür das Netz es hält.</translation>
+  </message>
+  <message>
+   <source>Likeliest first</source>
+   <translation>Wahrscheinlichste zuerst</translation>
   </message>
   <message>
    <source>Untrained: only guesses</source>
@@ -4738,6 +4742,18 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Die Auffüllung „same“ geht nur mit Schrittweite 1.</translation>
   </message>
   <message>
+   <source>A Conv2d with as many groups as channels, and one with kernel size 1 after it.</source>
+   <translation>Ein Conv2d mit so vielen Gruppen wie Kanälen, und danach eines mit Kerngröße 1.</translation>
+  </message>
+  <message>
+   <source>A Conv2d with as many groups as channels.</source>
+   <translation>Ein Conv2d mit so vielen Gruppen wie Kanälen.</translation>
+  </message>
+  <message>
+   <source>Padding is a setting of the convolution.</source>
+   <translation>Die Auffüllung ist eine Einstellung der Faltung.</translation>
+  </message>
+  <message>
    <source>{number} group</source>
    <translation>{number} Gruppe</translation>
   </message>
@@ -4784,6 +4800,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>{number} units</source>
    <translation>{number} Einheiten</translation>
+  </message>
+  <message>
+   <source>TimeDistributed is not needed: Linear acts on every step of a sequence by itself.</source>
+   <translation>TimeDistributed ist nicht nötig: Linear wirkt von selbst auf jeden Schritt einer Folge.</translation>
   </message>
   <message>
    <source>{number} value</source>
@@ -4916,6 +4936,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>every step</source>
    <translation>jeder Schritt</translation>
+  </message>
+  <message>
+   <source>Reading both ways is a setting of the layer.</source>
+   <translation>In beide Richtungen zu lesen ist eine Einstellung der Schicht.</translation>
   </message>
   <message>
    <source>The new shape needs sizes from 1 on, of which one may be -1 (whatever is left).</source>

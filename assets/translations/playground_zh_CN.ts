@@ -1545,6 +1545,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <source>What is {layer}?</source>
    <translation>什么是 {layer}？</translation>
   </message>
+  <message>
+   <source>No layer of that name. Try “conv”, “pool”, “lstm”…</source>
+   <translation>没有这个名字的层。试试“conv”“池化”“lstm”…</translation>
+  </message>
  </context>
  <context>
   <name>Photo</name>
@@ -1629,12 +1633,12 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>预测</translation>
   </message>
   <message>
-   <source>Likeliest first</source>
-   <translation>可能性最大的在前</translation>
-  </message>
-  <message>
    <source>Draw, and see what the network takes it for.</source>
    <translation>画一画，看看网络把它认成什么。</translation>
+  </message>
+  <message>
+   <source>Likeliest first</source>
+   <translation>可能性最大的在前</translation>
   </message>
   <message>
    <source>Untrained: only guesses</source>
@@ -4738,6 +4742,18 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>填充“same”只能与步幅 1 一起用。</translation>
   </message>
   <message>
+   <source>A Conv2d with as many groups as channels, and one with kernel size 1 after it.</source>
+   <translation>用分组数等于通道数的卷积层，后接一个卷积核大小为 1 的卷积层。</translation>
+  </message>
+  <message>
+   <source>A Conv2d with as many groups as channels.</source>
+   <translation>用分组数等于通道数的卷积层。</translation>
+  </message>
+  <message>
+   <source>Padding is a setting of the convolution.</source>
+   <translation>填充是卷积层的一项设置。</translation>
+  </message>
+  <message>
    <source>{number} group</source>
    <translation>{number} 组</translation>
   </message>
@@ -4784,6 +4800,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>{number} units</source>
    <translation>{number} 个单元</translation>
+  </message>
+  <message>
+   <source>TimeDistributed is not needed: Linear acts on every step of a sequence by itself.</source>
+   <translation>不需要 TimeDistributed：全连接层本身就作用于序列的每一步。</translation>
   </message>
   <message>
    <source>{number} value</source>
@@ -4916,6 +4936,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>every step</source>
    <translation>每一步</translation>
+  </message>
+  <message>
+   <source>Reading both ways is a setting of the layer.</source>
+   <translation>双向读取是该层的一项设置。</translation>
   </message>
   <message>
    <source>The new shape needs sizes from 1 on, of which one may be -1 (whatever is left).</source>

@@ -176,7 +176,20 @@ register(
         formula=r"\mathrm{softmax}\left(\frac{Q K^T}{\sqrt{d}}\right) V",
         reference="Vaswani et al. 2017, Attention is all you need",
         subtitle=lambda p: counted(p["num_heads"], "head"),
-        keywords=("self-attention", "mha", "transformer", "cross-attention", "query key value"),
+        keywords=(
+            "self-attention",
+            "mha",
+            "transformer",
+            "cross-attention",
+            "query key value",
+            "MultiHeadAttention",
+            "Attention",
+            "自注意力",
+            "注意力",
+            "多头注意力",
+            "注意力机制",
+            "交叉注意力",
+        ),
     ),
     Layer(
         type="TransformerEncoderLayer",
@@ -233,7 +246,18 @@ register(
         formula=r"z = \mathrm{LN}(x + \mathrm{MHA}(x)), \quad y = \mathrm{LN}(z + \mathrm{FFN}(z))",
         reference="Vaswani et al. 2017, Attention is all you need",
         subtitle=_encoder_subtitle,
-        keywords=("transformer", "encoder", "attention", "block", "vit", "bert"),
+        keywords=(
+            "transformer",
+            "encoder",
+            "attention",
+            "block",
+            "vit",
+            "bert",
+            "TransformerEncoder",
+            "编码器",
+            "变换器",
+            "自注意力",
+        ),
     ),
     Layer(
         type="PositionalEncoding",
@@ -259,7 +283,7 @@ register(
         ),
         reference="Vaswani et al. 2017, Attention is all you need",
         subtitle=lambda p: "learned" if p["learned"] else say("sines and cosines"),
-        keywords=("position", "order", "transformer", "sinusoidal"),
+        keywords=("position", "order", "transformer", "sinusoidal", "SinePositionEncoding", "位置编码"),
         keeps_width=True,
     ),
     Layer(
@@ -304,6 +328,6 @@ register(
         subtitle=lambda p: say(
             "{patch_size} patches · {embed_dim}", patch_size=by(p["patch_size"]), embed_dim=p["embed_dim"]
         ),
-        keywords=("vit", "vision transformer", "patches", "tokens"),
+        keywords=("vit", "vision transformer", "patches", "tokens", "图像块嵌入", "视觉变换器"),
     ),
 )

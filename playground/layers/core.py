@@ -76,7 +76,7 @@ register(
         expression=_input_line,
         formula=r"x \in \mathbb{R}^{C \times H \times W}",
         subtitle=lambda p: say("from the data") if p["shape"] is None else show(tuple(p["shape"])),
-        keywords=("data", "source", "image", "start"),
+        keywords=("data", "source", "image", "start", "InputLayer", "输入层", "数据"),
         rearranges=True,
     ),
     Layer(
@@ -93,7 +93,7 @@ register(
         shape=same_shape,
         expression=lambda c: "{input}",
         formula=r"L = \ell(\hat{y}, y)",
-        keywords=("loss", "target", "end", "result"),
+        keywords=("loss", "target", "end", "result", "输出层", "损失函数", "损失", "目标"),
         interval=hull,
         rearranges=True,
         keeps_width=True,
@@ -129,7 +129,26 @@ register(
         formula=r"y = W x + b",
         reference="Rosenblatt 1958, The perceptron",
         subtitle=lambda p: counted(p["out_features"], "unit"),
-        keywords=("dense", "fully connected", "fc", "perceptron", "neurons", "affine"),
+        keywords=(
+            "dense",
+            "fully connected",
+            "fc",
+            "perceptron",
+            "neurons",
+            "affine",
+            "Dense",
+            "LazyLinear",
+            "全连接层",
+            "全连接",
+            "线性层",
+            "稠密层",
+            "密集层",
+            "感知机",
+            "多层感知机",
+        ),
+        instead_of={
+            "TimeDistributed": say("TimeDistributed is not needed: Linear acts on every step of a sequence by itself.")
+        },
         is_affine=True,
     ),
     Layer(
@@ -173,7 +192,18 @@ register(
         subtitle=lambda p: say(
             "{num_embeddings} × {embedding_dim}", num_embeddings=p["num_embeddings"], embedding_dim=p["embedding_dim"]
         ),
-        keywords=("lookup", "word vectors", "tokens", "vocabulary", "categories"),
+        keywords=(
+            "lookup",
+            "word vectors",
+            "tokens",
+            "vocabulary",
+            "categories",
+            "word embedding",
+            "词嵌入",
+            "嵌入层",
+            "嵌入",
+            "词向量",
+        ),
         reads_numbers_of_things=True,
     ),
 )

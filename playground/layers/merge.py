@@ -196,7 +196,7 @@ register(
         expression=_joined("+"),
         formula=r"y = \sum_i x_i",
         reference="He et al. 2015, Deep residual learning for image recognition",
-        keywords=("sum", "residual", "shortcut", "skip connection", "plus"),
+        keywords=("sum", "residual", "shortcut", "skip connection", "plus", "相加", "加法", "残差连接", "跳跃连接"),
         interval=_sum_of,
     ),
     Layer(
@@ -214,7 +214,7 @@ register(
         expression=_joined("*"),
         formula=r"y = \prod_i x_i",
         reference="Hu et al. 2017, Squeeze-and-excitation networks",
-        keywords=("product", "gate", "scale", "times", "hadamard"),
+        keywords=("product", "gate", "scale", "times", "hadamard", "相乘", "乘法"),
         interval=_product_of,
     ),
     Layer(
@@ -243,7 +243,7 @@ register(
         formula=r"y = [x_1; x_2; \ldots; x_n]",
         reference="Szegedy et al. 2014, Going deeper with convolutions",
         subtitle=lambda p: say("dimension {dim}", dim=p["dim"]),
-        keywords=("concat", "cat", "join", "merge", "stack", "skip connection"),
+        keywords=("concat", "cat", "join", "merge", "stack", "skip connection", "拼接", "连接", "合并"),
         interval=hull,
         rearranges=True,
     ),
@@ -268,6 +268,6 @@ register(
         flops=lambda c: 2 * prod(_product(c)) * c.shape[-1],
         formula=r"y = A B",
         subtitle=lambda p: say("second transposed") if p["transpose"] else "",
-        keywords=("matrix product", "dot product", "bmm", "attention"),
+        keywords=("matrix product", "dot product", "bmm", "attention", "Dot", "矩阵乘法", "点积"),
     ),
 )

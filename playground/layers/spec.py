@@ -279,7 +279,10 @@ class Layer:
     subtitle: Callable[[Mapping[str, Any]], str] = lambda p: ""
     """The card's second line from all parameters: "32 filters · 3×3 · same"."""
     keywords: tuple[str, ...] = ()
-    """Other names people search for: "dense", "fully connected"."""
+    """Other names people search for, in any language and of any library: "dense", "fully connected", "Conv2DTranspose",
+    "卷积层"."""
+    instead_of: Mapping[str, str] = field(default_factory=dict)
+    """Names of other libraries for what is done otherwise here, and how."""
     reads_numbers_of_things: bool = False
     """Whether it reads whole numbers that stand for things (words, classes) rather than measured values."""
     rearranges: bool = False

@@ -38,7 +38,7 @@ from PySide6.QtWidgets import (
 from playground.layers.spec import FAMILIES, registry
 from playground.ui import icons
 from playground.ui.canvas.metrics import CHIP
-from playground.ui.canvas.search import matches
+from playground.ui.canvas.search import advice, matches
 from playground.ui.canvas.texts import layer_label
 from playground.ui.theme import SMALL_PX, TEXT_PX, font, theme
 from playground.ui.translation import keep, language
@@ -86,17 +86,17 @@ class Palette(QWidget):
         )
         self.list.activated.connect(self._activated)
         self.list.menu_wanted.connect(self._open_menu)
-        self._empty = QLabel()
-        self._empty.setProperty("role", "muted")
-        self._empty.setWordWrap(True)
-        self._empty.hide()
+        self._note = QLabel()
+        self._note.setProperty("role", "muted")
+        self._note.setWordWrap(True)
+        self._note.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(6)
         box = QVBoxLayout()
         box.setContentsMargins(12, 0, 12, 0)
         box.addWidget(self.search)
-        box.addWidget(self._empty)
+        box.addWidget(self._note)
         layout.addLayout(box)
         layout.addWidget(self.list, 1)
         self._fill()
@@ -164,7 +164,13 @@ class Palette(QWidget):
         for item in self._rows():
             kind = item.data(TYPE)
             item.setHidden(kind not in found if kind else item.data(FAMILY) not in families)
-        self._empty.setVisible(not found)
+        note = (
+            advice(query, registry()[found[0]])
+            if found
+            else self.tr("No layer of that name. Try “conv”, “pool”, “lstm”…")
+        )
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
         best = next((item for item in self._rows() if found and item.data(TYPE) == found[0]), None)
         self.list.setCurrentItem(cast(QListWidgetItem, best if query else None))
         if not query:
