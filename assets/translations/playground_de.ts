@@ -540,7 +540,7 @@
   </message>
   <message>
    <source>Confusion</source>
-   <translation>Verwechslungen</translation>
+   <translation>Konfusion</translation>
   </message>
   <message>
    <source>After the first epoch: which classes are taken for which.</source>
@@ -813,6 +813,14 @@
  <context>
   <name>Exporter</name>
   <message>
+   <source>ONNX takes raw samples, gives probabilities</source>
+   <translation>ONNX nimmt rohe Beispiele, gibt Wahrscheinlichkeiten</translation>
+  </message>
+  <message>
+   <source>On: the file takes pixels from 0 to 255 (or coordinates), standardises them as in training, and gives probabilities. Off: the network alone.</source>
+   <translation>An: Die Datei nimmt Pixel von 0 bis 255 (oder Koordinaten), standardisiert sie wie beim Training und gibt Wahrscheinlichkeiten. Aus: das Netz allein.</translation>
+  </message>
+  <message>
    <source>PyTorch script (.py)…</source>
    <translation>PyTorch-Programm (.py) …</translation>
   </message>
@@ -827,14 +835,6 @@
   <message>
    <source>PyTorch state (.pt)…</source>
    <translation>PyTorch-Zustand (.pt) …</translation>
-  </message>
-  <message>
-   <source>ONNX takes raw samples, gives probabilities</source>
-   <translation>ONNX nimmt rohe Beispiele, gibt Wahrscheinlichkeiten</translation>
-  </message>
-  <message>
-   <source>On: the file takes pixels from 0 to 255 (or coordinates), standardises them as in training, and gives probabilities. Off: the network alone.</source>
-   <translation>An: Die Datei nimmt Pixel von 0 bis 255 (oder Koordinaten), standardisiert sie wie beim Training und gibt Wahrscheinlichkeiten. Aus: das Netz allein.</translation>
   </message>
   <message>
    <source>Export the model</source>
@@ -1511,7 +1511,7 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <name>Palette</name>
   <message>
    <source>Add a layer…</source>
-   <translation>Schicht hinzufügen …</translation>
+   <translation>Neue Schicht …</translation>
   </message>
   <message>
    <source>Search for a layer to add</source>
@@ -1633,12 +1633,12 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Vorhersagen</translation>
   </message>
   <message>
-   <source>Draw, and see what the network takes it for.</source>
-   <translation>Zeichnen und sehen, wofür das Netz es hält.</translation>
-  </message>
-  <message>
    <source>Likeliest first</source>
    <translation>Wahrscheinlichste zuerst</translation>
+  </message>
+  <message>
+   <source>Draw, and see what the network takes it for.</source>
+   <translation>Zeichnen und sehen, wofür das Netz es hält.</translation>
   </message>
   <message>
    <source>Untrained: only guesses</source>
@@ -2398,7 +2398,7 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   </message>
   <message>
    <source>Multi-head attention</source>
-   <translation>Mehrkopf-Aufmerksamkeit</translation>
+   <translation>Multi-Head-Attention</translation>
   </message>
   <message>
    <source>Lets every step of a sequence gather what it needs from all others.</source>

@@ -813,6 +813,14 @@
  <context>
   <name>Exporter</name>
   <message>
+   <source>ONNX takes raw samples, gives probabilities</source>
+   <translation>ONNX 接收原始样本，给出概率</translation>
+  </message>
+  <message>
+   <source>On: the file takes pixels from 0 to 255 (or coordinates), standardises them as in training, and gives probabilities. Off: the network alone.</source>
+   <translation>开：文件接收 0 到 255 的像素（或坐标），像训练时那样标准化，并给出概率。关：只有网络本身。</translation>
+  </message>
+  <message>
    <source>PyTorch script (.py)…</source>
    <translation>PyTorch 脚本 (.py)…</translation>
   </message>
@@ -827,14 +835,6 @@
   <message>
    <source>PyTorch state (.pt)…</source>
    <translation>PyTorch 状态 (.pt)…</translation>
-  </message>
-  <message>
-   <source>ONNX takes raw samples, gives probabilities</source>
-   <translation>ONNX 接收原始样本，给出概率</translation>
-  </message>
-  <message>
-   <source>On: the file takes pixels from 0 to 255 (or coordinates), standardises them as in training, and gives probabilities. Off: the network alone.</source>
-   <translation>开：文件接收 0 到 255 的像素（或坐标），像训练时那样标准化，并给出概率。关：只有网络本身。</translation>
   </message>
   <message>
    <source>Export the model</source>
@@ -1633,12 +1633,12 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>预测</translation>
   </message>
   <message>
-   <source>Draw, and see what the network takes it for.</source>
-   <translation>画一画，看看网络把它认成什么。</translation>
-  </message>
-  <message>
    <source>Likeliest first</source>
    <translation>可能性最大的在前</translation>
+  </message>
+  <message>
+   <source>Draw, and see what the network takes it for.</source>
+   <translation>画一画，看看网络把它认成什么。</translation>
   </message>
   <message>
    <source>Untrained: only guesses</source>
@@ -3927,7 +3927,7 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   </message>
   <message>
    <source>{label} to {value}</source>
-   <translation>{label}为{value}</translation>
+   <translation>{label}为 {value}</translation>
   </message>
   <message>
    <source>on</source>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +21,6 @@ from playground.ui.translation import keep
 @dataclass(frozen=True)
 class Format:
     name: str
-    title: Callable[[], str]
     suffix: str
     filter: str
 
@@ -45,15 +43,10 @@ class Exporter(QObject):
         self._done.connect(self.done, Qt.ConnectionType.QueuedConnection)
         self._failed.connect(self.failed, Qt.ConnectionType.QueuedConnection)
         self.formats = (
-            Format("python", lambda: self.tr("PyTorch script (.py)…"), ".py", "Python (*.py)"),
-            Format(
-                "safetensors",
-                lambda: self.tr("Weights (.safetensors)…"),
-                ".safetensors",
-                "safetensors (*.safetensors)",
-            ),
-            Format("onnx", lambda: self.tr("ONNX model (.onnx)…"), ".onnx", "ONNX (*.onnx)"),
-            Format("torch", lambda: self.tr("PyTorch state (.pt)…"), ".pt", "PyTorch (*.pt)"),
+            Format("python", ".py", "Python (*.py)"),
+            Format("safetensors", ".safetensors", "safetensors (*.safetensors)"),
+            Format("onnx", ".onnx", "ONNX (*.onnx)"),
+            Format("torch", ".pt", "PyTorch (*.pt)"),
         )
 
         self.complete = QAction(self)
@@ -77,11 +70,19 @@ class Exporter(QObject):
         menu.setToolTipsVisible(True)
         for format_ in self.formats:
             action = menu.addAction("")
-            keep(self._window, action.setText, format_.title)
+            keep(self._window, action.setText, lambda name=format_.name: self._title(name))  # type: ignore[misc]
             action.setObjectName(f"export_{format_.name}")
             action.triggered.connect(lambda _=False, f=format_: self.ask(f))
         menu.addSeparator()
         menu.addAction(self.complete)
+
+    def _title(self, name: str) -> str:
+        return {
+            "python": self.tr("PyTorch script (.py)…"),
+            "safetensors": self.tr("Weights (.safetensors)…"),
+            "onnx": self.tr("ONNX model (.onnx)…"),
+            "torch": self.tr("PyTorch state (.pt)…"),
+        }[name]
 
     def ask(self, format_: Format) -> None:
         """Asks for a file name and exports."""

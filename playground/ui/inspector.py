@@ -211,7 +211,7 @@ class DrawingSection(QWidget):
         """The test image that lies in the frame: its number and its class."""
         self.pad = DrawPad()
         self.predictions = Predictions()
-        self.predictions.set_empty_text(lambda: self.tr("No answer yet"))
+        keep(self, self.predictions.set_empty_text, lambda: self.tr("No answer yet"))
         self._title = ElidedLabel()
         self._title.setProperty("role", "title")
         layout = QVBoxLayout(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -35,7 +35,7 @@ class Predictions(QWidget):
         self._classes: tuple[str, ...] = ()
         self._probabilities: npt.NDArray[np.float32] = np.empty(0, np.float32)
         self._trained = True
-        self._empty: Callable[[], str] = lambda: self.tr("Draw, and see what the network takes it for.")
+        self._empty = ""
         self.sort_action = QAction(self, checkable=True)
         keep(self, self.sort_action.setText, lambda: self.tr("Likeliest first"))
         self.sort_action.toggled.connect(self.update)
@@ -67,11 +67,14 @@ class Predictions(QWidget):
             self.clear()
             self.updateGeometry()
 
-    def set_empty_text(self, text: Callable[[], str]) -> None:
+    def set_empty_text(self, text: str) -> None:
         """What stands here before a first prediction."""
         self._empty = text
         self._describe()
         self.update()
+
+    def _empty_text(self) -> str:
+        return self._empty or self.tr("Draw, and see what the network takes it for.")
 
     def clear(self) -> None:
         self._probabilities = np.empty(0, np.float32)
@@ -110,7 +113,7 @@ class Predictions(QWidget):
 
     def _describe(self) -> None:
         if self.top is None:
-            self.setAccessibleDescription(self._empty())
+            self.setAccessibleDescription(self._empty_text())
             return
         shown = np.argsort(-self._probabilities, kind="stable")[:3]
         text = ", ".join(f"{self.name(i)}: {self._probabilities[i] * 100:.1f} %" for i in shown.tolist())
@@ -154,7 +157,7 @@ class Predictions(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not len(self._classes) and not len(self._probabilities):
             painter.setPen(QColor(tokens.muted))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty())
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty_text())
         else:
             self._draw(painter, tokens)
         if self.hasFocus():
@@ -167,7 +170,7 @@ class Predictions(QWidget):
         top = self.top
         for row, index in enumerate(self.order()):
             self._draw_row(painter, tokens, row, index, is_top=index == top)
-        hint = self._empty() if top is None else "" if self._trained else self._hint()
+        hint = self._empty_text() if top is None else "" if self._trained else self._hint()
         if hint:
             small = font(SMALL_PX)
             painter.setFont(small)

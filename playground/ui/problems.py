@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStyleOptionButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from playground.compile.check import Fix, Problem, Report
 from playground.errors import PlaygroundError
 from playground.ui import icons
 from playground.ui.canvas.edits import tidied
+from playground.ui.canvas.lettering import pieces
 from playground.ui.document import Document
 from playground.ui.theme import theme
 from playground.ui.translation import keep, language, shown
@@ -26,6 +38,38 @@ def apply_fix(document: Document, fix: Fix) -> str:
     except PlaygroundError as error:
         return error.message
     return ""
+
+
+class FixButton(QPushButton):
+    """Its text goes on in a second line rather than make the panel wider than the window has room for."""
+
+    _FRAME = 44
+    """Pixels beside the text: icon, padding and edges."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _lines(self, width: int) -> list[str]:
+        lines = [""]
+        for piece in pieces(self.text()):
+            if lines[-1] and self.fontMetrics().horizontalAdvance((lines[-1] + piece).rstrip()) > width - self._FRAME:
+                lines.append("")
+            lines[-1] += piece
+        return lines
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(120, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def heightForWidth(self, width: int) -> int:
+        return super().sizeHint().height() + (len(self._lines(width)) - 1) * self.fontMetrics().lineSpacing()
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        option.text = "\n".join(line.rstrip() for line in self._lines(self.width()))
 
 
 class ProblemRow(QFrame):
@@ -68,7 +112,7 @@ class ProblemRow(QFrame):
         self.setAccessibleName(f"{sort}: {text.text()}")
 
     def _button(self, fix: Fix) -> QPushButton:
-        button = QPushButton(shown(fix.text))
+        button = FixButton(shown(fix.text))
         button.setAccessibleName(self.tr("Fix: {0}").format(button.text()))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         icons.assign(button, "check", size=13)

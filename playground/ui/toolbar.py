@@ -97,10 +97,11 @@ class RunProgress(QWidget):
         self._pace.setInterval(PACE_MS)
         self._pace.timeout.connect(self._show_newest)
 
-    def put_into_words(self) -> None:
+    def put_into_words(self, unit: str) -> None:
         """The last figures in the language of the window."""
-        if self._newest is None and self._written is not None:
-            self._newest = self._written
+        last = self._newest or self._written
+        if last is not None:
+            self._newest = last[0], unit, last[2]
         self._reserve()
         self._show_newest()
 
@@ -141,14 +142,16 @@ class RunProgress(QWidget):
         self.bar.setValue(round(1000 * min(1.0, share)))
         if not with_text:
             return
-        parts = [self.tr("epoch {0} / {1}").format(progress.epoch, progress.epochs)]
+        epoch = self.tr("epoch {0} / {1}").format(progress.epoch, progress.epochs)
+        speed = left = ""
         if progress.samples_per_second > 0 and not self._is_narrow:
-            parts.append(f"{grouped(_rounded(progress.samples_per_second))} {unit}")
+            speed = f"{grouped(_rounded(progress.samples_per_second))} {unit}"
         if progress.seconds_left is not None and math.isfinite(progress.seconds_left):
-            parts.append(self.tr("{0} left").format(clock(progress.seconds_left)))
-        if self._is_narrow and self._label.fontMetrics().horizontalAdvance(" · ".join(parts)) > self._label.width():
-            parts = parts[:1]
-        self._write(" · ".join(parts))
+            left = self.tr("{0} left").format(clock(progress.seconds_left))
+        texts = [" · ".join(filter(None, parts)) for parts in ((epoch, speed, left), (epoch, left), (epoch,))]
+        room = self._label.width() if self.isVisible() else math.inf
+        advance = self._label.fontMetrics().horizontalAdvance
+        self._write(next((text for text in texts if advance(text) <= room), epoch))
 
 
 def _rounded(number: float) -> int:
@@ -258,7 +261,7 @@ class Toolbar(QWidget):
         self._project_changed()
         if (prepared := self._session.last_prepared) is not None:
             self._prepared(prepared)
-        self.progress.put_into_words()
+        self.progress.put_into_words(self._unit())
         self.show_state(self._session.state)
 
     def _button(self, action: QAction, icon: str | None, *, text: bool = False) -> QAbstractButton:

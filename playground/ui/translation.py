@@ -9,6 +9,9 @@ text that comes from below, or outlives its language (an undo step, a message), 
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import CellType, FunctionType
+from typing import Any
+from weakref import proxy
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -55,7 +58,27 @@ def class_name(name: str) -> str:
 def keep(owner: QWidget, put: Callable[[str], object], text: Callable[[], str]) -> None:
     """Puts a text that never changes, but for the language, somewhere for as long as ``owner`` lives."""
     put(text())
-    owner.__dict__.setdefault(_KEPT, []).append((put, text))
+    if getattr(put, "__self__", None) is owner:
+        put = _weakly(put)
+    owner.__dict__.setdefault(_KEPT, []).append((put, _weakly(text)))
+
+
+def _weakly(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The same function without a hold on the widgets it speaks of: one that a widget keeps would keep the widget, and
+    such rings are taken apart at any time and in any thread, where a widget may not be."""
+    if isinstance(function, FunctionType):
+        cells = tuple(_weak_cell(cell) for cell in function.__closure__ or ())
+        usual = tuple(_weakly(d) if isinstance(d, FunctionType) else d for d in function.__defaults__ or ())
+        return FunctionType(function.__code__, function.__globals__, function.__name__, usual or None, cells)
+    there, name = proxy(function.__self__), function.__name__  # type: ignore[attr-defined]
+    return lambda *values: getattr(there, name)(*values)
+
+
+def _weak_cell(cell: CellType) -> CellType:
+    held = cell.cell_contents
+    if isinstance(held, QObject):
+        return CellType(proxy(held))
+    return CellType(_weakly(held)) if isinstance(held, FunctionType) else cell
 
 
 def switch(app: QApplication, code: str) -> str:
