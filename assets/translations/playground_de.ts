@@ -2398,7 +2398,7 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   </message>
   <message>
    <source>Multi-head attention</source>
-   <translation>Multi-Head-Attention</translation>
+   <translation>Attention</translation>
   </message>
   <message>
    <source>Lets every step of a sequence gather what it needs from all others.</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -43,33 +43,46 @@ def apply_fix(document: Document, fix: Fix) -> str:
 class FixButton(QPushButton):
     """Its text goes on in a second line rather than make the panel wider than the window has room for."""
 
-    _FRAME = 44
-    """Pixels beside the text: icon, padding and edges."""
-
     def __init__(self, text: str) -> None:
         super().__init__(text)
-        policy = self.sizePolicy()
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+        self._is_measured = False
+        """Whether the style asks for the text to find out how large it is in one line."""
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def sizeHint(self) -> QSize:
+        self._is_measured = True
+        try:
+            return super().sizeHint()
+        finally:
+            self._is_measured = False
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(120, self.sizeHint().width()), self.sizeHint().height())
+
     def _lines(self, width: int) -> list[str]:
+        # Beside the text there are icon, padding and edges, which only the style knows.
+        advance = self.fontMetrics().horizontalAdvance
+        room = width - (self.sizeHint().width() - advance(self.text()))
         lines = [""]
         for piece in pieces(self.text()):
-            if lines[-1] and self.fontMetrics().horizontalAdvance((lines[-1] + piece).rstrip()) > width - self._FRAME:
+            if lines[-1] and advance((lines[-1] + piece).rstrip()) > room:
                 lines.append("")
             lines[-1] += piece
         return lines
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(min(120, self.sizeHint().width()), super().minimumSizeHint().height())
-
     def heightForWidth(self, width: int) -> int:
-        return super().sizeHint().height() + (len(self._lines(width)) - 1) * self.fontMetrics().lineSpacing()
+        return self.sizeHint().height() + (len(self._lines(width)) - 1) * self.fontMetrics().lineSpacing()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMaximumHeight(self.heightForWidth(self.width()))
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         super().initStyleOption(option)
-        option.text = "\n".join(line.rstrip() for line in self._lines(self.width()))
+        if not self._is_measured:
+            option.text = "\n".join(line.rstrip() for line in self._lines(self.width()))
 
 
 class ProblemRow(QFrame):

@@ -121,7 +121,8 @@ class RunProgress(QWidget):
         self._show_newest()  # the bar keeps what came last
         self._write(text)
 
-    def _write(self, text: str) -> None:
+    def _write(self, text: str, *shorter: str) -> None:
+        self._label.shorter = shorter
         self._label.setText(text)
         self.bar.setAccessibleDescription(text)
 
@@ -148,10 +149,7 @@ class RunProgress(QWidget):
             speed = f"{grouped(_rounded(progress.samples_per_second))} {unit}"
         if progress.seconds_left is not None and math.isfinite(progress.seconds_left):
             left = self.tr("{0} left").format(clock(progress.seconds_left))
-        texts = [" · ".join(filter(None, parts)) for parts in ((epoch, speed, left), (epoch, left), (epoch,))]
-        room = self._label.width() if self.isVisible() else math.inf
-        advance = self._label.fontMetrics().horizontalAdvance
-        self._write(next((text for text in texts if advance(text) <= room), epoch))
+        self._write(*(" · ".join(filter(None, parts)) for parts in ((epoch, speed, left), (epoch, left), (epoch,))))
 
 
 def _rounded(number: float) -> int:
