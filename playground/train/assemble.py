@@ -48,14 +48,19 @@ def load_data(
 
 
 def report_of(project: Project, info: DatasetInfo, samples: int | None = None) -> Report:
-    """Everything there is to say about a project before it is trained: its graph, whether its settings fit, and whether
-    its training fits into the memory that is free now. ``samples`` are those to train on, where it is known."""
+    """Everything there is to say about a project before it is trained: its graph, and whether its settings fit.
+    ``samples`` are those to train on, where it is known how many."""
     settings = settings_of(project)
     terms = Terms(settings.batch_size, samples, settings.label_smoothing)
     report = check(project.graph, info, settings.loss_for(info), terms)
-    problem = room.lacking(report, settings, "training") if report.valid else None
-    lacking = () if problem is None else (problem,)
-    return replace(report, valid=report.valid and not lacking, problems=(*report.problems, *idle(settings), *lacking))
+    return replace(report, problems=(*report.problems, *idle(settings)))
+
+
+def training_report_of(project: Project, info: DatasetInfo, samples: int | None = None) -> Report:
+    """As ``report_of``, here and now: a training that does not fit into the memory that is free is a problem too."""
+    report = report_of(project, info, samples)
+    problem = room.lacking(report, settings_of(project), "training") if report.valid else None
+    return report if problem is None else replace(report, valid=False, problems=(*report.problems, problem))
 
 
 def samples_of(project: Project, data_dir: str | os.PathLike[str] | None = None, limit: int | None = None) -> int:
@@ -86,10 +91,10 @@ def build_model(
     samples: int | None = None,
 ) -> Model:
     """The graph as a model, see ``compile.build``. Raises CompileError with the node of the first problem, which may
-    also be one of the settings (see ``report_of``)."""
+    also be one of the settings or of the memory (see ``training_report_of``)."""
     from playground.compile.build import build
 
-    report = report_of(project, info, samples)
+    report = training_report_of(project, info, samples)
     problem = first_error(report)
     if problem is not None:
         raise CompileError(_sentence(problem), node=problem.node, parameter=problem.parameter)

@@ -25,9 +25,9 @@ from playground.train.assemble import (
     fixed_options,
     load_data,
     options_of,
-    report_of,
     samples_of,
     settings_of,
+    training_report_of,
 )
 from playground.train.description import description
 from playground.train.events import Begun, Changed, Evaluated, Failed, Observation, RunState
@@ -376,7 +376,7 @@ class Worker:
 
     def _report_of(self, project: Project) -> Report:
         assert self._trainer is not None
-        return report_of(project, self._trainer.dataset.info, len(self._trainer.dataset.train))
+        return training_report_of(project, self._trainer.dataset.info, len(self._trainer.dataset.train))
 
     def _complain(self) -> None:
         """Says why the newest graph cannot be trained. A run pauses, and goes on by itself once it can."""
@@ -415,7 +415,7 @@ class Worker:
         """Measures the present weights before the next step; an Evaluated event tells the result."""
         problem = None
         if self._trainer is not None and self._complained and self._project is not None:
-            problem = first_error(report_of(self._project, self._trainer.dataset.info))
+            problem = first_error(self._report_of(self._project))
         if self._trainer is None or problem is not None:
             why = (
                 problem.message if problem is not None else say("There is no network to measure yet; build one first.")
