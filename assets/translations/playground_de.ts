@@ -884,6 +884,10 @@
    <translation>Bild kopieren</translation>
   </message>
   <message>
+   <source>{} could not be written; check that the folder exists and is writable.</source>
+   <translation>{} konnte nicht geschrieben werden; bitte prüfen, ob der Ordner da und beschreibbar ist.</translation>
+  </message>
+  <message>
    <source>Save as picture</source>
    <translation>Als Bild speichern</translation>
   </message>
@@ -1612,6 +1616,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>Copy picture</source>
    <translation>Bild kopieren</translation>
+  </message>
+  <message>
+   <source>{} could not be written; check that the folder exists and is writable.</source>
+   <translation>{} konnte nicht geschrieben werden; bitte prüfen, ob der Ordner da und beschreibbar ist.</translation>
   </message>
   <message>
    <source>Save as picture</source>
@@ -4102,6 +4110,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Auffüllung von {found} auf same setzen</translation>
   </message>
   <message>
+   <source>The training settings name an unknown {what}: {name}.</source>
+   <translation>Die Trainingseinstellungen nennen etwas Unbekanntes als {what}: {name}.</translation>
+  </message>
+  <message>
+   <source>The training settings lack {name}, so no program can be written.</source>
+   <translation>Den Trainingseinstellungen fehlt {name}, also kann kein Programm geschrieben werden.</translation>
+  </message>
+  <message>
    <source>The batch size of {batch} is larger than the data: there {are} only {samples} to train on, so an epoch is one step.</source>
    <translation>Die Stapelgröße {batch} ist größer als die Daten: Es {are} nur {samples} zum Trainieren da, also ist eine Epoche ein Schritt.</translation>
   </message>
@@ -5452,6 +5468,18 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>Unsaved work cannot be kept: {why}</source>
    <translation>Ungespeicherte Arbeit kann nicht aufbewahrt werden: {why}</translation>
+  </message>
+  <message>
+   <source>The clipboard is empty.</source>
+   <translation>Die Zwischenablage ist leer.</translation>
+  </message>
+  <message>
+   <source>The clipboard holds too much text to be a part of a network.</source>
+   <translation>Die Zwischenablage enthält zu viel Text für einen Teil eines Netzes.</translation>
+  </message>
+  <message>
+   <source>The clipboard holds no layers; copy some cards first.</source>
+   <translation>Die Zwischenablage enthält keine Schichten; bitte erst Karten kopieren.</translation>
   </message>
   <message>
    <source>Add {layer}</source>

@@ -884,6 +884,10 @@
    <translation>复制图片</translation>
   </message>
   <message>
+   <source>{} could not be written; check that the folder exists and is writable.</source>
+   <translation>无法写入 {}；请检查文件夹是否存在且可写。</translation>
+  </message>
+  <message>
    <source>Save as picture</source>
    <translation>保存为图片</translation>
   </message>
@@ -1612,6 +1616,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>Copy picture</source>
    <translation>复制图片</translation>
+  </message>
+  <message>
+   <source>{} could not be written; check that the folder exists and is writable.</source>
+   <translation>无法写入 {}；请检查文件夹是否存在且可写。</translation>
   </message>
   <message>
    <source>Save as picture</source>
@@ -4102,6 +4110,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>把 {found} 的填充设为 same</translation>
   </message>
   <message>
+   <source>The training settings name an unknown {what}: {name}.</source>
+   <translation>训练设置中的 {what} 未知：{name}。</translation>
+  </message>
+  <message>
+   <source>The training settings lack {name}, so no program can be written.</source>
+   <translation>训练设置缺少 {name}，因此无法写出程序。</translation>
+  </message>
+  <message>
    <source>The batch size of {batch} is larger than the data: there {are} only {samples} to train on, so an epoch is one step.</source>
    <translation>批大小 {batch} 超过了数据量：可供训练的只{are} {samples}，因此一轮只有一步。</translation>
   </message>
@@ -5452,6 +5468,18 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>Unsaved work cannot be kept: {why}</source>
    <translation>未保存的工作无法保留：{why}</translation>
+  </message>
+  <message>
+   <source>The clipboard is empty.</source>
+   <translation>剪贴板是空的。</translation>
+  </message>
+  <message>
+   <source>The clipboard holds too much text to be a part of a network.</source>
+   <translation>剪贴板中的文本太多，不可能是网络的一部分。</translation>
+  </message>
+  <message>
+   <source>The clipboard holds no layers; copy some cards first.</source>
+   <translation>剪贴板中没有层；请先复制几张卡片。</translation>
   </message>
   <message>
    <source>Add {layer}</source>

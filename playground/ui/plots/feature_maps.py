@@ -143,7 +143,9 @@ class FeatureMaps(QWidget):
     def _save_picture(self) -> None:
         def write(path: Path) -> None:
             if not self.grid.grab().save(str(path), "PNG"):
-                raise OSError(f"{path} could not be written; check that the folder exists and is writable.")
+                raise OSError(
+                    self.tr("{} could not be written; check that the folder exists and is writable.").format(path)
+                )
 
         self._save(self.tr("Save as picture"), "png", write)
 

@@ -270,7 +270,9 @@ class PlotView(QWidget):
     def export_png(self, path: Path) -> None:
         """Writes the view as a PNG at twice the screen's resolution. Raises OSError."""
         if not self.picture().save(str(path), "PNG"):
-            raise OSError(f"{path} could not be written; check that the folder exists and is writable.")
+            raise OSError(
+                self.tr("{} could not be written; check that the folder exists and is writable.").format(path)
+            )
 
     def export_csv(self, path: Path) -> None:
         """Writes all points. Raises OSError."""
