@@ -17,6 +17,7 @@ from playground.compile.text import comment, literal
 from playground.data.info import DatasetInfo
 from playground.errors import CompileError
 from playground.graph.files import Project
+from playground.messages import say
 
 _LOSSES = {
     "CrossEntropyLoss": "cross_entropy",
@@ -38,13 +39,15 @@ def program(project: Project, data: DatasetInfo, training: Mapping[str, Any], ne
     try:
         return _Writer(project, data, dict(training), plan).text(network)
     except KeyError as error:
-        raise CompileError(f"The training settings lack {error}, so no program can be written.") from None
+        raise CompileError(
+            say("The training settings lack {name}, so no program can be written.", name=error)
+        ) from None
 
 
 def _known(what: str, name: str, names: Collection[str]) -> str:
     """The name, which becomes code. Raises CompileError where it is none of ``names``."""
     if name not in names:
-        raise CompileError(f"The training settings name an unknown {what}: {literal(name)}.")
+        raise CompileError(say("The training settings name an unknown {what}: {name}.", what=what, name=literal(name)))
     return name
 
 

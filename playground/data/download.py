@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 from playground.data import cifar, folders, sources
 from playground.data.catalogue import info
 from playground.errors import Cancelled, DataError
+from playground.messages import joined, say
 
 Progress = Callable[[int, int, str], None]
 """Called with bytes done, bytes in all, and the name of the file."""
@@ -130,7 +131,9 @@ def fetch_remote(
                 _unpack(target, remote.members, folder, stop)
                 target.unlink()
     except OSError as error:
-        raise DataError(f"{folder}: cannot be written ({error.strerror or error}).") from None
+        raise DataError(
+            say("{folder}: cannot be written ({error}).", folder=folder, error=error.strerror or error)
+        ) from None
 
 
 def _sound(name: str, data_dir: str | os.PathLike[str] | None) -> bool:
@@ -157,15 +160,21 @@ def _download(file: RemoteFile, target: Path, report: Callable[[int], None], sto
         try:
             _get(file, url, part, report, stop)
         except _Unusable as reason:
-            reasons.append(str(reason))
+            reasons.append(reason.args[0])
         else:
             part.replace(target)
             return
-    hosts = " or ".join(dict.fromkeys(str(urlsplit(url).hostname) for url in file.urls))
-    why = "; ".join(dict.fromkeys(reasons))
+    hosts = joined(dict.fromkeys(str(urlsplit(url).hostname) for url in file.urls), " or ")
+    why = joined(dict.fromkeys(reasons), "; ")
     raise DataError(
-        f"{file.name} could not be fetched from {hosts}: {why}. Check the network and try again (what arrived is "
-        f"kept), or put the file into {target.parent} yourself; the bundled sample works without."
+        say(
+            "{name} could not be fetched from {hosts}: {why}. Check the network and try again (what arrived is kept), "
+            "or put the file into {parent} yourself; the bundled sample works without.",
+            name=file.name,
+            hosts=hosts,
+            why=why,
+            parent=target.parent,
+        )
     )
 
 
@@ -185,12 +194,12 @@ def _get(file: RemoteFile, url: str, part: Path, report: Callable[[int], None], 
         if got >= file.size:
             part.unlink()
             if not have:
-                size = f"more than {file.size} bytes" if got > file.size else "another checksum"
-                raise _Unusable(f"it gives another file than the official one: {size}")
+                size = say("more than {size} bytes", size=file.size) if got > file.size else say("another checksum")
+                raise _Unusable(say("it gives another file than the official one: {size}", size=size))
             # What lay here may have been the beginning of another file; once more from the start.
         elif got <= have and got:
-            raise _Unusable(f"the connection ended after {got} of {file.size} bytes")
-    raise _Unusable("the connection broke off again and again")
+            raise _Unusable(say("the connection ended after {got} of {size} bytes", got=got, size=file.size))
+    raise _Unusable(say("the connection broke off again and again"))
 
 
 def _size(path: Path) -> int:
@@ -220,7 +229,12 @@ def _receive(
                 have += len(chunk)
                 if stop():
                     raise Cancelled(
-                        f"Stopped at {have} of {file.size} bytes of {file.name}; the next time goes on there."
+                        say(
+                            "Stopped at {have} of {size} bytes of {name}; the next time goes on there.",
+                            have=have,
+                            size=file.size,
+                            name=file.name,
+                        )
                     )
                 if have > file.size:
                     return
@@ -235,7 +249,7 @@ def _opened(request: urllib.request.Request) -> HTTPResponse | None:
         error.close()
         if error.code == 416 and request.has_header("Range"):
             return None
-        raise _Unusable(f"the server answered {error.code} {error.reason}") from None
+        raise _Unusable(say("the server answered {code} {reason}", code=error.code, reason=error.reason)) from None
     except urllib.error.URLError as error:
         raise _Unusable(_reason(error.reason)) from None
     except (OSError, HTTPException) as error:
@@ -246,18 +260,18 @@ def _opened(request: urllib.request.Request) -> HTTPResponse | None:
 def _reason(error: object) -> str:
     """Why there was no answer, in words: the system's own are for those who know its numbers."""
     if isinstance(error, socket.gaierror):
-        return "there is no network, or the name is not known in it"
+        return say("there is no network, or the name is not known in it")
     if isinstance(error, TimeoutError):
-        return f"no answer within {TIMEOUT:g} seconds"
+        return say("no answer within {timeout:g} seconds", timeout=TIMEOUT)
     if isinstance(error, ssl.SSLError):
-        return "the connection is not secure (its certificate is not trusted here)"
+        return say("the connection is not secure (its certificate is not trusted here)")
     if isinstance(error, ConnectionRefusedError):
-        return "the connection was refused"
+        return say("the connection was refused")
     if isinstance(error, ConnectionError | HTTPException):
-        return "the connection broke off"
+        return say("the connection broke off")
     if isinstance(error, OSError) and error.errno in (errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN):
-        return "there is no way to it through the network"
-    return "it cannot be reached"
+        return say("there is no way to it through the network")
+    return say("it cannot be reached")
 
 
 def _chunks(response: HTTPResponse) -> Iterator[bytes]:
@@ -281,7 +295,14 @@ def _unpack(archive: Path, members: tuple[str, ...], folder: Path, stop: Callabl
                 if member.name not in wanted or not member.isfile():
                     continue
                 if member.size > cifar.MOST * cifar.RECORD:
-                    raise DataError(f"{archive}: {member.name} is larger than it can be ({member.size} bytes).")
+                    raise DataError(
+                        say(
+                            "{archive}: {name} is larger than it can be ({size} bytes).",
+                            archive=archive,
+                            name=member.name,
+                            size=member.size,
+                        )
+                    )
                 stream = tar.extractfile(member)
                 assert stream is not None
                 target = folder / Path(member.name).name
@@ -289,12 +310,26 @@ def _unpack(archive: Path, members: tuple[str, ...], folder: Path, stop: Callabl
                 with part.open("wb") as out:
                     while chunk := stream.read(CHUNK * 16):
                         if stop():
-                            raise Cancelled(f"Stopped while unpacking {archive.name}; the next time goes on there.")
+                            raise Cancelled(
+                                say("Stopped while unpacking {name}; the next time goes on there.", name=archive.name)
+                            )
                         out.write(chunk)
                 part.replace(target)
                 wanted[member.name] = True
     except (tarfile.TarError, EOFError, zlib.error) as error:
-        raise DataError(f"{archive}: the archive is damaged ({error}). Delete it and get the data set again.") from None
+        raise DataError(
+            say(
+                "{archive}: the archive is damaged ({error}). Delete it and get the data set again.",
+                archive=archive,
+                error=str(error),
+            )
+        ) from None
     missing = [name for name, found in wanted.items() if not found]
     if missing:
-        raise DataError(f"{archive}: {', '.join(missing)} missing. Delete it and get the data set again.")
+        raise DataError(
+            say(
+                "{archive}: {missing} missing. Delete it and get the data set again.",
+                archive=archive,
+                missing=", ".join(missing),
+            )
+        )

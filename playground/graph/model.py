@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from playground.errors import GraphError
+from playground.messages import say
 
 INPUT_PORT = "input"
 OUTPUT_PORT = "output"
@@ -52,13 +53,20 @@ class Graph:
         if len(self.by_id) != len(self.nodes):
             seen: set[str] = set()
             twice = next(n.id for n in self.nodes if n.id in seen or seen.add(n.id))  # type: ignore[func-returns-value]
-            raise GraphError(f"Two nodes have the id “{twice}”; every node needs its own.", node=twice)
+            raise GraphError(say("Two nodes have the id “{twice}”; every node needs its own.", twice=twice), node=twice)
         for link in self.links:
             for end in (link.source, link.target):
                 if end not in self.by_id:
-                    raise GraphError(f"The link {link.source} → {link.target} names “{end}”, and no node has that id.")
+                    raise GraphError(
+                        say(
+                            "The link {source} → {target} names “{end}”, and no node has that id.",
+                            source=link.source,
+                            target=link.target,
+                            end=end,
+                        )
+                    )
         if len(set(self.links)) != len(self.links):
-            raise GraphError("The same link is there twice.")
+            raise GraphError(say("The same link is there twice."))
 
     @cached_property
     def by_id(self) -> Mapping[str, Node]:
@@ -84,7 +92,7 @@ class Graph:
         try:
             return self.by_id[node_id]
         except KeyError:
-            raise GraphError(f"There is no node “{node_id}” in the graph.", node=node_id) from None
+            raise GraphError(say("There is no node “{node_id}” in the graph.", node_id=node_id), node=node_id) from None
 
     def __contains__(self, node_id: object) -> bool:
         return node_id in self.by_id
@@ -109,7 +117,7 @@ def _free(taken: Collection[str], stem: str, numbers: dict[str, int]) -> str:
 
 def add_node(graph: Graph, node: Node) -> Graph:
     if node.id in graph:
-        raise GraphError(f"There is a node “{node.id}” already; choose another name.", node=node.id)
+        raise GraphError(say("There is a node “{id}” already; choose another name.", id=node.id), node=node.id)
     return Graph((*graph.nodes, node), graph.links)
 
 
@@ -154,9 +162,9 @@ def move_nodes(graph: Graph, positions: Mapping[str, tuple[float, float]]) -> Gr
 def rename_node(graph: Graph, old: str, new: str) -> Graph:
     """Gives a node another id; its links follow."""
     if not new or new != new.strip():
-        raise GraphError("A node's name cannot be empty or begin or end with a space.", node=old)
+        raise GraphError(say("A node's name cannot be empty or begin or end with a space."), node=old)
     if new in graph and new != old:
-        raise GraphError(f"There is a node “{new}” already; choose another name.", node=old)
+        raise GraphError(say("There is a node “{new}” already; choose another name.", new=new), node=old)
     graph.node(old)
     nodes = tuple(replace(n, id=new) if n.id == old else n for n in graph.nodes)
     links = tuple(

@@ -13,6 +13,7 @@ from playground.data.catalogue import AUGMENTATION
 from playground.data.info import Dataset, DatasetInfo
 from playground.errors import CompileError
 from playground.graph.files import Project
+from playground.messages import say
 from playground.train import room
 from playground.train.idle import idle
 from playground.train.settings import TrainingSettings
@@ -103,4 +104,4 @@ def build_model(
 def _sentence(problem: Problem) -> str:
     if not problem.fixes or problem.fixes[0].text in problem.message:
         return problem.message
-    return f"{problem.message} {problem.fixes[0].text}."
+    return say("{message} {text}.", message=problem.message, text=problem.fixes[0].text)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from playground.messages import say
 from playground.train.events import Event, Failed, Observation, Prediction
 from playground.train.outbox import Outbox, Scoped
 from playground.train.throttle import Throttle
@@ -268,7 +269,7 @@ class Predictor:
                 from playground.train.trouble import explain
 
                 subject.broken = True
-                trouble = explain(error, doing="while looking at the drawing or sample")
+                trouble = explain(error, doing=say("while looking at the drawing or sample"))
                 self._tell(subject, Failed(trouble.kind, trouble.reason, trouble.node, subject.run))
 
     def _next(self) -> _Subject | None:

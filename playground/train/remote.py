@@ -28,6 +28,7 @@ import numpy.typing as npt
 import playground
 from playground.errors import TrainingError
 from playground.graph.files import Project
+from playground.messages import say
 from playground.train.events import Failed, RunState, StateChanged
 from playground.train.outbox import Outbox
 from playground.train.state import Fitted
@@ -186,7 +187,7 @@ class RemoteRunner:
         process = self._started() if start else self._process
         answer: Future[Any] = Future()
         if process is None:
-            answer.set_exception(TrainingError("There is no network yet; build one and press Train first."))
+            answer.set_exception(TrainingError(say("There is no network yet; build one and press Train first.")))
             return answer
         with self._lock:
             number = next(self._numbers)
@@ -206,7 +207,10 @@ class RemoteRunner:
                     self._process = process = _Process(self._hear, self._ended)
                 except (OSError, RuntimeError) as error:
                     # No free file descriptors, processes or threads.
-                    reason = f"The training process cannot be started ({getattr(error, 'strerror', None) or error})."
+                    reason = say(
+                        "The training process cannot be started ({error}).",
+                        error=getattr(error, "strerror", None) or error,
+                    )
                     self._state = RunState.FAILED
                     self._outbox.put_all((Failed("crash", reason), StateChanged(RunState.FAILED, reason)))
                     return None
@@ -249,17 +253,19 @@ class RemoteRunner:
         with self._lock:
             answers, self._answers = self._answers, {}
         for answer in answers.values():
-            answer.set_exception(TrainingError("Training has ended before it could do this."))
+            answer.set_exception(TrainingError(say("Training has ended before it could do this.")))
 
 
 def _reason(status: int) -> str:
     if status == -getattr(signal, "SIGKILL", 9):
-        return (
+        return say(
             "The system ended the training, most likely because memory ran out. "
             "Make the batch size or the network smaller and press Train again."
         )
-    how = f"signal {-status}" if status < 0 else f"exit status {status}"
-    return f"The training process ended unexpectedly ({how}). Your network is safe; press Train to begin again."
+    how = say("signal {value}", value=-status) if status < 0 else say("exit status {status}", status=status)
+    return say(
+        "The training process ended unexpectedly ({how}). Your network is safe; press Train to begin again.", how=how
+    )
 
 
 class _Process:

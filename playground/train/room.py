@@ -16,6 +16,7 @@ from pathlib import Path
 
 from playground.compile.report import LayerReport, Problem, Report
 from playground.layers.spec import registry
+from playground.messages import say
 from playground.train.memory import freed_memory
 from playground.train.settings import TrainingSettings
 
@@ -51,15 +52,15 @@ def _rooms() -> Iterator[Room]:
     if sys.platform.startswith("linux"):
         values = _table(Path("/proc/meminfo"))
         if "MemAvailable" in values:
-            yield Room(values["MemAvailable"] + values.get("SwapFree", 0), "free in this machine")
+            yield Room(values["MemAvailable"] + values.get("SwapFree", 0), say("free in this machine"))
         yield from _cgroup()
         own = _table(Path("/proc/self/status"))
         limit = _address_limit()
         if limit is not None and "VmSize" in own:
             free = limit - own["VmSize"] - _MARGIN + freed_memory()
-            yield Room(max(free, 0), f"left under the limit of {amount(limit)} (ulimit -v)")
+            yield Room(max(free, 0), say("left under the limit of {limit} (ulimit -v)", limit=amount(limit)))
     elif hasattr(os, "sysconf") and "SC_PHYS_PAGES" in os.sysconf_names:
-        yield Room(os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE"), "in this machine")
+        yield Room(os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE"), say("in this machine"))
 
 
 def _table(file: Path) -> dict[str, int]:
@@ -114,7 +115,10 @@ def _cgroup_room(folder: Path, limit_file: str, used_file: str, cached: str) -> 
         for line in (folder / "memory.stat").read_text().splitlines():
             if line.startswith(f"{cached} "):
                 used -= int(line.split()[1])
-        return Room(max(int(limit) - used, 0), f"left under the limit of {amount(int(limit))} of this container")
+        return Room(
+            max(int(limit) - used, 0),
+            say("left under the limit of {limit} of this container", limit=amount(int(limit))),
+        )
     return None
 
 
@@ -124,31 +128,40 @@ def lacking(report: Report, settings: TrainingSettings, purpose: str = TRAINING)
     weights = report.parameters * FLOAT
     batch = 0
     if purpose != TRAINING:
-        needed, what = weights * (1 + _EXPORT_COPIES[purpose]), "to be written"
+        needed, what = weights * (1 + _EXPORT_COPIES[purpose]), say("to be written")
     else:
         batch = _activations(report, settings)
         copies = 2 + _averages(settings) + SAFETY_COPIES + (settings.early_stopping is not None)
         needed = weights * copies + batch
-        what = "to be trained"
+        what = say("to be trained")
     found = room() if needed >= SMALL else None
     if found is None or needed <= found.free:
         return None
     # Asked only here: which devices there are takes a second to find out.
     if purpose == TRAINING and _trains_elsewhere(settings):
-        needed, what, batch = weights * (1 + SAFETY_COPIES), "here, before it goes to the device", 0
+        needed, what, batch = weights * (1 + SAFETY_COPIES), say("here, before it goes to the device"), 0
         if needed < SMALL or needed <= found.free:
             return None
-    parts = f"{report.parameters:,} parameters with all that belongs to them"
+    parts = say("{parameters:,} parameters with all that belongs to them", parameters=report.parameters)
     if batch:
-        parts += f", {amount(batch)} for a batch of {settings.batch_size}"
+        parts = say(
+            "{parts}, {batch} for a batch of {size}", parts=parts, batch=amount(batch), size=settings.batch_size
+        )
     is_batch = batch > needed / 2
     largest = max(report.layers, key=lambda layer: layer.parameters, default=None)
-    advice = "a smaller batch size" if is_batch else "fewer units or channels"
+    advice = say("a smaller batch size") if is_batch else say("fewer units or channels")
     node = None if is_batch or largest is None else largest.id
     return Problem(
         "error",
-        f"The network needs at least {amount(needed)} of memory {what} ({parts}), and {amount(found.free)} are "
-        f"{found.bound}. Take {advice}.",
+        say(
+            "The network needs at least {needed} of memory {what} ({parts}), and {free} are {bound}. Take {advice}.",
+            needed=amount(needed),
+            what=what,
+            parts=parts,
+            free=amount(found.free),
+            bound=found.bound,
+            advice=advice,
+        ),
         node,
     )
 

@@ -20,6 +20,7 @@ import numpy.typing as npt
 
 from playground.errors import TrainingError
 from playground.graph.files import Project
+from playground.messages import say
 from playground.train.events import DevicesFound, Failed, RunState, StateChanged
 from playground.train.outbox import Outbox
 from playground.train.predictor import Predictor
@@ -188,7 +189,9 @@ class Runner:
             try:
                 Path(folder).mkdir(parents=True, exist_ok=True)
             except OSError as error:
-                raise TrainingError(f"{folder}: cannot be written ({error.strerror or error}).") from None
+                raise TrainingError(
+                    say("{folder}: cannot be written ({error}).", folder=folder, error=error.strerror or error)
+                ) from None
             save_weights(model, Path(folder) / WEIGHTS, about)
             write_rest(Path(folder), facts, rest)
             return int(facts.step)
@@ -239,7 +242,7 @@ class Runner:
 
     def _answer_to(self, job: Callable[[Worker], Any]) -> Future[Any]:
         if self._thread is None or self._closed:
-            raise TrainingError("There is no network yet; build one and press Train first.")
+            raise TrainingError(say("There is no network yet; build one and press Train first."))
         answer: Future[Any] = Future()
 
         def command(worker: Worker) -> None:
@@ -273,7 +276,7 @@ class Runner:
             self._outbox.put(DevicesFound(available()))
             self._worker = Worker(self._outbox, self._predictor, self._enter)
         except Exception as error:
-            self._outbox.put(Failed("error", f"Training cannot start: {error}"))
+            self._outbox.put(Failed("error", say("Training cannot start: {error}", error=str(error))))
             self._enter(RunState.FAILED, str(error))
             return
         self._worker.serve(self._commands)

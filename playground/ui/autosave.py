@@ -23,6 +23,7 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
 from playground.errors import PlaygroundError
 from playground.graph.files import Project, parse_project, project_to_document, write_atomically
+from playground.messages import say, trimmed
 from playground.train.project import validated
 from playground.ui.document import Document
 
@@ -100,10 +101,10 @@ def left_behind(folder: Path | None = None) -> tuple[list[Recovered], list[Unrea
             unreadable.append(Unreadable(file, error.strerror or str(error)))
             lock.unlock()
         except PlaygroundError as error:
-            unreadable.append(Unreadable(file, error.message.removeprefix(f"{file.name}: ").rstrip(".")))
+            unreadable.append(Unreadable(file, trimmed(error.message, f"{file.name}: ")))
             lock.unlock()
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-            unreadable.append(Unreadable(file, "the file is damaged"))
+            unreadable.append(Unreadable(file, say("the file is damaged")))
             lock.unlock()
     return sorted(found, key=lambda r: -r.saved), unreadable
 
@@ -151,10 +152,10 @@ class Autosave(QObject):
 
     written = Signal()
     """The recovery file holds the document as it was a moment ago."""
-    failed = Signal(str)
+    failed = Signal(object)
 
-    _done = Signal(str)
-    _weights_done = Signal(float, str)
+    _done = Signal(object)
+    _weights_done = Signal(float, object)
 
     def __init__(self, document: Document, folder: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -282,7 +283,7 @@ class Autosave(QObject):
             try:
                 self._folder.mkdir(parents=True, exist_ok=True)
             except OSError as error:
-                self.failed.emit(self.tr("Unsaved work cannot be kept: {0}").format(error.strerror or error))
+                self.failed.emit(say("Unsaved work cannot be kept: {why}", why=error.strerror or error))
                 return False
             lock = _lock_for(self._file)
             lock.tryLock(0)

@@ -21,6 +21,7 @@ from playground.graph.files import Project
 from playground.graph.model import Diff, Graph, diff, renames
 from playground.train.assemble import report_of, samples_of
 from playground.train.settings import TrainingSettings
+from playground.ui.translation import language, shown
 
 
 class Document(QObject):
@@ -50,6 +51,17 @@ class Document(QObject):
         self._data_dir: Path | None = None
         self._notice: Problem | None = None
         self._report = self._checked()
+        language.changed.connect(self._name_steps)
+
+    def _name_steps(self) -> None:
+        """The undo steps in another language."""
+        stack = self.undo_stack
+        for number in range(stack.count()):
+            step = stack.command(number)
+            if isinstance(step, Step):
+                step.setText(shown(step.name))
+        stack.undoTextChanged.emit(stack.undoText())
+        stack.redoTextChanged.emit(stack.redoText())
 
     @property
     def project(self) -> Project:
@@ -107,7 +119,7 @@ class Document(QObject):
             self.selection_changed.emit(selection)
 
     def edit(self, text: str, graph: Graph, *, merge: str | None = None) -> None:
-        """Makes ``graph`` the document's graph as one undo step called ``text`` (already translated).
+        """Makes ``graph`` the document's graph as one undo step called ``text``, a message.
 
         Steps in a row with the same ``merge`` key become one: give each gesture (a drag, a slider) a key of its own.
         """
@@ -176,7 +188,15 @@ class Document(QObject):
         self.report_changed.emit(self._report)
 
 
-class _Change(QUndoCommand):
+class Step(QUndoCommand):
+    """One step of the undo stack, named by a message."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(shown(name))
+        self.name = name
+
+
+class _Change(Step):
     _ID = 1
 
     def __init__(self, document: Document, text: str, before: Project, after: Project, merge: str | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from playground import data
 from playground.errors import PlaygroundError
 from playground.graph.files import Project
+from playground.messages import Message, joined, say
 from playground.train.assemble import fixed_options
 from playground.train.events import DevicesFound, Evaluated, Failed, Prediction, Prepared, RunState, StateChanged
 from playground.train.outbox import Outbox
@@ -26,6 +27,14 @@ from playground.ui.fetching import Fetch
 ACTIVE = (RunState.RUNNING, RunState.PAUSED, RunState.PREPARING)
 SETTLE_MS = 40
 """Edits closer together than this reach the training thread as one."""
+
+
+def _cannot_train(why: str) -> Message:
+    return say("The network cannot train yet: {why}", why=why)
+
+
+def _cannot_measure(why: str) -> Message:
+    return say("The network cannot be measured yet: {why}", why=why)
 
 
 class Session(QObject):
@@ -44,15 +53,15 @@ class Session(QObject):
     failed = Signal(object)
     noticed = Signal(object)
     prediction = Signal(object)
-    refused = Signal(str)
-    remarked = Signal(str, str)
+    refused = Signal(object)
+    remarked = Signal(str, object)
     asked = Signal(bool)
     sample_changed = Signal(object)
     forgotten = Signal()
     moved_on = Signal()
     """Another project or other data: all pictures of what was before are out of date."""
     sample_ready = Signal(object, str, int)
-    origin_changed = Signal(str)
+    origin_changed = Signal(object)
     measuring_changed = Signal(bool)
     evaluated = Signal(object)
 
@@ -156,7 +165,7 @@ class Session(QObject):
     def train_with(self, rate: float) -> None:
         """Goes on with another learning rate, which is an edit like any other."""
         optimizer = {**self.document.settings.optimizer.to_mapping(), "lr": rate}
-        self.document.edit_training(self.tr("lower the learning rate"), {"optimizer": optimizer})
+        self.document.edit_training(say("lower the learning rate"), {"optimizer": optimizer})
         self.train()
 
     def _start(self) -> None:
@@ -184,24 +193,25 @@ class Session(QObject):
             self._start()
 
     @property
-    def _waits(self) -> str:
+    def _waits(self) -> tuple[Message, ...]:
         """What becomes of a paused run that cannot go on yet."""
         is_paused = self._state is RunState.PAUSED
-        return self.tr(" It goes on by itself once that is mended.") if is_paused else ""
+        return (say("It goes on by itself once that is mended."),) if is_paused else ()
 
-    def _may_start(self, after: str = "", sentence: str | None = None) -> bool:
+    def _may_start(self, after: Sequence[Message] = (), sentence: Callable[[str], Message] | None = None) -> bool:
         errors = [p for p in self.document.report.problems if p.severity == "error"]
         if errors:
             first = errors[0].message
-            more = self.tr(" And {0} more.").format(len(errors) - 1) if len(errors) > 1 else ""
-            told = (sentence or self.tr("The network cannot train yet: {0}{1}")).format(first, more)
-            self.refused.emit(told + after)
+            parts = [(sentence or _cannot_train)(first)]
+            if len(errors) > 1:
+                parts.append(say("And {count} more.", count=len(errors) - 1))
+            self.refused.emit(joined([*parts, *after]))
         return not errors
 
     def evaluate(self) -> None:
         """Measures the present weights on the test part, while everything else goes on."""
         self._flush()
-        if self._is_measuring or not self._may_start(sentence=self.tr("The network cannot be measured yet: {0}{1}")):
+        if self._is_measuring or not self._may_start(sentence=_cannot_measure):
             return
         if not self._is_prepared:
             self.prepare()
@@ -234,7 +244,7 @@ class Session(QObject):
         if self._state in (RunState.RUNNING, RunState.PAUSED) and self._other_data(before, after):
             self.remarked.emit(
                 "data_changed",
-                self.tr("The data have changed, so the run has ended. Undo brings them back, with all it has learned."),
+                say("The data have changed, so the run has ended. Undo brings them back, with all it has learned."),
             )
         if before.dataset != after.dataset:
             self._move_on()
@@ -408,8 +418,12 @@ class Session(QObject):
         self.prepared.emit(event)
         self.origin_changed.emit(event.origin)
         size = self.document.settings.batch_size
-        text = self.tr("The batch size is {0}, and there are only {1} training samples: every step takes all of them.")
-        self.remarked.emit("batch", text.format(size, event.train_samples) if size > event.train_samples else "")
+        text = say(
+            "The batch size is {size}, and there are only {samples} training samples: every step takes all of them.",
+            size=size,
+            samples=event.train_samples,
+        )
+        self.remarked.emit("batch", text if size > event.train_samples else "")
 
     def _failed_event(self, event: Failed) -> None:
         if event.kind == "crash":

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -16,6 +16,7 @@ from playground.ui.plots import numbers
 from playground.ui.plots.hover_table import draw_table
 from playground.ui.plots.view import Figure, PlotView, Row
 from playground.ui.theme import SMALL_PX, Tokens, font, mixed, theme
+from playground.ui.translation import class_name, keep
 
 _LEAST_PX = 8
 Counts = npt.NDArray[np.int64]
@@ -32,10 +33,14 @@ class ConfusionView(PlotView):
         """Whether an edit has changed the network since."""
         self._went_on = False
         """Whether it has learned since then, so that undoing the edit brings no score back."""
-        title = QCoreApplication.translate("ConfusionView", "Confusion")
-        empty = QCoreApplication.translate("ConfusionView", "After the first epoch: which classes are taken for which.")
-        super().__init__("confusion_matrix", title, empty, self.matrix, parent)
-        self.matrix.setAccessibleName(QCoreApplication.translate("ConfusionView", "Confusion matrix"))
+        super().__init__("confusion_matrix", self.matrix, parent)
+        keep(self, self.matrix.setAccessibleName, lambda: self.tr("Confusion matrix"))
+
+    def title(self) -> str:
+        return self.tr("Confusion")
+
+    def empty_text(self) -> str:
+        return self.tr("After the first epoch: which classes are taken for which.")
 
     def set_classes(self, names: tuple[str, ...]) -> None:
         if names != self.matrix.classes:
@@ -95,7 +100,8 @@ class ConfusionView(PlotView):
         return [Figure(self.tr("val {}").format(value), compact=value)]
 
     def add_options(self, menu: QMenu) -> None:
-        self.rows_action = QAction(self.tr("Each true class as a whole (rows sum to 100 %)"), self, checkable=True)
+        self.rows_action = QAction(self, checkable=True)
+        keep(self, self.rows_action.setText, lambda: self.tr("Each true class as a whole (rows sum to 100 %)"))
         self.rows_action.toggled.connect(self._normalise)
         menu.addAction(self.rows_action)
 
@@ -143,7 +149,7 @@ class Matrix(QWidget):
 
     def names(self) -> list[str]:
         known = len(self.classes) == len(self.counts)
-        return list(self.classes) if known else [str(i) for i in range(len(self.counts))]
+        return list(map(class_name, self.classes)) if known else [str(i) for i in range(len(self.counts))]
 
     def cell(self, true: int, predicted: int) -> QRectF:
         """Where a cell lies, after a first paint."""
