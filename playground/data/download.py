@@ -11,22 +11,23 @@ import tarfile
 import urllib.error
 import urllib.request
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from http.client import HTTPException, HTTPResponse
+from http.client import HTTPException, HTTPResponse, InvalidURL
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from playground.data import cifar, folders, sources
 from playground.data.catalogue import info
-from playground.errors import Cancelled, DataError
+from playground.data.connection import Connection, Left
+from playground.errors import Cancelled, DataError, shortened
 
 Progress = Callable[[int, int, str], None]
 """Called with bytes done, bytes in all, and the name of the file."""
 
 CHUNK = 1 << 16
 TIMEOUT = 15.0
-"""Seconds without a byte after which a connection counts as lost; also the longest a wish to cancel can wait."""
+"""Seconds without a byte after which a connection counts as lost."""
 TRIES = 5
 """How often a connection that broke off half way is taken up again before giving up."""
 
@@ -204,43 +205,49 @@ def _receive(
     request = urllib.request.Request(url, headers={"User-Agent": "playground", "Accept-Encoding": "identity"})
     if have:
         request.add_header("Range", f"bytes={have}-")
-    response = _opened(request)
-    if response is None:
-        part.unlink(missing_ok=True)
-        return
-    with response:
+    connection = Connection(request, TIMEOUT, CHUNK, stop)
+    try:
+        response = _answer_of(connection, request)
+        if response is None:
+            part.unlink(missing_ok=True)
+            return
         begins = f"bytes {have}-"
         continues = response.status == 206 and (response.headers.get("Content-Range") or "").startswith(begins)
         if not continues:
             have = 0
         with part.open("ab" if continues else "wb") as out:
-            for chunk in _chunks(response):
-                # Kept before the wish to stop is heard, so that nothing that came is lost.
+            for chunk in connection.chunks():
                 out.write(chunk)
                 have += len(chunk)
-                if stop():
-                    raise Cancelled(
-                        f"Stopped at {have} of {file.size} bytes of {file.name}; the next time goes on there."
-                    )
                 if have > file.size:
                     return
                 report(have)
+    except Left:
+        raise Cancelled(
+            f"Stopped at {have} of {file.size} bytes of {file.name}; the next time goes on there."
+        ) from None
+    finally:
+        connection.close()
 
 
-def _opened(request: urllib.request.Request) -> HTTPResponse | None:
+def _answer_of(connection: Connection, request: urllib.request.Request) -> HTTPResponse | None:
     """The answer; None when the server's file is shorter than what lies here, which then is not its beginning."""
     try:
-        response: HTTPResponse = urllib.request.urlopen(request, timeout=TIMEOUT)
+        return connection.answer()
+    except Left:
+        raise
     except urllib.error.HTTPError as error:
         error.close()
         if error.code == 416 and request.has_header("Range"):
             return None
-        raise _Unusable(f"the server answered {error.code} {error.reason}") from None
+        if 300 <= error.code < 400:
+            raise _Unusable("it sends on in circles, or to an address that is none") from None
+        raise _Unusable(f"the server answered {error.code} {shortened(str(error.reason))}") from None
     except urllib.error.URLError as error:
         raise _Unusable(_reason(error.reason)) from None
-    except (OSError, HTTPException) as error:
+    except Exception as error:
+        # A redirect may lead to what is no address at all, and each part of it has its own way of saying so.
         raise _Unusable(_reason(error)) from None
-    return response
 
 
 def _reason(error: object) -> str:
@@ -253,23 +260,13 @@ def _reason(error: object) -> str:
         return "the connection is not secure (its certificate is not trusted here)"
     if isinstance(error, ConnectionRefusedError):
         return "the connection was refused"
+    if isinstance(error, InvalidURL | ValueError):
+        return "it sends on to an address that is none"
     if isinstance(error, ConnectionError | HTTPException):
         return "the connection broke off"
     if isinstance(error, OSError) and error.errno in (errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN):
         return "there is no way to it through the network"
     return "it cannot be reached"
-
-
-def _chunks(response: HTTPResponse) -> Iterator[bytes]:
-    """What comes, until the end or until the connection is lost; which of them it was, the size tells."""
-    while True:
-        try:
-            chunk = response.read(CHUNK)
-        except (OSError, HTTPException):
-            return
-        if not chunk:
-            return
-        yield chunk
 
 
 def _unpack(archive: Path, members: tuple[str, ...], folder: Path, stop: Callable[[], bool]) -> None:
@@ -278,6 +275,8 @@ def _unpack(archive: Path, members: tuple[str, ...], folder: Path, stop: Callabl
     try:
         with tarfile.open(archive, "r|gz") as tar:
             for member in tar:
+                if stop():
+                    raise Cancelled(f"Stopped while unpacking {archive.name}; the next time goes on there.")
                 if member.name not in wanted or not member.isfile():
                     continue
                 if member.size > cifar.MOST * cifar.RECORD:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 
 from playground import data
-from playground.errors import Cancelled, PlaygroundError
+from playground.errors import Cancelled, PlaygroundError, shortened
 
 
 class Fetch(QObject):
@@ -65,6 +65,10 @@ class Fetch(QObject):
             reason = error.message
         except OSError as error:
             reason = self.tr("The data set could not be written: {0}.").format(error.strerror or error)
+        except Exception as error:
+            # Whatever comes from a network or lies in an archive: nobody may wait for an end that does not come.
+            what = shortened(f"{type(error).__name__}: {error}")
+            reason = self.tr("The data set could not be fetched: {0}.").format(what)
         self._ended.emit(name, reason)
 
     def _finish(self, name: str, reason: str) -> None:

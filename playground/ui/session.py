@@ -82,6 +82,8 @@ class Session(QObject):
         self._watched: frozenset[tuple[str, str]] = frozenset()
         self._is_prepared = False
         self._is_measuring = False
+        self._has_come = False
+        """Whether the full data set has come since the last preparing."""
         self._opened: Project | None = None
         """The project just opened: its change is told twice, and has been dealt with."""
         self._closed = False
@@ -134,6 +136,7 @@ class Session(QObject):
     def prepare(self) -> None:
         """Loads data and builds the untrained model in the background, so that predictions work before Train."""
         self._is_prepared = True
+        self._has_come = False
         self.runner.prepare(self.document.project, self.data_dir)
         is_new, self._is_new = self._is_new, False
         self.asked.emit(is_new)
@@ -287,7 +290,12 @@ class Session(QObject):
         self.prepare()
 
     def _fetched(self, name: str, reason: str) -> None:
-        if not reason and name == self.document.project.dataset and self._state not in ACTIVE:
+        """A full set has come: it is taken up at once, or after what is being prepared."""
+        self._has_come = not reason and name == self.document.project.dataset
+        self._take_up_data()
+
+    def _take_up_data(self) -> None:
+        if self._has_come and self._state not in ACTIVE:
             self.prepare()
 
     # What the network looks at
@@ -398,6 +406,8 @@ class Session(QObject):
         self._state = event.state
         self._can_continue = event.can_continue
         self.state_changed.emit(event)
+        if event.state is RunState.IDLE:
+            self._take_up_data()
 
     def _prepared_event(self, event: Prepared) -> None:
         self.last_prepared = event

@@ -437,11 +437,12 @@ class MainWindow(QMainWindow):
         self.document.undo_stack.blockSignals(True)
         self._store()
         self.files.remember()
+        # The training process goes first: whoever waits for its answer waits no longer, however long its step takes.
+        self.session.close()
         self.exporter.close()
         self.autosave.close()
         self.recovery.close()
         self.trained.close()
-        self.session.close()
 
 
 def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:

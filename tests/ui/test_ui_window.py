@@ -31,6 +31,7 @@ from playground.graph.model import Graph, Link, Node, remove_links, set_params
 from playground.train.events import RunState
 from playground.ui import files
 from playground.ui.app import create_window
+from playground.ui.autosave import recovery_folder
 from playground.ui.exporter import Exporter
 from playground.ui.theme import theme
 from playground.ui.window import MainWindow
@@ -476,6 +477,25 @@ def test_a_training_process_that_is_killed_leaves_the_window_and_the_kept_weight
     with qtbot.waitSignal(window.session.bridge.steps, timeout=60_000):
         _action(window, "train").trigger()
     assert window.messages.message("crash") is None
+
+
+def test_closing_waits_for_no_step_however_long_it_takes(window, qtbot, tmp_path):
+    """A process that is stopped is in a step that never ends, while weights, a state and an export are asked for."""
+    window.document.edit_training("long", {"epochs": 100_000})
+    _action(window, "train").trigger()
+    qtbot.waitUntil(lambda: window.autosave.weights_file.exists(), timeout=60_000)
+    os.kill(window.runner.pid, signal.SIGSTOP)
+    # The writer's turn may be some moments away, and then waits.
+    window.autosave.keep_weights(window.session.save_weights)
+    qtbot.waitUntil(lambda: window.autosave._is_writing, timeout=60_000)
+    window.exporter.export("safetensors", tmp_path / "never.safetensors")
+    window.trained.keep(tmp_path / "net.json")
+    window.document.undo_stack.setClean()
+    window.trained.discard()
+    window.close()
+    assert window.session.is_closed
+    assert not (tmp_path / "never.safetensors").exists()
+    assert list(recovery_folder().iterdir()) == []
 
 
 def test_a_fix_of_the_settings_is_one_step_that_can_be_undone(window, qtbot):
