@@ -34,9 +34,7 @@ class Connection:
     kind than the network's own (an address in a redirect that is none), is raised where it is waited for.
     """
 
-    def __init__(
-        self, request: urllib.request.Request, timeout: float, chunk: int, stop: Callable[[], bool]
-    ) -> None:
+    def __init__(self, request: urllib.request.Request, timeout: float, chunk: int, stop: Callable[[], bool]) -> None:
         self._request = request
         self._timeout = timeout
         self._chunk = chunk

@@ -17,6 +17,7 @@ from playground.errors import PlaygroundError
 from playground.graph.files import Project, project_to_text, write_project
 from playground.graph.model import Graph, Node
 from playground.train.project import open_project
+from playground.ui.canvas.spread import spread
 from playground.ui.fields import settle
 from playground.ui.message_bar import Choice
 from playground.ui.settings import settings
@@ -151,7 +152,7 @@ class Files(QObject):
         except PlaygroundError as error:
             self._window.messages.show_message("file", "error", error.message)
             return
-        self._document.edit_project(self.tr("reload"), project)
+        self._document.edit_project(self.tr("reload"), replace(project, graph=spread(project.graph)))
         self._document.undo_stack.setClean()
         self._document.stamp = stamp
 

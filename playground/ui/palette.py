@@ -61,6 +61,7 @@ class Palette(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(150)
         self.search = QLineEdit()
+        self.search.setMaxLength(100)
         self.search.setObjectName("palette_search")
         self.search.setPlaceholderText(self.tr("Add a layer…"))
         self.search.setAccessibleName(self.tr("Search for a layer to add"))

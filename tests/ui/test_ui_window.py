@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -32,8 +33,10 @@ from playground.train.events import RunState
 from playground.ui import files
 from playground.ui.app import create_window
 from playground.ui.autosave import recovery_folder
+from playground.ui.canvas import metrics
+from playground.ui.canvas.lettering import elided, wrapped
 from playground.ui.exporter import Exporter
-from playground.ui.theme import theme
+from playground.ui.theme import CARD_WIDTH, theme
 from playground.ui.window import MainWindow
 
 
@@ -477,6 +480,64 @@ def test_a_training_process_that_is_killed_leaves_the_window_and_the_kept_weight
     with qtbot.waitSignal(window.session.bridge.steps, timeout=60_000):
         _action(window, "train").trigger()
     assert window.messages.message("crash") is None
+
+
+def _overlaps(graph: Graph) -> int:
+    """Pairs of cards of which one hides a part of the other."""
+    places = sorted(n.position for n in graph.nodes)
+    size = (CARD_WIDTH, metrics.COMPACT_HEIGHT)
+    return sum(
+        b[0] < a[0] + size[0] and abs(b[1] - a[1]) < size[1]
+        for i, a in enumerate(places)
+        for b in places[i + 1 : i + 60]
+    )
+
+
+@pytest.mark.parametrize("place", [None, (0, 0), (-3000, 7), "near"])
+def test_cards_on_one_heap_are_laid_out_at_opening_and_that_is_no_edit(window, qtbot, tmp_path, place):
+    """300 layers written by a program that knows of no positions; on one heap each looks for a way around all."""
+    nodes = [{"id": f"n{i}", "type": "ReLU"} for i in range(300)]
+    nodes[0]["type"], nodes[-1]["type"] = "Input", "Output"
+    for number, node in enumerate(nodes):
+        if place is not None:
+            node["position"] = [number % 7, number % 5] if place == "near" else list(place)
+    links = [{"source": a["id"], "target": b["id"]} for a, b in pairwise(nodes)]
+    file = tmp_path / "heap.json"
+    file.write_text(json.dumps({"format": 1, "data": {"dataset": "circle"}, "nodes": nodes, "links": links}))
+    before = file.read_bytes()
+    window.files.open_path(str(file))
+    assert _overlaps(window.document.graph) == 0
+    assert not window.document.modified and not window.document.undo_stack.canUndo()
+    assert file.read_bytes() == before
+    # Saving writes them, without a question; taking the file again is an edit like any other.
+    _action(window, "save").trigger()
+    assert window.messages.message("changed") is None
+    assert read_project(file).graph == window.document.graph
+    file.write_bytes(before)
+    window.files._reload(file)
+    assert _overlaps(window.document.graph) == 0
+
+
+def test_a_card_that_lies_on_another_is_left_there(window):
+    graph = _tiny().graph
+    moved = replace(graph.nodes[1], position=graph.nodes[2].position)
+    window.document.open(replace(_tiny(), graph=Graph((graph.nodes[0], moved, *graph.nodes[2:]), graph.links)))
+    assert window.document.graph.by_id["dense1"].position == window.document.graph.by_id["relu1"].position
+
+
+def test_a_text_of_a_million_letters_is_shown_by_its_beginning(window, qtbot):
+    """No file can bring one, but a library's error can, and so can whoever makes a project in Python."""
+    long = "a" * 1_000_000
+    message = window.messages.show_message("file", "error", f"{long} does not fit.")
+    assert len(message.text.text()) <= 600 and message.text.text().endswith("does not fit.")
+    window.document.open(
+        Project("x", "", "circle", {}, Graph((Node(long, "Input"), Node(long + "b", "Flatten", {}, (240, 0)))))
+    )
+    window.document.select((long + "b",))
+    window.grab()
+    assert len(elided(long, 200.0)) < 200
+    assert sum(map(len, wrapped(long, 200.0, 2, 12))) < 400
+    window.document.open(_tiny())
 
 
 def test_closing_waits_for_no_step_however_long_it_takes(window, qtbot, tmp_path):

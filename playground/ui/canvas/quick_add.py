@@ -102,6 +102,7 @@ class QuickAdd(QFrame):
         self.setAccessibleName(translate("Canvas", "Quick add"))
         self.setFixedSize(SIZE)
         self._search = QLineEdit(self)
+        self._search.setMaxLength(100)
         self._search.setObjectName("quick_add_search")
         self._search.setAccessibleName(translate("Canvas", "Search for a layer"))
         self._search.setPlaceholderText(translate("Canvas", "Add a layer…"))
