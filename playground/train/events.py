@@ -194,7 +194,8 @@ class Noticed(Event):
 class Failed(Event):
     """The run ended early. The weights of the last good step are kept."""
 
-    kind: Literal["nan", "memory", "shape", "device", "data", "graph", "crash", "error"]
+    kind: Literal["nan", "memory", "shape", "device", "data", "graph", "crash", "start", "error"]
+    """"crash": the training process ended by itself; "start": it could not be started."""
     reason: str
     """One or two sentences for a person: what happened and what to do."""
     node: str | None = None

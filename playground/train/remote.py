@@ -208,7 +208,7 @@ class RemoteRunner:
                     # No free file descriptors, processes or threads.
                     reason = f"The training process cannot be started ({getattr(error, 'strerror', None) or error})."
                     self._state = RunState.FAILED
-                    self._outbox.put_all((Failed("crash", reason), StateChanged(RunState.FAILED, reason)))
+                    self._outbox.put_all((Failed("start", reason), StateChanged(RunState.FAILED, reason)))
                     return None
                 process.send(operator.methodcaller("set_scope", self._scope))
                 for (probe, key), options in self._watched.items():

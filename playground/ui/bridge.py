@@ -105,7 +105,7 @@ class Bridge(QObject):
         if self._awaited:
             if isinstance(event, events.Begun) and event.serial == self._awaited:
                 self._awaited = 0
-            elif isinstance(event, events.Failed) and event.kind == "crash":
+            elif isinstance(event, events.Failed) and event.kind in ("crash", "start"):
                 self._awaited = 0
                 return True
             return False

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from playground.compile.names import file_stem
 from playground.disk import exists
 from playground.errors import PlaygroundError
-from playground.graph.files import Project, project_to_text, write_project
+from playground.graph.files import Project, clear_unfinished, project_to_text, write_project
 from playground.graph.model import Graph, Node
 from playground.train.project import open_project
 from playground.ui.canvas.spread import spread
@@ -186,6 +186,7 @@ class Files(QObject):
         except PlaygroundError as error:
             self._window.messages.show_message("file", "error", error.message)
             return False
+        clear_unfinished(path)
         for key in ("file", "changed"):
             self._window.messages.dismiss(key)
         self._document.stamp = fingerprint(path)

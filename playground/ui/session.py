@@ -418,7 +418,7 @@ class Session(QObject):
         self.remarked.emit("batch", text.format(size, event.train_samples) if size > event.train_samples else "")
 
     def _failed_event(self, event: Failed) -> None:
-        if event.kind == "crash":
+        if event.kind in ("crash", "start"):
             self._set_measuring(False)
         self.failed.emit(event)
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
+import textwrap
 from dataclasses import replace
 from itertools import pairwise
 
@@ -27,7 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from playground.graph.files import Project, read_project
+from playground.graph.files import Project, read_project, write_project
 from playground.graph.model import Graph, Link, Node, remove_links, set_params
 from playground.train.events import RunState
 from playground.ui import files
@@ -480,6 +483,116 @@ def test_a_training_process_that_is_killed_leaves_the_window_and_the_kept_weight
     with qtbot.waitSignal(window.session.bridge.steps, timeout=60_000):
         _action(window, "train").trigger()
     assert window.messages.message("crash") is None
+
+
+def test_without_room_for_another_file_training_says_so(window, qtbot):
+    """All of the process's file descriptors are in use: no pipe to a training process can be made."""
+    _action(window, "train").trigger()
+    qtbot.waitUntil(lambda: window.session.state is RunState.RUNNING, timeout=60_000)
+    taken = []
+    os.kill(window.runner.pid, signal.SIGKILL)
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (300, hard))
+    try:
+        with contextlib.suppress(OSError):
+            while True:
+                taken.append(os.open(os.devnull, os.O_RDONLY))
+        qtbot.waitUntil(lambda: window.messages.message("failed") is not None, timeout=60_000)
+        window.messages.dismiss("failed")
+        failures = []
+        window.session.failed.connect(failures.append)
+        _action(window, "train").trigger()
+        _action(window, "evaluate").trigger()
+        qtbot.waitUntil(lambda: len(failures) == 2, timeout=60_000)
+        text = window.messages.message("failed").text.text()
+        assert "cannot be started" in text and "Too many open files" in text
+        assert not window.session.is_measuring
+        # Nothing is tried again and again.
+        QTest.qWait(100)
+        assert len(failures) == 2
+    finally:
+        for handle in taken:
+            os.close(handle)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    with qtbot.waitSignal(window.session.bridge.steps, timeout=60_000):
+        _action(window, "train").trigger()
+
+
+@pytest.mark.parametrize("kind", ["no folder", "a file", "closed"])
+def test_a_data_folder_that_cannot_be_read_is_told_in_the_window(qtbot, tmp_path, monkeypatch, kind):
+    folder = tmp_path / "data"
+    if kind == "a file":
+        folder.write_text("")
+    elif kind == "closed":
+        folder.mkdir(mode=0)
+        if os.access(folder, os.R_OK):
+            pytest.skip("nothing is closed to this user")
+    monkeypatch.setenv("PLAYGROUND_DATA", str(folder))
+    window = create_window("mnist_mlp")
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.messages.message("failed") is not None, timeout=60_000)
+    assert str(folder) in window.messages.message("failed").text.text()
+    window.files.open_preset("spiral_mlp")
+    qtbot.waitUntil(lambda: window.session.last_prepared is not None, timeout=60_000)
+    window.shutdown()
+
+
+def test_save_leaves_a_read_only_file_alone_and_says_so(window, tmp_path):
+    file = tmp_path / "net.json"
+    write_project(_tiny(), file)
+    file.chmod(0o444)
+    before = file.read_bytes()
+    window.files.open_path(str(file))
+    window.document.edit("more", set_params(window.document.graph, "dense1", {"out_features": 7}))
+    _action(window, "save").trigger()
+    assert "read-only" in window.messages.message("file").text.text()
+    assert file.read_bytes() == before and window.document.modified
+    file.chmod(0o644)
+    _action(window, "save").trigger()
+    assert window.messages.message("file") is None
+    assert read_project(file).graph.by_id["dense1"].params["out_features"] == 7
+
+
+SAVES = """
+    import resource, sys
+    from playground.errors import PlaygroundError
+    from playground.graph.files import read_project, write_project
+    from dataclasses import replace
+
+    project = read_project(sys.argv[1])
+    resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500))
+    try:
+        write_project(replace(project, description="x" * 5000), sys.argv[1])
+    except PlaygroundError as error:
+        print(error)
+"""
+
+
+def test_save_onto_a_full_disk_keeps_the_old_file(tmp_path):
+    file = tmp_path / "net.json"
+    write_project(_tiny(), file)
+    before = file.read_bytes()
+    said = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(SAVES), str(file)], capture_output=True, text=True, timeout=60
+    )
+    assert f"{file}: cannot be written (File too large)" in said.stdout, said
+    assert file.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_what_killed_savings_left_beside_a_file_goes_with_the_next_one(window, tmp_path):
+    file = tmp_path / "net.json"
+    write_project(_tiny(), file)
+    names = (".net.json.abcd1234", ".net.json.young123", ".net.json.backup-of-mine", ".other.json.abcd1234")
+    for name in names:
+        (tmp_path / name).write_text("half")
+        if "young" not in name:
+            os.utime(tmp_path / name, (1, 1))
+    window.files.open_path(str(file))
+    window.document.edit("more", set_params(window.document.graph, "dense1", {"out_features": 7}))
+    _action(window, "save").trigger()
+    assert {f.name for f in tmp_path.iterdir()} == {"net.json", *names[1:]}
 
 
 def _overlaps(graph: Graph) -> int:
