@@ -6,6 +6,7 @@ commands of one gesture merge.
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +18,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from playground import data
 from playground.compile.check import Fix, Problem, Report
 from playground.graph.files import Project
-from playground.graph.model import Diff, Graph, diff
+from playground.graph.model import Diff, Graph, diff, renames
 from playground.train.assemble import report_of, samples_of
 from playground.train.settings import TrainingSettings
 from playground.ui.canvas.spread import spread
@@ -170,7 +171,8 @@ class Document(QObject):
         self.project_changed.emit(before, project)
         if not settled:
             self.report_changed.emit(self._report)
-        self.select({renamed(changes).get(i, i) for i in self._selection})
+        new = {old: name for name, old in renames(before.graph, project.graph).items()} if changes.removed else {}
+        self.select({new.get(i, i) for i in self._selection})
 
     def _checked(self) -> Report:
         info = data.info(self._project.dataset)
@@ -188,7 +190,8 @@ class _Change(QUndoCommand):
 
     def __init__(self, document: Document, text: str, before: Project, after: Project, merge: str | None) -> None:
         super().__init__(text)
-        self._document = document
+        # Not held: the stack belongs to the document, and a circle of the two crashes when Python collects it.
+        self._owner = weakref.ref(document)
         self._before = before
         self._after = after
         self._merge = merge
@@ -196,6 +199,12 @@ class _Change(QUndoCommand):
         self._selected_after: tuple[str, ...] = ()
         self._undone: tuple[str, ...] | None = None
         """What was selected after the last undo of this step."""
+
+    @property
+    def _document(self) -> Document:
+        document = self._owner()
+        assert document is not None
+        return document
 
     def id(self) -> int:
         return self._ID if self._merge is not None else -1
@@ -221,10 +230,3 @@ class _Change(QUndoCommand):
         if not self._document.selection:
             self._document.select(self._selected_before)
         self._undone = self._document.selection
-
-
-def renamed(changes: Diff) -> dict[str, str]:
-    """Old ids and new ones, of nodes that are the same but for their id."""
-    added = {(n.type, n.position, repr(n.params)): n.id for n in changes.added}
-    pairs = ((n.id, added.get((n.type, n.position, repr(n.params)))) for n in changes.removed)
-    return {old: new for old, new in pairs if new is not None}

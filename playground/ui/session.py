@@ -78,6 +78,8 @@ class Session(QObject):
         self._can_continue = False
         self._is_new = True
         self._serial = 0
+        self._moves = 0
+        """How often other data have come: a sample of the ones before may still be read."""
         self._viewers: dict[str, frozenset[tuple[str, str]]] = {}
         self._watched: frozenset[tuple[str, str]] = frozenset()
         self._is_prepared = False
@@ -241,6 +243,9 @@ class Session(QObject):
             )
         if before.dataset != after.dataset:
             self._move_on()
+            if self._is_prepared and not self._closed:
+                self._settle.stop()
+                self.bridge.await_begin(self.runner.change_data(self.document.project))
             self._forget_picture()
             self.origin_changed.emit(data.status(after.dataset, self.data_dir).text)
 
@@ -271,15 +276,13 @@ class Session(QObject):
             self.prepare()
 
     def _move_on(self) -> None:
-        self.bridge.scope += 1
-        self.runner.set_scope(self.bridge.scope)
+        self._moves += 1
         self.moved_on.emit()
 
     def _begin(self) -> None:
         """What comes from the runner now belongs to what is open now."""
         self._set_measuring(False)
         self.bridge.await_begin(self.runner.begin())
-        self.remarked.emit("batch", "")
         if self._is_prepared:
             self._state_event(StateChanged(RunState.PREPARING))
 
@@ -347,7 +350,7 @@ class Session(QObject):
 
     def _load_sample(self, index: int) -> None:
         """Reads the sample in a thread: the first time it may mean unpacking a whole data set."""
-        project, data_dir, loaded, scope = self.document.project, self.data_dir, self._loaded, self.bridge.scope
+        project, data_dir, loaded, moves = self.document.project, self.data_dir, self._loaded, self._moves
 
         def read() -> None:
             try:
@@ -358,12 +361,12 @@ class Session(QObject):
                 image = (dataset.test.inputs[index] / dataset.scale).astype(np.float32)
                 target = dataset.test.targets[index]
                 label = dataset.info.classes[int(target)] if dataset.info.classes else f"{float(target.ravel()[0]):.3g}"
-                loaded.emit(image, label, index, scope)
+                loaded.emit(image, label, index, moves)
 
         self._background().submit(read)
 
-    def _sample_loaded(self, image: npt.NDArray[np.float32], label: str, index: int, scope: int) -> None:
-        if index == self.sample and scope == self.bridge.scope and not self._closed:
+    def _sample_loaded(self, image: npt.NDArray[np.float32], label: str, index: int, moves: int) -> None:
+        if index == self.sample and moves == self._moves and not self._closed:
             self.sample_ready.emit(image, label, index)
 
     # What is looked at
@@ -413,9 +416,6 @@ class Session(QObject):
         self.last_prepared = event
         self.prepared.emit(event)
         self.origin_changed.emit(event.origin)
-        size = self.document.settings.batch_size
-        text = self.tr("The batch size is {0}, and there are only {1} training samples: every step takes all of them.")
-        self.remarked.emit("batch", text.format(size, event.train_samples) if size > event.train_samples else "")
 
     def _failed_event(self, event: Failed) -> None:
         if event.kind in ("crash", "start"):
