@@ -294,7 +294,7 @@ def test_a_pasted_picture_is_not_called_a_test_image(window):
 
 
 def test_pictures_of_other_data_go_at_once_and_late_ones_are_left_alone(window, qtbot, monkeypatch):
-    """The training process is as slow as it likes: what it still tells of the old comes before it begins with the new."""
+    """The training process is as slow as it likes: what it still tells comes before it begins anew."""
     window.files.open_preset("cifar_cnn")
     session, outbox, document = window.session, window.session.outbox, window.document
     node = next(n.id for n in document.graph.nodes if n.type == "Input")
