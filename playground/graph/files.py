@@ -9,8 +9,11 @@ from __future__ import annotations
 import json
 import math
 import os
+import re
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any
@@ -25,6 +28,8 @@ from playground.messages import say
 FORMAT = 1
 MAX_BYTES = 16 * 2**20
 MAX_NODES = 10_000
+UNFINISHED = 60.0
+"""Seconds after which what is written beside a file is nobody's any more."""
 
 MIGRATIONS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """From a format number to the function that lifts a document of that format to the next."""
@@ -199,8 +204,7 @@ def write_atomically(path: Path, content: bytes | memoryview | Iterable[bytes | 
     named = path
     try:
         path = replaceable(path)
-        # A name may have 255 bytes: there is no room for all of it and something before it.
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+        handle, temporary = tempfile.mkstemp(prefix=_prefix(path), dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as stream:
                 for piece in (content,) if isinstance(content, bytes | memoryview) else content:
@@ -216,6 +220,20 @@ def write_atomically(path: Path, content: bytes | memoryview | Iterable[bytes | 
         raise ProjectFileError(
             say("{named}: cannot be written ({error}).", named=named, error=error.strerror or error)
         ) from None
+
+
+def clear_unfinished(path: Path) -> None:
+    """Removes what writers of this file left beside it that were killed; what is younger may be somebody's still."""
+    name = re.compile(re.escape(_prefix(path)) + r"[a-z0-9_]{8}")
+    with suppress(OSError):
+        for entry in os.scandir(path.parent):
+            if name.fullmatch(entry.name) and time.time() - entry.stat().st_mtime > UNFINISHED:
+                Path(entry.path).unlink()
+
+
+def _prefix(path: Path) -> str:
+    # A name may have 255 bytes: there is no room for all of it and something before it.
+    return f".{path.name[:40]}."
 
 
 def _link_document(link: Link) -> dict[str, str]:
