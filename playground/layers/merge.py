@@ -48,7 +48,7 @@ def _adapter(shape: Shape, wanted: Shape) -> tuple[Insert, ...]:
 
 def _made_alike(shapes: Sequence[Shape], wish: Shape) -> Remedy | None:
     """All branches that differ from ``wish`` turned into it at once."""
-    inserts = []
+    inserts: list[tuple[str, int, Sequence[Insert]]] = []
     for number, shape in enumerate(shapes):
         if _broadcast(shape, wish) != wish:
             steps = _adapter(shape, wish)
