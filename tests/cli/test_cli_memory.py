@@ -83,10 +83,10 @@ def test_a_batch_that_is_too_large_is_told_apart(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("eight_gigabytes")
 def test_the_problem_stands_on_the_largest_layer_and_what_fits_is_not_refused(tmp_path: Path) -> None:
-    report = assemble.report_of(open_project(wide(tmp_path, 33_000)), info("mnist"))
+    report = assemble.training_report_of(open_project(wide(tmp_path, 33_000)), info("mnist"))
     assert not report.valid
     assert [p.node for p in report.problems if "memory" in p.message] == ["two"]
-    assert assemble.report_of(open_project(wide(tmp_path, 9_000)), info("mnist")).valid
+    assert assemble.training_report_of(open_project(wide(tmp_path, 9_000)), info("mnist")).valid
     settings = TrainingSettings.from_mapping({"optimizer": {"type": "SGD", "momentum": 0.0}})
     graph = open_project(wide(tmp_path, 20_000)).graph
     assert room.lacking(check(graph, info("mnist")), settings) is None, "SGD keeps no averages"
