@@ -6,7 +6,7 @@ One pass in topological order. A node that fails has no output shape; what lies 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 from math import prod
@@ -51,10 +51,14 @@ MAX_CYCLES = 20
 
 MAX_SEARCHES = 50
 """For so many open ports a wire is proposed; each search is linear in the graph."""
+MAX_SEARCHED = 500_000
+"""So many nodes and wires are passed in all these searches together."""
 
 MAX_TRIED = 1000
 """Nodes that are checked again, all in all, to find out which fixes are good: some 20 ms."""
 MAX_FIXES = 3
+MAX_NAMED = 8
+"""How many of the wires that crowd a port are named, and offered to be kept."""
 
 
 def check(
@@ -75,8 +79,29 @@ def check(
     return found.report()
 
 
+@dataclass(frozen=True, slots=True)
+class _Worked:
+    """What was worked out for a node, good as long as the node is the same one and the same shapes reach it."""
+
+    node: Node
+    layer: Layer
+    data_shape: Shape | None
+    context: Context
+    report: LayerReport
+
+
+_worked: dict[int, _Worked] = {}
+"""By the node's identity. An edit leaves all other nodes as they are, so that a check after it, and the checks that try
+fixes, work out only what has changed."""
+_MAX_WORKED = 20_000
+
+
 class _Check:
-    def __init__(self, graph: Graph, data: DatasetInfo | None, loss: str | None, terms: Terms) -> None:
+    def __init__(
+        self, graph: Graph, data: DatasetInfo | None, loss: str | None, terms: Terms, *, warns: bool = True
+    ) -> None:
+        self.warns = warns
+        """Whether warnings are looked for, too."""
         self.graph = graph
         self.data = data
         self.loss = loss
@@ -113,10 +138,11 @@ class _Check:
             self.problems.extend(output_problems(graph, outputs[0], self.shapes, self.data, self.loss))
             self._learns(outputs[0], used)
             wires = graph.incoming[outputs[0]]
-            if len(wires) == 1 and wires[0].source in self.contexts:
+            if self.warns and len(wires) == 1 and wires[0].source in self.contexts:
                 self.problems.extend(range_problems(facts, wires[0], self.data, self.loss or usual_loss(self.data)))
-            self.problems.extend(constants(facts))
-            self.problems.extend(bare_sums(facts))
+            if self.warns:
+                self.problems.extend(constants(facts))
+                self.problems.extend(bare_sums(facts))
         self.problems.extend(terms_problems(facts, self.terms, self.loss))
 
     def report(self) -> Report:
@@ -162,6 +188,7 @@ class _Check:
                 self.data,
                 fix.training.get("loss", self.loss),
                 replace(self.terms, **known),
+                warns=False,
             )
             after.run()
         except PlaygroundError:
@@ -179,36 +206,35 @@ class _Check:
             self._unknown_type(node)
             self.layers.append(LayerReport(node.id, str(node.type)))
             return
-        values = self._values(node, layer)
+        data_shape = self.data.shape if self.data else None
+        worked = _worked.get(id(node))
+        if worked is not None and not (worked.node is node and worked.layer is layer):
+            worked = None
+        values = self._values(node, layer) if worked is None else worked.context.params
         ports, complete = self._ports(node, layer)
         inputs = {name: tuple(self.shapes.get(k.source) for k in links) for name, links in ports.items()}
         known = {name: tuple(s for s in shapes if s is not None) for name, shapes in inputs.items()}
         if values is None or not complete or not shaped or any(None in shapes for shapes in inputs.values()):
             self.layers.append(LayerReport(node.id, node.type, known))
             return
-        context = Context(known, values, self.data.shape if self.data else None)
+        if worked is not None and (worked.report.inputs != known or worked.data_shape != data_shape):
+            worked = None
         try:
-            shape = layer.shape(context)
-            self._sizes(shape)
-            parameters, flops = layer.parameters(context), layer.flops(context)
-            if parameters > MAX_PARAMETERS or flops > MAX_FLOPS:
-                raise ShapeError(  # noqa: TRY301 - reported like every other shape that cannot be
-                    say(
-                        "It would have {parameters:,} parameters and need {flops:,} operations a sample; that is too "
-                        "much.",
-                        parameters=parameters,
-                        flops=flops,
-                    )
-                )
+            if worked is None:
+                context = Context(known, values, data_shape)
+                worked = _Worked(node, layer, data_shape, context, _work_out(node, layer, context))
+                if len(_worked) >= _MAX_WORKED:
+                    _worked.clear()
+                _worked[id(node)] = worked
             self._meaning(node, layer, ports)
         except ShapeError as error:
             self._shape_problem(node, layer, ports, error)
             self.layers.append(LayerReport(node.id, node.type, known))
             return
-        self.shapes[node.id] = shape
-        self.contexts[node.id] = context
+        self.shapes[node.id] = worked.report.output_shape
+        self.contexts[node.id] = worked.context
         self.kinds[node.id] = layer
-        self.layers.append(LayerReport(node.id, node.type, known, shape, parameters, flops))
+        self.layers.append(worked.report)
 
     def _unknown_type(self, node: Node) -> None:
         near = get_close_matches(str(node.type), registry(), n=1, cutoff=0.5)
@@ -320,12 +346,14 @@ class _Check:
         )
 
     def _crowded_port(self, node: Node, layer: Layer, port: str, links: list[Link]) -> None:
-        sources = [link.source for link in links]
+        sources = [link.source for link in links[:MAX_NAMED]]
+        if len(links) > MAX_NAMED:
+            sources[-1] = "…"
         keep = [
             fixes.remove_wires(
-                [k for k in links if k != kept], say("Keep only the wire from {source}", source=kept.source)
+                [k for k in links if k is not kept], say("Keep only the wire from {source}", source=kept.source)
             )
-            for kept in dict.fromkeys(links)
+            for kept in dict.fromkeys(links[:MAX_NAMED])
         ]
         message = say(
             "{port} takes one wire; {links} end there, from {sources}.",
@@ -351,7 +379,8 @@ class _Check:
     def _sources(self, node: Node) -> Iterator[str]:
         """What an open port could read: the nearest node whose output nobody reads and that does not lie behind
         ``node``, and the nearest Input."""
-        if not (self.ends or self.inputs) or len(self.open) > MAX_SEARCHES:
+        passed = len(self.open) * (len(self.graph.nodes) + len(self.graph.links))
+        if not (self.ends or self.inputs) or len(self.open) > MAX_SEARCHES or passed > MAX_SEARCHED:
             return
         behind = downstream(self.graph, [node.id])
         found = []
@@ -379,16 +408,6 @@ class _Check:
         is_source = not layer.inputs and (self.data is None or self.data.kind not in ("image", "points"))
         if layer.rearranges and (is_source or (sources and all(s in self.whole for s in sources))):
             self.whole.add(node.id)
-
-    def _sizes(self, shape: Shape) -> None:
-        if prod(shape) > MAX_VALUES:
-            raise ShapeError(
-                say(
-                    "It would give {shape} = {values:,} values per sample; that is too much.",
-                    shape=show(shape),
-                    values=prod(shape),
-                )
-            )
 
     def _shape_problem(self, node: Node, layer: Layer, ports: Ports, error: ShapeError) -> None:
         self._error(error.message, node.id, error.parameter, *ways_out(self.graph, node, layer, ports, error))
@@ -473,6 +492,29 @@ class _Check:
                 ),
                 largest.id,
             )
+
+
+def _work_out(node: Node, layer: Layer, context: Context) -> LayerReport:
+    """Raises ShapeError where the layer cannot take what comes in, or would be larger than anything."""
+    shape = layer.shape(context)
+    if prod(shape) > MAX_VALUES:
+        raise ShapeError(
+            say(
+                "It would give {shape} = {values:,} values per sample; that is too much.",
+                shape=show(shape),
+                values=prod(shape),
+            )
+        )
+    parameters, flops = layer.parameters(context), layer.flops(context)
+    if parameters > MAX_PARAMETERS or flops > MAX_FLOPS:
+        raise ShapeError(
+            say(
+                "It would have {parameters:,} parameters and need {flops:,} operations a sample; that is too much.",
+                parameters=parameters,
+                flops=flops,
+            )
+        )
+    return LayerReport(node.id, node.type, context.inputs, shape, parameters, flops)
 
 
 def _port_words(layer: Layer, port: str) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from playground.compile import tensor_file
 from playground.compile.card import card, in_short, texts
 from playground.data import info, load
 from playground.data.preparation import Preparation
@@ -36,20 +36,8 @@ FORMATS: Mapping[str, str] = {
 def save_weights(model: Model, path: str | os.PathLike[str], metadata: Mapping[str, Any] | None = None) -> None:
     """Writes all weights and running statistics atomically; metadata are texts, or plain values that become JSON. Equal
     weights and metadata give equal bytes. Raises PlaygroundError."""
-    from safetensors.torch import save
-
-    content = _with_metadata(save(_tensors(model)), texts({"made_with": "Playground", **(metadata or {})}))
-    write_atomically(Path(path), content)
-
-
-def _with_metadata(content: bytes, metadata: Mapping[str, str]) -> bytes:
-    """Puts metadata into the header of a safetensors file, in the order of their names: the library's own order is
-    another one every time."""
-    length = int.from_bytes(content[:8], "little")
-    header = {"__metadata__": dict(sorted(metadata.items())), **json.loads(content[8 : 8 + length])}
-    text = json.dumps(header, separators=(",", ":"), ensure_ascii=False).encode()
-    text += b" " * (-len(text) % 8)
-    return b"".join([len(text).to_bytes(8, "little"), text, memoryview(content)[8 + length :]])
+    about = texts({"made_with": "Playground", **(metadata or {})})
+    write_atomically(Path(path), tensor_file.pieces(model.state_dict(), about))
 
 
 def weights_metadata(path: str | os.PathLike[str]) -> dict[str, str]:
@@ -168,7 +156,7 @@ def export(
 
         buffer = io.BytesIO()
         torch.save(_tensors(model), buffer)
-        write_atomically(file, buffer.getvalue())
+        write_atomically(file, buffer.getbuffer())
         return ""
     values = card(info(project.dataset), _preparation(project, place), project.training.get("loss"))
     metadata = {"project": project.name}

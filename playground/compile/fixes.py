@@ -116,14 +116,11 @@ def bypass(node_id: str) -> Fix:
         before = next((k for k in graph.incoming.get(node_id, ()) if k.source != node_id), None)
         if before is None:
             return remove_nodes(graph, {node_id})
-        links: list[Link] = []
-        for link in graph.links:
-            joined = replace(link, source=before.source, source_port=before.source_port)
-            if link.target == node_id:
-                continue
-            new = joined if link.source == node_id else link
-            if new not in links:
-                links.append(new)
+        links = dict.fromkeys(
+            replace(k, source=before.source, source_port=before.source_port) if k.source == node_id else k
+            for k in graph.links
+            if k.target != node_id
+        )
         return Graph(tuple(n for n in graph.nodes if n.id != node_id), tuple(links))
 
     return Fix(say("Remove {node_id}", node_id=node_id), edit)

@@ -118,7 +118,7 @@ class Assignment:
 
     step: Step
     names: Mapping[str, str]
-    """Variables by node, at this line."""
+    """Variables by node, at this line, of the nodes it reads."""
     target: str
     done: tuple[str, ...] = ()
 
@@ -149,7 +149,7 @@ def assignments(plan: Plan) -> Iterator[Assignment]:
         names[node] = held_name = name
         held[held_name] = node
     for step in plan.steps:
-        before = dict(names)
+        before = {source: names[source] for source in step.sources}
         dying = []
         for source in step.sources:
             left[source] -= 1

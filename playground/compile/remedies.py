@@ -14,6 +14,9 @@ from playground.messages import Inside, joined, say
 MAX_BACK = 12
 """So many layers back a size that does not fit is traced to the setting that made it."""
 
+MAX_NAMED = 4
+"""So many layers a button names."""
+
 Ports = Mapping[str, tuple[Link, ...]]
 """The links into a node, by port."""
 
@@ -72,7 +75,10 @@ def _same_size(graph: Graph, node: Node) -> Iterator[Fix]:
                 found[before.id] = layer
     if found:
         changes = [fixes.set_parameter(node_id, layer, "padding", "same") for node_id, layer in found.items()]
-        yield fixes.together(say("Set padding of {found} to same", found=joined(found, " and ")), *changes)
+        names: list[str] = list(found)
+        if len(names) > MAX_NAMED:
+            names = [*names[: MAX_NAMED - 1], say("{count} more", count=len(found) - MAX_NAMED + 1)]
+        yield fixes.together(say("Set padding of {found} to same", found=joined(names, " and ")), *changes)
 
 
 def _larger_again(graph: Graph, node: Node) -> Iterator[Fix]:

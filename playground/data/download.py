@@ -11,15 +11,16 @@ import tarfile
 import urllib.error
 import urllib.request
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from http.client import HTTPException, HTTPResponse
+from http.client import HTTPException, HTTPResponse, InvalidURL
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from playground.data import cifar, folders, sources
 from playground.data.catalogue import info
-from playground.errors import Cancelled, DataError
+from playground.data.connection import Connection, Left
+from playground.errors import Cancelled, DataError, shortened
 from playground.messages import joined, say
 
 Progress = Callable[[int, int, str], None]
@@ -27,7 +28,7 @@ Progress = Callable[[int, int, str], None]
 
 CHUNK = 1 << 16
 TIMEOUT = 15.0
-"""Seconds without a byte after which a connection counts as lost; also the longest a wish to cancel can wait."""
+"""Seconds without a byte after which a connection counts as lost."""
 TRIES = 5
 """How often a connection that broke off half way is taken up again before giving up."""
 
@@ -213,48 +214,50 @@ def _receive(
     request = urllib.request.Request(url, headers={"User-Agent": "playground", "Accept-Encoding": "identity"})
     if have:
         request.add_header("Range", f"bytes={have}-")
-    response = _opened(request)
-    if response is None:
-        part.unlink(missing_ok=True)
-        return
-    with response:
+    connection = Connection(request, TIMEOUT, CHUNK, stop)
+    try:
+        response = _answer_of(connection, request)
+        if response is None:
+            part.unlink(missing_ok=True)
+            return
         begins = f"bytes {have}-"
         continues = response.status == 206 and (response.headers.get("Content-Range") or "").startswith(begins)
         if not continues:
             have = 0
         with part.open("ab" if continues else "wb") as out:
-            for chunk in _chunks(response):
-                # Kept before the wish to stop is heard, so that nothing that came is lost.
+            for chunk in connection.chunks():
                 out.write(chunk)
                 have += len(chunk)
-                if stop():
-                    raise Cancelled(
-                        say(
-                            "Stopped at {have} of {size} bytes of {name}; the next time goes on there.",
-                            have=have,
-                            size=file.size,
-                            name=file.name,
-                        )
-                    )
                 if have > file.size:
                     return
                 report(have)
+    except Left:
+        raise Cancelled(
+            f"Stopped at {have} of {file.size} bytes of {file.name}; the next time goes on there."
+        ) from None
+    finally:
+        connection.close()
 
 
-def _opened(request: urllib.request.Request) -> HTTPResponse | None:
+def _answer_of(connection: Connection, request: urllib.request.Request) -> HTTPResponse | None:
     """The answer; None when the server's file is shorter than what lies here, which then is not its beginning."""
     try:
-        response: HTTPResponse = urllib.request.urlopen(request, timeout=TIMEOUT)
+        return connection.answer()
+    except Left:
+        raise
     except urllib.error.HTTPError as error:
         error.close()
         if error.code == 416 and request.has_header("Range"):
             return None
-        raise _Unusable(say("the server answered {code} {reason}", code=error.code, reason=error.reason)) from None
+        if 300 <= error.code < 400:
+            raise _Unusable(say("it sends on in circles, or to an address that is none")) from None
+        reason = shortened(str(error.reason))
+        raise _Unusable(say("the server answered {code} {reason}", code=error.code, reason=reason)) from None
     except urllib.error.URLError as error:
         raise _Unusable(_reason(error.reason)) from None
-    except (OSError, HTTPException) as error:
+    except Exception as error:
+        # A redirect may lead to what is no address at all, and each part of it has its own way of saying so.
         raise _Unusable(_reason(error)) from None
-    return response
 
 
 def _reason(error: object) -> str:
@@ -267,23 +270,13 @@ def _reason(error: object) -> str:
         return say("the connection is not secure (its certificate is not trusted here)")
     if isinstance(error, ConnectionRefusedError):
         return say("the connection was refused")
+    if isinstance(error, InvalidURL | ValueError):
+        return say("it sends on to an address that is none")
     if isinstance(error, ConnectionError | HTTPException):
         return say("the connection broke off")
     if isinstance(error, OSError) and error.errno in (errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN):
         return say("there is no way to it through the network")
     return say("it cannot be reached")
-
-
-def _chunks(response: HTTPResponse) -> Iterator[bytes]:
-    """What comes, until the end or until the connection is lost; which of them it was, the size tells."""
-    while True:
-        try:
-            chunk = response.read(CHUNK)
-        except (OSError, HTTPException):
-            return
-        if not chunk:
-            return
-        yield chunk
 
 
 def _unpack(archive: Path, members: tuple[str, ...], folder: Path, stop: Callable[[], bool]) -> None:
@@ -292,6 +285,8 @@ def _unpack(archive: Path, members: tuple[str, ...], folder: Path, stop: Callabl
     try:
         with tarfile.open(archive, "r|gz") as tar:
             for member in tar:
+                if stop():
+                    raise Cancelled(f"Stopped while unpacking {archive.name}; the next time goes on there.")
                 if member.name not in wanted or not member.isfile():
                     continue
                 if member.size > cifar.MOST * cifar.RECORD:

@@ -9,8 +9,11 @@ from __future__ import annotations
 import json
 import math
 import os
+import re
 import tempfile
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any
@@ -25,6 +28,8 @@ from playground.messages import say
 FORMAT = 1
 MAX_BYTES = 16 * 2**20
 MAX_NODES = 10_000
+UNFINISHED = 60.0
+"""Seconds after which what is written beside a file is nobody's any more."""
 
 MIGRATIONS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """From a format number to the function that lifts a document of that format to the next."""
@@ -193,17 +198,17 @@ def write_project(project: Project, path: str | os.PathLike[str]) -> None:
     write_atomically(Path(path), project_to_text(project).encode())
 
 
-def write_atomically(path: Path, content: bytes) -> None:
-    """Replaces ``path``, or the file that a link there leads to, in one step. Raises ProjectFileError when the folder
-    cannot be written, or when what lies there is read-only or no regular file."""
+def write_atomically(path: Path, content: bytes | memoryview | Iterable[bytes | memoryview]) -> None:
+    """Replaces ``path``, or the file that a link there leads to, in one step; ``content`` may come in pieces. Raises
+    ProjectFileError when the folder cannot be written, or when what lies there is read-only or no regular file."""
     named = path
     try:
         path = replaceable(path)
-        # A name may have 255 bytes: there is no room for all of it and something before it.
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+        handle, temporary = tempfile.mkstemp(prefix=_prefix(path), dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
+                for piece in (content,) if isinstance(content, bytes | memoryview) else content:
+                    stream.write(piece)
                 stream.flush()
                 os.fsync(stream.fileno())
             Path(temporary).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
@@ -215,6 +220,20 @@ def write_atomically(path: Path, content: bytes) -> None:
         raise ProjectFileError(
             say("{named}: cannot be written ({error}).", named=named, error=error.strerror or error)
         ) from None
+
+
+def clear_unfinished(path: Path) -> None:
+    """Removes what writers of this file left beside it that were killed; what is younger may be somebody's still."""
+    name = re.compile(re.escape(_prefix(path)) + r"[a-z0-9_]{8}")
+    with suppress(OSError):
+        for entry in os.scandir(path.parent):
+            if name.fullmatch(entry.name) and time.time() - entry.stat().st_mtime > UNFINISHED:
+                Path(entry.path).unlink()
+
+
+def _prefix(path: Path) -> str:
+    # A name may have 255 bytes: there is no room for all of it and something before it.
+    return f".{path.name[:40]}."
 
 
 def _link_document(link: Link) -> dict[str, str]:

@@ -15,6 +15,8 @@ from playground.messages import say
 
 INPUT_PORT = "input"
 OUTPUT_PORT = "output"
+MAX_PAIRS = 1_000_000
+"""So many pairs of nodes are compared at most to find out which have only another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +100,18 @@ class Graph:
 
 def fresh_id(graph: Graph, stem: str) -> str:
     """The first of ``stem1``, ``stem2``, … that no node has (``stem`` itself for Input and Output)."""
+    return _free(graph.by_id, stem, {})
+
+
+def _free(taken: Collection[str], stem: str, numbers: dict[str, int]) -> str:
+    """``fresh_id`` among ``taken``. ``numbers`` says where to go on looking for each stem: what was taken stays so."""
     stem = stem.lower()
-    if stem in ("input", "output") and stem not in graph:
+    if stem in ("input", "output") and stem not in taken:
         return stem
-    number = 1
-    while f"{stem}{number}" in graph:
+    number = numbers.get(stem, 1)
+    while f"{stem}{number}" in taken:
         number += 1
+    numbers[stem] = number
     return f"{stem}{number}"
 
 
@@ -178,14 +186,17 @@ def subgraph(graph: Graph, ids: Collection[str]) -> Graph:
 def insert(graph: Graph, part: Graph, offset: tuple[float, float] = (0.0, 0.0)) -> tuple[Graph, Mapping[str, str]]:
     """Pastes ``part`` with fresh ids where they collide. Gives the graph and old id → new id."""
     names: dict[str, str] = {}
-    result = graph
+    taken = set(graph.by_id)
+    numbers: dict[str, int] = {}
+    nodes = []
     for node in part.nodes:
-        new_id = node.id if node.id not in result else fresh_id(result, node.id.rstrip("0123456789") or node.type)
+        new_id = node.id if node.id not in taken else _free(taken, node.id.rstrip("0123456789") or node.type, numbers)
+        taken.add(new_id)
         names[node.id] = new_id
         position = (node.position[0] + offset[0], node.position[1] + offset[1])
-        result = add_node(result, replace(node, id=new_id, position=position))
+        nodes.append(replace(node, id=new_id, position=position))
     links = tuple(replace(k, source=names[k.source], target=names[k.target]) for k in part.links)
-    return Graph(result.nodes, (*result.links, *links)), names
+    return Graph((*graph.nodes, *nodes), (*graph.links, *links)), names
 
 
 def _replaced(graph: Graph, changed: Mapping[str, Node]) -> Graph:
@@ -238,16 +249,24 @@ def renames(old: Graph, new: Graph) -> Mapping[str, str]:
 
     gone = [n for n in old.nodes if not stayed(n)]
     come = [n for n in new.nodes if not stayed(n)]
+    # Of a great many only those at the same place are looked at: it is another network rather than other names.
+    is_near = len(gone) * len(come) <= MAX_PAIRS
+    groups: dict[Any, list[Node]] = {}
+    for old_node in gone:
+        groups.setdefault(old_node.type if is_near else (old_node.type, old_node.position), []).append(old_node)
     found: dict[str, str] = {}
+    taken: set[str] = set()
     for node in come:
-        alike = [n for n in gone if _kind(n) == _kind(node) and n.id not in found.values()]
+        group = groups.get(node.type if is_near else (node.type, node.position), ())
+        alike = [n for n in group if n.params == node.params and n.id not in taken]
         at_place = [n for n in alike if n.position == node.position]
-        if len(at_place) == 1:
-            found[node.id] = at_place[0].id
-            continue
-        wired = [n for n in at_place or alike if _wires(old, n.id, {}) == _wires(new, node.id, found)]
-        if len(wired) == 1:
-            found[node.id] = wired[0].id
+        one = at_place
+        if len(at_place) != 1:
+            wires = _wires(new, node.id, found)
+            one = [n for n in at_place or alike if _wires(old, n.id, {}) == wires]
+        if len(one) == 1:
+            found[node.id] = one[0].id
+            taken.add(one[0].id)
     return {name: old_name for name, old_name in found.items() if name != old_name}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from math import isnan, prod
 from typing import Any
@@ -21,6 +22,10 @@ def _broadcast(first: Shape, second: Shape) -> Shape | None:
 
 MOST_ADDED = 2**22
 """Weights that a fix may bring in to make branches equal."""
+MOST_WISHES = 8
+"""Of so many shapes at most, the commonest, it is tried to bring all branches to them."""
+MOST_CHANGED = 32
+"""So many branches at most get other layers from one button."""
 
 
 def _adapter(shape: Shape, wanted: Shape) -> tuple[Insert, ...]:
@@ -44,11 +49,11 @@ def _adapter(shape: Shape, wanted: Shape) -> tuple[Insert, ...]:
 
 def _made_alike(shapes: Sequence[Shape], wish: Shape) -> Remedy | None:
     """All branches that differ from ``wish`` turned into it at once."""
-    inserts = []
+    inserts: list[tuple[str, int, Sequence[Insert]]] = []
     for number, shape in enumerate(shapes):
         if _broadcast(shape, wish) != wish:
             steps = _adapter(shape, wish)
-            if not steps:
+            if not steps or len(inserts) == MOST_CHANGED:
                 return None
             inserts.append(("input", number, steps))
     return Remedy(insert=inserts)
@@ -56,7 +61,9 @@ def _made_alike(shapes: Sequence[Shape], wish: Shape) -> Remedy | None:
 
 def _ways(shapes: Sequence[Shape]) -> list[Remedy]:
     """Ways to make branches equal: to the shape of each in turn, those with the fewest new layers first."""
-    found = [r for wish in dict.fromkeys(shapes) if (r := _made_alike(shapes, wish)) is not None]
+    common = {shape for shape, _ in Counter(shapes).most_common(MOST_WISHES)}
+    wishes = [shape for shape in dict.fromkeys(shapes) if shape in common]
+    found = [r for wish in wishes if (r := _made_alike(shapes, wish)) is not None]
     return sorted(found, key=lambda r: sum(len(steps) for _, _, steps in r.insert))
 
 

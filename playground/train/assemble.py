@@ -59,7 +59,7 @@ def report_of(project: Project, info: DatasetInfo, samples: int | None = None) -
 def training_report_of(project: Project, info: DatasetInfo, samples: int | None = None) -> Report:
     """As ``report_of``, here and now: a training that does not fit into the memory that is free is a problem too."""
     report = report_of(project, info, samples)
-    problem = room.lacking(report, settings_of(project), "training") if report.valid else None
+    problem = room.lacking(report, settings_of(project)) if report.valid else None
     return report if problem is None else replace(report, valid=False, problems=(*report.problems, problem))
 
 
@@ -69,10 +69,10 @@ def samples_of(project: Project, data_dir: str | os.PathLike[str] | None = None,
     return samples if limit is None else min(samples, limit)
 
 
-def require_room(project: Project) -> None:
-    """Raises CompileError when there is not the memory to build the network and write its weights."""
+def require_room(project: Project, format_name: str) -> None:
+    """Raises CompileError when there is not the memory to build the network and write its weights in this format."""
     info, settings = data.info(project.dataset), settings_of(project)
-    problem = room.lacking(check(project.graph, info, settings.loss_for(info)), settings, "export")
+    problem = room.lacking(check(project.graph, info, settings.loss_for(info)), settings, format_name)
     if problem is not None:
         raise CompileError(problem.message, node=problem.node)
 

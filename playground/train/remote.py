@@ -60,7 +60,6 @@ class RemoteRunner:
         # What a new process has to know.
         self._watched: dict[tuple[str, str], dict[str, Any]] = {}
         self._looks: dict[str, _Command] = {}
-        self._scope = 0
 
     @property
     def state(self) -> RunState:
@@ -110,9 +109,14 @@ class RemoteRunner:
     def update(self, project: Project) -> None:
         self._tell("update", project)
 
-    def set_scope(self, scope: int) -> None:
-        self._scope = scope
-        self._tell_running("set_scope", scope)
+    def change_data(self, project: Project) -> int:
+        """As ``update`` and ``begin``: gives the number of the Begun event."""
+        self._started()
+        if self._process is None:
+            return 0
+        serial = next(self._serials)
+        self._tell_running("change_data", serial, project)
+        return serial
 
     # What is looked at
 
@@ -212,9 +216,8 @@ class RemoteRunner:
                         error=getattr(error, "strerror", None) or error,
                     )
                     self._state = RunState.FAILED
-                    self._outbox.put_all((Failed("crash", reason), StateChanged(RunState.FAILED, reason)))
+                    self._outbox.put_all((Failed("start", reason), StateChanged(RunState.FAILED, reason)))
                     return None
-                process.send(operator.methodcaller("set_scope", self._scope))
                 for (probe, key), options in self._watched.items():
                     process.send(operator.methodcaller("watch", probe, key, **options))
                 for look in self._looks.values():

@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from playground.compile import tensor_file
 from playground.disk import exists, is_regular, read_regular, same_file
 from playground.errors import PlaygroundError, TrainingError
 from playground.graph.files import Project, write_atomically, write_project
@@ -187,7 +188,7 @@ class RunDirectory:
     def _write_weights(self, model: Model, description: Mapping[str, Any]) -> None:
         from playground.compile.export import save_weights
 
-        needed = sum(p.numel() * p.element_size() for p in model.parameters()) * room.SAVING_COPIES
+        needed = tensor_file.moment(model.state_dict())
         found = room.room() if needed > room.SMALL else None
         if found is not None and found.free < needed:
             raise TrainingError(

@@ -136,9 +136,10 @@ class Runner:
         """
         self._put("update", lambda w: w.update(project))
 
-    def set_scope(self, scope: int) -> None:
-        """A number that all events of what is prepared, started or updated from now on carry."""
-        self._put("scope", lambda w: w.set_scope(scope))
+    def change_data(self, serial: int, project: Project) -> None:
+        """As ``update``, for an edit after which nothing of the data before is of use: a Begun event with this number
+        comes first."""
+        self._put("change_data", lambda w: w.change_data(serial, project))
 
     # What is looked at
 

@@ -33,7 +33,7 @@ from playground.train.description import description
 from playground.train.events import Begun, Changed, Evaluated, Failed, Observation, RunState
 from playground.train.kept import Kept
 from playground.train.memory import keep_freed_memory
-from playground.train.outbox import Outbox, Scoped
+from playground.train.outbox import Outbox
 from playground.train.precision import Precision
 from playground.train.predictor import Predictor
 from playground.train.probes import GradientProbe, Values
@@ -63,7 +63,7 @@ class Worker:
     """
 
     def __init__(self, outbox: Outbox, predictor: Predictor, enter: Callable[..., None]) -> None:
-        self._outbox = Scoped(outbox)
+        self._outbox = outbox
         self._predictor = predictor
         self._enter_state = enter
         self._state = RunState.IDLE
@@ -308,10 +308,6 @@ class Worker:
             raise TrainingError(say("There is nothing to train yet; open a project or build a network first."))
         return self._project
 
-    def set_scope(self, scope: int) -> None:
-        """Marks all that is told from now on."""
-        self._outbox.scope = scope
-
     # Commands: edits
 
     def update(self, project: Project) -> None:
@@ -326,6 +322,16 @@ class Worker:
         if self._state is RunState.FAILED and not self._broke_off:
             # What could not be prepared is gone, and the network from before is still there.
             self._enter(RunState.IDLE)
+
+    def change_data(self, serial: int, project: Project) -> None:
+        """An edit that brings other data: no picture and no loss of the ones before comes after the Begun event."""
+        self._predictor.forget_model()
+        self._outbox.put(Begun(serial))
+        # What was told of the state may be among what is forgotten.
+        self._tell_state()
+        self.update(project)
+        if self._built is not None and self._trainer is not None and not self._predictor.has_model:
+            self._look_at_model(self._built)
 
     def _apply(self, project: Project, before: Project) -> None:
         assert self._trainer is not None
@@ -576,7 +582,6 @@ class Worker:
             trainer.objective,
             step,
             trainer.run_number,
-            scope=self._outbox.scope,
         )
 
 

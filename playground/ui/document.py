@@ -21,6 +21,7 @@ from playground.graph.files import Project
 from playground.graph.model import Diff, Graph, diff, renames
 from playground.train.assemble import report_of, samples_of
 from playground.train.settings import TrainingSettings
+from playground.ui.canvas.spread import spread
 from playground.ui.translation import language, shown
 
 
@@ -52,6 +53,7 @@ class Document(QObject):
         self._notice: Problem | None = None
         self._report = self._checked()
         language.changed.connect(self._name_steps)
+        self._spread()
 
     def _name_steps(self) -> None:
         """The undo steps in another language."""
@@ -149,18 +151,25 @@ class Document(QObject):
         self.edit_project(text, replace(self._project, options=options), merge=merge)
 
     def open(self, project: Project, path: Path | None = None) -> None:
-        """Replaces everything; nothing can be undone past this."""
+        """Replaces everything; nothing can be undone past this. Cards on one heap are laid out."""
         before = self._project
         self.undo_stack.clear()
         self._project = project
         self.stamp = None
         self._selection = ()
         self._report = self._checked()
+        self._spread()
         self.set_path(path)
         self.replaced.emit()
         self.project_changed.emit(before, project)
         self.report_changed.emit(self._report)
         self.selection_changed.emit(())
+
+    def _spread(self) -> None:
+        """What is opened without positions is laid out; that is no change of the person's."""
+        graph = spread(self._project.graph, self._report)
+        if graph is not self._project.graph:
+            self._project = replace(self._project, graph=graph)
 
     def _apply(self, project: Project) -> None:
         before, self._project = self._project, project

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 
 from playground import data
-from playground.errors import Cancelled, PlaygroundError
+from playground.errors import Cancelled, PlaygroundError, shortened
 from playground.messages import say
 
 
@@ -66,6 +66,10 @@ class Fetch(QObject):
             reason = error.message
         except OSError as error:
             reason = say("The data set could not be written: {why}.", why=error.strerror or error)
+        except Exception as error:
+            # Whatever comes from a network or lies in an archive: nobody may wait for an end that does not come.
+            what = shortened(f"{type(error).__name__}: {error}")
+            reason = say("The data set could not be fetched: {why}.", why=what)
         self._ended.emit(name, reason)
 
     def _finish(self, name: str, reason: str) -> None:

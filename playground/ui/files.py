@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QFileDialog
 from playground.compile.names import file_stem
 from playground.disk import exists
 from playground.errors import PlaygroundError
-from playground.graph.files import Project, project_to_text, write_project
+from playground.graph.files import Project, clear_unfinished, project_to_text, write_project
 from playground.graph.model import Graph, Node
 from playground.messages import say
 from playground.train.project import open_project
+from playground.ui.canvas.spread import spread
 from playground.ui.fields import settle
 from playground.ui.message_bar import Choice
 from playground.ui.settings import settings
@@ -152,7 +153,7 @@ class Files(QObject):
         except PlaygroundError as error:
             self._window.messages.show_message("file", "error", error.message)
             return
-        self._document.edit_project(say("reload"), project)
+        self._document.edit_project(say("reload"), replace(project, graph=spread(project.graph)))
         self._document.undo_stack.setClean()
         self._document.stamp = stamp
 
@@ -186,6 +187,7 @@ class Files(QObject):
         except PlaygroundError as error:
             self._window.messages.show_message("file", "error", error.message)
             return False
+        clear_unfinished(path)
         for key in ("file", "changed"):
             self._window.messages.dismiss(key)
         self._document.stamp = fingerprint(path)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from playground.errors import shortened
 from playground.ui import icons
 from playground.ui.theme import theme
 from playground.ui.translation import keep, shown
@@ -22,11 +23,16 @@ _ICONS = {
 }
 
 
+LONGEST = 600
+"""Characters of a message: the network needs the room."""
+
+
 class Message(QFrame):
     """One message. ``tone``: info, good, warning or error."""
 
     def __init__(self, bar: MessageBar, key: str, tone: str, text: str, choices: Sequence[Choice]) -> None:
         super().__init__(bar)
+        text = shortened(text, LONGEST)
         self.key = key
         self.tone = tone
         self.setProperty("role", "message")

@@ -62,6 +62,7 @@ class Palette(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(150)
         self.search = QLineEdit()
+        self.search.setMaxLength(100)
         self.search.setObjectName("palette_search")
         keep(self, self.search.setPlaceholderText, lambda: self.tr("Add a layer…"))
         keep(self, self.search.setAccessibleName, lambda: self.tr("Search for a layer to add"))

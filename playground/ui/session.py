@@ -87,10 +87,14 @@ class Session(QObject):
         self._can_continue = False
         self._is_new = True
         self._serial = 0
+        self._moves = 0
+        """How often other data have come: a sample of the ones before may still be read."""
         self._viewers: dict[str, frozenset[tuple[str, str]]] = {}
         self._watched: frozenset[tuple[str, str]] = frozenset()
         self._is_prepared = False
         self._is_measuring = False
+        self._has_come = False
+        """Whether the full data set has come since the last preparing."""
         self._opened: Project | None = None
         """The project just opened: its change is told twice, and has been dealt with."""
         self._closed = False
@@ -143,6 +147,7 @@ class Session(QObject):
     def prepare(self) -> None:
         """Loads data and builds the untrained model in the background, so that predictions work before Train."""
         self._is_prepared = True
+        self._has_come = False
         self.runner.prepare(self.document.project, self.data_dir)
         is_new, self._is_new = self._is_new, False
         self.asked.emit(is_new)
@@ -248,6 +253,9 @@ class Session(QObject):
             )
         if before.dataset != after.dataset:
             self._move_on()
+            if self._is_prepared and not self._closed:
+                self._settle.stop()
+                self.bridge.await_begin(self.runner.change_data(self.document.project))
             self._forget_picture()
             self.origin_changed.emit(data.status(after.dataset, self.data_dir).text)
 
@@ -278,15 +286,13 @@ class Session(QObject):
             self.prepare()
 
     def _move_on(self) -> None:
-        self.bridge.scope += 1
-        self.runner.set_scope(self.bridge.scope)
+        self._moves += 1
         self.moved_on.emit()
 
     def _begin(self) -> None:
         """What comes from the runner now belongs to what is open now."""
         self._set_measuring(False)
         self.bridge.await_begin(self.runner.begin())
-        self.remarked.emit("batch", "")
         if self._is_prepared:
             self._state_event(StateChanged(RunState.PREPARING))
 
@@ -297,11 +303,12 @@ class Session(QObject):
         self.prepare()
 
     def _fetched(self, name: str, reason: str) -> None:
-        if (
-            not reason
-            and name == self.document.project.dataset
-            and self._state not in (RunState.RUNNING, RunState.PAUSED)
-        ):
+        """A full set has come: it is taken up at once, or after what is being prepared."""
+        self._has_come = not reason and name == self.document.project.dataset
+        self._take_up_data()
+
+    def _take_up_data(self) -> None:
+        if self._has_come and self._state not in ACTIVE:
             self.prepare()
 
     # What the network looks at
@@ -353,7 +360,7 @@ class Session(QObject):
 
     def _load_sample(self, index: int) -> None:
         """Reads the sample in a thread: the first time it may mean unpacking a whole data set."""
-        project, data_dir, loaded, scope = self.document.project, self.data_dir, self._loaded, self.bridge.scope
+        project, data_dir, loaded, moves = self.document.project, self.data_dir, self._loaded, self._moves
 
         def read() -> None:
             try:
@@ -364,12 +371,12 @@ class Session(QObject):
                 image = (dataset.test.inputs[index] / dataset.scale).astype(np.float32)
                 target = dataset.test.targets[index]
                 label = dataset.info.classes[int(target)] if dataset.info.classes else f"{float(target.ravel()[0]):.3g}"
-                loaded.emit(image, label, index, scope)
+                loaded.emit(image, label, index, moves)
 
         self._background().submit(read)
 
-    def _sample_loaded(self, image: npt.NDArray[np.float32], label: str, index: int, scope: int) -> None:
-        if index == self.sample and scope == self.bridge.scope and not self._closed:
+    def _sample_loaded(self, image: npt.NDArray[np.float32], label: str, index: int, moves: int) -> None:
+        if index == self.sample and moves == self._moves and not self._closed:
             self.sample_ready.emit(image, label, index)
 
     # What is looked at
@@ -412,21 +419,16 @@ class Session(QObject):
         self._state = event.state
         self._can_continue = event.can_continue
         self.state_changed.emit(event)
+        if event.state is RunState.IDLE:
+            self._take_up_data()
 
     def _prepared_event(self, event: Prepared) -> None:
         self.last_prepared = event
         self.prepared.emit(event)
         self.origin_changed.emit(event.origin)
-        size = self.document.settings.batch_size
-        text = say(
-            "The batch size is {size}, and there are only {samples} training samples: every step takes all of them.",
-            size=size,
-            samples=event.train_samples,
-        )
-        self.remarked.emit("batch", text if size > event.train_samples else "")
 
     def _failed_event(self, event: Failed) -> None:
-        if event.kind == "crash":
+        if event.kind in ("crash", "start"):
             self._set_measuring(False)
         self.failed.emit(event)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sys
-import tempfile
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
@@ -64,7 +63,7 @@ class Trained(QObject):
         self._is_forgotten = False
         self._next: Path | None = None
         """What the document that is about to be opened has learned, where that is not beside it."""
-        self._shelf: tempfile.TemporaryDirectory[str] | None = None
+        self._shelf: Path | None = None
         self._shelved = 0
         self._writing = 0
         self._then: list[Callable[[], None]] = []
@@ -80,6 +79,11 @@ class Trained(QObject):
     def is_unsaved(self) -> bool:
         """Whether the network has learned something since it was saved or opened."""
         return self._is_unsaved
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether something that was learned is on its way to the disk."""
+        return self._writing > 0
 
     def _set_unsaved(self, unsaved: bool) -> None:
         if unsaved != self._is_unsaved:
@@ -205,9 +209,9 @@ class Trained(QObject):
 
     def _place(self) -> Path:
         if self._shelf is None:
-            self._shelf = tempfile.TemporaryDirectory(prefix="playground-", ignore_cleanup_errors=True)
+            self._shelf = self._window.autosave.shelf()
         self._shelved += 1
-        return Path(self._shelf.name) / f"{self._shelved}.trained"
+        return self._shelf / f"{self._shelved}.trained"
 
     # Writing and reading
 
@@ -303,7 +307,7 @@ class Trained(QObject):
         if self._writer is not None:
             self._writer.shutdown(wait=True)
         if self._shelf is not None:
-            self._shelf.cleanup()
+            shutil.rmtree(self._shelf, ignore_errors=True)
             self._shelf = None
 
 

@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self._starter.setInterval(30)
         self._starter.timeout.connect(self._ready)
         self._closing = False
+        self._waits_for_writing = False
         self._lay_out()
         self._connect()
         self._restore()
@@ -182,7 +183,7 @@ class MainWindow(QMainWindow):
         self.presets.preset_chosen.connect(self.files.open_preset)
         self.presets.file_chosen.connect(self.files.open_path)
         self.files.saved.connect(self.statusbar_.saved)
-        self.autosave.failed.connect(lambda text: self.messages.show_message("autosave", "warning", text))
+        self.autosave.failed.connect(self._not_kept)
         self.exporter.done.connect(self._exported)
         self.exporter.failed.connect(lambda text: self.messages.show_message("export", "error", text))
         document.undo_stack.cleanChanged.connect(lambda _clean: self._entitle())
@@ -266,6 +267,12 @@ class MainWindow(QMainWindow):
         rate = event.rate
         go_on = say("Continue with learning rate {rate:g}", rate=rate)
         return [(go_on, lambda: self.session.train_with(rate)), (say("Start again"), self.session.restart)]
+
+    def _not_kept(self, reason: str) -> None:
+        if reason:
+            self.messages.show_message("autosave", "warning", reason)
+        else:
+            self.messages.dismiss("autosave")
 
     def _remarked(self, key: str, text: str) -> None:
         if text:
@@ -445,19 +452,28 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         settle()
-        if self._closing or not (self.document.modified or self.trained.is_unsaved):
+        if self._closing or not (self.document.modified or self.trained.is_unsaved or self.trained.is_writing):
             self.shutdown()
             event.accept()
             return
         event.ignore()
-        self.files.ask_about_changes(self._close_now, closing=True)
+        if self.document.modified or self.trained.is_unsaved:
+            self.files.ask_about_changes(self._close_now, closing=True)
+        elif self._waits_for_writing:
+            # Asked twice: a step may take for ever.
+            self._close_now()
+        else:
+            self._waits_for_writing = True
+            self.statusbar_.say(self.tr("Closes once what was learned is saved; close again to leave it."), 3600.0)
+            self.trained.after(self._close_now)
 
     def _close_now(self) -> None:
         self._closing = True
         self.close()
 
-    def shutdown(self) -> None:
-        """Ends threads and timers and lets the recovery files go; safe to call twice."""
+    def shutdown(self, *, keep_work: bool = False) -> None:
+        """Ends threads and timers and lets the recovery files go, or with ``keep_work`` leaves what is not saved to the
+        next window; safe to call twice."""
         if self._closing and self.session.is_closed:
             return
         self._closing = True
@@ -466,11 +482,12 @@ class MainWindow(QMainWindow):
         self.document.undo_stack.blockSignals(True)
         self._store()
         self.files.remember()
+        # The training process goes first: whoever waits for its answer waits no longer, however long its step takes.
+        self.session.close()
         self.exporter.close()
-        self.autosave.close()
+        self.autosave.close(keep=keep_work)
         self.recovery.close()
         self.trained.close()
-        self.session.close()
 
 
 def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:

@@ -16,6 +16,7 @@ from playground.ui import photo
 from playground.ui.canvas import clipboard, edits, metrics
 from playground.ui.canvas.ports import Port
 from playground.ui.canvas.quick_add import Place
+from playground.ui.canvas.spread import spread
 from playground.ui.canvas.texts import layer_of, translate, worst_problem
 from playground.ui.theme import CARD_WIDTH
 from playground.ui.translation import shown
@@ -130,7 +131,7 @@ class Commands:
             self._canvas.other_pasted.emit(mime)
             return
         try:
-            part = clipboard.from_mime(mime)
+            part = spread(clipboard.from_mime(mime))
         except PlaygroundError as error:
             self._canvas.hint.emit(shown(error.message))
             return

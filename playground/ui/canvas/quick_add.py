@@ -104,6 +104,7 @@ class QuickAdd(QFrame):
         keep(self, self.setAccessibleName, lambda: translate("Canvas", "Quick add"))
         self.setFixedSize(SIZE)
         self._search = QLineEdit(self)
+        self._search.setMaxLength(100)
         self._search.setObjectName("quick_add_search")
         keep(self, self._search.setAccessibleName, lambda: translate("Canvas", "Search for a layer"))
         keep(self, self._search.setPlaceholderText, lambda: translate("Canvas", "Add a layer…"))

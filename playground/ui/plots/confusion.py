@@ -27,8 +27,6 @@ class ConfusionView(PlotView):
         self.matrix = Matrix()
         self._epoch = 0
         self._run: int | None = None
-        self._is_between = False
-        """Whether what still comes belongs to a project that is gone."""
         self._is_old = False
         """Whether an edit has changed the network since."""
         self._went_on = False
@@ -49,7 +47,6 @@ class ConfusionView(PlotView):
 
     def on_prepared(self, event: Prepared) -> None:
         """A new run: what the one before confused says nothing of it."""
-        self._is_between = False
         if event.run != self._run:
             self._run = event.run
             self._forget()
@@ -63,7 +60,7 @@ class ConfusionView(PlotView):
         self._went_on = self._is_old
 
     def on_epoch(self, event: EpochEnded) -> None:
-        if event.confusion is not None and not self._is_between:
+        if event.confusion is not None:
             self._run = event.run
             self._epoch = event.epoch
             self._is_old = self._went_on = False
@@ -71,7 +68,7 @@ class ConfusionView(PlotView):
             self.mark()
 
     def clear(self) -> None:
-        self._run, self._is_between = None, True
+        self._run = None
         self._forget()
 
     def _forget(self) -> None:

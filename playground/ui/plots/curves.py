@@ -89,8 +89,6 @@ class CurveView(PlotView):
         self._run = _Run()
         self._previous = _Run()
         self._number: int | None = None
-        self._is_between = False
-        """Whether what still comes belongs to a project that is gone."""
         self._steps_per_epoch: int | None = None
         self._test_value: float | None = None
         self._old: tuple[int, int] | None = None
@@ -133,7 +131,6 @@ class CurveView(PlotView):
     """Where ``Finished`` has the number of the test part."""
 
     def on_prepared(self, event: Prepared) -> None:
-        self._is_between = False
         self._turn(event.run)
         self._steps_per_epoch = event.steps_per_epoch
         self._settle_span()
@@ -145,8 +142,6 @@ class CurveView(PlotView):
         self.mark()
 
     def on_steps(self, event: Steps) -> None:
-        if self._is_between:
-            return
         self._turn(event.run)
         values = self.of_steps(event)
         if len(values):
@@ -157,8 +152,6 @@ class CurveView(PlotView):
             self.mark()
 
     def on_epoch(self, event: EpochEnded) -> None:
-        if self._is_between:
-            return
         self._turn(event.run)
         value = self.of_epoch(event)
         if value is not None:
@@ -167,18 +160,18 @@ class CurveView(PlotView):
             self.mark()
 
     def on_changed(self, event: Changed) -> None:
-        if not self._is_between and event.run == self._number:
+        if event.run == self._number:
             self._run.changes.add(event)
             self._mark_changes()
 
     def on_evaluated(self, event: Evaluated) -> None:
         value = self.of_test(event)
-        if not self._is_between and event.run == self._number and value is not None:
+        if event.run == self._number and value is not None:
             self._show_test(event.step, value)
 
     def on_finished(self, event: Finished) -> None:
         value = event.result.get(self.test_key)
-        if not self._is_between and value is not None:
+        if value is not None:
             self._show_test(self._run.last, value)
 
     def _show_test(self, step: int, value: float) -> None:
@@ -208,7 +201,6 @@ class CurveView(PlotView):
     def clear(self) -> None:
         """Forgets this run and the one before."""
         self._previous, self._run, self._number, self._old = _Run(), _Run(), None, None
-        self._is_between = True
         self._test_value = self._steps_per_epoch = None
         self._span = self._wanted_span()
         self._smoother = Smoother(self._span)
@@ -226,6 +218,8 @@ class CurveView(PlotView):
             "steps": np.array(run.raw.values[: max(0, until - first + 1)]),
             "epochs": np.array(epochs[epochs <= until]),
             "validation": np.array(run.validation.values[: int((epochs <= until).sum())]),
+            "tested": np.array(run.tested.values[: int((run.tested.values <= until).sum())]),
+            "test": np.array(run.test.values[: int((run.tested.values <= until).sum())]),
         }
 
     def show_curves(self, curves: Mapping[str, npt.NDArray[np.generic]]) -> None:
@@ -237,6 +231,10 @@ class CurveView(PlotView):
         self._run.smooth.append(self._smoother(values))
         self._run.epochs.append(curves["epochs"])
         self._run.validation.append(curves["validation"])
+        for step, value in zip(curves.get("tested", ()), curves.get("test", ()), strict=True):
+            self._run.add_test(int(step), float(value))
+            # The figure above the plot is of the weights in use.
+            self._test_value = float(value) if step == self._run.last else None
         self._old = None
         self._retrack()
         self.mark()

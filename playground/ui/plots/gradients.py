@@ -53,7 +53,6 @@ class GradientsView(PlotView):
         self.norms = History()
         self.ratios = History()
         self._run: int | None = None
-        self._is_between = False
         self._changes = Changes()
         self.strips = HeatStrips()
         self.frame = ChartFrame(holds_log=True)
@@ -83,15 +82,12 @@ class GradientsView(PlotView):
         return self.tr("Press Train to see how strongly each layer learns.")
 
     def on_prepared(self, event: Prepared) -> None:
-        self._is_between = False
         if event.run != self._run:
             self._run = event.run
             self._forget()
 
     def on_observation(self, event: Observation) -> None:
         """Takes an observation of the probe "gradients"."""
-        if self._is_between:
-            return
         names = [str(n) for n in event.values["nodes"]]
         self.norms.append(names, event.values["gradient_norm"], len(self.steps))
         self.ratios.append(names, event.values["update_ratio"], len(self.steps))
@@ -100,17 +96,15 @@ class GradientsView(PlotView):
         self.mark()
 
     def on_changed(self, event: Changed) -> None:
-        if not self._is_between:
-            self._changes.add(event)
-            self._show_changes()
+        self._changes.add(event)
+        self._show_changes()
 
     def _show_changes(self) -> None:
         self.frame.show_changes([(change, False) for change in self._changes.list])
         self.strips.show_changes(self._changes.list)
 
     def clear(self) -> None:
-        """Forgets everything; what still comes belongs to a project that is gone."""
-        self._is_between = True
+        """Forgets everything."""
         self._forget()
 
     def _forget(self) -> None:
