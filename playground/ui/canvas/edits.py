@@ -197,6 +197,8 @@ def walking_order(graph: Graph) -> tuple[str, ...]:
 def skips(graph: Graph) -> frozenset[Link]:
     """Links that lead past layers which their values also go through on another way: the shortcuts of a residual
     network, the bridges of a U-Net. Linear in nodes and links."""
+    if all(len(links) < 2 for links in graph.outgoing.values()):
+        return frozenset()
     depth: dict[str, int] = {}
     for node_id in topological_order(graph):
         depth[node_id] = max((depth[k.source] + 1 for k in graph.incoming[node_id] if k.source in depth), default=0)

@@ -147,7 +147,7 @@ class Canvas(QGraphicsView):
         place = (middle.x() - CARD_WIDTH / 2, middle.y() - metrics.PORT_Y)
         node_id = self.commands.add_after_selection(type_name, place)
         if node_id is not None:
-            self.camera.reveal(self.stage.cards[node_id].scene_rect)
+            self.camera.reveal(self.stage.place_of(node_id))
         return node_id
 
     def copy(self) -> None:
@@ -248,7 +248,7 @@ class Canvas(QGraphicsView):
         """Shows these cards: a view that shows the whole network goes on doing so, another moves little."""
         area = QRectF()
         for node in nodes:
-            area |= self.stage.cards[node].scene_rect
+            area |= self.stage.place_of(node)
         if self.camera.seen().contains(area):
             return
         if self._wants_fit:
@@ -261,6 +261,7 @@ class Canvas(QGraphicsView):
     def view_moved(self) -> None:
         """The view shows another part now."""
         self._rename.close_editor()
+        self.stage.look_at(self.camera.seen())
         self._map.settle()
 
     def moved_by_hand(self) -> None:
@@ -283,7 +284,7 @@ class Canvas(QGraphicsView):
 
     def _on_cards(self) -> None:
         self._map.refresh()
-        if self._pill.isHidden() == bool(self.stage.cards):
+        if self._pill.isHidden() == (len(self.stage.cards) > 0):
             self._show_overlays()
 
     def _on_selection(self, ids: Iterable[str]) -> None:
@@ -292,9 +293,9 @@ class Canvas(QGraphicsView):
         said = "; ".join(spoken(self.document.graph.by_id[i], self.document.report) for i in chosen[:5])
         self.setAccessibleDescription(said)
         if len(chosen) == 1 and self._mouse.gesture is None:
-            card = self.stage.cards.get(chosen[0])
-            if card is not None and not self.camera.seen().contains(card.scene_rect):
-                self.camera.reveal(card.scene_rect)
+            place = self.stage.place_of(chosen[0])
+            if not self.camera.seen().contains(place):
+                self.camera.reveal(place)
 
     def _on_theme(self) -> None:
         self._overlays.restyle()
@@ -420,8 +421,13 @@ class Canvas(QGraphicsView):
             self._mouse.leave()
         return super().viewportEvent(event)
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.stage.look_at(self.camera.seen())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.stage.look_at(self.camera.seen())
         self._show_overlays()
         if self._wants_fit:
             self.camera.fit(self.stage.content_rect())
