@@ -29,8 +29,8 @@ MAX_LEVELS = 32
 MANY = 4000
 """Points times rectangles from which numpy compares them faster than a loop."""
 
-Runs = Callable[[Rect], Iterable["Route"]]
-"""Gives the routes whose level runs touch a rectangle."""
+Runs = Callable[[Rect], Iterable[Rect]]
+"""Gives the level runs of other wires, as flat rectangles, that touch a rectangle."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ class Route:
         return result
 
 
-def _none(_rect: Rect) -> Iterable[Route]:
+def _none(_rect: Rect) -> Iterable[Rect]:
     return ()
 
 
@@ -137,11 +137,8 @@ def _levels(start: Point, end: Point, source: Rect, target: Rect, others: Sequen
 def _own_lane(candidate: Route, taken: Runs, walls: Sequence[Rect]) -> Route:
     """The candidate, moved a little when another wire runs level in the same place."""
     (left, right), level = candidate.run, candidate.channel
-    near = {
-        other.channel
-        for other in taken((left, level - 4 * LANE, right, level + 4 * LANE))
-        if abs(other.channel - level) < 4 * LANE and other.run[0] < right and left < other.run[1]
-    }
+    runs = taken((left, level - 4 * LANE, right, level + 4 * LANE))
+    near = {y for a, y, b, _ in runs if abs(y - level) < 4 * LANE and a < right and left < b}
     for step in (0, 1, -1, 2, -2, 3, -3):
         y = candidate.channel + step * LANE
         if all(abs(y - other) >= LANE - 1 for other in near):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 
 from playground.graph.model import Link
 from playground.layers.spec import Layer
 from playground.ui.canvas import metrics
-from playground.ui.canvas.route import Rect, Route, route
+from playground.ui.canvas.route import Rect, route
 from playground.ui.canvas.spatial import RectIndex
 from playground.ui.canvas.wire import Wire
 
@@ -36,25 +37,39 @@ class Router:
         self.reaches: RectIndex[Link] = RectIndex()
         """Where a card that comes or goes may change a wire's way."""
         self.shows_labels = True
-        self._runs: RectIndex[Link] = RectIndex()
+        self._runs: RectIndex[Rect] = RectIndex()
+        """Level runs; those of several wires in the same place are one."""
+        self._run_of: dict[Link, Rect] = {}
+        self._shared: Counter[Rect] = Counter()
         self._wires = wires
         self._layer = layer
 
     def clear(self) -> None:
         for index in (self.places, self.labels, self.areas, self.reaches, self._runs):
             index.clear()
+        self._run_of.clear()
+        self._shared.clear()
 
     def drop(self, link: Link) -> None:
         """The wire is gone."""
-        for index in (self.labels, self.areas, self.reaches, self._runs):
+        for index in (self.labels, self.areas, self.reaches):
             index.drop(link)
+        self._leave_run(link)
+
+    def _leave_run(self, link: Link) -> None:
+        run = self._run_of.pop(link, None)
+        if run is not None:
+            self._shared[run] -= 1
+            if not self._shared[run]:
+                del self._shared[run]
+                self._runs.drop(run)
 
     def reroute(self, links: Sequence[Link]) -> None:
         """Finds the way of these wires and places their labels: first of those from layer to layer, then of the skips,
         which make room for them."""
         for link in links:
             self.labels.drop(link)
-            self._runs.drop(link)
+            self._leave_run(link)
         for link in sorted(links, key=lambda k: self._wires[k].is_skip):
             wire = self._wires[link]
             (x1, y1), (x2, y2) = self.ends(link)
@@ -62,7 +77,7 @@ class Router:
             near = self.places.nearest(reach, MOST_OBSTACLES)
             obstacles = list(near.values()) if near is not None else []
             source, target = self.places[link.source], self.places[link.target]
-            found = route((x1, y1), (x2, y2), source, target, obstacles, self._taken)
+            found = route((x1, y1), (x2, y2), source, target, obstacles, self._runs.near)
             wire.set_route(found)
             area = sides(wire.boundingRect())
             self.areas.put(link, area)
@@ -71,11 +86,10 @@ class Router:
             else:
                 self.reaches.put(link, _united(area, reach))
                 left, right = found.run
-                self._runs.put(link, (left, found.channel, right, found.channel))
+                run = self._run_of[link] = (left, found.channel, right, found.channel)
+                self._shared[run] += 1
+                self._runs.put(run, run)
             self._place_label(wire)
-
-    def _taken(self, area: Rect) -> Iterable[Route]:
-        return [self._wires[link].route for link in self._runs.near(area)]
 
     def ends(self, link: Link) -> tuple[tuple[float, float], tuple[float, float]]:
         """Where a wire begins and ends."""
@@ -88,10 +102,6 @@ class Router:
         """The rectangle between both ends of a wire."""
         (x1, y1), (x2, y2) = self.ends(link)
         return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
-
-    def at(self, pos: QPointF) -> list[Link]:
-        """The wires whose area holds a point."""
-        return list(self.areas.near((pos.x(), pos.y(), pos.x(), pos.y())))
 
     def place_labels(self, wires: Iterable[Wire]) -> None:
         chosen = list(wires)

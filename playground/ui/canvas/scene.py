@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from time import perf_counter
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
 from PySide6.QtWidgets import QGraphicsScene
@@ -44,13 +45,20 @@ SLICE = 0.012
 CHUNK = 100
 """Cards or wires that are placed between two looks at the clock."""
 MOST_ITEMS = 1200
-"""So many cards, and so many wires, in view have items; in a heap of thousands the others stay blocks."""
+"""So many cards, and so many wires, in view have items."""
+MOST_STACKED = 6
+"""So many cards, or wires, of those in exactly the same place have items: the uppermost."""
 MOST_MADE = 2500
 """Beyond so many, cards out of view give their items back."""
 MOST_CHANGES = 300
 """An edit of more cards than this sets a large stage up anew, in slices, rather than at once."""
+MOST_LOOKED_AT = 120
+"""When more cards than this came, went or moved, every wire that is there looks for its way again."""
 MOST_UNDER = 20
 """So many cards of a heap are asked for a port under the mouse."""
+
+
+_Key = TypeVar("_Key")
 
 
 @dataclass(frozen=True)
@@ -423,10 +431,8 @@ class CanvasScene(QGraphicsScene):
             self._give_back(most=MOST_ITEMS // 8)
         else:
             area = sides(self._seen)
-            cards = list(self._router.places.near(area))[-MOST_ITEMS:]
-            self._waiting.extend(i for i in cards if i not in self.cards.items_made)
-            wires = list(self._spans.near(area))[:MOST_ITEMS]
-            self._waiting.extend(k for k in wires if k not in self.wires.items_made)
+            self._waiting.extend(i for i in _uppermost(self._router.places.near(area)) if i not in self.cards.items_made)
+            self._waiting.extend(k for k in _uppermost(self._spans.near(area)) if k not in self.wires.items_made)
             self._give_back(most=MOST_MADE)
         if self._waiting and not self._worker.isActive():
             self._worker.start()
@@ -461,6 +467,7 @@ class CanvasScene(QGraphicsScene):
         tokens = theme.tokens
         made, places = self.cards.items_made, self._router.places
         those: Iterable[str] = places.keys() if area is None else places.near(area)
+        painted: set[Rect] = set()
         by_type: dict[str, str] = {}
         found: dict[str, list[QRectF]] = {}
         failed = self.failure[0] if self.failure is not None else None
@@ -468,7 +475,10 @@ class CanvasScene(QGraphicsScene):
         for node_id in those:
             if (unmade and node_id in made) or node_id not in nodes:
                 continue
-            left, top, right, bottom = places[node_id]
+            rect = left, top, right, bottom = places[node_id]
+            if rect in painted and node_id not in selected:
+                continue
+            painted.add(rect)
             kind = nodes[node_id].type
             if node_id in wrong or node_id == failed:
                 colour = tokens.error
@@ -483,8 +493,10 @@ class CanvasScene(QGraphicsScene):
     def strokes(self, area: Rect) -> Iterator[tuple[Link, bool, tuple[float, float], tuple[float, float]]]:
         """Wires without items that may be seen in ``area``."""
         made, selected = self.wires.items_made, self._selected
-        for link in self._spans.near(area):
-            if link not in made and link in self._rank:
+        painted: set[Rect] = set()
+        for link, span in self._spans.near(area).items():
+            if link not in made and link in self._rank and span not in painted:
+                painted.add(span)
                 yield link, link.source in selected or link.target in selected, *self._router.ends(link)
 
     # --- where things are -------------------------------------------------------------------------------------------
@@ -523,7 +535,7 @@ class CanvasScene(QGraphicsScene):
         that went or moved were in the document; on screen they have been dragged away from there already."""
         here = [self._router.places[n.id] for n in (*changes.added, *changes.moved)]
         rects = [*here, *before]
-        if len(changes.moved) > 8 or len(rects) > 24:
+        if len(rects) > MOST_LOOKED_AT:
             return list(self.wires.items_made)
         return {
             link
@@ -740,6 +752,19 @@ class CanvasScene(QGraphicsScene):
             shape = shape_text(self.document.report.shape(wire.link.source)) or "?"
             return f"{wire.link.source} → {wire.link.target} · {shape}"
         return ""
+
+
+def _uppermost(found: dict[_Key, Rect]) -> list[_Key]:
+    """What of these has an item: not the whole of a heap. The first first."""
+    stacked: Counter[Rect] = Counter()
+    chosen = []
+    for key in reversed(found):
+        stacked[found[key]] += 1
+        if stacked[found[key]] <= MOST_STACKED:
+            chosen.append(key)
+            if len(chosen) == MOST_ITEMS:
+                break
+    return chosen[::-1]
 
 
 def _is_large(graph: Graph) -> bool:

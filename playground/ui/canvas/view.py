@@ -31,7 +31,7 @@ from playground.errors import PlaygroundError
 from playground.graph.model import Diff, Graph
 from playground.layers import registry
 from playground.train.events import Observation, Prepared
-from playground.ui.canvas import menus, metrics
+from playground.ui.canvas import edits, menus, metrics
 from playground.ui.canvas.background import paint_background
 from playground.ui.canvas.camera import Camera
 from playground.ui.canvas.commands import Commands
@@ -45,7 +45,7 @@ from playground.ui.canvas.quick_add import Place, QuickAdd
 from playground.ui.canvas.rename import RenameEditor
 from playground.ui.canvas.scene import CanvasScene
 from playground.ui.canvas.texts import layer_of, spoken, translate
-from playground.ui.document import Document
+from playground.ui.document import CHECKED_AT_ONCE, Document
 from playground.ui.theme import CARD_WIDTH, theme
 
 LAYER_MIME = "application/x-playground-layer"
@@ -63,6 +63,8 @@ class Canvas(QGraphicsView):
     """A sentence for the status bar: why something cannot be, or what to do."""
     other_pasted = Signal(object)
     """QMimeData from the clipboard that are no layers: a picture, or a file."""
+    working = Signal(str)
+    """What goes on for a while, as a sentence; an empty text when it is over."""
     help_requested = Signal(str)
     """The id of the node whose layer a person wants explained."""
 
@@ -112,6 +114,7 @@ class Canvas(QGraphicsView):
         document.replaced.connect(self._on_replaced)
         document.graph_changed.connect(self._on_graph)
         document.report_changed.connect(self._show_report)
+        document.checking_changed.connect(self._show_report)
         document.selection_changed.connect(self._on_selection)
         self.stage.cards_changed.connect(self._on_cards)
         self._quick.chosen.connect(self.commands.add_at)
@@ -128,8 +131,7 @@ class Canvas(QGraphicsView):
 
     def auto_layout(self) -> None:
         """Arranges all cards from left to right, in rows that fit the view; one undo step."""
-        self.commands.auto_layout(self.camera.room())
-        self.fit_view()
+        self.commands.auto_layout(self.camera.room(), self.fit_view)
 
     def quick_add(self, pos: QPoint | None = None, *, port: Port | None = None) -> None:
         """Opens the search at ``pos`` (viewport pixels; by default at the mouse). What is chosen is joined to ``port``,
@@ -149,6 +151,14 @@ class Canvas(QGraphicsView):
         if node_id is not None:
             self.camera.reveal(self.stage.place_of(node_id))
         return node_id
+
+    def cancel_work(self) -> None:
+        """What takes a while is not wanted any more."""
+        self.commands.cancel_work()
+
+    def close_work(self) -> None:
+        """Ends the thread that arranges; safe to call twice."""
+        self.commands.close()
 
     def copy(self) -> None:
         self.commands.copy()
@@ -237,7 +247,9 @@ class Canvas(QGraphicsView):
         return self.stage.cards_in(self.camera.seen())
 
     def checked(self, graph: Graph) -> Report:
-        """The report that a graph would have."""
+        """The report that a graph would have; of a large one only what it says about what is new."""
+        if len(graph.nodes) > CHECKED_AT_ONCE:
+            graph = edits.around_changes(self.document.graph, graph, self.document.report)
         data = self.stage.data()
         loss = None
         with suppress(PlaygroundError):
@@ -304,7 +316,7 @@ class Canvas(QGraphicsView):
         self.viewport().update()
 
     def _show_report(self) -> None:
-        self._pill.show_report(self.document.report, self.document.graph)
+        self._pill.show_report(self.document.report, self.document.graph, is_checking=self.document.is_checking)
         self._map.refresh()
         self._show_overlays()
 
