@@ -38,6 +38,8 @@ class Files(QObject):
     """``saved(path)``: the document has been written."""
 
     saved = Signal(object)
+    reading = Signal(bool)
+    """A large file is being read, or no longer."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -113,6 +115,7 @@ class Files(QObject):
             self._refuse(error, path)
 
         self._reading = self._reader.run(lambda job: open_project(path), done, failed)
+        self.reading.emit(True)
         text = self.tr("Opening {0}…").format(path.name)
         message = self._window.messages.show_message("opening", "info", text, [(self.tr("Cancel"), self.cancel)])
         message.progress.setRange(0, 0)
@@ -131,6 +134,7 @@ class Files(QObject):
 
     def _finish_reading(self) -> None:
         self._reading = None
+        self.reading.emit(False)
         self._window.messages.dismiss("opening")
 
     def _refuse(self, error: PlaygroundError, path: Path | None) -> None:

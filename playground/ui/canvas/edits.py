@@ -164,9 +164,10 @@ def with_room(graph: Graph, ids: Collection[str]) -> Graph:
     for _ in range(min(4 * len(graph.nodes) + 8, MOST_PUSHES)):
         if not waiting:
             break
-        x, y, right, bottom = rects[waiting.pop()]
+        this = waiting.pop()
+        x, y, right, bottom = rects[this]
         for other, (a, b, c, d) in rects.near((x - GAP, y, right + GAP, bottom)).items():
-            if other in pinned:
+            if other == this or other in pinned:
                 continue
             covers = a < right + GAP and x < c + GAP and b < bottom and y < d
             if covers and (a + c) / 2 >= x:
@@ -236,7 +237,7 @@ def walking_order(graph: Graph) -> tuple[str, ...]:
 def skips(graph: Graph) -> frozenset[Link]:
     """Links that lead past layers which their values also go through on another way: the shortcuts of a residual
     network, the bridges of a U-Net. Linear in nodes and links."""
-    if all(len(links) < 2 for links in graph.outgoing.values()):
+    if len({k.source for k in graph.links}) == len(graph.links):
         return frozenset()
     depth: dict[str, int] = {}
     for node_id in topological_order(graph):

@@ -9,7 +9,6 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from playground.graph.model import Link
 from playground.ui.canvas.card_paint import mixed
 from playground.ui.canvas.route import Rect
 from playground.ui.canvas.wire import LEAST_WIDTH
@@ -27,7 +26,7 @@ class Stage(Protocol):
     def blocks(self, area: Rect | None, *, unmade: bool = True) -> dict[str, list[QRectF]]:
         """Cards by colour; those that are selected under an empty name."""
 
-    def strokes(self, area: Rect) -> Iterable[tuple[Link, bool, tuple[float, float], tuple[float, float]]]:
+    def strokes(self, area: Rect) -> Iterable[tuple[bool, tuple[float, float], tuple[float, float]]]:
         """Wires: whether one is at the selection, and where it begins and ends."""
 
 
@@ -52,7 +51,7 @@ class Far(QGraphicsItem):
         area = (seen.left(), seen.top(), seen.right(), seen.bottom())
         zoom = max(painter.worldTransform().m11(), 0.01)
         lines: tuple[list[QLineF], list[QLineF]] = ([], [])
-        for _, is_near, start, end in self._stage.strokes(area):
+        for is_near, start, end in self._stage.strokes(area):
             lines[is_near].extend(_lines(start, end))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         plain = mixed(tokens.muted, tokens.background, 0.55 if theme.is_dark else 0.7)

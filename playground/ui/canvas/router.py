@@ -98,11 +98,6 @@ class Router:
         end = metrics.port_offset(self._layer(link.target), link.target_port, output=False)
         return (left + start.x(), top + start.y()), (x + end.x(), y + end.y())
 
-    def span(self, link: Link) -> Rect:
-        """The rectangle between both ends of a wire."""
-        (x1, y1), (x2, y2) = self.ends(link)
-        return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
-
     def place_labels(self, wires: Iterable[Wire]) -> None:
         chosen = list(wires)
         for wire in chosen:

@@ -6,6 +6,7 @@ rest is painted as blocks and lines (see ``far``).
 
 from __future__ import annotations
 
+import weakref
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -88,12 +89,16 @@ class CanvasScene(QGraphicsScene):
         self._rank: dict[Link, int] = {}
         """The place of each wire in the graph: in this order they find their ways, so that the same graph always looks
         the same."""
-        self.cards: Made[str, Card] = Made(lambda: self._graph.by_id, self._make_card)
-        self.wires: Made[Link, Wire] = Made(lambda: self._rank, self._make_wire)
+        self._at_node: dict[str, set[Link]] = {}
+        # Not held by what it holds: a scene in a circle of references would be taken apart in any order.
+        self._me = me = weakref.proxy(self)
+        self.cards: Made[str, Card] = Made(lambda: me._graph.by_id, lambda node_id: me._make_card(node_id))
+        self.wires: Made[Link, Wire] = Made(lambda: me._rank, lambda link: me._make_wire(link))
         self.failure: tuple[str, str] | None = None
-        self._router = Router(self.wires.items_made, self._layer_at)
+        self._router = Router(self.wires.items_made, lambda node_id: me._layer_at(node_id))
         self._spans: RectIndex[Link] = RectIndex()
         """Of a large network: between which places each wire goes, also of those that have no item."""
+        self._ends: dict[Link, tuple[tuple[float, float], tuple[float, float]]] = {}
         self._skips: frozenset[Link] = frozenset()
         self._wrong: frozenset[str] = frozenset()
         """Nodes with an error."""
@@ -145,6 +150,8 @@ class CanvasScene(QGraphicsScene):
         self.wires.items_made.clear()
         self._router.clear()
         self._spans.clear()
+        self._ends.clear()
+        self._at_node.clear()
         self._told.clear()
         self._selected_links = ()
         self._selected = frozenset(self.document.selection)
@@ -152,7 +159,7 @@ class CanvasScene(QGraphicsScene):
         self._learn()
         if self._is_large:
             self._skips = frozenset()
-            self._far = Far(self)
+            self._far = Far(self._me)
             self.addItem(self._far)
             self._setting_up = self._set_up()
             self._worker.start()
@@ -200,6 +207,8 @@ class CanvasScene(QGraphicsScene):
                 self._router.places.put(node.id, self._rect_of(node))
             else:
                 self._make_card(node.id)
+        for link in changes.links_added:
+            self._join(link)
         touched = [n.id for n in (*changes.added, *changes.changed, *changes.moved)]
         wanted = self._links_at(touched)
         self._span(wanted)
@@ -213,6 +222,8 @@ class CanvasScene(QGraphicsScene):
             self._refresh_wires(changes.links_added)
         self.reroute(again)
         self._look()
+        if changes.moved or changes.added or changes.removed or changes.links_added or changes.links_removed:
+            self._update_far()
         self.cards_changed.emit()
 
     def _refresh(self, report: Report) -> None:
@@ -231,7 +242,8 @@ class CanvasScene(QGraphicsScene):
                 if node_id in self._graph and node_id not in self.cards.items_made:
                     self._router.places.put(node_id, self._rect_of(self._graph.by_id[node_id]))
         self._router.place_labels(self._refresh_wires())
-        self._update_far()
+        if wrong != self._wrong:
+            self._update_far()
 
     def _learn(self) -> None:
         """Looks up what the cards' texts depend on."""
@@ -298,6 +310,7 @@ class CanvasScene(QGraphicsScene):
         if card is not None:
             self.removeItem(card)
         self._router.places.drop(node_id)
+        self._at_node.pop(node_id, None)
         self._fresh.discard(node_id)
         self._told.pop(node_id, None)
         self._observed.pop(node_id, None)
@@ -313,12 +326,17 @@ class CanvasScene(QGraphicsScene):
     def _add_wire(self, link: Link) -> Wire:
         wire = Wire(link)
         self.wires.items_made[link] = wire
+        self._join(link)
         wire.set_state("is_skip", link in self._skips)
         self.addItem(wire)
         self.addItem(wire.label)
         wire.label.setVisible(False)
         wire.label.set_large(self._detail is metrics.Detail.LABELLED)
         return wire
+
+    def _join(self, link: Link) -> None:
+        for end in (link.source, link.target):
+            self._at_node.setdefault(end, set()).add(link)
 
     def _remove_wire(self, link: Link) -> None:
         wire = self.wires.items_made.pop(link, None)
@@ -327,6 +345,9 @@ class CanvasScene(QGraphicsScene):
             self.removeItem(wire.label)
             self._router.drop(link)
         self._spans.drop(link)
+        self._ends.pop(link, None)
+        for end in (link.source, link.target):
+            self._at_node.get(end, set()).discard(link)
         if link in self._selected_links:
             self.select_links(k for k in self._selected_links if k != link)
 
@@ -378,12 +399,9 @@ class CanvasScene(QGraphicsScene):
                 self._router.places.put(node.id, self._rect_of(node))
             if number % CHUNK == CHUNK - 1:
                 yield
-        graph.incoming  # noqa: B018 - grouped once, here
-        yield
-        graph.outgoing  # noqa: B018
-        yield
         for number, link in enumerate(graph.links):
-            self._spans.put(link, self._router.span(link))
+            self._join(link)
+            self._put_span(link)
             if number % CHUNK == CHUNK - 1:
                 yield
         self._skips = edits.skips(graph)
@@ -466,7 +484,7 @@ class CanvasScene(QGraphicsScene):
         everywhere; ``unmade``: only those without an item."""
         tokens = theme.tokens
         made, places = self.cards.items_made, self._router.places
-        those: Iterable[str] = places.keys() if area is None else places.near(area)
+        those: Iterable[str] = places.keys() if area is None else (key for key, _ in places.touching(area))
         painted: set[Rect] = set()
         by_type: dict[str, str] = {}
         found: dict[str, list[QRectF]] = {}
@@ -490,14 +508,14 @@ class CanvasScene(QGraphicsScene):
             found.setdefault(colour, []).append(QRectF(left, top, right - left, bottom - top))
         return found
 
-    def strokes(self, area: Rect) -> Iterator[tuple[Link, bool, tuple[float, float], tuple[float, float]]]:
+    def strokes(self, area: Rect) -> Iterator[tuple[bool, tuple[float, float], tuple[float, float]]]:
         """Wires without items that may be seen in ``area``."""
         made, selected = self.wires.items_made, self._selected
         painted: set[Rect] = set()
-        for link, span in self._spans.near(area).items():
-            if link not in made and link in self._rank and span not in painted:
+        for link, span in self._spans.touching(area):
+            if span not in painted and link not in made:
                 painted.add(span)
-                yield link, link.source in selected or link.target in selected, *self._router.ends(link)
+                yield link.source in selected or link.target in selected, *self._ends[link]
 
     # --- where things are -------------------------------------------------------------------------------------------
 
@@ -524,11 +542,14 @@ class CanvasScene(QGraphicsScene):
     def _span(self, links: Iterable[Link]) -> None:
         if self._is_large and self._setting_up is None:
             for link in links:
-                self._spans.put(link, self._router.span(link))
+                self._put_span(link)
+
+    def _put_span(self, link: Link) -> None:
+        (x1, y1), (x2, y2) = self._ends[link] = self._router.ends(link)
+        self._spans.put(link, (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)))
 
     def _links_at(self, ids: Iterable[str]) -> set[Link]:
-        graph = self._graph
-        return {k for i in ids if i in graph for links in (graph.incoming[i], graph.outgoing[i]) for k in links}
+        return {link for node_id in ids for link in self._at_node.get(node_id, ())}
 
     def _links_near(self, changes: Diff, before: Iterable[Rect]) -> Iterable[Link]:
         """Wires whose way may be blocked, or free again, because cards came, went or moved. ``before``: where cards

@@ -85,7 +85,7 @@ class RectIndex(Generic[_Key]):
 
     def near(self, rect: Rect) -> dict[_Key, Rect]:
         """All rectangles that touch ``rect``, in the order in which they were put."""
-        found = dict(self._touching(rect))
+        found = dict(self.touching(rect))
         if len(found) < 2:
             return found
         return {key: found[key] for key in sorted(found, key=self._age.__getitem__)}
@@ -93,7 +93,7 @@ class RectIndex(Generic[_Key]):
     def nearest(self, rect: Rect, most: int) -> dict[_Key, Rect] | None:
         """As ``near``; None where there are more than ``most``, found out without looking at all of them."""
         found: dict[_Key, Rect] = {}
-        for key, other in self._touching(rect):
+        for key, other in self.touching(rect):
             found[key] = other
             if len(found) > most:
                 return None
@@ -101,9 +101,10 @@ class RectIndex(Generic[_Key]):
 
     def is_free(self, rect: Rect) -> bool:
         """Whether nothing touches ``rect``."""
-        return next(self._touching(rect), None) is None
+        return next(self.touching(rect), None) is None
 
-    def _touching(self, rect: Rect) -> Iterator[tuple[_Key, Rect]]:
+    def touching(self, rect: Rect) -> Iterator[tuple[_Key, Rect]]:
+        """As ``near``, in any order."""
         left, top, right, bottom = rect
         for size, grid in self._grids.items():
             first, last = int(left // size), int(right // size)

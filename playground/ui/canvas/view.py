@@ -114,7 +114,7 @@ class Canvas(QGraphicsView):
         document.replaced.connect(self._on_replaced)
         document.graph_changed.connect(self._on_graph)
         document.report_changed.connect(self._show_report)
-        document.checking_changed.connect(self._show_report)
+        document.checking_changed.connect(self._show_checking)
         document.selection_changed.connect(self._on_selection)
         self.stage.cards_changed.connect(self._on_cards)
         self._quick.chosen.connect(self.commands.add_at)
@@ -314,6 +314,11 @@ class Canvas(QGraphicsView):
         self.stage.repaint_all()
         self.resetCachedContent()
         self.viewport().update()
+
+    def _show_checking(self, on: bool) -> None:
+        # When it is over, the report says so.
+        if on:
+            self._show_report()
 
     def _show_report(self) -> None:
         self._pill.show_report(self.document.report, self.document.graph, is_checking=self.document.is_checking)
