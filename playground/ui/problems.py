@@ -273,3 +273,7 @@ class Problems(QWidget):
     def rows(self) -> list[ProblemRow]:
         """The rows now shown, in order."""
         return [row for row in self._page.findChildren(ProblemRow) if not row.isHidden()]
+
+    def more_rows(self) -> list[_MoreRow]:
+        """The rows that stand for more of a kind, in order."""
+        return [row for row in self._page.findChildren(_MoreRow) if not row.isHidden()]

@@ -55,6 +55,8 @@ MOST_CHANGES = 300
 """An edit of more cards than this sets a large stage up anew, in slices, rather than at once."""
 MOST_LOOKED_AT = 120
 """When more cards than this came, went or moved, every wire that is there looks for its way again."""
+AROUND = 40.0
+"""So far a line may leave the rectangle between its ends."""
 MOST_UNDER = 20
 """So many cards of a heap are asked for a port under the mouse."""
 
@@ -475,9 +477,16 @@ class CanvasScene(QGraphicsScene):
                 self.removeItem(card)
         self._update_far()
 
-    def _update_far(self) -> None:
-        if self._far is not None:
+    def _update_far(self, areas: Iterable[Rect] | None = None) -> None:
+        """Paints the blocks and lines anew, those in all or in these areas."""
+        if self._far is None:
+            return
+        if areas is None:
             self._far.update()
+            return
+        lefts, tops, rights, bottoms = zip(*areas, strict=True)
+        corner = QPointF(min(lefts) - AROUND, min(tops) - AROUND)
+        self._far.update(QRectF(corner, QPointF(max(rights) + AROUND, max(bottoms) + AROUND)))
 
     def blocks(self, area: Rect | None, *, unmade: bool = True) -> dict[str, list[QRectF]]:
         """Cards as rectangles, by colour; the colours of selected ones end with an exclamation mark. ``area`` None is
@@ -568,6 +577,7 @@ class CanvasScene(QGraphicsScene):
         """Moves cards on screen only, while they are being dragged."""
         self._finish_setting_up()
         places = self._router.places
+        before = [places[i] for i in positions]
         for node_id, (x, y) in positions.items():
             card = self.cards.items_made.get(node_id)
             if card is not None:
@@ -577,16 +587,14 @@ class CanvasScene(QGraphicsScene):
                 left, top, right, bottom = places[node_id]
                 places.put(node_id, (x, y, x + right - left, y + bottom - top))
         links = self._links_at(positions)
-        if len(positions) <= MOST_CHANGES:
-            self._span(links)
-        self.reroute(links)
-        if len(positions) > 1 or any(i not in self.cards.items_made for i in positions):
+        if len(positions) > MOST_CHANGES:
             self._update_far()
         elif self._far is not None:
-            for link in links:
-                if link not in self.wires.items_made:
-                    self._update_far()
-                    break
+            lines = [k for k in links if k not in self.wires.items_made]
+            touched = [*before, *(places[i] for i in positions), *(self._spans[k] for k in lines)]
+            self._span(links)
+            self._update_far([*touched, *(self._spans[k] for k in lines)])
+        self.reroute(links)
         self.cards_changed.emit()
 
     def reroute(self, links: Iterable[Link]) -> None:
