@@ -226,7 +226,14 @@ def _growth(length: Length) -> Iterator[Row]:
         Row("growth_open", "a graph of 10 000 layers: file → window", None, "s", 10, False),
         Row("growth_gap", "the longest gap of the event loop meanwhile", None, "ms", 100, False),
         Row("growth_edit", "one edit of it: until the window answers again", None, "ms", 100, False),
-        Row("growth_ratio", "10 000 layers against 1 000: the largest of open, edit, drag and undo", None, "×", 12, False),
+        Row(
+            "growth_ratio",
+            "10 000 layers against 1 000: the largest of open, edit, drag and undo",
+            None,
+            "×",
+            12,
+            False,
+        ),
     )
     try:
         found = {size: in_window("graph", layers=size, repeats=max(length.repeats // 8, 5)) for size in SIZES}

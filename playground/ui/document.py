@@ -59,7 +59,7 @@ class Document(QObject):
         self._selection: tuple[str, ...] = ()
         self._data_dir: Path | None = None
         self._notice: Problem | None = None
-        self._checker = Background("check", self)
+        self._checker: Background | None = None
         self._checking: Job | None = None
         self._samples: tuple[tuple[object, ...], float, int] | None = None
         self._report = _NOTHING
@@ -90,7 +90,8 @@ class Document(QObject):
     def close(self) -> None:
         """Ends the thread that checks; safe to call twice."""
         self._checking = None
-        self._checker.close()
+        if self._checker is not None:
+            self._checker.close()
 
     def set_notice(self, notice: Problem | None) -> None:
         """Something that is wrong with the run; None when it is over. It is no part of the project."""
@@ -205,6 +206,8 @@ class Document(QObject):
             job.pause()
             return report_of(project, info, samples)
 
+        if self._checker is None:
+            self._checker = Background("check", self)
         self._set_checking(self._checker.run(work, self._take_report))
         return False
 

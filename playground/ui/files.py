@@ -46,7 +46,7 @@ class Files(QObject):
         self._window = window
         self._document = window.document
         self._preset = ""
-        self._reader = Background("open", self)
+        self._reader: Background | None = None
         self._reading: Job | None = None
         # Settings are written to disk with every change: not while a project is being opened.
         self._later = QTimer(self)
@@ -114,6 +114,8 @@ class Files(QObject):
             self._finish_reading()
             self._refuse(error, path)
 
+        if self._reader is None:
+            self._reader = Background("open", self)
         self._reading = self._reader.run(lambda job: open_project(path), done, failed)
         self.reading.emit(True)
         text = self.tr("Opening {0}…").format(path.name)
@@ -156,7 +158,8 @@ class Files(QObject):
     def close(self) -> None:
         """Ends the thread that reads; safe to call twice."""
         self._reading = None
-        self._reader.close()
+        if self._reader is not None:
+            self._reader.close()
 
     def leave(self) -> None:
         """Something else is about to be opened."""

@@ -33,7 +33,7 @@ class Commands:
         self._canvas = canvas
         self._document = canvas.document
         self._pastes = 0
-        self._background = Background("arrange", canvas)
+        self._background: Background | None = None
         self._work: Job | None = None
         self._reached: str | None = None
         """The node whose fix Tab has reached."""
@@ -291,6 +291,8 @@ class Commands:
         if len(graph.nodes) <= CHECKED_AT_ONCE:
             done(edits.arranged(graph, boxes, view))
             return
+        if self._background is None:
+            self._background = Background("arrange", self._canvas)
         self._work = self._background.run(lambda job: edits.arranged(graph, boxes, view, job.pause), done)
         self._canvas.working.emit(translate("Canvas", "Arranging {count} layers…").format(count=len(graph.nodes)))
 
@@ -310,5 +312,7 @@ class Commands:
             self._canvas.working.emit("")
 
     def close(self) -> None:
+        """Ends the thread that arranges; safe to call twice."""
         self._work = None
-        self._background.close()
+        if self._background is not None:
+            self._background.close()

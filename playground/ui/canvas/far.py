@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Protocol
 
 from PySide6.QtCore import QLineF, QRectF, Qt
@@ -47,7 +48,7 @@ class Far(QGraphicsItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         tokens = theme.tokens
-        seen: QRectF = option.exposedRect  # type: ignore[attr-defined]
+        seen: QRectF = option.exposedRect
         area = (seen.left(), seen.top(), seen.right(), seen.bottom())
         zoom = max(painter.worldTransform().m11(), 0.01)
         lines: tuple[list[QLineF], list[QLineF]] = ([], [])
@@ -75,4 +76,4 @@ def _lines(start: tuple[float, float], end: tuple[float, float]) -> list[QLineF]
     # Back to the beginning of another row: between the rows, as the wire itself runs.
     middle = (y1 + y2) / 2
     corners = [(x1, y1), (x1 + BEND, y1), (x1 + BEND, middle), (x2 - BEND, middle), (x2 - BEND, y2), (x2, y2)]
-    return [QLineF(*a, *b) for a, b in zip(corners, corners[1:], strict=False)]
+    return [QLineF(*a, *b) for a, b in pairwise(corners)]

@@ -158,9 +158,10 @@ def _hits(points: Sequence[Point], rects: Sequence[Rect], clearance: float = CLE
     top, bottom = min(ys) - clearance, max(ys) + clearance
     near = [r for r in rects if r[0] < right and left < r[2] and r[1] < bottom and top < r[3]]
     if len(near) * len(places) > MANY:
-        x, y = np.array(xs)[:, None], np.array(ys)[:, None]
-        a, b, c, d = np.array(near).T
-        inside = (a - clearance < x) & (x < c + clearance) & (b - clearance < y) & (y < d + clearance)
+        across, down = np.array(xs)[:, None], np.array(ys)[:, None]
+        a0, b0, c0, d0 = np.array(near).T
+        inside = (a0 - clearance < across) & (across < c0 + clearance)
+        inside &= (b0 - clearance < down) & (down < d0 + clearance)
         return bool(inside.any())
     for a, b, c, d in near:
         a, b, c, d = a - clearance, b - clearance, c + clearance, d + clearance

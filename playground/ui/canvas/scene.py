@@ -68,7 +68,7 @@ _Key = TypeVar("_Key")
 class _Context:
     """What all cards' texts depend on besides their own nodes."""
 
-    types: Mapping[str, int]
+    types: dict[str, int]
     data: DatasetInfo | None
     loss: str
     samples: int | None
@@ -451,7 +451,9 @@ class CanvasScene(QGraphicsScene):
             self._give_back(most=MOST_ITEMS // 8)
         else:
             area = sides(self._seen)
-            self._waiting.extend(i for i in _uppermost(self._router.places.near(area)) if i not in self.cards.items_made)
+            self._waiting.extend(
+                i for i in _uppermost(self._router.places.near(area)) if i not in self.cards.items_made
+            )
             self._waiting.extend(k for k in _uppermost(self._spans.near(area)) if k not in self.wires.items_made)
             self._give_back(most=MOST_MADE)
         if self._waiting and not self._worker.isActive():

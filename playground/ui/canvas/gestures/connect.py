@@ -187,6 +187,6 @@ class Connect(Gesture):
             card.setOpacity(1.0)
         if self._port.node in stage.cards:
             stage.cards[self._port.node].set_state("lit_port", None)
-        if self._detached in stage.wires:
+        if self._detached is not None and self._detached in stage.wires:
             stage.wires[self._detached].setVisible(True)
             stage.reroute([self._detached])
