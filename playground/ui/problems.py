@@ -180,7 +180,8 @@ class Problems(QWidget):
         return super().event(event)
 
     def _report_changed(self, report: Report) -> None:
-        if self._document.problems != self._shown:
+        # "No problems" may have meant that nothing was known yet.
+        if self._document.problems != self._shown or not self._shown:
             self._shown = None
             if self.isVisible():
                 self._rebuild()
@@ -192,9 +193,12 @@ class Problems(QWidget):
                 widget.hide()
                 widget.deleteLater()
         count = len(self._shown)
-        self._title.setText(self.tr("Problems · {0}").format(count) if count else self.tr("No problems"))
+        title, valid = self.tr("No problems"), self.tr("The model is valid: every layer can take what reaches it.")
+        if self._document.is_checking:
+            title, valid = self.tr("Problems"), self.tr("The network is being checked…")
+        self._title.setText(self.tr("Problems · {0}").format(count) if count else title)
         if not count:
-            empty = QLabel(self.tr("The model is valid: every layer can take what reaches it."))
+            empty = QLabel(valid)
             empty.setProperty("role", "muted")
             self._rows.addWidget(empty)
         self._rows.addStretch(1)
