@@ -7,6 +7,7 @@ commands of one gesture merge.
 from __future__ import annotations
 
 import time
+import weakref
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -18,10 +19,12 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from playground import data
 from playground.compile.check import Fix, Problem, Report
 from playground.graph.files import Project
-from playground.graph.model import Diff, Graph, diff
+from playground.graph.model import Diff, Graph, diff, renames
 from playground.train.assemble import report_of, samples_of
 from playground.train.settings import TrainingSettings
 from playground.ui.background import Background, Job
+from playground.ui.canvas.spread import spread
+from playground.ui.translation import language, shown
 
 CHECKED_AT_ONCE = 1000
 """Nodes up to which a graph is checked before an edit returns; larger ones are checked in a thread."""
@@ -64,6 +67,18 @@ class Document(QObject):
         self._samples: tuple[tuple[object, ...], float, int] | None = None
         self._report = _NOTHING
         self._check()
+        language.changed.connect(self._name_steps)
+        self._spread()
+
+    def _name_steps(self) -> None:
+        """The undo steps in another language."""
+        stack = self.undo_stack
+        for number in range(stack.count()):
+            step = stack.command(number)
+            if isinstance(step, Step):
+                step.setText(shown(step.name))
+        stack.undoTextChanged.emit(stack.undoText())
+        stack.redoTextChanged.emit(stack.redoText())
 
     @property
     def project(self) -> Project:
@@ -132,7 +147,7 @@ class Document(QObject):
             self.selection_changed.emit(selection)
 
     def edit(self, text: str, graph: Graph, *, merge: str | None = None) -> None:
-        """Makes ``graph`` the document's graph as one undo step called ``text`` (already translated).
+        """Makes ``graph`` the document's graph as one undo step called ``text``, a message.
 
         Steps in a row with the same ``merge`` key become one: give each gesture (a drag, a slider) a key of its own.
         """
@@ -162,7 +177,7 @@ class Document(QObject):
         self.edit_project(text, replace(self._project, options=options), merge=merge)
 
     def open(self, project: Project, path: Path | None = None) -> None:
-        """Replaces everything; nothing can be undone past this."""
+        """Replaces everything; nothing can be undone past this. Cards on one heap are laid out."""
         before = self._project
         self.undo_stack.clear()
         self._project = project
@@ -170,11 +185,18 @@ class Document(QObject):
         self._selection = ()
         self._report = _NOTHING
         self._check()
+        self._spread()
         self.set_path(path)
         self.replaced.emit()
         self.project_changed.emit(before, project)
         self.report_changed.emit(self._report)
         self.selection_changed.emit(())
+
+    def _spread(self) -> None:
+        """What is opened without positions is laid out; that is no change of the person's."""
+        graph = spread(self._project.graph, self._report)
+        if graph is not self._project.graph:
+            self._project = replace(self._project, graph=graph)
 
     def _apply(self, project: Project) -> None:
         before, self._project = self._project, project
@@ -187,8 +209,8 @@ class Document(QObject):
         self.project_changed.emit(before, project)
         if checked:
             self.report_changed.emit(self._report)
-        names = renamed(changes)
-        self.select({names.get(i, i) for i in self._selection})
+        new = {old: name for name, old in renames(before.graph, project.graph).items()} if changes.removed else {}
+        self.select({new.get(i, i) for i in self._selection})
 
     def _check(self) -> bool:
         """Finds the report of the present project; gives whether it is there already. That of a large one is told when
@@ -236,12 +258,21 @@ class Document(QObject):
             self.report_changed.emit(self._report)
 
 
-class _Change(QUndoCommand):
+class Step(QUndoCommand):
+    """One step of the undo stack, named by a message."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(shown(name))
+        self.name = name
+
+
+class _Change(Step):
     _ID = 1
 
     def __init__(self, document: Document, text: str, before: Project, after: Project, merge: str | None) -> None:
         super().__init__(text)
-        self._document = document
+        # Not held: the stack belongs to the document, and a circle of the two crashes when Python collects it.
+        self._owner = weakref.ref(document)
         self._before = before
         self._after = after
         self._merge = merge
@@ -249,6 +280,12 @@ class _Change(QUndoCommand):
         self._selected_after: tuple[str, ...] = ()
         self._undone: tuple[str, ...] | None = None
         """What was selected after the last undo of this step."""
+
+    @property
+    def _document(self) -> Document:
+        document = self._owner()
+        assert document is not None
+        return document
 
     def id(self) -> int:
         return self._ID if self._merge is not None else -1
@@ -274,10 +311,3 @@ class _Change(QUndoCommand):
         if not self._document.selection:
             self._document.select(self._selected_before)
         self._undone = self._document.selection
-
-
-def renamed(changes: Diff) -> dict[str, str]:
-    """Old ids and new ones, of nodes that are the same but for their id."""
-    added = {(n.type, n.position, repr(n.params)): n.id for n in changes.added}
-    pairs = ((n.id, added.get((n.type, n.position, repr(n.params)))) for n in changes.removed)
-    return {old: new for old, new in pairs if new is not None}

@@ -11,14 +11,17 @@ from playground.compile.check import connect
 from playground.errors import PlaygroundError
 from playground.graph.model import Graph, Link, insert, move_nodes, remove_links, rename_node, subgraph
 from playground.layers import registry
+from playground.messages import named, say
 from playground.ui import photo
 from playground.ui.background import Background, Job
 from playground.ui.canvas import clipboard, edits, metrics
 from playground.ui.canvas.ports import Port
 from playground.ui.canvas.quick_add import Place
-from playground.ui.canvas.texts import layer_label, layer_of, translate, worst_problem
+from playground.ui.canvas.spread import spread
+from playground.ui.canvas.texts import layer_of, translate, worst_problem
 from playground.ui.document import CHECKED_AT_ONCE
 from playground.ui.theme import CARD_WIDTH
+from playground.ui.translation import shown
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import Canvas
@@ -57,7 +60,7 @@ class Commands:
             return None
         plan = edits.placed(self._document.graph, type_name, position, wire=wire, port=port, readers=readers)
         graph = edits.with_room(plan.graph, [plan.node])
-        self._document.edit(translate("Canvas", "Add {layer}").format(layer=layer_label(layer)), graph)
+        self._document.edit(say("Add {layer}", layer=named(layer.label)), graph)
         self._document.select((plan.node,))
         return plan.node
 
@@ -123,7 +126,7 @@ class Commands:
     def cut(self) -> None:
         if self.copy():
             ids = self._document.selection
-            self._document.edit(translate("Canvas", "Cut"), edits.without(self._document.graph, ids, ()))
+            self._document.edit(say("Cut"), edits.without(self._document.graph, ids, ()))
 
     def paste(self) -> None:
         """Pastes with fresh ids, a step away from the originals, or in view when those are elsewhere."""
@@ -132,9 +135,9 @@ class Commands:
             self._canvas.other_pasted.emit(mime)
             return
         try:
-            part = clipboard.from_mime(mime)
+            part = spread(clipboard.from_mime(mime))
         except PlaygroundError as error:
-            self._canvas.hint.emit(error.message)
+            self._canvas.hint.emit(shown(error.message))
             return
         self._pastes += 1
         step = PASTE_STEP * self._pastes
@@ -147,7 +150,7 @@ class Commands:
         else:
             offset = (step, step)
         graph, names = insert(self._document.graph, part, offset)
-        self._document.edit(translate("Canvas", "Paste"), graph)
+        self._document.edit(say("Paste"), graph)
         self._document.select(names.values())
 
     def duplicate(self) -> None:
@@ -155,7 +158,7 @@ class Commands:
         if ids:
             part = subgraph(self._document.graph, ids)
             graph, names = insert(self._document.graph, part, (PASTE_STEP, PASTE_STEP))
-            self._document.edit(translate("Canvas", "Duplicate"), graph)
+            self._document.edit(say("Duplicate"), graph)
             self._document.select(names.values())
 
     # --- the selection ----------------------------------------------------------------------------------------------
@@ -163,20 +166,20 @@ class Commands:
     def delete_selection(self) -> None:
         ids, links = self._document.selection, self._canvas.stage.selected_links
         if ids or links:
-            self._document.edit(translate("Canvas", "Delete"), edits.without(self._document.graph, ids, links))
+            self._document.edit(say("Delete"), edits.without(self._document.graph, ids, links))
 
     def delete_and_join(self) -> None:
         """Deletes the selected cards and joins what they stood between."""
         ids = self._document.selection
         if ids:
-            self._document.edit(translate("Canvas", "Delete and join"), edits.bypassed(self._document.graph, ids))
+            self._document.edit(say("Delete and join"), edits.bypassed(self._document.graph, ids))
 
     def disconnect_selection(self) -> None:
         graph, ids = self._document.graph, self._document.selection
         links = {k for i in ids for k in (*graph.incoming[i], *graph.outgoing[i])}
         links.update(self._canvas.stage.selected_links)
         if links:
-            self._document.edit(translate("Canvas", "Disconnect"), remove_links(graph, links))
+            self._document.edit(say("Disconnect"), remove_links(graph, links))
 
     def select_all(self) -> None:
         self._document.select(self._document.graph.by_id)
@@ -189,7 +192,7 @@ class Commands:
             places = {i: graph.by_id[i].position for i in ids}
             moved = {i: (x + dx * step, y + dy * step) for i, (x, y) in places.items()}
             key = "nudge " + " ".join(ids)
-            self._document.edit(translate("Canvas", "Move"), move_nodes(graph, moved), merge=key)
+            self._document.edit(say("Move"), move_nodes(graph, moved), merge=key)
 
     def walk(self, step: int) -> bool:
         """Selects the next (or previous) card in the order of the data; behind a card with a problem comes the button
@@ -227,7 +230,7 @@ class Commands:
         self._reached = node
         if node is not None:
             problem = worst_problem(self._document.report.problems_of(node))
-            self._canvas.setAccessibleDescription(problem.fixes[0].text if problem and problem.fixes else "")
+            self._canvas.setAccessibleDescription(shown(problem.fixes[0].text) if problem and problem.fixes else "")
 
     def do_reached_fix(self) -> None:
         """Presses the button that Tab has reached."""
@@ -243,9 +246,9 @@ class Commands:
         try:
             graph = rename_node(self._document.graph, old, new)
         except PlaygroundError as error:
-            self._canvas.hint.emit(error.message)
+            self._canvas.hint.emit(shown(error.message))
             return False
-        self._document.edit(translate("Canvas", "Rename"), graph)
+        self._document.edit(say("Rename"), graph)
         self._document.select((new,))
         return True
 
@@ -257,15 +260,15 @@ class Commands:
             place = found.index(now[0]) + 1 if len(now) == 1 and now[0] in found else 0
             self._document.select((found[place % len(found)],))
         elif problems:
-            self._canvas.hint.emit(problems[0].message)
+            self._canvas.hint.emit(shown(problems[0].message))
 
     # --- the graph --------------------------------------------------------------------------------------------------
 
     def connect(self, link: Link) -> None:
         try:
-            self._document.edit(translate("Canvas", "Connect"), connect(self._document.graph, link))
+            self._document.edit(say("Connect"), connect(self._document.graph, link))
         except PlaygroundError as error:
-            self._canvas.hint.emit(error.message)
+            self._canvas.hint.emit(shown(error.message))
 
     def apply_fix(self, node: str, number: int = 0) -> None:
         """Does what the button on the card says."""
@@ -285,7 +288,7 @@ class Commands:
         def done(arranged: Graph) -> None:
             self._end_work()
             if self._document.graph is graph:
-                self._document.edit(translate("Canvas", "Arrange"), arranged)
+                self._document.edit(say("Arrange"), arranged)
                 then()
 
         if len(graph.nodes) <= CHECKED_AT_ONCE:

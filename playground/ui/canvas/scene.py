@@ -36,6 +36,7 @@ from playground.ui.canvas.texts import CardTexts, card_texts, layer_of, shape_te
 from playground.ui.canvas.wire import Wire
 from playground.ui.document import Document
 from playground.ui.theme import CARD_WIDTH, theme
+from playground.ui.translation import shown
 
 PREVIEW_INTERVAL_MS = 66
 """Cards show new pictures about 15 times a second: more is not seen, and painting is the window's own time."""
@@ -300,7 +301,7 @@ class CanvasScene(QGraphicsScene):
         self.cards.items_made[node_id] = card
         self.addItem(card)
         if self.failure and self.failure[0] == node_id:
-            card.set_failure(self.failure[1])
+            card.set_failure(shown(self.failure[1]))
         self._place(card)
         if (seen := self._observed.get(node_id)) is not None:
             card.set_preview(seen)
@@ -754,7 +755,7 @@ class CanvasScene(QGraphicsScene):
         self.failure = (node_id, text)
         card = self.cards.get(node_id)
         if card is not None:
-            card.set_failure(text)
+            card.set_failure(shown(text))
             self._place(card)
             self._refresh_wires()
 
@@ -766,6 +767,14 @@ class CanvasScene(QGraphicsScene):
                 card.set_failure("")
                 self._place(card)
                 self._refresh_wires()
+
+    def put_into_words(self) -> None:
+        """Everything in the language of the window."""
+        self._told.clear()
+        self._refresh(self.document.report)
+        if self.failure is not None:
+            self.show_failure(*self.failure)
+        self.repaint_all()
 
     def repaint_all(self) -> None:
         """Everything in the colours of the theme now in force."""
