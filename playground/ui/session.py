@@ -231,11 +231,13 @@ class Session(QObject):
         if after is opened:
             return
         self._settle.start()
-        if self._state in (RunState.RUNNING, RunState.PAUSED) and self._other_data(before, after):
-            self.remarked.emit(
-                "data_changed",
-                self.tr("The data have changed, so the run has ended. Undo brings them back, with all it has learned."),
+        if self._other_data(before, after):
+            # Whatever data come now, those of the run among them: what was told before is no longer so.
+            ends = self._state in (RunState.RUNNING, RunState.PAUSED)
+            told = self.tr(
+                "The data have changed, so the run has ended. Undo brings them back, with all it has learned."
             )
+            self.remarked.emit("data_changed", told if ends else "")
         if before.dataset != after.dataset:
             self._move_on()
             self._forget_picture()
@@ -287,7 +289,11 @@ class Session(QObject):
         self.prepare()
 
     def _fetched(self, name: str, reason: str) -> None:
-        if not reason and name == self.document.project.dataset and self._state not in (RunState.RUNNING, RunState.PAUSED):
+        if (
+            not reason
+            and name == self.document.project.dataset
+            and self._state not in (RunState.RUNNING, RunState.PAUSED)
+        ):
             self.prepare()
 
     # What the network looks at

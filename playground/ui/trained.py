@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 SHOWN = 3
 """Names of layers in a message; of more, their number."""
+WAYS_BACK = 3
+"""So many of the projects that were left with unsaved learning are kept, the last ones."""
 
 
 def folder_of(path: Path) -> Path:
@@ -65,6 +67,8 @@ class Trained(QObject):
         """What the document that is about to be opened has learned, where that is not beside it."""
         self._shelf: tempfile.TemporaryDirectory[str] | None = None
         self._shelved = 0
+        self._left: list[Left] = []
+        """What was left unsaved and not come back to, the newest last."""
         self._writing = 0
         self._then: list[Callable[[], None]] = []
         self._writer: ThreadPoolExecutor | None = None
@@ -130,8 +134,7 @@ class Trained(QObject):
 
     def _state_changed(self, event: StateChanged) -> None:
         if event.state is RunState.RUNNING:
-            for key in ("trained", "left"):
-                self._window.messages.dismiss(key)
+            self._window.messages.dismiss("trained")
 
     # From elsewhere
 
@@ -186,14 +189,34 @@ class Trained(QObject):
             return
         left = Left(document.project, document.path, preset, document.stamp, document.modified, self._place())
         self._save(left.folder, self._plots.curves(sys.maxsize))
-        name = document.project.name or self.tr("Untitled")
-        text = self.tr("What “{0}” has learned is not saved. It is kept while this window is open.").format(name)
-        choices = [(self.tr("Back to it"), lambda: self._window.files.go_back(left))]
-        self._window.messages.show_message("left", "info", text, choices)
+        self._left = [*self._left, left][-WAYS_BACK:]
+        self._offer_ways_back()
 
     def open_next(self, folder: Path) -> None:
         """The document that is opened now has learned this."""
         self._next = folder
+
+    def come_back(self, left: Left) -> None:
+        """The document that is opened now is that one, and has learned what it had learned."""
+        self.open_next(left.folder)
+        self._left = [other for other in self._left if other is not left]
+        self._offer_ways_back()
+
+    def _offer_ways_back(self) -> None:
+        """Stays until one is taken or it is closed: it is the only door to what was learned."""
+        if not self._left:
+            self._window.messages.dismiss("left")
+            return
+        *others, last = self._left
+        text = self.tr("What “{0}” has learned is not saved. It is kept while this window is open.")
+        choices = [(self.tr("Back to it"), lambda: self._window.files.go_back(last))]
+        for left in reversed(others):
+            title = self.tr("Back to “{0}”").format(self._name(left.project))
+            choices.append((title, lambda left=left: self._window.files.go_back(left)))
+        self._window.messages.show_message("left", "info", text.format(self._name(last.project)), choices)
+
+    def _name(self, project: Project) -> str:
+        return project.name or self.tr("Untitled")
 
     def shelve(self, weights: Path) -> Path:
         """A copy of a file of weights in a folder of its own, until the window closes. Raises OSError."""
@@ -308,14 +331,16 @@ class Trained(QObject):
 
 def _until(curves: Curves, step: int) -> Curves:
     """Without what came after a step."""
-    cut: dict[str, Mapping[str, Any]] = {}
+    cut: dict[str, dict[str, Any]] = {}
     for name, part in curves.items():
         if "steps" not in part:
-            cut[name] = part
+            cut[name] = dict(part)
             continue
-        epochs = part["epochs"] <= step
-        steps = part["steps"][: max(0, step - int(part["first"][0]) + 1)]
-        cut[name] = {**part, "steps": steps, "epochs": part["epochs"][epochs], "validation": part["validation"][epochs]}
+        cut[name] = {**part, "steps": part["steps"][: max(0, step - int(part["first"][0]) + 1)]}
+        for steps, values in (("epochs", "validation"), ("tested", "test")):
+            if steps in part:
+                kept = part[steps] <= step
+                cut[name] |= {steps: part[steps][kept], values: part[values][kept]}
     return cut
 
 
