@@ -7,11 +7,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from playground.errors import shortened
 from playground.ui import icons
 from playground.ui.theme import theme
+from playground.ui.translation import keep, shown
 
 Choice = tuple[str, Callable[[], object]]
-"""A button's text and what it does; the message goes away first."""
+"""A button's text (a message) and what it does; the message goes away first."""
 
 _ICONS = {
     "info": ("info", "accent"),
@@ -21,26 +23,32 @@ _ICONS = {
 }
 
 
+LONGEST = 600
+"""Characters of a message: the network needs the room."""
+
+
 class Message(QFrame):
     """One message. ``tone``: info, good, warning or error."""
 
     def __init__(self, bar: MessageBar, key: str, tone: str, text: str, choices: Sequence[Choice]) -> None:
         super().__init__(bar)
+        text = shortened(text, LONGEST)
         self.key = key
         self.tone = tone
         self.setProperty("role", "message")
         self.setProperty("tone", tone)
         self.setObjectName(f"message_{key}")
-        self.setAccessibleName(text)
+        keep(self, self.setAccessibleName, lambda: shown(text))
         self._sign = QLabel()
-        self.text = QLabel(text)
+        self.text = QLabel()
+        keep(self, self.text.setText, lambda: shown(text))
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.progress = QProgressBar()
         self.progress.setFixedSize(160, 6)
         self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("Progress"))
+        keep(self, self.progress.setAccessibleName, lambda: self.tr("Progress"))
         self.progress.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 8, 6)
@@ -50,8 +58,9 @@ class Message(QFrame):
         layout.addWidget(self.progress)
         self.buttons: list[QPushButton] = []
         for title, action in choices:
-            button = QPushButton(title)
-            button.setAccessibleName(title)
+            button = QPushButton()
+            keep(self, button.setText, lambda t=title: shown(t))  # type: ignore[misc]
+            keep(self, button.setAccessibleName, lambda t=title: shown(t))  # type: ignore[misc]
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, run=action: bar.answer(self, run))
             layout.addWidget(button)
@@ -59,7 +68,7 @@ class Message(QFrame):
         close = QToolButton()
         close.setProperty("role", "flat")
         icons.assign(close, "close", role="muted", size=14)
-        close.setAccessibleName(self.tr("Close this message"))
+        keep(self, close.setAccessibleName, lambda: self.tr("Close this message"))
         close.clicked.connect(lambda: bar.dismiss(key))
         layout.addWidget(close)
         self.repaint_icon()
