@@ -180,7 +180,7 @@ class Files(QObject):
 
     def _return(self, left: Left) -> None:
         self.leave()
-        self._window.trained.open_next(left.folder)
+        self._window.trained.come_back(left)
         self._preset = left.preset
         self._document.open(left.project, left.path)
         self._document.stamp = left.stamp

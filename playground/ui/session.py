@@ -249,11 +249,11 @@ class Session(QObject):
         if after is opened:
             return
         self._settle.start()
-        if self._state in (RunState.RUNNING, RunState.PAUSED) and self._other_data(before, after):
-            self.remarked.emit(
-                "data_changed",
-                say("The data have changed, so the run has ended. Undo brings them back, with all it has learned."),
-            )
+        if self._other_data(before, after):
+            # Whatever data come now, those of the run among them: what was told before is no longer so.
+            ends = self._state in (RunState.RUNNING, RunState.PAUSED)
+            text = say("The data have changed, so the run has ended. Undo brings them back, with all it has learned.")
+            self.remarked.emit("data_changed", text if ends else "")
         if before.dataset != after.dataset:
             self._move_on()
             if self._is_prepared and not self._closed:
