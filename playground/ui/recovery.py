@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QObject
+from PySide6.QtCore import QDateTime, QObject
 
 from playground.ui.autosave import Recovered, Unreadable, left_behind
 
@@ -33,7 +33,8 @@ class Recovery(QObject):
             older.release()
         for number, found in enumerate(self._waiting):
             moment = QDateTime.fromSecsSinceEpoch(int(found.saved))
-            when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+            # A system that names no language would write "26 11 2026"; this is read alike everywhere.
+            when = moment.toString("yyyy-MM-dd HH:mm")
             what = self.tr("Recovered work from {0}: {1}.").format(when, found.project.name or self.tr("Untitled"))
             if found.weights is not None:
                 what += " " + self.tr("Its trained weights are there too.")
