@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from playground.ui import icons
+from playground.ui.texts import counted
 from playground.ui.theme import theme
 
 Choice = tuple[str, Callable[[], object]]
@@ -70,9 +72,12 @@ class Message(QFrame):
 
 
 class MessageBar(QWidget):
-    """The messages above the canvas, newest on top; one with the same key replaces its predecessor."""
+    """The messages above the canvas, newest on top; one with the same key replaces its predecessor. Those for which a
+    low window has no room wait until others have gone."""
 
     MOST = 3
+    SHARE = 0.35
+    """Of the height of what the bar lies in, at most: the rest is the canvas's and the plots'."""
 
     answered = Signal()
     """A person has chosen what to do."""
@@ -83,6 +88,11 @@ class MessageBar(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
+        self.waiting = QLabel()
+        """How many there is no room for."""
+        self.waiting.setProperty("role", "small")
+        self.waiting.setContentsMargins(40, 2, 8, 4)
+        self._layout.addWidget(self.waiting)
         self.hide()
         theme.changed.connect(self._theme_changed)
 
@@ -96,6 +106,7 @@ class MessageBar(QWidget):
         for old in news[self.MOST :]:
             self.dismiss(old.key)
         self.show()
+        self._fit()
         return message
 
     def dismiss(self, key: str) -> None:
@@ -104,6 +115,30 @@ class MessageBar(QWidget):
             message.hide()
             message.deleteLater()
         self.setVisible(bool(self._messages))
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        around = self.parentWidget()
+        if event.type() == QEvent.Type.ParentChange and around is not None:
+            around.installEventFilter(self)
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Shows the newest and as many of the others as there is room for, questions first."""
+        around = self.parentWidget() or self
+        room = self.SHARE * around.height() if around is not self else math.inf
+        for message in sorted(self._messages, key=lambda m: (m is not self._messages[0], not m.buttons)):
+            height = message.heightForWidth(around.width())
+            message.setVisible(message is self._messages[0] or height <= room)
+            room -= height
+        waiting = sum(m.isHidden() for m in self._messages)
+        self.waiting.setText(counted(waiting, self.tr("1 more message"), self.tr("{count} more messages")))
+        self.waiting.setVisible(waiting > 0)
 
     def answer(self, message: Message, action: Callable[[], object]) -> None:
         self.dismiss(message.key)

@@ -287,7 +287,11 @@ class Session(QObject):
         self.prepare()
 
     def _fetched(self, name: str, reason: str) -> None:
-        if not reason and name == self.document.project.dataset and self._state not in (RunState.RUNNING, RunState.PAUSED):
+        if (
+            not reason
+            and name == self.document.project.dataset
+            and self._state not in (RunState.RUNNING, RunState.PAUSED)
+        ):
             self.prepare()
 
     # What the network looks at

@@ -31,7 +31,7 @@ from playground.ui.widgets import ElidedLabel, ThinBar
 HEIGHT = 50
 NARROW, NARROWEST = 1400, 1130
 """Below these widths, in pixels, names in the toolbar are shortened; below the second the logo stands alone."""
-CHOOSER_WIDTHS = (270, 232, 160)
+CHOOSER_WIDTHS = (270, 232, 128)
 DEVICE_WIDTHS = (170, 112, 76)
 SPACES = (8, 8, 6)
 """In a wide, a narrow, and the narrowest toolbar. They do not follow the text: nothing may jump when it changes."""
@@ -137,6 +137,8 @@ class RunProgress(QWidget):
             parts.append(self.tr("{0} left").format(clock(progress.seconds_left)))
         if self._is_narrow and self._label.fontMetrics().horizontalAdvance(" · ".join(parts)) > self._label.width():
             parts = parts[:1]
+            if self._label.fontMetrics().horizontalAdvance(parts[0]) > self._label.width():
+                parts = [f"{progress.epoch} / {progress.epochs}"]
         self._write(" · ".join(parts))
 
 
