@@ -76,7 +76,7 @@ class MessageBar(QWidget):
     low window has no room wait until others have gone."""
 
     MOST = 3
-    SHARE = 0.35
+    SHARE = 0.3
     """Of the height of what the bar lies in, at most: the rest is the canvas's and the plots'."""
 
     answered = Signal()
@@ -132,6 +132,8 @@ class MessageBar(QWidget):
         """Shows the newest and as many of the others as there is room for, questions first."""
         around = self.parentWidget() or self
         room = self.SHARE * around.height() if around is not self else math.inf
+        if len(self._messages) > 1:
+            room -= self.waiting.sizeHint().height()
         for message in sorted(self._messages, key=lambda m: (m is not self._messages[0], not m.buttons)):
             height = message.heightForWidth(around.width())
             message.setVisible(message is self._messages[0] or height <= room)

@@ -249,8 +249,8 @@ def keep_it(visitor: Visitor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert ways == ["Continue", "Start again"]
 
     visitor.press(Key.Key_F7)
-    status = window.statusbar_
-    visitor.until(lambda: any(label.text().startswith("Test part: loss") for label in status.findChildren(QLabel)))
+    visitor.until(lambda: window.messages.message("evaluate") is not None)
+    assert "on 1 000 samples" in window.messages.message("evaluate").text.text()
 
     path = tmp_path / "net.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
