@@ -401,7 +401,7 @@ class QuietCombo(QComboBox):
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
         # The style draws the text a pixel in from either side.
         text, dots = self.currentText(), Qt.TextElideMode.ElideRight
-        option.currentText = self.fontMetrics().elidedText(text, dots, room.width() - 2)  # type: ignore[attr-defined]
+        option.currentText = self.fontMetrics().elidedText(text, dots, room.width() - 2)
         return option
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -250,7 +250,7 @@ def keep_it(visitor: Visitor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
     visitor.press(Key.Key_F7)
     visitor.until(lambda: window.messages.message("evaluate") is not None)
-    assert "on 1 000 samples" in window.messages.message("evaluate").text.text()
+    assert "on 1\u202f000 samples" in window.messages.message("evaluate").text.text()
 
     path = tmp_path / "net.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
