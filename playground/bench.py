@@ -88,12 +88,12 @@ def run(
     """Measures and gives ``{"machine", "threads", "quick", "seconds", "elsewhere", "rows": [Row as a mapping, …]}``.
 
     ``elsewhere``: the share of the machine's time that other programs took meanwhile (None where the system does not
-    say). Two threads that wait for each other suffer far more than in proportion, so above a tenth figures mean little.
+    tell). Two threads that wait for each other suffer far more than in proportion; above a tenth figures mean little.
 
     ``only``: rows whose names begin with one of these. ``threads``: for torch on both sides of a ratio, by default all
     cores. A measurement that fails gives rows without a figure.
     """
-    say = progress or (lambda text: None)
+    tell = progress or (lambda text: None)
     length = QUICK if quick else FULL
     cores = threads or _cores()
     started, busy = time.perf_counter(), _busy_elsewhere()
@@ -101,9 +101,9 @@ def run(
     for names, measure in _measurements(length, cores):
         wanted = [name for name in names if only is None or any(name.startswith(o) for o in only)]
         if wanted:
-            say(f"measuring {', '.join(wanted)} …")
+            tell(f"measuring {', '.join(wanted)} …")
             for row in measure(frozenset(wanted)):
-                say(_line(row))
+                tell(_line(row))
                 rows.append(row)
     seconds, now = time.perf_counter() - started, _busy_elsewhere()
     others = None if busy is None or now is None else max(now - busy, 0.0) / (seconds * (os.cpu_count() or 1))

@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from playground.messages import Message, say
+
 _UNPRINTABLE = frozenset(("Cc", "Cs", "Zl", "Zp"))
 """Categories of Unicode that steer a terminal, end a line, or have no form in any encoding."""
 _TURNS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -22,7 +24,9 @@ _ENDLESS = re.compile(r"\S{301,}")
 
 def shown(value: Any, *, limit: int = 60) -> str:
     """A value as it stands in a message: Python's notation, cut short, "nothing" for None."""
-    text = "nothing" if value is None else repr(value)
+    if value is None:
+        return say("nothing")
+    text = repr(value)
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
@@ -50,14 +54,29 @@ def shortened(text: str, limit: int = 80) -> str:
 
 def tidied(message: str) -> str:
     """A message of bearable length, safe on a terminal: long names in quotes and words without an end are shortened."""
-    message = _QUOTED.sub(lambda m: f"“{shortened(m[1])}”", message)
-    return cleaned(shortened(_ENDLESS.sub(lambda m: shortened(m[0], 300), message), 4000), keep="\n")
+    text = _QUOTED.sub(lambda m: f"“{shortened(m[1])}”", message)
+    text = cleaned(shortened(_ENDLESS.sub(lambda m: shortened(m[0], 300), text), 4000), keep="\n")
+    if text == message or not isinstance(message, Message):
+        return message if text == message else text
+    # Its words need no tidying, what they are filled with does. Where that is not enough it is no message any more.
+    again = message.changed(lambda name, value: _tidied_argument(value, f"“{{{name}}}”" in message.template))
+    return again if again == text else text
+
+
+def _tidied_argument(value: Any, is_quoted: bool) -> Any:
+    if isinstance(value, Message):
+        return tidied(value)
+    if not isinstance(value, str):
+        return value
+    text = shortened(value) if is_quoted else value
+    return cleaned(_ENDLESS.sub(lambda m: shortened(m[0], 300), text), keep="\n")
 
 
 class PlaygroundError(Exception):
     """The root of all errors a person can cause or meet.
 
-    The message is one line that any terminal can show: names from files are cleaned and shortened here.
+    The message is one line that any terminal can show: names from files are cleaned and shortened here. It is a
+    ``Message`` where it was given as one, also as ``str(error)`` and in another process.
     """
 
     def __init__(self, message: str, *, node: str | None = None, parameter: str | None = None) -> None:

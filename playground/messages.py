@@ -4,12 +4,14 @@ A ``Message`` is a ``str``, its English wording, so that whoever knows nothing o
 it like any other text. Whoever shows it to a person looks the template up in the person's language and fills in the
 arguments, which may be messages themselves.
 
-Templates are found in the source by the name ``say``: it must be called with the text itself, not with a variable.
+Templates are found in the source by the names ``say``, ``joined`` and ``counted`` (``assets/build/translations.py``):
+they must be called with the text itself, not with a variable.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from numbers import Number
 from typing import Any
 
 Translate = Callable[[str], str]
@@ -35,6 +37,10 @@ class Message(str):
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.template, self.arguments)
 
+    def changed(self, change: Callable[[str, Any], Any]) -> Message:
+        """The same message about other arguments: ``change`` takes the name and the value of each."""
+        return type(self)(self.template, {name: change(name, value) for name, value in self.arguments.items()})
+
     def translated(self, translate: Translate) -> str:
         """The text in another language; arguments that are messages are translated too."""
         values = {name: translated(value, translate) for name, value in self.arguments.items()}
@@ -58,12 +64,78 @@ class Joined(Message):
         return made
 
     def translated(self, translate: Translate) -> str:
-        return translate(self.template).join(str(translated(v, translate)) for v in self.arguments.values())
+        between = translate(self.template) if self.template else ""
+        return between.join(str(translated(v, translate)) for v in self.arguments.values())
+
+
+class Term(Message):
+    """A name from a declaration, such as a parameter's label, inside a sentence: English writes it small there."""
+
+    __slots__ = ()
+
+    def __new__(cls, template: str, arguments: Mapping[str, Any] | None = None) -> Term:
+        made = str.__new__(cls, template.lower())
+        made.template = template
+        made.arguments = {}
+        return made
+
+    def translated(self, translate: Translate) -> str:
+        return translate(self.template)
+
+
+def named(label: str) -> Message:
+    """A name from a declaration, as it stands there."""
+    return Message(label.replace("{", "{{").replace("}", "}}"), {})
+
+
+class Inside(Message):
+    """A text that begins in the middle of a sentence: English writes its first letter small there."""
+
+    __slots__ = ()
+
+    def __new__(cls, template: str, arguments: Mapping[str, Any] | None = None) -> Inside:
+        text = (arguments or {"text": template})["text"]
+        made = str.__new__(cls, text[:1].lower() + text[1:])
+        made.template = "{text}"
+        made.arguments = {"text": text}
+        return made
+
+
+class Trimmed(Message):
+    """A sentence inside another one: without what stands before it, and without its full stop."""
+
+    __slots__ = ()
+
+    def __new__(cls, template: str, arguments: Mapping[str, Any]) -> Trimmed:
+        made = str.__new__(cls, _trimmed(str(arguments["text"]), arguments["prefix"]))
+        made.template = template
+        made.arguments = arguments
+        return made
+
+    def translated(self, translate: Translate) -> str:
+        return _trimmed(translated(self.arguments["text"], translate), self.arguments["prefix"])
+
+
+def _trimmed(text: str, prefix: str) -> str:
+    return text.removeprefix(prefix).rstrip(".。")
+
+
+def trimmed(text: str, prefix: str = "") -> Trimmed:
+    """``text`` as a part of another sentence."""
+    return Trimmed("{text}", {"text": text, "prefix": prefix})
 
 
 def say(template: str, /, **arguments: Any) -> Message:
-    """A message: ``say("{layer} needs {count} inputs.", layer="Add", count=2)``."""
-    return Message(template, arguments)
+    """A message: ``say("{layer} needs {count} inputs.", layer="Add", count=2)``.
+
+    An argument that is neither a text nor a number (a path, an error) becomes its text, so that the message can be
+    kept and sent.
+    """
+    return Message(template, {name: _plain(value) for name, value in arguments.items()})
+
+
+def _plain(value: Any) -> Any:
+    return value if isinstance(value, str | Number) else str(value)
 
 
 def one_or_many(count: int, one: Message, many: Message) -> Message:

@@ -194,7 +194,7 @@ def test_export_to_onnx_says_what_the_file_takes_and_that_it_was_run(tmp_path: P
         ([], "raw pixel values from 0 to 255", "probabilities"),
         (["--bare"], "prepared", "logits"),
     ):
-        assert main(["export", "mnist_mlp", "--format", "onnx", *option, "-o", str(target)]) == 0
+        assert main(["export", "mnist_mlp", "--format", "onnx", *option, "-o", str(target), "--force"]) == 0
         wrote, about = capsys.readouterr().out.splitlines()
         assert wrote == f"wrote {target}"
         assert takes in about and gives in about and "Run in onnxruntime" in about

@@ -2,6 +2,9 @@
 
 Run from the repository: python assets/build/translations.py [--check]
 
+Texts come from three places: the window's own (``tr``, found by Qt's lupdate), messages from anywhere in the program
+(``say``, ``joined`` and ``counted``, found in the syntax tree, in the context "Messages"), and declarations.
+
 ``assets/translations/playground_<language>.ts`` is what people translate. This script adds new texts to it (marked
 unfinished), drops those that are gone, and compiles it to the ``.qm`` that the window loads. With ``--check`` nothing
 is written, and texts without a translation end it with status 1.
@@ -10,18 +13,23 @@ is written, and texts without a translation end it with status 1.
 from __future__ import annotations
 
 import argparse
+import ast
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
 from pathlib import Path
 
 from playground import data
 from playground.layers import registry
+from playground.layers.rules import counted_template
 from playground.layers.spec import FAMILIES, Param
 from playground.train.settings import GENERAL, LOSSES, OPTIMIZERS, SCHEDULES
-from playground.ui.settings_panel import LOSS
+from playground.ui.data_panel import CHOOSER
+from playground.ui.settings_panel import LOSS, OPTIMIZER, SCHEDULE
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "assets" / "translations"
@@ -47,11 +55,59 @@ def declared() -> dict[str, list[str]]:
         add("Training", choice.label, choice.help)
         add_params("Training", choice.params)
     add_params("Training", (LOSS, *GENERAL))
+    add("Training", *OPTIMIZER, *SCHEDULE)
+    add("Data", *CHOOSER)
     for name in data.names():
         info = data.info(name)
-        add("Data", info.label, info.summary)
+        add("Data", info.label, info.summary, info.licence)
+        add("Data", *(name for name in info.classes if _has_words(name)))
         add_params("Data", info.params)
     return texts
+
+
+def messages() -> dict[str, list[str]]:
+    """Templates of ``say``, ``joined`` and ``counted`` in all of the program. Ends it where one is no literal."""
+    found: dict[str, None] = {}
+    faults = []
+    for file in sorted((ROOT / "playground").rglob("*.py")):
+        if file.name == "messages.py":
+            continue
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
+                try:
+                    found |= dict.fromkeys(filter(_has_words, _templates(call)))
+                except ValueError:
+                    faults.append(f"{file.relative_to(ROOT)}:{call.lineno}: {call.func.id} needs its text itself.")
+    if faults:
+        raise SystemExit("\n".join(faults))
+    return {"Messages": list(found)}
+
+
+def _templates(call: ast.Call) -> Iterator[str]:
+    """What a call has translated. Raises ValueError where that is not written there."""
+    assert isinstance(call.func, ast.Name)
+    match call.func.id:
+        case "say":
+            yield _literal(call.args[0])
+        case "joined" if len(call.args) > 1:
+            yield _literal(call.args[1])
+        case "counted" if not call.keywords and len(call.args) in (2, 3):
+            # The window's own function of this name takes what is translated already.
+            if any(isinstance(a, ast.Constant) for a in call.args[1:]):
+                words = [_literal(a) for a in call.args[1:]]
+                yield from (counted_template(number, *words) for number in (1, 2))
+
+
+def _literal(node: ast.expr) -> str:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    raise ValueError
+
+
+def _has_words(text: str) -> bool:
+    """Whether there is anything to translate: letters outside of ``{names}``, or the sign between items."""
+    bare = re.sub(r"\{[^{}]*\}", "", text.replace("{{", "").replace("}}", ""))
+    return bare in (", ", "; ") or any(c.isalpha() for c in bare)
 
 
 def tool(name: str) -> str:
@@ -72,7 +128,7 @@ def extracted() -> ElementTree.Element:
             [tool("lupdate"), "-locations", "none", *sources, "-ts", str(file)], check=True, capture_output=True
         )
         root = ElementTree.parse(file).getroot()
-    for context, texts in declared().items():
+    for context, texts in {**declared(), **messages()}.items():
         element = next((c for c in root.findall("context") if c.findtext("name") == context), None)
         if element is None:
             element = ElementTree.SubElement(root, "context")

@@ -63,6 +63,14 @@
    <translation>Das Modell als PyTorch-Programm, Gewichte oder ONNX mitnehmen</translation>
   </message>
   <message>
+   <source>Rename the project…</source>
+   <translation>Das Projekt umbenennen …</translation>
+  </message>
+  <message>
+   <source>Give the project another name</source>
+   <translation>Dem Projekt einen anderen Namen geben</translation>
+  </message>
+  <message>
    <source>Quit</source>
    <translation>Beenden</translation>
   </message>
@@ -127,6 +135,14 @@
    <translation>Verkleinern</translation>
   </message>
   <message>
+   <source>Full screen</source>
+   <translation>Vollbild</translation>
+  </message>
+  <message>
+   <source>The whole screen for the window, and back</source>
+   <translation>Der ganze Bildschirm für das Fenster, und zurück</translation>
+  </message>
+  <message>
    <source>Theme as in the system</source>
    <translation>Farben wie im System</translation>
   </message>
@@ -187,12 +203,36 @@
    <translation>Den Lauf beenden und seine Gewichte behalten</translation>
   </message>
   <message>
-   <source>Restart</source>
-   <translation>Neu starten</translation>
+   <source>Start again</source>
+   <translation>Von vorn beginnen</translation>
   </message>
   <message>
-   <source>Train again from the same initial weights</source>
-   <translation>Noch einmal mit denselben Anfangsgewichten trainieren</translation>
+   <source>Train from the beginning, with the same initial weights</source>
+   <translation>Von Anfang an trainieren, mit denselben Anfangsgewichten</translation>
+  </message>
+  <message>
+   <source>Evaluate</source>
+   <translation>Auswerten</translation>
+  </message>
+  <message>
+   <source>Measure the network as it is on the test part: once, at the end</source>
+   <translation>Das Netz, wie es ist, am Testteil messen: einmal, am Ende</translation>
+  </message>
+  <message>
+   <source>Load weights…</source>
+   <translation>Gewichte laden …</translation>
+  </message>
+  <message>
+   <source>Take what was learned elsewhere: a file of weights, or the folder of a run</source>
+   <translation>Übernehmen, was anderswo gelernt wurde: eine Datei mit Gewichten oder der Ordner eines Laufs</translation>
+  </message>
+  <message>
+   <source>Forget what was learned</source>
+   <translation>Gelerntes vergessen</translation>
+  </message>
+  <message>
+   <source>Give the network its initial weights; Undo brings back what it had learned</source>
+   <translation>Dem Netz seine Anfangsgewichte geben; Rückgängig bringt zurück, was es gelernt hatte</translation>
   </message>
   <message>
    <source>Clear the drawing</source>
@@ -216,13 +256,6 @@
   </message>
  </context>
  <context>
-  <name>Autosave</name>
-  <message>
-   <source>Unsaved work cannot be kept: {0}</source>
-   <translation>Ungespeicherte Arbeit kann nicht aufbewahrt werden: {0}</translation>
-  </message>
- </context>
- <context>
   <name>Canvas</name>
   <message>
    <source>{percent} % dead</source>
@@ -233,60 +266,12 @@
    <translation>Es gibt keine Schicht „{name}“.</translation>
   </message>
   <message>
-   <source>Add {layer}</source>
-   <translation>{layer} hinzufügen</translation>
-  </message>
-  <message>
    <source>Select the cards to copy first.</source>
    <translation>Zuerst die Karten auswählen, die kopiert werden sollen.</translation>
   </message>
   <message>
-   <source>Cut</source>
-   <translation>Ausschneiden</translation>
-  </message>
-  <message>
-   <source>Paste</source>
-   <translation>Einfügen</translation>
-  </message>
-  <message>
-   <source>Duplicate</source>
-   <translation>Duplizieren</translation>
-  </message>
-  <message>
-   <source>Delete</source>
-   <translation>Löschen</translation>
-  </message>
-  <message>
-   <source>Delete and join</source>
-   <translation>Löschen und verbinden</translation>
-  </message>
-  <message>
-   <source>Disconnect</source>
-   <translation>Trennen</translation>
-  </message>
-  <message>
-   <source>Move</source>
-   <translation>Verschieben</translation>
-  </message>
-  <message>
-   <source>Rename</source>
-   <translation>Umbenennen</translation>
-  </message>
-  <message>
-   <source>Connect</source>
-   <translation>Verbinden</translation>
-  </message>
-  <message>
-   <source>Arrange</source>
-   <translation>Anordnen</translation>
-  </message>
-  <message>
    <source>Let go to add a layer here</source>
    <translation>Loslassen, um hier eine Schicht hinzuzufügen</translation>
-  </message>
-  <message>
-   <source>Insert into wire</source>
-   <translation>In die Leitung einfügen</translation>
   </message>
   <message>
    <source>Fix: {what}</source>
@@ -301,8 +286,24 @@
    <translation>Kopieren</translation>
   </message>
   <message>
+   <source>Cut</source>
+   <translation>Ausschneiden</translation>
+  </message>
+  <message>
+   <source>Duplicate</source>
+   <translation>Duplizieren</translation>
+  </message>
+  <message>
    <source>Add a layer after it…</source>
    <translation>Schicht dahinter hinzufügen …</translation>
+  </message>
+  <message>
+   <source>Disconnect</source>
+   <translation>Trennen</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Löschen</translation>
   </message>
   <message>
    <source>Delete and join the wires</source>
@@ -323,6 +324,10 @@
   <message>
    <source>Add a layer…</source>
    <translation>Schicht hinzufügen …</translation>
+  </message>
+  <message>
+   <source>Paste</source>
+   <translation>Einfügen</translation>
   </message>
   <message>
    <source>Select all</source>
@@ -353,16 +358,16 @@
    <translation>1 Warnung</translation>
   </message>
   <message>
-   <source>{n} warnings</source>
-   <translation>{n} Warnungen</translation>
+   <source>{count} warnings</source>
+   <translation>{count} Warnungen</translation>
   </message>
   <message>
    <source>1 problem</source>
    <translation>1 Problem</translation>
   </message>
   <message>
-   <source>{n} problems</source>
-   <translation>{n} Probleme</translation>
+   <source>{count} problems</source>
+   <translation>{count} Probleme</translation>
   </message>
   <message>
    <source>Build a network</source>
@@ -453,8 +458,16 @@
    <translation>unbekannte Schicht</translation>
   </message>
   <message>
+   <source>1 sample</source>
+   <translation>1 Beispiel</translation>
+  </message>
+  <message>
    <source>{count} samples</source>
    <translation>{count} Beispiele</translation>
+  </message>
+  <message>
+   <source>1 param</source>
+   <translation>1 Parameter</translation>
   </message>
   <message>
    <source>{count} params</source>
@@ -473,20 +486,39 @@
    <translation>Ausgabe {shape}</translation>
   </message>
   <message>
-   <source>{count} parameters</source>
-   <translation>{count} Parameter</translation>
+   <source>1 parameter</source>
+   <translation>1 Parameter</translation>
   </message>
   <message>
-   <source>{count} layers</source>
-   <translation>{count} Schichten</translation>
+   <source>{count} parameters</source>
+   <translation>{count} Parameter</translation>
   </message>
   <message>
    <source>1 layer</source>
    <translation>1 Schicht</translation>
   </message>
   <message>
+   <source>{count} layers</source>
+   <translation>{count} Schichten</translation>
+  </message>
+  <message>
    <source>Canvas</source>
    <translation>Fläche</translation>
+  </message>
+ </context>
+ <context>
+  <name>Changes</name>
+  <message>
+   <source>optimiser</source>
+   <translation>Optimierer</translation>
+  </message>
+  <message>
+   <source>schedule</source>
+   <translation>Verlauf der Lernrate</translation>
+  </message>
+  <message>
+   <source>wires changed</source>
+   <translation>Leitungen geändert</translation>
   </message>
  </context>
  <context>
@@ -501,33 +533,26 @@
   </message>
  </context>
  <context>
-  <name>ChoicePanel</name>
-  <message>
-   <source>choose {0}</source>
-   <translation>{0} wählen</translation>
-  </message>
-  <message>
-   <source>change {0}</source>
-   <translation>{0} ändern</translation>
-  </message>
-  <message>
-   <source>reset a setting</source>
-   <translation>eine Einstellung zurücksetzen</translation>
-  </message>
- </context>
- <context>
   <name>ConfusionView</name>
   <message>
+   <source>Confusion matrix</source>
+   <translation>Verwechslungsmatrix</translation>
+  </message>
+  <message>
    <source>Confusion</source>
-   <translation>Verwechslungen</translation>
+   <translation>Konfusion</translation>
   </message>
   <message>
    <source>After the first epoch: which classes are taken for which.</source>
    <translation>Nach der ersten Epoche: welche Klassen wofür gehalten werden.</translation>
   </message>
   <message>
-   <source>Confusion matrix</source>
-   <translation>Verwechslungsmatrix</translation>
+   <source>before the change</source>
+   <translation>vor der Änderung</translation>
+  </message>
+  <message>
+   <source>old</source>
+   <translation>alt</translation>
   </message>
   <message>
    <source>val {}</source>
@@ -553,8 +578,36 @@
    <translation>geglättet</translation>
   </message>
   <message>
+   <source>test</source>
+   <translation>Test</translation>
+  </message>
+  <message>
    <source>validation</source>
    <translation>Validierung</translation>
+  </message>
+  <message>
+   <source>Thin: each step. Bold: the mean of the last {} steps; it lags behind a falling curve by half as many.</source>
+   <translation>Dünn: jeder Schritt. Fett: das Mittel der letzten {} Schritte; es hinkt einer fallenden Kurve um halb so viele hinterher.</translation>
+  </message>
+  <message>
+   <source>Each step as it is: an epoch has too few for an average that would not lag behind.</source>
+   <translation>Jeder Schritt, wie er ist: Eine Epoche hat zu wenige für ein Mittel, das nicht hinterherhinkt.</translation>
+  </message>
+  <message>
+   <source>Blue: validation after each epoch. Green: the test part, when it was measured.</source>
+   <translation>Blau: die Validierung nach jeder Epoche. Grün: der Testteil, wenn er gemessen wurde.</translation>
+  </message>
+  <message>
+   <source>A dotted line is a change of settings or network; a triangle at the edge a value far outside.</source>
+   <translation>Eine gepunktete Linie ist eine Änderung von Einstellungen oder Netz; ein Dreieck am Rand ein Wert weit außerhalb.</translation>
+  </message>
+  <message>
+   <source>before the change</source>
+   <translation>vor der Änderung</translation>
+  </message>
+  <message>
+   <source>old</source>
+   <translation>alt</translation>
   </message>
   <message>
    <source>train {}</source>
@@ -563,6 +616,10 @@
   <message>
    <source>val {}</source>
    <translation>Val. {}</translation>
+  </message>
+  <message>
+   <source>test {}</source>
+   <translation>Test {}</translation>
   </message>
   <message>
    <source>Log axis</source>
@@ -581,6 +638,10 @@
    <translation>Alles zeigen</translation>
   </message>
   <message>
+   <source>Smooth at most a quarter of an epoch</source>
+   <translation>Über höchstens eine Viertelepoche glätten</translation>
+  </message>
+  <message>
    <source>Smoothing in steps</source>
    <translation>Glättung in Schritten</translation>
   </message>
@@ -592,18 +653,6 @@
  <context>
   <name>DataPanel</name>
   <message>
-   <source>Data set</source>
-   <translation>Datensatz</translation>
-  </message>
-  <message>
-   <source>What the network learns from.</source>
-   <translation>Woraus das Netz lernt.</translation>
-  </message>
-  <message>
-   <source>Get the full set…</source>
-   <translation>Vollen Datensatz holen …</translation>
-  </message>
-  <message>
    <source>Get the full data set</source>
    <translation>Den vollen Datensatz holen</translation>
   </message>
@@ -612,28 +661,20 @@
    <translation>Herunterladen</translation>
   </message>
   <message>
+   <source>Stop the download</source>
+   <translation>Herunterladen abbrechen</translation>
+  </message>
+  <message>
+   <source>Get the full set…</source>
+   <translation>Vollen Datensatz holen …</translation>
+  </message>
+  <message>
    <source>In use: {0}</source>
    <translation>In Gebrauch: {0}</translation>
   </message>
   <message>
    <source>Licence: {0}</source>
    <translation>Lizenz: {0}</translation>
-  </message>
-  <message>
-   <source>choose {0}</source>
-   <translation>{0} wählen</translation>
-  </message>
-  <message>
-   <source>change {0}</source>
-   <translation>{0} ändern</translation>
-  </message>
-  <message>
-   <source>reset an option</source>
-   <translation>eine Option zurücksetzen</translation>
-  </message>
-  <message>
-   <source>Stop the download</source>
-   <translation>Herunterladen abbrechen</translation>
   </message>
  </context>
  <context>
@@ -698,6 +739,38 @@
    <translation>Zeichnung; Pfeiltasten bewegen den Pinsel, die Leertaste setzt ihn auf und hebt ihn ab</translation>
   </message>
   <message>
+   <source>Nothing can be seen on this picture: it has one colour only.</source>
+   <translation>Auf diesem Bild ist nichts zu sehen: Es hat nur eine Farbe.</translation>
+  </message>
+  <message>
+   <source>Take back the last stroke</source>
+   <translation>Den letzten Strich zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Paste a picture</source>
+   <translation>Ein Bild einfügen</translation>
+  </message>
+  <message>
+   <source>Copy picture</source>
+   <translation>Bild kopieren</translation>
+  </message>
+  <message>
+   <source>Save as picture…</source>
+   <translation>Als Bild speichern …</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>Leeren</translation>
+  </message>
+  <message>
+   <source>Save as picture</source>
+   <translation>Als Bild speichern</translation>
+  </message>
+  <message>
+   <source>{} cannot be written; check that its folder is there.</source>
+   <translation>{} kann nicht geschrieben werden; bitte prüfen, ob der Ordner da ist.</translation>
+  </message>
+  <message>
    <source>Pictures</source>
    <translation>Bilder</translation>
   </message>
@@ -713,8 +786,16 @@
    <translation>Noch keine Antwort</translation>
   </message>
   <message>
+   <source>Test image {0}: {1}</source>
+   <translation>Testbild {0}: {1}</translation>
+  </message>
+  <message>
    <source>Point at the decision surface</source>
    <translation>Zeig auf die Entscheidungsfläche</translation>
+  </message>
+  <message>
+   <source>Your picture</source>
+   <translation>Dein Bild</translation>
   </message>
   <message>
    <source>Try a picture</source>
@@ -728,20 +809,20 @@
    <source>Draw something</source>
    <translation>Etwas zeichnen</translation>
   </message>
-  <message>
-   <source>Test image {0}: {1}</source>
-   <translation>Testbild {0}: {1}</translation>
-  </message>
  </context>
  <context>
   <name>Exporter</name>
   <message>
-   <source>PyTorch script (.py)…</source>
-   <translation>PyTorch-Programm (.py) …</translation>
+   <source>ONNX takes raw samples, gives probabilities</source>
+   <translation>ONNX nimmt rohe Beispiele, gibt Wahrscheinlichkeiten</translation>
   </message>
   <message>
-   <source>Python (*.py)</source>
-   <translation>Python (*.py)</translation>
+   <source>On: the file takes pixels from 0 to 255 (or coordinates), standardises them as in training, and gives probabilities. Off: the network alone.</source>
+   <translation>An: Die Datei nimmt Pixel von 0 bis 255 (oder Koordinaten), standardisiert sie wie beim Training und gibt Wahrscheinlichkeiten. Aus: das Netz allein.</translation>
+  </message>
+  <message>
+   <source>PyTorch script (.py)…</source>
+   <translation>PyTorch-Programm (.py) …</translation>
   </message>
   <message>
    <source>Weights (.safetensors)…</source>
@@ -787,24 +868,84 @@
    <translation>Eine Farbskala für alle Karten</translation>
   </message>
   <message>
-   <source>{} attention heads, {} positions: who (row) looks at whom (column)</source>
-   <translation>{} Aufmerksamkeitsköpfe, {} Stellen: wer (Zeile) auf wen (Spalte) achtet</translation>
+   <source>Show all maps</source>
+   <translation>Alle Karten zeigen</translation>
   </message>
   <message>
-   <source>{} maps of {}</source>
-   <translation>{} Karten zu {}</translation>
+   <source>Save as picture…</source>
+   <translation>Als Bild speichern …</translation>
   </message>
   <message>
-   <source>{} steps down, {} features across</source>
-   <translation>{} Schritte abwärts, {} Merkmale quer</translation>
+   <source>Save as CSV…</source>
+   <translation>Als CSV speichern …</translation>
+  </message>
+  <message>
+   <source>Copy picture</source>
+   <translation>Bild kopieren</translation>
+  </message>
+  <message>
+   <source>{} could not be written; check that the folder exists and is writable.</source>
+   <translation>{} konnte nicht geschrieben werden; bitte prüfen, ob der Ordner da und beschreibbar ist.</translation>
+  </message>
+  <message>
+   <source>Save as picture</source>
+   <translation>Als Bild speichern</translation>
+  </message>
+  <message>
+   <source>Save as CSV</source>
+   <translation>Als CSV speichern</translation>
+  </message>
+  <message>
+   <source>Saved {}.</source>
+   <translation>{} gespeichert.</translation>
+  </message>
+  <message>
+   <source>1 attention head, {places} positions: who (row) looks at whom (column)</source>
+   <translation>1 Aufmerksamkeitskopf, {places} Stellen: wer (Zeile) auf wen (Spalte) schaut</translation>
+  </message>
+  <message>
+   <source>{count} attention heads, {places} positions: who (row) looks at whom (column)</source>
+   <translation>{count} Aufmerksamkeitsköpfe, {places} Stellen: wer (Zeile) auf wen (Spalte) schaut</translation>
+  </message>
+  <message>
+   <source>1 map of {size}</source>
+   <translation>1 Karte von {size}</translation>
+  </message>
+  <message>
+   <source>{count} maps of {size}</source>
+   <translation>{count} Karten von {size}</translation>
+  </message>
+  <message>
+   <source>map {}</source>
+   <translation>Karte {}</translation>
+  </message>
+  <message>
+   <source>1 step down</source>
+   <translation>1 Schritt abwärts</translation>
+  </message>
+  <message>
+   <source>{count} steps down</source>
+   <translation>{count} Schritte abwärts</translation>
+  </message>
+  <message>
+   <source>1 feature across</source>
+   <translation>1 Merkmal quer</translation>
+  </message>
+  <message>
+   <source>{count} features across</source>
+   <translation>{count} Merkmale quer</translation>
   </message>
   <message>
    <source>unit {}</source>
    <translation>Einheit {}</translation>
   </message>
   <message>
-   <source>{} numbers, row by row</source>
-   <translation>{} Zahlen, Zeile für Zeile</translation>
+   <source>1 number</source>
+   <translation>1 Zahl</translation>
+  </message>
+  <message>
+   <source>{count} numbers, row by row</source>
+   <translation>{count} Zahlen, zeilenweise</translation>
   </message>
   <message>
    <source>your drawing</source>
@@ -836,17 +977,6 @@
   </message>
  </context>
  <context>
-  <name>Fetch</name>
-  <message>
-   <source>Stopped. What has come so far is kept.</source>
-   <translation>Abgebrochen. Was bisher angekommen ist, bleibt.</translation>
-  </message>
-  <message>
-   <source>The data set could not be written: {0}.</source>
-   <translation>Der Datensatz konnte nicht geschrieben werden: {0}.</translation>
-  </message>
- </context>
- <context>
   <name>Files</name>
   <message>
    <source>Untitled</source>
@@ -868,22 +998,6 @@
    <source>Projects (*.json)</source>
    <translation>Projekte (*.json)</translation>
   </message>
-  <message>
-   <source>Save</source>
-   <translation>Speichern</translation>
-  </message>
-  <message>
-   <source>Discard</source>
-   <translation>Verwerfen</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>Abbrechen</translation>
-  </message>
-  <message>
-   <source>You have unsaved changes.</source>
-   <translation>Es gibt ungespeicherte Änderungen.</translation>
-  </message>
  </context>
  <context>
   <name>FiltersView</name>
@@ -900,8 +1014,27 @@
    <translation>Mittel aus {} Kanälen</translation>
   </message>
   <message>
+   <source>The selected layer</source>
+   <translation>Die ausgewählte Schicht</translation>
+  </message>
+  <message>
+   <source>A layer</source>
+   <translation>Eine Schicht</translation>
+  </message>
+  <message>
    <source>One colour scale for all</source>
    <translation>Eine Farbskala für alle</translation>
+  </message>
+ </context>
+ <context>
+  <name>FoldStrip</name>
+  <message>
+   <source>Which plots are shown</source>
+   <translation>Welche Diagramme zu sehen sind</translation>
+  </message>
+  <message>
+   <source>Show the plot {}</source>
+   <translation>Das Diagramm {} zeigen</translation>
   </message>
  </context>
  <context>
@@ -915,16 +1048,8 @@
    <translation>aus</translation>
   </message>
   <message>
-   <source>automatic</source>
-   <translation>automatisch</translation>
-  </message>
-  <message>
    <source>{0}, slider</source>
    <translation>{0}, Schieber</translation>
-  </message>
-  <message>
-   <source>Expected {0}.</source>
-   <translation>Erwartet: {0}.</translation>
   </message>
   <message>
    <source>{0}: back to the default</source>
@@ -937,6 +1062,10 @@
   <message>
    <source>Advanced</source>
    <translation>Weitere</translation>
+  </message>
+  <message>
+   <source>automatic</source>
+   <translation>automatisch</translation>
   </message>
  </context>
  <context>
@@ -953,16 +1082,22 @@
    <translation>Gradienten je Schicht über die Zeit, als Linien</translation>
   </message>
   <message>
+   <source>Gradients by layer over time</source>
+   <translation>Gradienten je Schicht über die Zeit</translation>
+  </message>
+  <message>
+   <source>Gradient norm: the length of the loss's own gradient, as backpropagation leaves it, before an L1 penalty is added and before clipping.
+Update-to-weight ratio: the length of the step the optimiser then made, beside the weights.</source>
+   <translation>Norm des Gradienten: die Länge des Gradienten des Verlusts, wie die Rückpropagation sie liefert, bevor eine L1-Strafe dazukommt und bevor begrenzt wird.
+Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimierer dann gemacht hat, neben den Gewichten.</translation>
+  </message>
+  <message>
    <source>Gradients</source>
    <translation>Gradienten</translation>
   </message>
   <message>
    <source>Press Train to see how strongly each layer learns.</source>
    <translation>Auf „Trainieren“ drücken, um zu sehen, wie stark jede Schicht lernt.</translation>
-  </message>
-  <message>
-   <source>Gradients by layer over time</source>
-   <translation>Gradienten je Schicht über die Zeit</translation>
   </message>
   <message>
    <source>‖ΔW‖ / ‖W‖ per layer</source>
@@ -1028,6 +1163,193 @@
   </message>
  </context>
  <context>
+  <name>Keys</name>
+  <message>
+   <source>Arrow keys</source>
+   <translation>Pfeiltasten</translation>
+  </message>
+  <message>
+   <source>Shift + arrow keys</source>
+   <translation>Umschalt + Pfeiltasten</translation>
+  </message>
+  <message>
+   <source>Add a layer at the cursor</source>
+   <translation>Eine Schicht an der Maus hinzufügen</translation>
+  </message>
+  <message>
+   <source>To the next card or fix, and back</source>
+   <translation>Zur nächsten Karte oder Abhilfe, und zurück</translation>
+  </message>
+  <message>
+   <source>Do what the fix reached with Tab says</source>
+   <translation>Tun, was die mit Tab erreichte Abhilfe sagt</translation>
+  </message>
+  <message>
+   <source>Move the selected cards</source>
+   <translation>Die ausgewählten Karten bewegen</translation>
+  </message>
+  <message>
+   <source>Move them five times as far</source>
+   <translation>Sie fünfmal so weit bewegen</translation>
+  </message>
+  <message>
+   <source>Rename the selected card</source>
+   <translation>Die ausgewählte Karte umbenennen</translation>
+  </message>
+  <message>
+   <source>Delete what is selected</source>
+   <translation>Ausgewähltes löschen</translation>
+  </message>
+  <message>
+   <source>Delete the cards and join their wires</source>
+   <translation>Die Karten löschen und ihre Leitungen verbinden</translation>
+  </message>
+  <message>
+   <source>Duplicate</source>
+   <translation>Duplizieren</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Kopieren</translation>
+  </message>
+  <message>
+   <source>Cut</source>
+   <translation>Ausschneiden</translation>
+  </message>
+  <message>
+   <source>Paste layers, a picture or a project</source>
+   <translation>Schichten, ein Bild oder ein Projekt einfügen</translation>
+  </message>
+  <message>
+   <source>Select all</source>
+   <translation>Alles auswählen</translation>
+  </message>
+  <message>
+   <source>Explain the selected layer</source>
+   <translation>Die ausgewählte Schicht erklären</translation>
+  </message>
+  <message>
+   <source>Show the whole network</source>
+   <translation>Das ganze Netz zeigen</translation>
+  </message>
+  <message>
+   <source>Zoom in</source>
+   <translation>Vergrößern</translation>
+  </message>
+  <message>
+   <source>Zoom out</source>
+   <translation>Verkleinern</translation>
+  </message>
+  <message>
+   <source>End a gesture, or select nothing</source>
+   <translation>Eine Geste beenden, oder nichts auswählen</translation>
+  </message>
+  <message>
+   <source>Move the brush (reached with Tab)</source>
+   <translation>Den Pinsel bewegen (mit Tab erreicht)</translation>
+  </message>
+  <message>
+   <source>Move it a third as far</source>
+   <translation>Ihn ein Drittel so weit bewegen</translation>
+  </message>
+  <message>
+   <source>Put the brush down, lift it</source>
+   <translation>Den Pinsel aufsetzen, abheben</translation>
+  </message>
+  <message>
+   <source>Eraser</source>
+   <translation>Radierer</translation>
+  </message>
+  <message>
+   <source>A thinner brush</source>
+   <translation>Ein dünnerer Pinsel</translation>
+  </message>
+  <message>
+   <source>A wider brush</source>
+   <translation>Ein dickerer Pinsel</translation>
+  </message>
+  <message>
+   <source>Clear the drawing</source>
+   <translation>Zeichnung löschen</translation>
+  </message>
+  <message>
+   <source>Take back the last stroke</source>
+   <translation>Den letzten Strich zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Lift the brush</source>
+   <translation>Den Pinsel abheben</translation>
+  </message>
+  <message>
+   <source>Paste a picture</source>
+   <translation>Ein Bild einfügen</translation>
+  </message>
+  <message>
+   <source>Earlier or later steps</source>
+   <translation>Frühere oder spätere Schritte</translation>
+  </message>
+  <message>
+   <source>Show everything</source>
+   <translation>Alles zeigen</translation>
+  </message>
+  <message>
+   <source>To another map</source>
+   <translation>Zu einer anderen Karte</translation>
+  </message>
+  <message>
+   <source>Enlarge it, and back</source>
+   <translation>Sie vergrößern, und zurück</translation>
+  </message>
+  <message>
+   <source>Back to all maps</source>
+   <translation>Zurück zu allen Karten</translation>
+  </message>
+  <message>
+   <source>Take what was typed</source>
+   <translation>Eingetipptes übernehmen</translation>
+  </message>
+  <message>
+   <source>Take back what was typed</source>
+   <translation>Eingetipptes zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Count up</source>
+   <translation>Hochzählen</translation>
+  </message>
+  <message>
+   <source>Count down</source>
+   <translation>Herunterzählen</translation>
+  </message>
+  <message>
+   <source>Count up by ten</source>
+   <translation>Um zehn hochzählen</translation>
+  </message>
+  <message>
+   <source>Count down by ten</source>
+   <translation>Um zehn herunterzählen</translation>
+  </message>
+  <message>
+   <source>On the canvas</source>
+   <translation>Auf der Fläche</translation>
+  </message>
+  <message>
+   <source>On the drawing pad</source>
+   <translation>Auf dem Zeichenfeld</translation>
+  </message>
+  <message>
+   <source>On a curve</source>
+   <translation>Auf einer Kurve</translation>
+  </message>
+  <message>
+   <source>On maps and filters</source>
+   <translation>Auf Karten und Filtern</translation>
+  </message>
+  <message>
+   <source>In a field for numbers</source>
+   <translation>In einem Feld für Zahlen</translation>
+  </message>
+ </context>
+ <context>
   <name>LayerPanel</name>
   <message>
    <source>Name of the layer</source>
@@ -1073,18 +1395,6 @@
    <source>Learned numbers, and the arithmetic for one sample</source>
    <translation>Gelernte Zahlen, und der Rechenaufwand für ein Beispiel</translation>
   </message>
-  <message>
-   <source>change {0}</source>
-   <translation>{0} ändern</translation>
-  </message>
-  <message>
-   <source>reset {0}</source>
-   <translation>{0} zurücksetzen</translation>
-  </message>
-  <message>
-   <source>rename {0}</source>
-   <translation>{0} umbenennen</translation>
-  </message>
  </context>
  <context>
   <name>LossPlot</name>
@@ -1108,12 +1418,8 @@
    <translation>Wiederholen</translation>
   </message>
   <message>
-   <source>The weights kept last are back.</source>
-   <translation>Die zuletzt gesicherten Gewichte sind wieder da.</translation>
-  </message>
-  <message>
-   <source>The model was written to {0}.</source>
-   <translation>Das Modell wurde nach {0} geschrieben.</translation>
+   <source>measuring the test part…</source>
+   <translation>der Testteil wird gemessen …</translation>
   </message>
   <message>
    <source>Untitled</source>
@@ -1125,10 +1431,6 @@
   <message>
    <source>true {} → predicted {}: {} ({})</source>
    <translation>wahr {} → vorhergesagt {}: {} ({})</translation>
-  </message>
-  <message>
-   <source>predicted →</source>
-   <translation>vorhergesagt →</translation>
   </message>
  </context>
  <context>
@@ -1170,28 +1472,20 @@
    <translation>Wie im System</translation>
   </message>
   <message>
-   <source>The language changes with the next start.</source>
-   <translation>Die Sprache wechselt beim nächsten Start.</translation>
-  </message>
-  <message>
-   <source>Add a layer at the cursor</source>
-   <translation>Eine Schicht an der Maus hinzufügen</translation>
-  </message>
-  <message>
-   <source>Space, or a double click on the canvas</source>
-   <translation>Leertaste oder Doppelklick auf die Fläche</translation>
-  </message>
-  <message>
-   <source>Count a number up or down</source>
-   <translation>Eine Zahl herauf- oder herunterzählen</translation>
-  </message>
-  <message>
-   <source>Arrow keys in its field</source>
-   <translation>Pfeiltasten in ihrem Feld</translation>
+   <source>Everywhere</source>
+   <translation>Überall</translation>
   </message>
   <message>
    <source>Keyboard shortcuts</source>
    <translation>Tastenkürzel</translation>
+  </message>
+  <message>
+   <source>Type</source>
+   <translation>Typ</translation>
+  </message>
+  <message>
+   <source>Family</source>
+   <translation>Familie</translation>
   </message>
   <message>
    <source>Build a neural network by hand, watch it learn, look inside it, and play with what it learned. What you build leaves as ordinary PyTorch.</source>
@@ -1221,7 +1515,7 @@
   <name>Palette</name>
   <message>
    <source>Add a layer…</source>
-   <translation>Schicht hinzufügen …</translation>
+   <translation>Neue Schicht …</translation>
   </message>
   <message>
    <source>Search for a layer to add</source>
@@ -1248,8 +1542,16 @@
    <translation>Eine Schicht auf die Fläche ziehen oder mit der Eingabetaste hinzufügen</translation>
   </message>
   <message>
+   <source>Add to the canvas</source>
+   <translation>Auf die Fläche legen</translation>
+  </message>
+  <message>
+   <source>What is {layer}?</source>
+   <translation>Was ist {layer}?</translation>
+  </message>
+  <message>
    <source>No layer of that name. Try “conv”, “pool”, “lstm”…</source>
-   <translation>Keine Schicht dieses Namens. Versuche „conv“, „pool“, „lstm“ …</translation>
+   <translation>Keine Schicht dieses Namens. Vielleicht „conv“, „pool“, „lstm“ …</translation>
   </message>
  </context>
  <context>
@@ -1316,6 +1618,10 @@
    <translation>Bild kopieren</translation>
   </message>
   <message>
+   <source>{} could not be written; check that the folder exists and is writable.</source>
+   <translation>{} konnte nicht geschrieben werden; bitte prüfen, ob der Ordner da und beschreibbar ist.</translation>
+  </message>
+  <message>
    <source>Save as picture</source>
    <translation>Als Bild speichern</translation>
   </message>
@@ -1335,12 +1641,12 @@
    <translation>Vorhersagen</translation>
   </message>
   <message>
-   <source>Draw, and see what the network takes it for.</source>
-   <translation>Zeichnen und sehen, wofür das Netz es hält.</translation>
-  </message>
-  <message>
    <source>Likeliest first</source>
    <translation>Wahrscheinlichste zuerst</translation>
+  </message>
+  <message>
+   <source>Draw, and see what the network takes it for.</source>
+   <translation>Zeichnen und sehen, wofür das Netz es hält.</translation>
   </message>
   <message>
    <source>Untrained: only guesses</source>
@@ -1405,26 +1711,14 @@
   </message>
  </context>
  <context>
-  <name>Recovery</name>
+  <name>ProjectName</name>
   <message>
-   <source>Recovered work from {0}: {1}.</source>
-   <translation>Wiedergefundene Arbeit vom {0}: {1}.</translation>
+   <source>Name of the project</source>
+   <translation>Name des Projekts</translation>
   </message>
   <message>
-   <source>Untitled</source>
-   <translation>Ohne Titel</translation>
-  </message>
-  <message>
-   <source>Its trained weights are there too.</source>
-   <translation>Auch ihre trainierten Gewichte sind da.</translation>
-  </message>
-  <message>
-   <source>Restore</source>
-   <translation>Wiederherstellen</translation>
-  </message>
-  <message>
-   <source>Discard</source>
-   <translation>Verwerfen</translation>
+   <source>A project needs a name; it is still called {0}.</source>
+   <translation>Ein Projekt braucht einen Namen; es heißt weiter {0}.</translation>
   </message>
  </context>
  <context>
@@ -1454,29 +1748,10 @@
   </message>
  </context>
  <context>
-  <name>Session</name>
-  <message>
-   <source> And {0} more.</source>
-   <translation> Und {0} weitere.</translation>
-  </message>
-  <message>
-   <source>The network cannot train yet: {0}{1}</source>
-   <translation>Das Netz kann noch nicht trainieren: {0}{1}</translation>
-  </message>
-  <message>
-   <source>The weights could not be taken back: {0}</source>
-   <translation>Die Gewichte konnten nicht zurückgeholt werden: {0}</translation>
-  </message>
- </context>
- <context>
   <name>StatusBar</name>
   <message>
    <source>Where the data come from</source>
    <translation>Woher die Daten kommen</translation>
-  </message>
-  <message>
-   <source>Problems</source>
-   <translation>Probleme</translation>
   </message>
   <message>
    <source>ready</source>
@@ -1515,6 +1790,10 @@
    <translation>nicht gespeichert</translation>
   </message>
   <message>
+   <source>learning not saved</source>
+   <translation>Gelerntes nicht gespeichert</translation>
+  </message>
+  <message>
    <source>saved</source>
    <translation>gespeichert</translation>
   </message>
@@ -1531,16 +1810,16 @@
    <translation>1 Fehler</translation>
   </message>
   <message>
-   <source>{0} errors</source>
-   <translation>{0} Fehler</translation>
+   <source>{count} errors</source>
+   <translation>{count} Fehler</translation>
   </message>
   <message>
    <source>1 warning</source>
    <translation>1 Warnung</translation>
   </message>
   <message>
-   <source>{0} warnings</source>
-   <translation>{0} Warnungen</translation>
+   <source>{count} warnings</source>
+   <translation>{count} Warnungen</translation>
   </message>
   <message>
    <source>no problems</source>
@@ -1589,6 +1868,10 @@
    <translation>Projekt: eine Vorlage wählen oder eine Datei öffnen</translation>
   </message>
   <message>
+   <source>Continue, or start again</source>
+   <translation>Fortsetzen, oder von vorn beginnen</translation>
+  </message>
+  <message>
    <source>Device</source>
    <translation>Gerät</translation>
   </message>
@@ -1621,12 +1904,28 @@
    <translation>Weiter</translation>
   </message>
   <message>
+   <source>Continue</source>
+   <translation>Fortsetzen</translation>
+  </message>
+  <message>
    <source>Train</source>
    <translation>Trainieren</translation>
   </message>
   <message>
+   <source>Go on with what the network has learned</source>
+   <translation>Weitermachen mit dem, was das Netz gelernt hat</translation>
+  </message>
+  <message>
+   <source>Train the network</source>
+   <translation>Das Netz trainieren</translation>
+  </message>
+  <message>
    <source>preparing…</source>
    <translation>bereitet vor …</translation>
+  </message>
+  <message>
+   <source>ready to go on</source>
+   <translation>bereit zum Fortsetzen</translation>
   </message>
   <message>
    <source>ready to train</source>
@@ -1652,9 +1951,20 @@
    <source>Automatic</source>
    <translation>Automatisch</translation>
   </message>
+ </context>
+ <context>
+  <name>Trained</name>
   <message>
-   <source>choose a device</source>
-   <translation>ein Gerät wählen</translation>
+   <source>Saved, with what it has learned.</source>
+   <translation>Gespeichert, mit dem Gelernten.</translation>
+  </message>
+  <message>
+   <source>Load weights</source>
+   <translation>Gewichte laden</translation>
+  </message>
+  <message>
+   <source>Weights and run folders (*.safetensors result.json history.csv);;All files (*)</source>
+   <translation>Gewichte und Ordner von Läufen (*.safetensors result.json history.csv);;Alle Dateien (*)</translation>
   </message>
  </context>
  <context>
@@ -1664,40 +1974,12 @@
    <translation>Optimierer</translation>
   </message>
   <message>
-   <source>How a step is made from the gradient. Momentum and Nesterov are settings of SGD.</source>
-   <translation>Wie aus dem Gradienten ein Schritt wird. Momentum und Nesterov sind Einstellungen von SGD.</translation>
-  </message>
-  <message>
-   <source>Schedule</source>
-   <translation>Zeitplan</translation>
-  </message>
-  <message>
-   <source>How the learning rate changes during the run.</source>
-   <translation>Wie sich die Lernrate während des Laufs ändert.</translation>
-  </message>
-  <message>
-   <source>automatic</source>
-   <translation>automatisch</translation>
-  </message>
-  <message>
-   <source>off</source>
-   <translation>aus</translation>
-  </message>
-  <message>
    <source>Learning rate schedule</source>
    <translation>Zeitplan der Lernrate</translation>
   </message>
   <message>
    <source>Run</source>
    <translation>Lauf</translation>
-  </message>
-  <message>
-   <source>change {0}</source>
-   <translation>{0} ändern</translation>
-  </message>
-  <message>
-   <source>reset {0}</source>
-   <translation>{0} zurücksetzen</translation>
   </message>
  </context>
  <context>
@@ -2124,7 +2406,7 @@
   </message>
   <message>
    <source>Multi-head attention</source>
-   <translation>Mehrkopf-Aufmerksamkeit</translation>
+   <translation>Attention</translation>
   </message>
   <message>
    <source>Lets every step of a sequence gather what it needs from all others.</source>
@@ -2906,8 +3188,8 @@
    <translation>Senken bei Stillstand</translation>
   </message>
   <message>
-   <source>Multiplies the learning rate by a factor when the validation loss stops falling.</source>
-   <translation>Multipliziert die Lernrate mit einem Faktor, wenn der Verlust der Validierung nicht mehr fällt.</translation>
+   <source>Multiplies the learning rate by a factor when the validation loss stops falling (the training loss where nothing is held out).</source>
+   <translation>Multipliziert die Lernrate mit einem Faktor, wenn der Verlust der Validierung nicht mehr fällt (der des Trainings, wo nichts zur Seite gelegt ist).</translation>
   </message>
   <message>
    <source>Patience (epochs)</source>
@@ -3026,20 +3308,44 @@
    <translation>Früher Abbruch (Epochen)</translation>
   </message>
   <message>
-   <source>Ends the run after this many epochs without a better validation loss and takes the best weights back.</source>
-   <translation>Beendet den Lauf nach so vielen Epochen ohne besseren Verlust der Validierung und nimmt die besten Gewichte zurück.</translation>
+   <source>Ends the run after this many epochs without a better validation loss (training loss where nothing is held out) and takes the best weights back.</source>
+   <translation>Beendet den Lauf nach so vielen Epochen ohne besseren Verlust der Validierung (des Trainings, wo nichts zur Seite gelegt ist) und nimmt die besten Gewichte zurück.</translation>
   </message>
   <message>
    <source>Label smoothing</source>
    <translation>Ziele glätten</translation>
   </message>
   <message>
-   <source>Spreads this share of each target over all classes, so that the network is less sure of itself.</source>
-   <translation>Verteilt diesen Anteil jedes Ziels auf alle Klassen, so dass sich das Netz seiner Sache weniger sicher ist.</translation>
+   <source>Spreads this share of each target over all classes, so that the network is less sure of itself; acts with cross-entropy, and with binary cross-entropy over yes and no.</source>
+   <translation>Verteilt diesen Anteil jedes Ziels auf alle Klassen, damit das Netz sich seiner weniger sicher ist; wirkt mit Kreuzentropie und mit binärer Kreuzentropie über Ja und Nein.</translation>
+  </message>
+  <message>
+   <source>Optimiser</source>
+   <translation>Optimierer</translation>
+  </message>
+  <message>
+   <source>How a step is made from the gradient. Momentum and Nesterov are settings of SGD.</source>
+   <translation>Wie aus dem Gradienten ein Schritt wird. Momentum und Nesterov sind Einstellungen von SGD.</translation>
+  </message>
+  <message>
+   <source>Schedule</source>
+   <translation>Zeitplan</translation>
+  </message>
+  <message>
+   <source>How the learning rate changes during the run.</source>
+   <translation>Wie sich die Lernrate während des Laufs ändert.</translation>
   </message>
  </context>
  <context>
   <name>Data</name>
+  <message>
+   <source>Data set</source>
+   <translation>Datensatz</translation>
+  </message>
+  <message>
+   <source>What the network learns from.</source>
+   <translation>Woraus das Netz lernt.</translation>
+  </message>
   <message>
    <source>MNIST digits</source>
    <translation>MNIST-Ziffern</translation>
@@ -3047,6 +3353,10 @@
   <message>
    <source>Handwritten digits 0 to 9, grey, 28×28.</source>
    <translation>Handgeschriebene Ziffern 0 bis 9, grau, 28×28.</translation>
+  </message>
+  <message>
+   <source>CC BY-SA 3.0</source>
+   <translation>CC BY-SA 3.0</translation>
   </message>
   <message>
    <source>Standardise</source>
@@ -3105,6 +3415,50 @@
    <translation>Zehn Arten von Kleidung, grau, 28×28; schwerer als Ziffern.</translation>
   </message>
   <message>
+   <source>MIT</source>
+   <translation>MIT</translation>
+  </message>
+  <message>
+   <source>T-shirt/top</source>
+   <translation>T-Shirt/Oberteil</translation>
+  </message>
+  <message>
+   <source>Trouser</source>
+   <translation>Hose</translation>
+  </message>
+  <message>
+   <source>Pullover</source>
+   <translation>Pullover</translation>
+  </message>
+  <message>
+   <source>Dress</source>
+   <translation>Kleid</translation>
+  </message>
+  <message>
+   <source>Coat</source>
+   <translation>Mantel</translation>
+  </message>
+  <message>
+   <source>Sandal</source>
+   <translation>Sandale</translation>
+  </message>
+  <message>
+   <source>Shirt</source>
+   <translation>Hemd</translation>
+  </message>
+  <message>
+   <source>Sneaker</source>
+   <translation>Turnschuh</translation>
+  </message>
+  <message>
+   <source>Bag</source>
+   <translation>Tasche</translation>
+  </message>
+  <message>
+   <source>Ankle boot</source>
+   <translation>Stiefelette</translation>
+  </message>
+  <message>
    <source>CIFAR-10 photographs</source>
    <translation>CIFAR-10-Fotos</translation>
   </message>
@@ -3113,12 +3467,64 @@
    <translation>Kleine farbige Fotos von zehn Arten von Dingen, 32×32.</translation>
   </message>
   <message>
+   <source>free to use with citation</source>
+   <translation>frei nutzbar mit Quellenangabe</translation>
+  </message>
+  <message>
+   <source>airplane</source>
+   <translation>Flugzeug</translation>
+  </message>
+  <message>
+   <source>automobile</source>
+   <translation>Auto</translation>
+  </message>
+  <message>
+   <source>bird</source>
+   <translation>Vogel</translation>
+  </message>
+  <message>
+   <source>cat</source>
+   <translation>Katze</translation>
+  </message>
+  <message>
+   <source>deer</source>
+   <translation>Hirsch</translation>
+  </message>
+  <message>
+   <source>dog</source>
+   <translation>Hund</translation>
+  </message>
+  <message>
+   <source>frog</source>
+   <translation>Frosch</translation>
+  </message>
+  <message>
+   <source>horse</source>
+   <translation>Pferd</translation>
+  </message>
+  <message>
+   <source>ship</source>
+   <translation>Schiff</translation>
+  </message>
+  <message>
+   <source>truck</source>
+   <translation>Lastwagen</translation>
+  </message>
+  <message>
    <source>Circle</source>
    <translation>Kreis</translation>
   </message>
   <message>
    <source>A disc of points inside a ring.</source>
    <translation>Eine Scheibe von Punkten in einem Ring.</translation>
+  </message>
+  <message>
+   <source>inner</source>
+   <translation>innen</translation>
+  </message>
+  <message>
+   <source>outer</source>
+   <translation>außen</translation>
   </message>
   <message>
    <source>Points</source>
@@ -3161,12 +3567,28 @@
    <translation>Vier Viertel; gegenüberliegende gehören zusammen.</translation>
   </message>
   <message>
+   <source>same signs</source>
+   <translation>gleiche Vorzeichen</translation>
+  </message>
+  <message>
+   <source>opposite signs</source>
+   <translation>verschiedene Vorzeichen</translation>
+  </message>
+  <message>
    <source>Two Gaussians</source>
    <translation>Zwei Gauß-Wolken</translation>
   </message>
   <message>
    <source>Two clouds that a straight line can part.</source>
    <translation>Zwei Wolken, die eine Gerade trennen kann.</translation>
+  </message>
+  <message>
+   <source>upper right</source>
+   <translation>oben rechts</translation>
+  </message>
+  <message>
+   <source>lower left</source>
+   <translation>unten links</translation>
   </message>
   <message>
    <source>Spiral</source>
@@ -3177,12 +3599,2175 @@
    <translation>Zwei ineinander gewundene Arme; ein gerader Schnitt genügt nicht.</translation>
   </message>
   <message>
+   <source>first arm</source>
+   <translation>erster Arm</translation>
+  </message>
+  <message>
+   <source>second arm</source>
+   <translation>zweiter Arm</translation>
+  </message>
+  <message>
    <source>Plane</source>
    <translation>Ebene</translation>
   </message>
   <message>
    <source>A number that rises along the diagonal: regression.</source>
    <translation>Eine Zahl, die entlang der Diagonale steigt: Regression.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Messages</name>
+  <message>
+   <source>The network has {inputs} inputs; it was given {tensors} tensors.</source>
+   <translation>Das Netz hat {inputs} Eingänge; gegeben wurden {tensors} Tensoren.</translation>
+  </message>
+  <message>
+   <source>the memory is full; a smaller batch or a smaller network needs less</source>
+   <translation>der Speicher ist voll; ein kleinerer Stapel oder ein kleineres Netz braucht weniger</translation>
+  </message>
+  <message>
+   <source>{node} failed: {reason}.</source>
+   <translation>{node} ist gescheitert: {reason}.</translation>
+  </message>
+  <message>
+   <source>It takes {takes} and gives {gives}.</source>
+   <translation>Sie nimmt {takes} und gibt {gives}.</translation>
+  </message>
+  <message>
+   <source>prepared samples (its metadata say how)</source>
+   <translation>aufbereitete Beispiele (ihre Metadaten sagen wie)</translation>
+  </message>
+  <message>
+   <source>probabilities</source>
+   <translation>Wahrscheinlichkeiten</translation>
+  </message>
+  <message>
+   <source>raw pixel values from 0 to 255</source>
+   <translation>rohe Pixelwerte von 0 bis 255</translation>
+  </message>
+  <message>
+   <source>raw coordinates</source>
+   <translation>rohe Koordinaten</translation>
+  </message>
+  <message>
+   <source>logits</source>
+   <translation>Logits</translation>
+  </message>
+  <message>
+   <source>values</source>
+   <translation>Werte</translation>
+  </message>
+  <message>
+   <source>scores</source>
+   <translation>Punktzahlen</translation>
+  </message>
+  <message>
+   <source>{port} takes one wire; {links} end there, from {sources}.</source>
+   <translation>{port} nimmt eine Leitung; dort enden {links}, von {sources}.</translation>
+  </message>
+  <message>
+   <source>Its input</source>
+   <translation>Sein Eingang</translation>
+  </message>
+  <message>
+   <source>Its port “{port}”</source>
+   <translation>Sein Anschluss „{port}“</translation>
+  </message>
+  <message>
+   <source> Did you mean {near}?</source>
+   <translation> Gemeint ist vielleicht {near}?</translation>
+  </message>
+  <message>
+   <source>There is no layer type “{type}”.{hint}</source>
+   <translation>Es gibt keinen Schichttyp „{type}“.{hint}</translation>
+  </message>
+  <message>
+   <source>{source} has no output “{source_port}”; it has: {outputs}.</source>
+   <translation>{source} hat keinen Ausgang „{source_port}“; es gibt: {outputs}.</translation>
+  </message>
+  <message>
+   <source>Remove the wire from {source}</source>
+   <translation>Die Leitung von {source} entfernen</translation>
+  </message>
+  <message>
+   <source>{type} has no port “{target_port}”; it has: {names}.</source>
+   <translation>{type} hat keinen Anschluss „{target_port}“; es gibt: {names}.</translation>
+  </message>
+  <message>
+   <source>{port} is not connected.</source>
+   <translation>{port} ist nicht verbunden.</translation>
+  </message>
+  <message>
+   <source>Nothing in this network can learn: no layer has weights.</source>
+   <translation>In diesem Netz kann nichts lernen: Keine Schicht hat Gewichte.</translation>
+  </message>
+  <message>
+   <source>{source} is where the network ends; nothing can be read from it.</source>
+   <translation>Bei {source} endet das Netz; von dort kann nichts gelesen werden.</translation>
+  </message>
+  <message>
+   <source>Remove the wire to {target}</source>
+   <translation>Die Leitung zu {target} entfernen</translation>
+  </message>
+  <message>
+   <source>{target} is where the data comes in; no wire can end at it.</source>
+   <translation>Bei {target} kommen die Daten herein; dort kann keine Leitung enden.</translation>
+  </message>
+  <message>
+   <source>Keep only the wire from {source}</source>
+   <translation>Nur die Leitung von {source} behalten</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>, </translation>
+  </message>
+  <message>
+   <source>It looks up whole numbers such as word numbers; what comes in are measured values.</source>
+   <translation>Sie schlägt ganze Zahlen nach, etwa Wortnummern; herein kommen Messwerte.</translation>
+  </message>
+  <message>
+   <source>It would give {shape} = {values:,} values per sample; that is too much.</source>
+   <translation>Sie gäbe {shape} = {values:,} Werte je Beispiel; das ist zu viel.</translation>
+  </message>
+  <message>
+   <source>The wires run in a circle: {shown}. A network must go forward.</source>
+   <translation>Die Leitungen laufen im Kreis: {shown}. Ein Netz muss vorwärts gehen.</translation>
+  </message>
+  <message>
+   <source>There is no Input, so no data comes in.</source>
+   <translation>Es gibt kein Input, also kommen keine Daten herein.</translation>
+  </message>
+  <message>
+   <source>There is no Output, so nothing can be learned.</source>
+   <translation>Es gibt kein Output, also kann nichts gelernt werden.</translation>
+  </message>
+  <message>
+   <source>A network has one Output; this is another.</source>
+   <translation>Ein Netz hat ein Output; dies ist ein weiteres.</translation>
+  </message>
+  <message>
+   <source>The network would have {total:,} parameters, more than fit into memory; {parameters:,} of them are here.</source>
+   <translation>Das Netz hätte {total:,} Parameter, mehr als in den Speicher passen; {parameters:,} davon sind hier.</translation>
+  </message>
+  <message>
+   <source>It would have {parameters:,} parameters and need {flops:,} operations a sample; that is too much.</source>
+   <translation>Sie hätte {parameters:,} Parameter und bräuchte {flops:,} Rechenschritte je Beispiel; das ist zu viel.</translation>
+  </message>
+  <message>
+   <source>Remove the wire {source} → {target}</source>
+   <translation>Die Leitung {source} → {target} entfernen</translation>
+  </message>
+  <message>
+   <source>Nothing reads what it gives, so it is not part of the network.</source>
+   <translation>Niemand liest, was sie gibt; sie ist also kein Teil des Netzes.</translation>
+  </message>
+  <message>
+   <source>A layer cannot read its own output.</source>
+   <translation>Eine Schicht kann ihre eigene Ausgabe nicht lesen.</translation>
+  </message>
+  <message>
+   <source>is where the network ends</source>
+   <translation>ist das Ende des Netzes</translation>
+  </message>
+  <message>
+   <source>has no output “{source_port}”</source>
+   <translation>hat keinen Ausgang „{source_port}“</translation>
+  </message>
+  <message>
+   <source>{source} {what}; nothing can be read from it there.</source>
+   <translation>{source} {what}; von dort kann nichts gelesen werden.</translation>
+  </message>
+  <message>
+   <source>{target} has no port “{target_port}”; it has: {names}.</source>
+   <translation>{target} hat keinen Anschluss „{target_port}“; es gibt: {names}.</translation>
+  </message>
+  <message>
+   <source>{source} and {target} are connected already.</source>
+   <translation>{source} und {target} sind schon verbunden.</translation>
+  </message>
+  <message>
+   <source>The wire {source} → {target} would close a circle.</source>
+   <translation>Die Leitung {source} → {target} würde einen Kreis schließen.</translation>
+  </message>
+  <message>
+   <source>a training program in Python; needs only torch and numpy</source>
+   <translation>ein Trainingsprogramm in Python; braucht nur torch und numpy</translation>
+  </message>
+  <message>
+   <source>the weights by name, for the printed program and everything that reads safetensors</source>
+   <translation>die Gewichte nach Namen, für das gedruckte Programm und alles, was safetensors liest</translation>
+  </message>
+  <message>
+   <source>the weights as torch.save writes a state_dict: tensors only, opens with torch.load(weights_only=True)</source>
+   <translation>die Gewichte, wie torch.save ein state_dict schreibt: nur Tensoren, zu öffnen mit torch.load(weights_only=True)</translation>
+  </message>
+  <message>
+   <source>the trained network for other runtimes, with any batch size</source>
+   <translation>das trainierte Netz für andere Laufzeiten, mit jeder Stapelgröße</translation>
+  </message>
+  <message>
+   <source>expected floating-point numbers, got {dtype}</source>
+   <translation>erwartet waren Gleitkommazahlen, es kam {dtype}</translation>
+  </message>
+  <message>
+   <source>expected {expected}, got {got}</source>
+   <translation>erwartet war {expected}, es kam {got}</translation>
+  </message>
+  <message>
+   <source>lacks</source>
+   <translation>entbehrt</translation>
+  </message>
+  <message>
+   <source>{file}: weights of another network; it {what} “{name}”.</source>
+   <translation>{file}: Gewichte eines anderen Netzes; die Datei {what} „{name}“.</translation>
+  </message>
+  <message>
+   <source>{wrong:,} of its {count:,} numbers are NaN or infinite</source>
+   <translation>{wrong:,} der {count:,} Zahlen sind NaN oder unendlich</translation>
+  </message>
+  <message>
+   <source>There is no format “{format_name}”; there are: {formats}.</source>
+   <translation>Es gibt kein Format „{format_name}“; es gibt: {formats}.</translation>
+  </message>
+  <message>
+   <source>{file}: there is no such file.</source>
+   <translation>{file}: Diese Datei gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>{file}: cannot be read ({error}).</source>
+   <translation>{file}: nicht lesbar ({error}).</translation>
+  </message>
+  <message>
+   <source>{file}: not a file of weights in the safetensors format ({error}).</source>
+   <translation>{file}: keine Datei mit Gewichten im Format safetensors ({error}).</translation>
+  </message>
+  <message>
+   <source>has, and the network lacks,</source>
+   <translation>hat, was dem Netz fehlt:</translation>
+  </message>
+  <message>
+   <source>has in another shape</source>
+   <translation>hat in anderer Form</translation>
+  </message>
+  <message>
+   <source>{file}: “{name}” cannot be taken as weights: {fault}.</source>
+   <translation>{file}: „{name}“ taugt nicht als Gewichte: {fault}.</translation>
+  </message>
+  <message>
+   <source>{parent}: there are no weights in this folder; a run writes {weights} after its first epoch.</source>
+   <translation>{parent}: In diesem Ordner sind keine Gewichte; ein Lauf schreibt {weights} nach seiner ersten Epoche.</translation>
+  </message>
+  <message>
+   <source> and </source>
+   <translation> und </translation>
+  </message>
+  <message>
+   <source>Set {label}{of} back to {value}</source>
+   <translation>{label}{of} zurück auf {value} setzen</translation>
+  </message>
+  <message>
+   <source>Set {words}</source>
+   <translation>{words} setzen</translation>
+  </message>
+  <message>
+   <source> of {node_id}</source>
+   <translation> von {node_id}</translation>
+  </message>
+  <message>
+   <source>Remove “{name}”</source>
+   <translation>„{name}“ entfernen</translation>
+  </message>
+  <message>
+   <source>Rename it to {new}</source>
+   <translation>In {new} umbenennen</translation>
+  </message>
+  <message>
+   <source>Use {new_type} instead</source>
+   <translation>Stattdessen {new_type} nehmen</translation>
+  </message>
+  <message>
+   <source>Remove {node_id}</source>
+   <translation>{node_id} entfernen</translation>
+  </message>
+  <message>
+   <source>Connect {source} → {target}{port}</source>
+   <translation>{source} → {target}{port} verbinden</translation>
+  </message>
+  <message>
+   <source>Connect it to {port}</source>
+   <translation>Mit {port} verbinden</translation>
+  </message>
+  <message>
+   <source>Take its output</source>
+   <translation>Seinen Ausgang nehmen</translation>
+  </message>
+  <message>
+   <source>Insert {type_name} before {target}</source>
+   <translation>{type_name} vor {target} einfügen</translation>
+  </message>
+  <message>
+   <source>Add an Input</source>
+   <translation>Ein Input hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add an Output</source>
+   <translation>Ein Output hinzufügen</translation>
+  </message>
+  <message>
+   <source>{names} and {last}</source>
+   <translation>{names} und {last}</translation>
+  </message>
+  <message>
+   <source>between {source} and {target}</source>
+   <translation>zwischen {source} und {target}</translation>
+  </message>
+  <message>
+   <source>before {target}</source>
+   <translation>vor {target}</translation>
+  </message>
+  <message>
+   <source>Insert {listed} {where}</source>
+   <translation>{listed} {where} einfügen</translation>
+  </message>
+  <message>
+   <source>automatic</source>
+   <translation>automatisch</translation>
+  </message>
+  <message>
+   <source>{label} to {value}</source>
+   <translation>{label} auf {value}</translation>
+  </message>
+  <message>
+   <source>on</source>
+   <translation>an</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>aus</translation>
+  </message>
+  <message>
+   <source>Run in onnxruntime {version} with {batches}: {largest}.</source>
+   <translation>In onnxruntime {version} mit {batches} gelaufen: {largest}.</translation>
+  </message>
+  <message>
+   <source>It was not run in onnxruntime, which is not installed (pip install onnxruntime).</source>
+   <translation>Sie lief nicht in onnxruntime, das nicht installiert ist (pip install onnxruntime).</translation>
+  </message>
+  <message>
+   <source>Only its structure was checked. {missing}</source>
+   <translation>Nur ihr Aufbau wurde geprüft. {missing}</translation>
+  </message>
+  <message>
+   <source>batches of {sizes} and {last}</source>
+   <translation>Stapeln von {sizes} und {last}</translation>
+  </message>
+  <message>
+   <source>the network's outputs (largest difference {largest:.1g})</source>
+   <translation>die Ausgaben des Netzes (größter Unterschied {largest:.1g})</translation>
+  </message>
+  <message>
+   <source>Run in the reference evaluator of onnx with {slow_batches}: {largest}. {missing}</source>
+   <translation>Im Referenz-Auswerter von onnx mit {slow_batches} gelaufen: {largest}. {missing}</translation>
+  </message>
+  <message>
+   <source>The network cannot be written as ONNX: onnxruntime does not run it ({reason}).</source>
+   <translation>Das Netz lässt sich nicht als ONNX schreiben: onnxruntime führt es nicht aus ({reason}).</translation>
+  </message>
+  <message>
+   <source>The network cannot be written as ONNX: the file is not well formed ({reason}).</source>
+   <translation>Das Netz lässt sich nicht als ONNX schreiben: Die Datei ist nicht wohlgeformt ({reason}).</translation>
+  </message>
+  <message>
+   <source>The network cannot be written as ONNX: for a batch of {batch} the file's outputs differ from the network's by up to {difference:.2g}.</source>
+   <translation>Das Netz lässt sich nicht als ONNX schreiben: Bei einem Stapel von {batch} weichen die Ausgaben der Datei um bis zu {difference:.2g} von denen des Netzes ab.</translation>
+  </message>
+  <message>
+   <source>The network is larger than the 2 GB that an ONNX file can hold; use safetensors.</source>
+   <translation>Das Netz ist größer als die 2 GB, die eine ONNX-Datei fasst; bitte safetensors nehmen.</translation>
+  </message>
+  <message>
+   <source>Exporting to ONNX needs the package “onnx”: pip install 'playground[onnx]'.</source>
+   <translation>Der Export nach ONNX braucht das Paket „onnx“: pip install 'playground[onnx]'.</translation>
+  </message>
+  <message>
+   <source>“{name}” holds values that are not numbers: the training went wrong, and an ONNX file would compute nothing. Train again with a smaller learning rate.</source>
+   <translation>„{name}“ enthält Werte, die keine Zahlen sind: Das Training ist misslungen, und eine ONNX-Datei würde nichts berechnen. Bitte mit kleinerer Lernrate neu trainieren.</translation>
+  </message>
+  <message>
+   <source>The network cannot be written as ONNX: {reason}</source>
+   <translation>Das Netz lässt sich nicht als ONNX schreiben: {reason}</translation>
+  </message>
+  <message>
+   <source>{label} has {what}, so {outputs} must reach the Output; what comes in is {shape}.</source>
+   <translation>{label} hat {what}, also müssen {outputs} den Output erreichen; es kommt {shape}.</translation>
+  </message>
+  <message>
+   <source>{number} class</source>
+   <translation>{number} Klasse</translation>
+  </message>
+  <message>
+   <source>{number} classes</source>
+   <translation>{number} Klassen</translation>
+  </message>
+  <message>
+   <source>{number} target value</source>
+   <translation>{number} Zielwert</translation>
+  </message>
+  <message>
+   <source>{number} target values</source>
+   <translation>{number} Zielwerte</translation>
+  </message>
+  <message>
+   <source>Set units of {node_id} to {width}</source>
+   <translation>Einheiten von {node_id} auf {width} setzen</translation>
+  </message>
+  <message>
+   <source>{number} number</source>
+   <translation>{number} Zahl</translation>
+  </message>
+  <message>
+   <source>{number} numbers</source>
+   <translation>{number} Zahlen</translation>
+  </message>
+  <message>
+   <source>The loss {loss} is for classes, and {label} asks for numbers: choose MSELoss, L1Loss or HuberLoss.</source>
+   <translation>Der Verlust {loss} ist für Klassen, und {label} fragt nach Zahlen: MSELoss, L1Loss oder HuberLoss wählen.</translation>
+  </message>
+  <message>
+   <source>Use BCEWithLogitsLoss, for one output</source>
+   <translation>BCEWithLogitsLoss nehmen, für einen Ausgang</translation>
+  </message>
+  <message>
+   <source>Use MSELoss</source>
+   <translation>MSELoss nehmen</translation>
+  </message>
+  <message>
+   <source>Use HuberLoss</source>
+   <translation>HuberLoss nehmen</translation>
+  </message>
+  <message>
+   <source>Only numbers {where} reach the Output</source>
+   <translation>Nur Zahlen {where} erreichen den Output</translation>
+  </message>
+  <message>
+   <source>{type} comes {right}before {loss}, which applies its own; twice makes learning slow.</source>
+   <translation>{type} kommt {right}vor {loss}, das sein eigenes anwendet; zweimal macht das Lernen langsam.</translation>
+  </message>
+  <message>
+   <source>{type} gives 0 for everything negative: a class that falls there for all samples stops learning.</source>
+   <translation>{type} gibt für alles Negative 0: Eine Klasse, die dort für alle Beispiele liegt, lernt nicht mehr.</translation>
+  </message>
+  <message>
+   <source>of at least {low:.4g}</source>
+   <translation>ab {low:.4g}</translation>
+  </message>
+  <message>
+   <source>right </source>
+   <translation>direkt </translation>
+  </message>
+  <message>
+   <source>of at most {high:.4g}</source>
+   <translation>bis {high:.4g}</translation>
+  </message>
+  <message>
+   <source>between {low:.4g} and {high:.4g}</source>
+   <translation>zwischen {low:.4g} und {high:.4g}</translation>
+  </message>
+  <message>
+   <source>{only}, so the network can never answer a {sign} one.</source>
+   <translation>{only}, also kann das Netz nie eine {sign} Zahl antworten.</translation>
+  </message>
+  <message>
+   <source>negative</source>
+   <translation>negative</translation>
+  </message>
+  <message>
+   <source>positive</source>
+   <translation>positive</translation>
+  </message>
+  <message>
+   <source>{only}, so {loss}, which takes any number, cannot fall below {least:.2f}.</source>
+   <translation>{only}, also kann {loss}, das jede Zahl nimmt, nicht unter {least:.2f} fallen.</translation>
+  </message>
+  <message>
+   <source>{only}, and {loss} compares them with 0 and 1.</source>
+   <translation>{only}, und {loss} vergleicht sie mit 0 und 1.</translation>
+  </message>
+  <message>
+   <source>{type} over a single value gives the same number whatever comes in, so nothing before it can learn.</source>
+   <translation>{type} über einen einzigen Wert gibt immer dieselbe Zahl, also kann nichts davor lernen.</translation>
+  </message>
+  <message>
+   <source>Nothing bends the values between {before} and {node_id}, so both together can do no more than one of them.</source>
+   <translation>Zwischen {before} und {node_id} biegt nichts die Werte, also können beide zusammen nicht mehr als eines von ihnen.</translation>
+  </message>
+  <message>
+   <source>, and </source>
+   <translation>, und </translation>
+  </message>
+  <message>
+   <source>Set padding of {found} to same</source>
+   <translation>Auffüllung von {found} auf same setzen</translation>
+  </message>
+  <message>
+   <source>The training settings name an unknown {what}: {name}.</source>
+   <translation>Die Trainingseinstellungen nennen etwas Unbekanntes als {what}: {name}.</translation>
+  </message>
+  <message>
+   <source>The training settings lack {name}, so no program can be written.</source>
+   <translation>Den Trainingseinstellungen fehlt {name}, also kann kein Programm geschrieben werden.</translation>
+  </message>
+  <message>
+   <source>The batch size of {batch} is larger than the data: there {are} only {samples} to train on, so an epoch is one step.</source>
+   <translation>Die Stapelgröße {batch} ist größer als die Daten: Es {are} nur {samples} zum Trainieren da, also ist eine Epoche ein Schritt.</translation>
+  </message>
+  <message>
+   <source>Label smoothing acts only with {for_classes}; with {loss} it does nothing.</source>
+   <translation>Label-Glättung wirkt nur mit {for_classes}; mit {loss} tut sie nichts.</translation>
+  </message>
+  <message>
+   <source>the batch size of {batch}</source>
+   <translation>der Stapelgröße {batch}</translation>
+  </message>
+  <message>
+   <source>a single sample to train on</source>
+   <translation>einem einzigen Beispiel zum Trainieren</translation>
+  </message>
+  <message>
+   <source>Set batch size to 2</source>
+   <translation>Stapelgröße auf 2 setzen</translation>
+  </message>
+  <message>
+   <source>It compares the samples of a batch, and with {size} there is one value per channel: nothing to compare.</source>
+   <translation>Sie vergleicht die Beispiele eines Stapels, und mit {size} gibt es einen Wert je Kanal: nichts zu vergleichen.</translation>
+  </message>
+  <message>
+   <source>{number} sample</source>
+   <translation>{number} Beispiel</translation>
+  </message>
+  <message>
+   <source>{number} samples</source>
+   <translation>{number} Beispiele</translation>
+  </message>
+  <message>
+   <source>Set batch size to {fitting}</source>
+   <translation>Stapelgröße auf {fitting} setzen</translation>
+  </message>
+  <message>
+   <source>Set label smoothing to 0</source>
+   <translation>Label-Glättung auf 0 setzen</translation>
+  </message>
+  <message>
+   <source>is</source>
+   <translation>ist</translation>
+  </message>
+  <message>
+   <source>are</source>
+   <translation>sind</translation>
+  </message>
+  <message>
+   <source>There is no data set “{name}”; there are: {catalogue}.</source>
+   <translation>Es gibt keinen Datensatz „{name}“; es gibt: {catalogue}.</translation>
+  </message>
+  <message>
+   <source>{path}: expected up to {most} records of {record} bytes (the official file has {whole} bytes), got {size} bytes. Delete it and get the data set again.</source>
+   <translation>{path}: erwartet waren bis zu {most} Sätze zu {record} Byte (die offizielle Datei hat {whole} Byte), es sind {size} Byte. Bitte löschen und den Datensatz neu holen.</translation>
+  </message>
+  <message>
+   <source>{path}: labels must be 0 to 9; found {labels}. Delete it and get the data set again.</source>
+   <translation>{path}: Labels müssen 0 bis 9 sein; gefunden: {labels}. Bitte löschen und den Datensatz neu holen.</translation>
+  </message>
+  <message>
+   <source>{path}: cannot be read ({error}).</source>
+   <translation>{path}: nicht lesbar ({error}).</translation>
+  </message>
+  <message>
+   <source>{path}: the bundled sample is damaged ({error}); please install Playground again.</source>
+   <translation>{path}: Die mitgelieferte Stichprobe ist beschädigt ({error}); bitte Playground neu installieren.</translation>
+  </message>
+  <message>
+   <source> or </source>
+   <translation> oder </translation>
+  </message>
+  <message>
+   <source>; </source>
+   <translation>; </translation>
+  </message>
+  <message>
+   <source>it cannot be reached</source>
+   <translation>er ist nicht erreichbar</translation>
+  </message>
+  <message>
+   <source>{name} could not be fetched from {hosts}: {why}. Check the network and try again (what arrived is kept), or put the file into {parent} yourself; the bundled sample works without.</source>
+   <translation>{name} konnte nicht von {hosts} geholt werden: {why}. Bitte das Netzwerk prüfen und noch einmal versuchen (was ankam, bleibt), oder die Datei selbst in {parent} legen; die mitgelieferte Stichprobe geht ohne.</translation>
+  </message>
+  <message>
+   <source>the connection broke off again and again</source>
+   <translation>die Verbindung brach immer wieder ab</translation>
+  </message>
+  <message>
+   <source>there is no network, or the name is not known in it</source>
+   <translation>es gibt kein Netzwerk, oder der Name ist darin nicht bekannt</translation>
+  </message>
+  <message>
+   <source>no answer within {timeout:g} seconds</source>
+   <translation>keine Antwort innerhalb von {timeout:g} Sekunden</translation>
+  </message>
+  <message>
+   <source>the connection is not secure (its certificate is not trusted here)</source>
+   <translation>die Verbindung ist nicht sicher (ihrem Zertifikat wird hier nicht vertraut)</translation>
+  </message>
+  <message>
+   <source>the connection was refused</source>
+   <translation>die Verbindung wurde abgelehnt</translation>
+  </message>
+  <message>
+   <source>the connection broke off</source>
+   <translation>die Verbindung brach ab</translation>
+  </message>
+  <message>
+   <source>there is no way to it through the network</source>
+   <translation>durch das Netzwerk führt kein Weg dorthin</translation>
+  </message>
+  <message>
+   <source>{archive}: {missing} missing. Delete it and get the data set again.</source>
+   <translation>{archive}: {missing} fehlt. Bitte löschen und den Datensatz neu holen.</translation>
+  </message>
+  <message>
+   <source>{folder}: cannot be written ({error}).</source>
+   <translation>{folder}: nicht beschreibbar ({error}).</translation>
+  </message>
+  <message>
+   <source>the server answered {code} {reason}</source>
+   <translation>der Server antwortete {code} {reason}</translation>
+  </message>
+  <message>
+   <source>{archive}: the archive is damaged ({error}). Delete it and get the data set again.</source>
+   <translation>{archive}: Das Archiv ist beschädigt ({error}). Bitte löschen und den Datensatz neu holen.</translation>
+  </message>
+  <message>
+   <source>more than {size} bytes</source>
+   <translation>mehr als {size} Byte</translation>
+  </message>
+  <message>
+   <source>another checksum</source>
+   <translation>eine andere Prüfsumme</translation>
+  </message>
+  <message>
+   <source>it gives another file than the official one: {size}</source>
+   <translation>er gibt eine andere Datei als die offizielle: {size}</translation>
+  </message>
+  <message>
+   <source>the connection ended after {got} of {size} bytes</source>
+   <translation>die Verbindung endete nach {got} von {size} Byte</translation>
+  </message>
+  <message>
+   <source>Stopped at {have} of {size} bytes of {name}; the next time goes on there.</source>
+   <translation>Angehalten bei {have} von {size} Byte von {name}; beim nächsten Mal geht es dort weiter.</translation>
+  </message>
+  <message>
+   <source>{archive}: {name} is larger than it can be ({size} bytes).</source>
+   <translation>{archive}: {name} ist größer, als es sein kann ({size} Byte).</translation>
+  </message>
+  <message>
+   <source>Stopped while unpacking {name}; the next time goes on there.</source>
+   <translation>Beim Auspacken von {name} angehalten; beim nächsten Mal geht es dort weiter.</translation>
+  </message>
+  <message>
+   <source>Expected are {parts} (also with .gz) in {name}.</source>
+   <translation>Erwartet werden {parts} (auch mit .gz) in {name}.</translation>
+  </message>
+  <message>
+   <source>it holds {names}{rest}</source>
+   <translation>darin sind {names}{rest}</translation>
+  </message>
+  <message>
+   <source>{folder} holds the files of {other}, which have the same names, not those of {name}.</source>
+   <translation>{folder} enthält die Dateien von {other}, die ebenso heißen, nicht die von {name}.</translation>
+  </message>
+  <message>
+   <source>the files in {folder} do not say which set they are; put those of {name} into {own}.</source>
+   <translation>die Dateien in {folder} sagen nicht, welcher Datensatz sie sind; die von {name} bitte in {own} legen.</translation>
+  </message>
+  <message>
+   <source>Expected are the six files data_batch_1.bin … test_batch.bin in {name}.</source>
+   <translation>Erwartet werden die sechs Dateien data_batch_1.bin … test_batch.bin in {name}.</translation>
+  </message>
+  <message>
+   <source> and {entries} more</source>
+   <translation> und {entries} weitere</translation>
+  </message>
+  <message>
+   <source>{folder} is not a folder.</source>
+   <translation>{folder} ist kein Ordner.</translation>
+  </message>
+  <message>
+   <source>{folder} cannot be read ({error}).</source>
+   <translation>{folder} ist nicht lesbar ({error}).</translation>
+  </message>
+  <message>
+   <source>{folder} is not complete: {missing} missing</source>
+   <translation>{folder} ist nicht vollständig: {missing} fehlt</translation>
+  </message>
+  <message>
+   <source>{place} holds CIFAR-10 as Python pickles, which are not opened: a pickle can run any code. Expected is the binary version (cifar-10-binary.tar.gz) in {name}; “playground data cifar-10” gets it.</source>
+   <translation>{place} enthält CIFAR-10 als Python-Pickles, die nicht geöffnet werden: Ein Pickle kann jeden Code ausführen. Erwartet wird die binäre Fassung (cifar-10-binary.tar.gz) in {name}; „playground data cifar-10“ holt sie.</translation>
+  </message>
+  <message>
+   <source>{place} is another form of {name}. {expected}</source>
+   <translation>{place} ist eine andere Form von {name}. {expected}</translation>
+  </message>
+  <message>
+   <source>unpack it there</source>
+   <translation>bitte dort auspacken</translation>
+  </message>
+  <message>
+   <source>it holds pickles; get the binary version</source>
+   <translation>es enthält Pickles; bitte die binäre Fassung holen</translation>
+  </message>
+  <message>
+   <source>{place} is an archive, and the files in it are expected: {what}.</source>
+   <translation>{place} ist ein Archiv, und erwartet werden die Dateien darin: {what}.</translation>
+  </message>
+  <message>
+   <source>Delete it and get the data set again.</source>
+   <translation>Bitte löschen und den Datensatz neu holen.</translation>
+  </message>
+  <message>
+   <source>more</source>
+   <translation>mehr</translation>
+  </message>
+  <message>
+   <source>{path}: expected {expected} bytes of values for {count} items, got {came}. {again}</source>
+   <translation>{path}: erwartet waren {expected} Byte an Werten für {count} Stück, es kamen {came}. {again}</translation>
+  </message>
+  <message>
+   <source>{path}: not an IDX file of bytes with {dims}; it begins with {header}. {again}</source>
+   <translation>{path}: keine IDX-Datei von Bytes mit {dims}; sie beginnt mit {header}. {again}</translation>
+  </message>
+  <message>
+   <source>{path}: expected items of size {item}, got {sizes}.</source>
+   <translation>{path}: erwartet waren Stücke der Größe {item}, es kamen {sizes}.</translation>
+  </message>
+  <message>
+   <source>{path}: expected 1 to {most} items, got {count}.</source>
+   <translation>{path}: erwartet waren 1 bis {most} Stück, es sind {count}.</translation>
+  </message>
+  <message>
+   <source>{path}: the compressed file is damaged or cut short ({error}). {again}</source>
+   <translation>{path}: Die gepackte Datei ist beschädigt oder abgeschnitten ({error}). {again}</translation>
+  </message>
+  <message>
+   <source>{number} dimension</source>
+   <translation>{number} Dimension</translation>
+  </message>
+  <message>
+   <source>{number} dimensions</source>
+   <translation>{number} Dimensionen</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>nichts</translation>
+  </message>
+  <message>
+   <source>The data set {name}</source>
+   <translation>Der Datensatz {name}</translation>
+  </message>
+  <message>
+   <source>The limit must be at least 1 training sample; got {limit}.</source>
+   <translation>Die Grenze muss mindestens 1 Trainingsbeispiel sein; es kam {limit}.</translation>
+  </message>
+  <message>
+   <source>The validation share leaves no samples to train on; make it smaller.</source>
+   <translation>Der Anteil der Validierung lässt keine Beispiele zum Trainieren übrig; bitte kleiner wählen.</translation>
+  </message>
+  <message>
+   <source>There is no preset “{name}”; there are: {names}.</source>
+   <translation>Es gibt keine Vorlage „{name}“; es gibt: {names}.</translation>
+  </message>
+  <message>
+   <source>The folder “{name}” that comes with Playground is missing; please install Playground again.</source>
+   <translation>Der Ordner „{name}“, der zu Playground gehört, fehlt; bitte Playground neu installieren.</translation>
+  </message>
+  <message>
+   <source>digits</source>
+   <translation>Ziffern</translation>
+  </message>
+  <message>
+   <source>images</source>
+   <translation>Bilder</translation>
+  </message>
+  <message>
+   <source>photographs</source>
+   <translation>Fotos</translation>
+  </message>
+  <message>
+   <source>sample: {sample_sizes} of {total}</source>
+   <translation>Stichprobe: {sample_sizes} von {total}</translation>
+  </message>
+  <message>
+   <source>{root} has no files of {name}: {there}. {expected}</source>
+   <translation>{root} hat keine Dateien von {name}: {there}. {expected}</translation>
+  </message>
+  <message>
+   <source>There is no folder {root}.</source>
+   <translation>Den Ordner {root} gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>The data folder {root} is empty.</source>
+   <translation>Der Datenordner {root} ist leer.</translation>
+  </message>
+  <message>
+   <source>{train} of {train_size}</source>
+   <translation>{train} von {train_size}</translation>
+  </message>
+  <message>
+   <source>The full {name} is not used: {reason}</source>
+   <translation>Der volle Datensatz {name} wird nicht benutzt: {reason}</translation>
+  </message>
+  <message>
+   <source>sample: {total} {nouns} (from {path})</source>
+   <translation>Stichprobe: {total} {nouns} (aus {path})</translation>
+  </message>
+  <message>
+   <source>{images} holds {inputs} images, but {labels} holds {targets} labels.</source>
+   <translation>{images} enthält {inputs} Bilder, aber {labels} enthält {targets} Labels.</translation>
+  </message>
+  <message>
+   <source>{labels}: labels must be 0 to {outputs}; found {targets}.</source>
+   <translation>{labels}: Labels müssen 0 bis {outputs} sein; gefunden: {targets}.</translation>
+  </message>
+  <message>
+   <source>{by} {root}: there is no such folder.</source>
+   <translation>{by} {root}: Diesen Ordner gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>{by} {root}: this is not a folder.</source>
+   <translation>{by} {root}: Das ist kein Ordner.</translation>
+  </message>
+  <message>
+   <source>{by} {root}: cannot be read ({error}).</source>
+   <translation>{by} {root}: nicht lesbar ({error}).</translation>
+  </message>
+  <message>
+   <source>generated</source>
+   <translation>erzeugt</translation>
+  </message>
+  <message>
+   <source>full: {total}</source>
+   <translation>voll: {total}</translation>
+  </message>
+  <message>
+   <source>{filename}: cannot be read ({error}).</source>
+   <translation>{filename}: nicht lesbar ({error}).</translation>
+  </message>
+  <message>
+   <source>{place} must {wanted}; got {value}.</source>
+   <translation>{place} muss {wanted}; es ist {value}.</translation>
+  </message>
+  <message>
+   <source>link number {number}: {place}</source>
+   <translation>Verbindung Nummer {number}: {place}</translation>
+  </message>
+  <message>
+   <source>{name} is not a number JSON knows</source>
+   <translation>{name} ist keine Zahl, die JSON kennt</translation>
+  </message>
+  <message>
+   <source>{place} is not a key that belongs here; remove it or correct its spelling.</source>
+   <translation>{place} gehört hier nicht hin; bitte entfernen oder die Schreibweise berichtigen.</translation>
+  </message>
+  <message>
+   <source>{place} is missing.</source>
+   <translation>{place} fehlt.</translation>
+  </message>
+  <message>
+   <source>be a text in quotes</source>
+   <translation>ein Text in Anführungszeichen sein</translation>
+  </message>
+  <message>
+   <source>be a whole number</source>
+   <translation>eine ganze Zahl sein</translation>
+  </message>
+  <message>
+   <source>be a number</source>
+   <translation>eine Zahl sein</translation>
+  </message>
+  <message>
+   <source>be a finite number</source>
+   <translation>eine endliche Zahl sein</translation>
+  </message>
+  <message>
+   <source>be a list</source>
+   <translation>eine Liste sein</translation>
+  </message>
+  <message>
+   <source>be an object {{…}}</source>
+   <translation>ein Objekt {{…}} sein</translation>
+  </message>
+  <message>
+   <source>not be empty</source>
+   <translation>nicht leer sein</translation>
+  </message>
+  <message>
+   <source>have at most {bound} characters</source>
+   <translation>höchstens {bound} Zeichen haben</translation>
+  </message>
+  <message>
+   <source>have at least {bound} entries</source>
+   <translation>mindestens {bound} Einträge haben</translation>
+  </message>
+  <message>
+   <source>have at most {bound} entries</source>
+   <translation>höchstens {bound} Einträge haben</translation>
+  </message>
+  <message>
+   <source>be at least {bound}</source>
+   <translation>mindestens {bound} sein</translation>
+  </message>
+  <message>
+   <source>be at most {bound}</source>
+   <translation>höchstens {bound} sein</translation>
+  </message>
+  <message>
+   <source>be something else</source>
+   <translation>etwas anderes sein</translation>
+  </message>
+  <message>
+   <source>the entry</source>
+   <translation>der Eintrag</translation>
+  </message>
+  <message>
+   <source>node “{named}”: {place}</source>
+   <translation>Knoten „{named}“: {place}</translation>
+  </message>
+  <message>
+   <source>node number {number}: {place}</source>
+   <translation>Knoten Nummer {number}: {place}</translation>
+  </message>
+  <message>
+   <source>an object</source>
+   <translation>ein Objekt</translation>
+  </message>
+  <message>
+   <source>a list</source>
+   <translation>eine Liste</translation>
+  </message>
+  <message>
+   <source>a text</source>
+   <translation>ein Text</translation>
+  </message>
+  <message>
+   <source>true or false</source>
+   <translation>wahr oder falsch</translation>
+  </message>
+  <message>
+   <source>a number</source>
+   <translation>eine Zahl</translation>
+  </message>
+  <message>
+   <source>a number that is not finite</source>
+   <translation>eine Zahl, die nicht endlich ist</translation>
+  </message>
+  <message>
+   <source>{file}: larger than {max_bytes} MiB; a project file never is.</source>
+   <translation>{file}: größer als {max_bytes} MiB; das ist eine Projektdatei nie.</translation>
+  </message>
+  <message>
+   <source>{source}: expected an object {{…}} at the top, got {document}.</source>
+   <translation>{source}: erwartet war oben ein Objekt {{…}}, es kam {document}.</translation>
+  </message>
+  <message>
+   <source>a whole number from 1 to {format}</source>
+   <translation>eine ganze Zahl von 1 bis {format}</translation>
+  </message>
+  <message>
+   <source>{source}: “format” must be {known}; got {version}.</source>
+   <translation>{source}: „format“ muss {known} sein; es ist {version}.</translation>
+  </message>
+  <message>
+   <source>{source}: made by a newer Playground (format {version}; this one reads up to {format}). Please update.</source>
+   <translation>{source}: von einem neueren Playground gemacht (Format {version}; dieses liest bis {format}). Bitte aktualisieren.</translation>
+  </message>
+  <message>
+   <source>a whole number with {digits} digits is too large</source>
+   <translation>eine ganze Zahl mit {digits} Ziffern ist zu groß</translation>
+  </message>
+  <message>
+   <source>{file}: expected a project file, found a folder.</source>
+   <translation>{file}: erwartet war eine Projektdatei, es ist ein Ordner.</translation>
+  </message>
+  <message>
+   <source>{file}: not a text file in UTF-8, so not a project file.</source>
+   <translation>{file}: keine Textdatei in UTF-8, also keine Projektdatei.</translation>
+  </message>
+  <message>
+   <source>{source}: not valid JSON at line {lineno}, column {colno}: {msg}.</source>
+   <translation>{source}: kein gültiges JSON in Zeile {lineno}, Spalte {colno}: {msg}.</translation>
+  </message>
+  <message>
+   <source>{source}: nested far too deeply for a project file.</source>
+   <translation>{source}: viel zu tief verschachtelt für eine Projektdatei.</translation>
+  </message>
+  <message>
+   <source>{named}: cannot be written ({error}).</source>
+   <translation>{named}: nicht beschreibbar ({error}).</translation>
+  </message>
+  <message>
+   <source>the key {key} stands twice in one object</source>
+   <translation>der Schlüssel {key} steht zweimal in einem Objekt</translation>
+  </message>
+  <message>
+   <source>There is a node “{id}” already; choose another name.</source>
+   <translation>Es gibt schon einen Knoten „{id}“; bitte einen anderen Namen wählen.</translation>
+  </message>
+  <message>
+   <source>A node's name cannot be empty or begin or end with a space.</source>
+   <translation>Der Name eines Knotens darf nicht leer sein und nicht mit einem Leerzeichen beginnen oder enden.</translation>
+  </message>
+  <message>
+   <source>There is a node “{new}” already; choose another name.</source>
+   <translation>Es gibt schon einen Knoten „{new}“; bitte einen anderen Namen wählen.</translation>
+  </message>
+  <message>
+   <source>Two nodes have the id “{twice}”; every node needs its own.</source>
+   <translation>Zwei Knoten haben die Kennung „{twice}“; jeder Knoten braucht eine eigene.</translation>
+  </message>
+  <message>
+   <source>The same link is there twice.</source>
+   <translation>Dieselbe Verbindung steht zweimal da.</translation>
+  </message>
+  <message>
+   <source>There is no node “{node_id}” in the graph.</source>
+   <translation>Im Netz gibt es keinen Knoten „{node_id}“.</translation>
+  </message>
+  <message>
+   <source>The link {source} → {target} names “{end}”, and no node has that id.</source>
+   <translation>Die Verbindung {source} → {target} nennt „{end}“, und kein Knoten heißt so.</translation>
+  </message>
+  <message>
+   <source>Dimension 0 is the batch; the shares of one sample must not depend on the others.</source>
+   <translation>Dimension 0 ist der Stapel; die Anteile eines Beispiels dürfen nicht von den anderen abhängen.</translation>
+  </message>
+  <message>
+   <source>There is no dimension {dim}: the input has dimensions 1 to {rank} (or -1 to -{rank} from the end).</source>
+   <translation>Es gibt keine Dimension {dim}: Der Eingang hat die Dimensionen 1 bis {rank} (oder -1 bis -{rank} vom Ende).</translation>
+  </message>
+  <message>
+   <source>It can learn one slope, or one for each of the {shape} channels; not {num_parameters}.</source>
+   <translation>Es kann eine Steigung lernen, oder eine für jeden der {shape} Kanäle; nicht {num_parameters}.</translation>
+  </message>
+  <message>
+   <source>slope {negative_slope:g}</source>
+   <translation>Steigung {negative_slope:g}</translation>
+  </message>
+  <message>
+   <source>{number} slope</source>
+   <translation>{number} Steigung</translation>
+  </message>
+  <message>
+   <source>{number} slopes</source>
+   <translation>{number} Steigungen</translation>
+  </message>
+  <message>
+   <source>floor -{alpha:g}</source>
+   <translation>Boden -{alpha:g}</translation>
+  </message>
+  <message>
+   <source>dimension {dim}</source>
+   <translation>Dimension {dim}</translation>
+  </message>
+  <message>
+   <source>sharpness {beta:g}</source>
+   <translation>Schärfe {beta:g}</translation>
+  </message>
+  <message>
+   <source>{nhead} · {dim_feedforward} hidden</source>
+   <translation>{nhead} · {dim_feedforward} verdeckt</translation>
+  </message>
+  <message>
+   <source>The {heads} must divide the {features}.</source>
+   <translation>Die {heads} müssen die {features} teilen.</translation>
+  </message>
+  <message>
+   <source>Key and value must have as many time steps; the key has {keys}, the value {values}.</source>
+   <translation>Key und Value müssen gleich viele Zeitschritte haben; Key hat {keys}, Value {values}.</translation>
+  </message>
+  <message>
+   <source>Patches of {patch} do not cover the image of {image} without a rest.</source>
+   <translation>Flicken von {patch} decken das Bild von {image} nicht ohne Rest.</translation>
+  </message>
+  <message>
+   <source>{number} head</source>
+   <translation>{number} Kopf</translation>
+  </message>
+  <message>
+   <source>{number} heads</source>
+   <translation>{number} Köpfe</translation>
+  </message>
+  <message>
+   <source>Its {port} must be a sequence (time × features); what comes in is {shape}.</source>
+   <translation>Sein {port} muss eine Folge (Zeit × Merkmale) sein; es kommt {shape}.</translation>
+  </message>
+  <message>
+   <source>{patch_size} patches · {embed_dim}</source>
+   <translation>Flicken {patch_size} · {embed_dim}</translation>
+  </message>
+  <message>
+   <source>{number} feature</source>
+   <translation>{number} Merkmal</translation>
+  </message>
+  <message>
+   <source>{number} features</source>
+   <translation>{number} Merkmale</translation>
+  </message>
+  <message>
+   <source>sines and cosines</source>
+   <translation>Sinus und Kosinus</translation>
+  </message>
+  <message>
+   <source>{number} filter</source>
+   <translation>{number} Filter</translation>
+  </message>
+  <message>
+   <source>{number} filters</source>
+   <translation>{number} Filter</translation>
+  </message>
+  <message>
+   <source>The {groups} must divide both the {channels} that {comes} in and the {filters}.</source>
+   <translation>Die {groups} müssen sowohl die {channels} teilen, die {comes}, als auch die {filters}.</translation>
+  </message>
+  <message>
+   <source>The output padding must be smaller than the stride or the dilation.</source>
+   <translation>Die Auffüllung der Ausgabe muss kleiner als die Schrittweite oder die Dehnung sein.</translation>
+  </message>
+  <message>
+   <source>The padding cuts away more than there is; nothing would be left.</source>
+   <translation>Die Auffüllung schneidet mehr weg, als da ist; nichts bliebe übrig.</translation>
+  </message>
+  <message>
+   <source>stride {stride}</source>
+   <translation>Schrittweite {stride}</translation>
+  </message>
+  <message>
+   <source>same</source>
+   <translation>same</translation>
+  </message>
+  <message>
+   <source>Padding "same" works only with stride 1.</source>
+   <translation>Die Auffüllung „same“ geht nur mit Schrittweite 1.</translation>
+  </message>
+  <message>
+   <source>A Conv2d with as many groups as channels, and one with kernel size 1 after it.</source>
+   <translation>Ein Conv2d mit so vielen Gruppen wie Kanälen, und danach eines mit Kerngröße 1.</translation>
+  </message>
+  <message>
+   <source>A Conv2d with as many groups as channels.</source>
+   <translation>Ein Conv2d mit so vielen Gruppen wie Kanälen.</translation>
+  </message>
+  <message>
+   <source>Padding is a setting of the convolution.</source>
+   <translation>Die Auffüllung ist eine Einstellung der Faltung.</translation>
+  </message>
+  <message>
+   <source>{number} group</source>
+   <translation>{number} Gruppe</translation>
+  </message>
+  <message>
+   <source>{number} groups</source>
+   <translation>{number} Gruppen</translation>
+  </message>
+  <message>
+   <source>{number} channel</source>
+   <translation>{number} Kanal</translation>
+  </message>
+  <message>
+   <source>{number} channels</source>
+   <translation>{number} Kanäle</translation>
+  </message>
+  <message>
+   <source>kernel {kernel_size}</source>
+   <translation>Kern {kernel_size}</translation>
+  </message>
+  <message>
+   <source>comes</source>
+   <translation>hereinkommt</translation>
+  </message>
+  <message>
+   <source>come</source>
+   <translation>hereinkommen</translation>
+  </message>
+  <message>
+   <source>It does not know its shape: choose a data set, or set the shape here.</source>
+   <translation>Es kennt seine Form nicht: einen Datensatz wählen, oder die Form hier setzen.</translation>
+  </message>
+  <message>
+   <source>Its shape needs at least one dimension.</source>
+   <translation>Seine Form braucht mindestens eine Dimension.</translation>
+  </message>
+  <message>
+   <source>Its shape {own} holds {count}, and a sample of the data set, {data}, has {wanted}.</source>
+   <translation>Seine Form {own} hat {count}, und ein Beispiel des Datensatzes, {data}, hat {wanted}.</translation>
+  </message>
+  <message>
+   <source>{number} unit</source>
+   <translation>{number} Einheit</translation>
+  </message>
+  <message>
+   <source>{number} units</source>
+   <translation>{number} Einheiten</translation>
+  </message>
+  <message>
+   <source>TimeDistributed is not needed: Linear acts on every step of a sequence by itself.</source>
+   <translation>TimeDistributed ist nicht nötig: Linear wirkt von selbst auf jeden Schritt einer Folge.</translation>
+  </message>
+  <message>
+   <source>{number} value</source>
+   <translation>{number} Wert</translation>
+  </message>
+  <message>
+   <source>{number} values</source>
+   <translation>{number} Werte</translation>
+  </message>
+  <message>
+   <source>from the data</source>
+   <translation>aus den Daten</translation>
+  </message>
+  <message>
+   <source>There is no dimension {dim} to join on: the first branch has dimensions 1 to {rank} (0 is the batch).</source>
+   <translation>Es gibt keine Dimension {dim} zum Verbinden: Der erste Zweig hat die Dimensionen 1 bis {rank} (0 ist der Stapel).</translation>
+  </message>
+  <message>
+   <source>It multiplies two matrices of as many dimensions; got {a} and {b}.</source>
+   <translation>Sie multipliziert zwei Matrizen mit gleich vielen Dimensionen; es kamen {a} und {b}.</translation>
+  </message>
+  <message>
+   <source>The first has {a} and the second {b}; they must be equal.</source>
+   <translation>Die erste hat {a} und die zweite {b}; das muss gleich sein.</translation>
+  </message>
+  <message>
+   <source>The matrices are stacked differently: {a} and {b}.</source>
+   <translation>Die Matrizen sind verschieden gestapelt: {a} und {b}.</translation>
+  </message>
+  <message>
+   <source>All branches must have the same shape; branch 1 is {result}, branch {number} is {shape}.</source>
+   <translation>Alle Zweige müssen dieselbe Form haben; Zweig 1 ist {result}, Zweig {number} ist {shape}.</translation>
+  </message>
+  <message>
+   <source>Branches may differ only in dimension {dim}; branch 1 is {first}, branch {number} is {shape}.</source>
+   <translation>Zweige dürfen sich nur in Dimension {dim} unterscheiden; Zweig 1 ist {first}, Zweig {number} ist {shape}.</translation>
+  </message>
+  <message>
+   <source>{number} column</source>
+   <translation>{number} Spalte</translation>
+  </message>
+  <message>
+   <source>{number} columns</source>
+   <translation>{number} Spalten</translation>
+  </message>
+  <message>
+   <source>{number} row</source>
+   <translation>{number} Zeile</translation>
+  </message>
+  <message>
+   <source>{number} rows</source>
+   <translation>{number} Zeilen</translation>
+  </message>
+  <message>
+   <source>second transposed</source>
+   <translation>zweite transponiert</translation>
+  </message>
+  <message>
+   <source>{p:g} % dropped</source>
+   <translation>{p:g} % weggelassen</translation>
+  </message>
+  <message>
+   <source>features, or signals (channels × length)</source>
+   <translation>Merkmale, oder Signale (Kanäle × Länge)</translation>
+  </message>
+  <message>
+   <source>The {num_groups} must divide the {channels}.</source>
+   <translation>Die {num_groups} müssen die {channels} teilen.</translation>
+  </message>
+  <message>
+   <source>Each group would hold one value, and one value brought to mean 0 is always 0.</source>
+   <translation>Jede Gruppe hätte einen Wert, und ein Wert, auf Mittel 0 gebracht, ist immer 0.</translation>
+  </message>
+  <message>
+   <source>It needs more than one pixel per channel to normalise; what comes in has one.</source>
+   <translation>Sie braucht mehr als einen Pixel je Kanal; es kommt einer.</translation>
+  </message>
+  <message>
+   <source>images (channels × height × width)</source>
+   <translation>Bilder (Kanäle × Höhe × Breite)</translation>
+  </message>
+  <message>
+   <source>several values per channel, such as images</source>
+   <translation>mehrere Werte je Kanal, etwa Bilder</translation>
+  </message>
+  <message>
+   <source>The padding must be at most half the window.</source>
+   <translation>Die Auffüllung darf höchstens das halbe Fenster sein.</translation>
+  </message>
+  <message>
+   <source>{kernel_size} window</source>
+   <translation>Fenster {kernel_size}</translation>
+  </message>
+  <message>
+   <source>window {kernel_size}</source>
+   <translation>Fenster {kernel_size}</translation>
+  </message>
+  <message>
+   <source>to {output_size}</source>
+   <translation>auf {output_size}</translation>
+  </message>
+  <message>
+   <source>With dilation {far} a window lies wholly in the padding around the input of {lengths}.</source>
+   <translation>Mit Dehnung {far} liegt ein Fenster ganz in der Auffüllung um den Eingang von {lengths}.</translation>
+  </message>
+  <message>
+   <source>channels last</source>
+   <translation>Kanäle zuletzt</translation>
+  </message>
+  <message>
+   <source>one value per channel</source>
+   <translation>ein Wert je Kanal</translation>
+  </message>
+  <message>
+   <source>{hidden_size} hidden</source>
+   <translation>{hidden_size} verdeckt</translation>
+  </message>
+  <message>
+   <source>{number} layer</source>
+   <translation>{number} Schicht</translation>
+  </message>
+  <message>
+   <source>{number} layers</source>
+   <translation>{number} Schichten</translation>
+  </message>
+  <message>
+   <source>both ways</source>
+   <translation>beide Richtungen</translation>
+  </message>
+  <message>
+   <source>every step</source>
+   <translation>jeder Schritt</translation>
+  </message>
+  <message>
+   <source>Reading both ways is a setting of the layer.</source>
+   <translation>In beide Richtungen zu lesen ist eine Einstellung der Schicht.</translation>
+  </message>
+  <message>
+   <source>The new shape needs sizes from 1 on, of which one may be -1 (whatever is left).</source>
+   <translation>Die neue Form braucht Maße ab 1, von denen eines -1 sein darf (was übrig ist).</translation>
+  </message>
+  <message>
+   <source>{shape} has {total}, which do not fit into {wanted}.</source>
+   <translation>{shape} hat {total}, die nicht in {wanted} passen.</translation>
+  </message>
+  <message>
+   <source>images or signals (channels first)</source>
+   <translation>Bilder oder Signale (Kanäle zuerst)</translation>
+  </message>
+  <message>
+   <source>to {size}</source>
+   <translation>auf {size}</translation>
+  </message>
+  <message>
+   <source>The first dimension to join lies behind the last.</source>
+   <translation>Die erste Dimension zum Verbinden liegt hinter der letzten.</translation>
+  </message>
+  <message>
+   <source>It must name each of the dimensions 1 to {rank} once; got {dims}.</source>
+   <translation>Sie muss jede der Dimensionen 1 bis {rank} einmal nennen; es kam {dims}.</translation>
+  </message>
+  <message>
+   <source>For {what} the mode must be one of {allowed}; got {mode}.</source>
+   <translation>Für {what} muss der Modus einer von {allowed} sein; es ist {mode}.</translation>
+  </message>
+  <message>
+   <source>Scaled by {scale_factor:g}, nothing is left of {shape}.</source>
+   <translation>Mit {scale_factor:g} skaliert bleibt von {shape} nichts übrig.</translation>
+  </message>
+  <message>
+   <source>There is no dimension {params} to join: the input has dimensions 1 to {rank} (0 is the batch).</source>
+   <translation>Es gibt keine Dimension {params} zum Verbinden: Der Eingang hat die Dimensionen 1 bis {rank} (0 ist der Stapel).</translation>
+  </message>
+  <message>
+   <source>For a signal the size is one number.</source>
+   <translation>Für ein Signal ist die Größe eine Zahl.</translation>
+  </message>
+  <message>
+   <source>to {shape}</source>
+   <translation>auf {shape}</translation>
+  </message>
+  <message>
+   <source>signals</source>
+   <translation>Signale</translation>
+  </message>
+  <message>
+   <source>a single number</source>
+   <translation>eine einzelne Zahl</translation>
+  </message>
+  <message>
+   <source>It reads {reads}; what comes in is {shape}.</source>
+   <translation>Sie liest {reads}; es kommt {shape}.</translation>
+  </message>
+  <message>
+   <source>signals (channels × length)</source>
+   <translation>Signale (Kanäle × Länge)</translation>
+  </message>
+  <message>
+   <source>sequences (time × features)</source>
+   <translation>Folgen (Zeit × Merkmale)</translation>
+  </message>
+  <message>
+   <source> with its dilation</source>
+   <translation> mit seiner Dehnung</translation>
+  </message>
+  <message>
+   <source> with its padding</source>
+   <translation> mit seiner Auffüllung</translation>
+  </message>
+  <message>
+   <source>The kernel of {kernel}{dilated} is larger than the input of {lengths}{padded}.</source>
+   <translation>Der Kern von {kernel}{dilated} ist größer als der Eingang von {lengths}{padded}.</translation>
+  </message>
+  <message>
+   <source> from {low} to {high}</source>
+   <translation> von {low} bis {high}</translation>
+  </message>
+  <message>
+   <source>one of {choices}</source>
+   <translation>eines von {choices}</translation>
+  </message>
+  <message>
+   <source>, or "{word}"</source>
+   <translation>, oder „{word}“</translation>
+  </message>
+  <message>
+   <source> of at most {high}</source>
+   <translation> bis {high}</translation>
+  </message>
+  <message>
+   <source> above {low} and at most {high}</source>
+   <translation> über {low} bis {high}</translation>
+  </message>
+  <message>
+   <source>, or a list of {dims} of them</source>
+   <translation>, oder eine Liste von {dims} davon</translation>
+  </message>
+  <message>
+   <source>, or nothing</source>
+   <translation>, oder nichts</translation>
+  </message>
+  <message>
+   <source> above {low}</source>
+   <translation> über {low}</translation>
+  </message>
+  <message>
+   <source> of at least {low}</source>
+   <translation> ab {low}</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+  <message>
+   <source>{owner} has no parameter {name}; its parameters are: {listed}.</source>
+   <translation>{owner} hat keinen Parameter {name}; es gibt: {listed}.</translation>
+  </message>
+  <message>
+   <source>There is no layer type “{type_name}”.{hint}</source>
+   <translation>Es gibt keinen Schichttyp „{type_name}“.{hint}</translation>
+  </message>
+  <message>
+   <source>a whole number{bounds}</source>
+   <translation>eine ganze Zahl{bounds}</translation>
+  </message>
+  <message>
+   <source>a number{bounds}</source>
+   <translation>eine Zahl{bounds}</translation>
+  </message>
+  <message>
+   <source>a list of whole numbers{bounds}</source>
+   <translation>eine Liste ganzer Zahlen{bounds}</translation>
+  </message>
+  <message>
+   <source>{name} must be {wanted}; got {value}.</source>
+   <translation>{name} muss {wanted} sein; es ist {value}.</translation>
+  </message>
+  <message>
+   <source>This machine has no {name} device that torch can use; choose auto or one of: {here}.</source>
+   <translation>Diese Maschine hat kein Gerät {name}, das torch benutzen kann; bitte auto wählen oder eines von: {here}.</translation>
+  </message>
+  <message>
+   <source>{number} thread</source>
+   <translation>{number} Thread</translation>
+  </message>
+  <message>
+   <source>{number} threads</source>
+   <translation>{number} Threads</translation>
+  </message>
+  <message>
+   <source>{number} epoch</source>
+   <translation>{number} Epoche</translation>
+  </message>
+  <message>
+   <source>{number} epochs</source>
+   <translation>{number} Epochen</translation>
+  </message>
+  <message>
+   <source>Set {label} to {value:g}</source>
+   <translation>{label} auf {value:g} setzen</translation>
+  </message>
+  <message>
+   <source>learning rate</source>
+   <translation>Lernrate</translation>
+  </message>
+  <message>
+   <source>The learning rate is 0, so nothing is learned.</source>
+   <translation>Die Lernrate ist 0, also wird nichts gelernt.</translation>
+  </message>
+  <message>
+   <source>The warm-up of {warmup:g} epochs takes the whole run of {run}, so the rate only rises.</source>
+   <translation>Der Anlauf von {warmup:g} Epochen dauert den ganzen Lauf von {run}, also steigt die Rate nur.</translation>
+  </message>
+  <message>
+   <source>The lowest rate, {eta_min:g}, is not below the learning rate, {rate:g}, so the rate stays.</source>
+   <translation>Die niedrigste Rate, {eta_min:g}, liegt nicht unter der Lernrate, {rate:g}, also bleibt die Rate.</translation>
+  </message>
+  <message>
+   <source>warm-up</source>
+   <translation>Anlauf</translation>
+  </message>
+  <message>
+   <source>The rate drops every {step_size}, which the run of {run} ends before.</source>
+   <translation>Die Rate fällt alle {step_size}, und der Lauf von {run} endet vorher.</translation>
+  </message>
+  <message>
+   <source>lowest rate</source>
+   <translation>niedrigste Rate</translation>
+  </message>
+  <message>
+   <source>epochs between drops</source>
+   <translation>Epochen zwischen den Abfällen</translation>
+  </message>
+  <message>
+   <source>The rate drops after {patience} without a better loss, and the run of {run} ends before that can be.</source>
+   <translation>Die Rate fällt nach {patience} ohne besseren Verlust, und der Lauf von {run} endet, bevor das sein kann.</translation>
+  </message>
+  <message>
+   <source>patience</source>
+   <translation>Geduld</translation>
+  </message>
+  <message>
+   <source>The training was stopped.{kept}</source>
+   <translation>Das Training wurde beendet.{kept}</translation>
+  </message>
+  <message>
+   <source> The weights so far are in {path}.</source>
+   <translation> Die Gewichte bis hierher sind in {path}.</translation>
+  </message>
+  <message>
+   <source>before the first step</source>
+   <translation>vor dem ersten Schritt</translation>
+  </message>
+  <message>
+   <source>at step {step}</source>
+   <translation>bei Schritt {step}</translation>
+  </message>
+  <message>
+   <source>{news} The training goes on and will try again.</source>
+   <translation>{news} Das Training geht weiter und versucht es wieder.</translation>
+  </message>
+  <message>
+   <source>The training was stopped. {trouble}</source>
+   <translation>Das Training wurde beendet. {trouble}</translation>
+  </message>
+  <message>
+   <source> (it lacks what “{node}” needs)</source>
+   <translation> (ihm fehlt, was „{node}“ braucht)</translation>
+  </message>
+  <message>
+   <source>float16 cannot be trained on this device; choose float32, bfloat16 or auto.</source>
+   <translation>float16 lässt sich auf diesem Gerät nicht trainieren; bitte float32, bfloat16 oder auto wählen.</translation>
+  </message>
+  <message>
+   <source>This device cannot train the network in {setting}{error}; choose float32 or auto as precision.</source>
+   <translation>Dieses Gerät kann das Netz nicht in {setting} trainieren{error}; bitte float32 oder auto als Genauigkeit wählen.</translation>
+  </message>
+  <message>
+   <source>while looking at the drawing or sample</source>
+   <translation>beim Ansehen der Zeichnung oder des Beispiels</translation>
+  </message>
+  <message>
+   <source>{source}: there is no such file, and no preset of that name. The presets are: {known}.</source>
+   <translation>{source}: Es gibt keine solche Datei und keine Vorlage dieses Namens. Die Vorlagen sind: {known}.</translation>
+  </message>
+  <message>
+   <source>{source}: node “{node}”: {message}</source>
+   <translation>{source}: Knoten „{node}“: {message}</translation>
+  </message>
+  <message>
+   <source>{source}: data: {message}</source>
+   <translation>{source}: Daten: {message}</translation>
+  </message>
+  <message>
+   <source>{source}: training: {message}</source>
+   <translation>{source}: Training: {message}</translation>
+  </message>
+  <message>
+   <source>The training process ended unexpectedly ({how}). Your network is safe; press Train to begin again.</source>
+   <translation>Der Trainingsprozess endete unerwartet ({how}). Das Netz ist sicher; „Trainieren“ beginnt von vorn.</translation>
+  </message>
+  <message>
+   <source>The system ended the training, most likely because memory ran out. Make the batch size or the network smaller and press Train again.</source>
+   <translation>Das System hat das Training beendet, wahrscheinlich weil der Speicher ausging. Stapelgröße oder Netz verkleinern und noch einmal auf „Trainieren“ drücken.</translation>
+  </message>
+  <message>
+   <source>signal {value}</source>
+   <translation>Signal {value}</translation>
+  </message>
+  <message>
+   <source>exit status {status}</source>
+   <translation>Endstatus {status}</translation>
+  </message>
+  <message>
+   <source>There is no network yet; build one and press Train first.</source>
+   <translation>Es gibt noch kein Netz; erst eines bauen und auf „Trainieren“ drücken.</translation>
+  </message>
+  <message>
+   <source>Training has ended before it could do this.</source>
+   <translation>Das Training endete, bevor es das tun konnte.</translation>
+  </message>
+  <message>
+   <source>The training process cannot be started ({error}).</source>
+   <translation>Der Trainingsprozess kann nicht gestartet werden ({error}).</translation>
+  </message>
+  <message>
+   <source>{parameters:,} parameters with all that belongs to them</source>
+   <translation>{parameters:,} Parameter mit allem, was dazugehört</translation>
+  </message>
+  <message>
+   <source>{parts}, {batch} for a batch of {size}</source>
+   <translation>{parts}, {batch} für einen Stapel von {size}</translation>
+  </message>
+  <message>
+   <source>a smaller batch size</source>
+   <translation>eine kleinere Stapelgröße</translation>
+  </message>
+  <message>
+   <source>fewer units or channels</source>
+   <translation>weniger Einheiten oder Kanäle</translation>
+  </message>
+  <message>
+   <source>The network needs at least {needed} of memory {what} ({parts}), and {free} are {bound}. Take {advice}.</source>
+   <translation>Das Netz braucht mindestens {needed} Speicher, {what} ({parts}), und {free} sind {bound}. Abhilfe: {advice}.</translation>
+  </message>
+  <message>
+   <source>left under the limit of {limit} of this container</source>
+   <translation>unter der Grenze von {limit} dieses Containers übrig</translation>
+  </message>
+  <message>
+   <source>to be written</source>
+   <translation>um geschrieben zu werden</translation>
+  </message>
+  <message>
+   <source>to be trained</source>
+   <translation>um trainiert zu werden</translation>
+  </message>
+  <message>
+   <source>here, before it goes to the device</source>
+   <translation>hier, bevor es auf das Gerät geht</translation>
+  </message>
+  <message>
+   <source>free in this machine</source>
+   <translation>in dieser Maschine frei</translation>
+  </message>
+  <message>
+   <source>left under the limit of {limit} (ulimit -v)</source>
+   <translation>unter der Grenze von {limit} (ulimit -v) übrig</translation>
+  </message>
+  <message>
+   <source>in this machine</source>
+   <translation>in dieser Maschine</translation>
+  </message>
+  <message>
+   <source>{path}: the run's folder cannot be written ({reason}).</source>
+   <translation>{path}: Der Ordner des Laufs ist nicht beschreibbar ({reason}).</translation>
+  </message>
+  <message>
+   <source>{path}: expected a folder for the run, found a file.</source>
+   <translation>{path}: erwartet war ein Ordner für den Lauf, es ist eine Datei.</translation>
+  </message>
+  <message>
+   <source>{path}: the run would write over the project it reads, {project}; give another folder.</source>
+   <translation>{path}: Der Lauf würde das Projekt überschreiben, das er liest, {project}; bitte einen anderen Ordner angeben.</translation>
+  </message>
+  <message>
+   <source>{path}: there is a {there} that no run has written; give another folder, or move the file away.</source>
+   <translation>{path}: Dort liegt {there}, das kein Lauf geschrieben hat; bitte einen anderen Ordner angeben oder die Datei wegräumen.</translation>
+  </message>
+  <message>
+   <source>{path}: to write the weights takes {needed} of memory, and {free} are {bound}.</source>
+   <translation>{path}: Die Gewichte zu schreiben braucht {needed} Speicher, und {free} sind {bound}.</translation>
+  </message>
+  <message>
+   <source>{path}: another training writes into this folder; give another one.</source>
+   <translation>{path}: Ein anderes Training schreibt in diesen Ordner; bitte einen anderen angeben.</translation>
+  </message>
+  <message>
+   <source>{path}: the memory is too full to write the weights.</source>
+   <translation>{path}: Der Speicher ist zu voll, um die Gewichte zu schreiben.</translation>
+  </message>
+  <message>
+   <source>Training cannot start: {error}</source>
+   <translation>Das Training kann nicht beginnen: {error}</translation>
+  </message>
+  <message>
+   <source>{what} must be an object such as {{"type": "{choices}"}}.</source>
+   <translation>{what} muss ein Objekt sein wie {{"type": "{choices}"}}.</translation>
+  </message>
+  <message>
+   <source>{what}: type must be one of {choices}; got {kind}.</source>
+   <translation>{what}: type muss eines von {choices} sein; es ist {kind}.</translation>
+  </message>
+  <message>
+   <source>loss must be one of {losses}; got {loss}.</source>
+   <translation>loss muss eines von {losses} sein; es ist {loss}.</translation>
+  </message>
+  <message>
+   <source>nesterov needs a momentum above 0; set momentum to 0.9, say.</source>
+   <translation>Nesterov braucht ein Momentum über 0; etwa 0,9.</translation>
+  </message>
+  <message>
+   <source>{file}: holds weights of another network; no layer of this one has any of these shapes.</source>
+   <translation>{file}: enthält Gewichte eines anderen Netzes; keine Schicht dieses Netzes hat eine dieser Formen.</translation>
+  </message>
+  <message>
+   <source>{file}: what it says about its run cannot be read; the file is damaged.</source>
+   <translation>{file}: Was sie über ihren Lauf sagt, ist nicht lesbar; die Datei ist beschädigt.</translation>
+  </message>
+  <message>
+   <source>These data have no test part to measure.</source>
+   <translation>Diese Daten haben keinen Testteil zum Messen.</translation>
+  </message>
+  <message>
+   <source>NaN (not a number)</source>
+   <translation>NaN (keine Zahl)</translation>
+  </message>
+  <message>
+   <source>infinite</source>
+   <translation>unendlich</translation>
+  </message>
+  <message>
+   <source> To mend it, {advice}.</source>
+   <translation> Abhilfe: {advice}.</translation>
+  </message>
+  <message>
+   <source>The loss became {became} at step {step}{found}.{mend}</source>
+   <translation>Der Verlust wurde {became} bei Schritt {step}{found}.{mend}</translation>
+  </message>
+  <message>
+   <source>: every layer's output is still finite, only the loss of the last one is not</source>
+   <translation>: Die Ausgabe jeder Schicht ist noch endlich, nur der Verlust der letzten nicht</translation>
+  </message>
+  <message>
+   <source>try a lower learning rate (now {rate:.3g}, say {proposed:g})</source>
+   <translation>eine kleinere Lernrate versuchen (jetzt {rate:.3g}, etwa {proposed:g})</translation>
+  </message>
+  <message>
+   <source>clip the gradient norm at 1</source>
+   <translation>die Norm des Gradienten auf 1 begrenzen</translation>
+  </message>
+  <message>
+   <source>train in float32</source>
+   <translation>in float32 trainieren</translation>
+  </message>
+  <message>
+   <source>: the gradient spoiled the weights of “{spoiled}”</source>
+   <translation>: Der Gradient hat die Gewichte von „{spoiled}“ verdorben</translation>
+  </message>
+  <message>
+   <source> (now {size}, try {half})</source>
+   <translation> (jetzt {size}, etwa {half})</translation>
+  </message>
+  <message>
+   <source>Out of memory{where}. Take a smaller batch size{half} or a smaller network.</source>
+   <translation>Der Speicher ist aus{where}. Bitte eine kleinere Stapelgröße{half} oder ein kleineres Netz nehmen.</translation>
+  </message>
+  <message>
+   <source>The device stopped working{where} ({first_line}). Train on the CPU instead.</source>
+   <translation>Das Gerät hat aufgehört zu arbeiten{where} ({first_line}). Bitte auf der CPU trainieren.</translation>
+  </message>
+  <message>
+   <source>, or </source>
+   <translation>, oder </translation>
+  </message>
+  <message>
+   <source>: “{node}” is the first layer whose output is not finite</source>
+   <translation>: „{node}“ ist die erste Schicht, deren Ausgabe nicht endlich ist</translation>
+  </message>
+  <message>
+   <source>“{node}” {dead} the same for {alike} of {samples} samples: the network has one answer for them all and hardly learns.{advice}</source>
+   <translation>„{node}“ {dead} dasselbe für {alike} von {samples} Beispielen: Das Netz hat eine Antwort für alle und lernt kaum.{advice}</translation>
+  </message>
+  <message>
+   <source>is dead: it gives</source>
+   <translation>ist tot: Sie gibt</translation>
+  </message>
+  <message>
+   <source>gives</source>
+   <translation>gibt</translation>
+  </message>
+  <message>
+   <source> Start again {ways}.</source>
+   <translation> Von vorn beginnen {ways}.</translation>
+  </message>
+  <message>
+   <source>with a lower learning rate (now {lr:.3g}, say {rate:g})</source>
+   <translation>mit einer kleineren Lernrate (jetzt {lr:.3g}, etwa {rate:g})</translation>
+  </message>
+  <message>
+   <source>with LeakyReLU in its place</source>
+   <translation>mit LeakyReLU an ihrer Stelle</translation>
+  </message>
+  <message>
+   <source>saved</source>
+   <translation>gespeichert</translation>
+  </message>
+  <message>
+   <source>There is nothing to train yet; open a project or build a network first.</source>
+   <translation>Es gibt noch nichts zu trainieren; erst ein Projekt öffnen oder ein Netz bauen.</translation>
+  </message>
+  <message>
+   <source>There is no network to measure yet; build one first.</source>
+   <translation>Es gibt noch kein Netz zu messen; erst eines bauen.</translation>
+  </message>
+  <message>
+   <source>There is no network whose weights could be {done}; build one first.</source>
+   <translation>Es gibt kein Netz, dessen Gewichte {done} werden könnten; erst eines bauen.</translation>
+  </message>
+  <message>
+   <source>loaded</source>
+   <translation>geladen</translation>
+  </message>
+  <message>
+   <source>while measuring the test part</source>
+   <translation>beim Messen des Testteils</translation>
+  </message>
+  <message>
+   <source>These data have no pictures; choose a data set of images to try one.</source>
+   <translation>Diese Daten haben keine Bilder; einen Datensatz von Bildern wählen, um eines auszuprobieren.</translation>
+  </message>
+  <message>
+   <source>the file is damaged</source>
+   <translation>die Datei ist beschädigt</translation>
+  </message>
+  <message>
+   <source>Unsaved work cannot be kept: {why}</source>
+   <translation>Ungespeicherte Arbeit kann nicht aufbewahrt werden: {why}</translation>
+  </message>
+  <message>
+   <source>The clipboard is empty.</source>
+   <translation>Die Zwischenablage ist leer.</translation>
+  </message>
+  <message>
+   <source>The clipboard holds too much text to be a part of a network.</source>
+   <translation>Die Zwischenablage enthält zu viel Text für einen Teil eines Netzes.</translation>
+  </message>
+  <message>
+   <source>The clipboard holds no layers; copy some cards first.</source>
+   <translation>Die Zwischenablage enthält keine Schichten; bitte erst Karten kopieren.</translation>
+  </message>
+  <message>
+   <source>Add {layer}</source>
+   <translation>{layer} hinzufügen</translation>
+  </message>
+  <message>
+   <source>Paste</source>
+   <translation>Einfügen</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>Umbenennen</translation>
+  </message>
+  <message>
+   <source>Arrange</source>
+   <translation>Anordnen</translation>
+  </message>
+  <message>
+   <source>Cut</source>
+   <translation>Ausschneiden</translation>
+  </message>
+  <message>
+   <source>Duplicate</source>
+   <translation>Duplizieren</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Löschen</translation>
+  </message>
+  <message>
+   <source>Delete and join</source>
+   <translation>Löschen und verbinden</translation>
+  </message>
+  <message>
+   <source>Disconnect</source>
+   <translation>Trennen</translation>
+  </message>
+  <message>
+   <source>Move</source>
+   <translation>Verschieben</translation>
+  </message>
+  <message>
+   <source>Connect</source>
+   <translation>Verbinden</translation>
+  </message>
+  <message>
+   <source>Insert into wire</source>
+   <translation>In die Leitung einfügen</translation>
+  </message>
+  <message>
+   <source>choose {label}</source>
+   <translation>{label} wählen</translation>
+  </message>
+  <message>
+   <source>reset an option</source>
+   <translation>eine Option zurücksetzen</translation>
+  </message>
+  <message>
+   <source>change {label}</source>
+   <translation>{label} ändern</translation>
+  </message>
+  <message>
+   <source>Stopped. What has come so far is kept.</source>
+   <translation>Abgebrochen. Was bisher angekommen ist, bleibt.</translation>
+  </message>
+  <message>
+   <source>The data set could not be written: {why}.</source>
+   <translation>Der Datensatz konnte nicht geschrieben werden: {why}.</translation>
+  </message>
+  <message>
+   <source>“{text}” was not taken: expected {wanted}.</source>
+   <translation>„{text}“ wurde nicht übernommen: erwartet wird {wanted}.</translation>
+  </message>
+  <message>
+   <source>“{name}” was changed by another program since it was opened here.</source>
+   <translation>„{name}“ wurde von einem anderen Programm geändert, seit es hier geöffnet wurde.</translation>
+  </message>
+  <message>
+   <source>reload</source>
+   <translation>neu laden</translation>
+  </message>
+  <message>
+   <source>You have unsaved changes, and what the network has learned is not saved.</source>
+   <translation>Es gibt ungespeicherte Änderungen, und was das Netz gelernt hat, ist nicht gespeichert.</translation>
+  </message>
+  <message>
+   <source>Overwrite</source>
+   <translation>Überschreiben</translation>
+  </message>
+  <message>
+   <source>Reload</source>
+   <translation>Neu laden</translation>
+  </message>
+  <message>
+   <source>Save as…</source>
+   <translation>Speichern unter …</translation>
+  </message>
+  <message>
+   <source>rename the project</source>
+   <translation>Das Projekt umbenennen</translation>
+  </message>
+  <message>
+   <source>You have unsaved changes.</source>
+   <translation>Es gibt ungespeicherte Änderungen.</translation>
+  </message>
+  <message>
+   <source>What the network has learned is not saved.</source>
+   <translation>Was das Netz gelernt hat, ist nicht gespeichert.</translation>
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation>Verwerfen</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>Behalten</translation>
+  </message>
+  <message>
+   <source>reset {label}</source>
+   <translation>{label} zurücksetzen</translation>
+  </message>
+  <message>
+   <source>rename {name}</source>
+   <translation>{name} umbenennen</translation>
+  </message>
+  <message>
+   <source>Unsaved work was found that cannot be read here ({reason}). It stays at {file}.</source>
+   <translation>Ungespeicherte Arbeit wurde gefunden, die hier nicht lesbar ist ({reason}). Sie bleibt unter {file}.</translation>
+  </message>
+  <message>
+   <source>Untitled</source>
+   <translation>Ohne Titel</translation>
+  </message>
+  <message>
+   <source>Recovered work from {when}: {name}.</source>
+   <translation>Wiedergefundene Arbeit vom {when}: {name}.</translation>
+  </message>
+  <message>
+   <source>There are {count} more.</source>
+   <translation>Es gibt {count} weitere.</translation>
+  </message>
+  <message>
+   <source>Its trained weights are there too.</source>
+   <translation>Auch ihre trainierten Gewichte sind da.</translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>Wiederherstellen</translation>
+  </message>
+  <message>
+   <source>The network cannot train yet: {why}</source>
+   <translation>Das Netz kann noch nicht trainiert werden: {why}</translation>
+  </message>
+  <message>
+   <source>The network cannot be measured yet: {why}</source>
+   <translation>Das Netz kann noch nicht gemessen werden: {why}</translation>
+  </message>
+  <message>
+   <source>The batch size is {size}, and there are only {samples} training samples: every step takes all of them.</source>
+   <translation>Die Stapelgröße ist {size}, und es gibt nur {samples} Trainingsbeispiele: Jeder Schritt nimmt alle.</translation>
+  </message>
+  <message>
+   <source>lower the learning rate</source>
+   <translation>die Lernrate senken</translation>
+  </message>
+  <message>
+   <source>It goes on by itself once that is mended.</source>
+   <translation>Es geht von selbst weiter, sobald das behoben ist.</translation>
+  </message>
+  <message>
+   <source>The data have changed, so the run has ended. Undo brings them back, with all it has learned.</source>
+   <translation>Die Daten haben sich geändert, also ist der Lauf zu Ende. Rückgängig bringt sie zurück, mit allem, was er gelernt hat.</translation>
+  </message>
+  <message>
+   <source>And {count} more.</source>
+   <translation>Und {count} weitere.</translation>
+  </message>
+  <message>
+   <source>reset a setting</source>
+   <translation>eine Einstellung zurücksetzen</translation>
+  </message>
+  <message>
+   <source>choose a device</source>
+   <translation>ein Gerät wählen</translation>
+  </message>
+  <message>
+   <source>What “{name}” has learned is not saved. It is kept while this window is open.</source>
+   <translation>Was „{name}“ gelernt hat, ist nicht gespeichert. Es bleibt, solange dieses Fenster offen ist.</translation>
+  </message>
+  <message>
+   <source>The network has what it learned before{known}. Train goes on from there.</source>
+   <translation>Das Netz hat, was es vorher gelernt hat{known}. „Trainieren“ macht dort weiter.</translation>
+  </message>
+  <message>
+   <source>load weights</source>
+   <translation>Gewichte laden</translation>
+  </message>
+  <message>
+   <source>Back to it</source>
+   <translation>Zurück dazu</translation>
+  </message>
+  <message>
+   <source>What the network has learned could not be saved: {why}</source>
+   <translation>Was das Netz gelernt hat, konnte nicht gespeichert werden: {why}</translation>
+  </message>
+  <message>
+   <source>epoch {epoch}</source>
+   <translation>Epoche {epoch}</translation>
+  </message>
+  <message>
+   <source>validation {share}</source>
+   <translation>Validierung {share}</translation>
+  </message>
+  <message>
+   <source>{names} and {count} more</source>
+   <translation>{names} und {count} weitere</translation>
+  </message>
+  <message>
+   <source>These layers have changed since and begin anew: {names}.</source>
+   <translation>Diese Schichten haben sich seither geändert und beginnen neu: {names}.</translation>
+  </message>
+  <message>
+   <source>forget what was learned</source>
+   <translation>Gelerntes vergessen</translation>
+  </message>
+  <message>
+   <source>Forget it</source>
+   <translation>Vergessen</translation>
+  </message>
+  <message>
+   <source>“{text}” can be read in two ways: write {one} or {other}.</source>
+   <translation>„{text}“ lässt sich auf zwei Arten lesen: bitte {one} oder {other} schreiben.</translation>
+  </message>
+  <message>
+   <source>This is too long for a number.</source>
+   <translation>Das ist zu lang für eine Zahl.</translation>
+  </message>
+  <message>
+   <source>Continue with learning rate {rate:g}</source>
+   <translation>Mit Lernrate {rate:g} fortsetzen</translation>
+  </message>
+  <message>
+   <source>loss {loss}, accuracy {accuracy}</source>
+   <translation>Verlust {loss}, Genauigkeit {accuracy}</translation>
+  </message>
+  <message>
+   <source>Test part, after step {step}: {figures}, on {samples} samples. It is for the end: once settings are chosen by it, it no longer says how the network does on what is new.</source>
+   <translation>Testteil, nach Schritt {step}: {figures}, an {samples} Beispielen. Er ist für das Ende: Sobald Einstellungen nach ihm gewählt werden, sagt er nicht mehr, wie das Netz mit Neuem zurechtkommt.</translation>
+  </message>
+  <message>
+   <source>The model was written to {path}.</source>
+   <translation>Das Modell wurde nach {path} geschrieben.</translation>
+  </message>
+  <message>
+   <source>loss {loss}</source>
+   <translation>Verlust {loss}</translation>
+  </message>
+  <message>
+   <source>Start again</source>
+   <translation>Von vorn beginnen</translation>
+  </message>
+  <message>
+   <source>Test part: {figures}</source>
+   <translation>Testteil: {figures}</translation>
+  </message>
+  <message>
+   <source>The weights kept last are back.</source>
+   <translation>Die zuletzt gesicherten Gewichte sind wieder da.</translation>
+  </message>
+  <message>
+   <source>Set learning rate to {rate:g}</source>
+   <translation>Lernrate auf {rate:g} setzen</translation>
+  </message>
+  <message>
+   <source>Start again with {rate:g}</source>
+   <translation>Von vorn beginnen mit {rate:g}</translation>
+  </message>
+  <message>
+   <source>Continue</source>
+   <translation>Fortsetzen</translation>
   </message>
  </context>
 </TS>

@@ -63,6 +63,14 @@
    <translation>把模型带走：PyTorch 代码、权重或 ONNX</translation>
   </message>
   <message>
+   <source>Rename the project…</source>
+   <translation>重命名项目…</translation>
+  </message>
+  <message>
+   <source>Give the project another name</source>
+   <translation>给项目另起一个名字</translation>
+  </message>
+  <message>
    <source>Quit</source>
    <translation>退出</translation>
   </message>
@@ -127,6 +135,14 @@
    <translation>缩小</translation>
   </message>
   <message>
+   <source>Full screen</source>
+   <translation>全屏</translation>
+  </message>
+  <message>
+   <source>The whole screen for the window, and back</source>
+   <translation>窗口占满整个屏幕，再按一次返回</translation>
+  </message>
+  <message>
    <source>Theme as in the system</source>
    <translation>跟随系统主题</translation>
   </message>
@@ -187,12 +203,36 @@
    <translation>结束本次训练并保留权重</translation>
   </message>
   <message>
-   <source>Restart</source>
+   <source>Start again</source>
    <translation>重新开始</translation>
   </message>
   <message>
-   <source>Train again from the same initial weights</source>
-   <translation>从相同的初始权重重新训练</translation>
+   <source>Train from the beginning, with the same initial weights</source>
+   <translation>从头训练，使用相同的初始权重</translation>
+  </message>
+  <message>
+   <source>Evaluate</source>
+   <translation>评估</translation>
+  </message>
+  <message>
+   <source>Measure the network as it is on the test part: once, at the end</source>
+   <translation>用测试集衡量当前网络：只在最后做一次</translation>
+  </message>
+  <message>
+   <source>Load weights…</source>
+   <translation>加载权重…</translation>
+  </message>
+  <message>
+   <source>Take what was learned elsewhere: a file of weights, or the folder of a run</source>
+   <translation>采用在别处学到的内容：权重文件，或一次训练的文件夹</translation>
+  </message>
+  <message>
+   <source>Forget what was learned</source>
+   <translation>忘记所学内容</translation>
+  </message>
+  <message>
+   <source>Give the network its initial weights; Undo brings back what it had learned</source>
+   <translation>让网络恢复初始权重；“撤销”可找回它学到的内容</translation>
   </message>
   <message>
    <source>Clear the drawing</source>
@@ -216,13 +256,6 @@
   </message>
  </context>
  <context>
-  <name>Autosave</name>
-  <message>
-   <source>Unsaved work cannot be kept: {0}</source>
-   <translation>未保存的工作无法保留：{0}</translation>
-  </message>
- </context>
- <context>
   <name>Canvas</name>
   <message>
    <source>{percent} % dead</source>
@@ -233,60 +266,12 @@
    <translation>没有名为“{name}”的层。</translation>
   </message>
   <message>
-   <source>Add {layer}</source>
-   <translation>添加 {layer}</translation>
-  </message>
-  <message>
    <source>Select the cards to copy first.</source>
    <translation>请先选中要复制的卡片。</translation>
   </message>
   <message>
-   <source>Cut</source>
-   <translation>剪切</translation>
-  </message>
-  <message>
-   <source>Paste</source>
-   <translation>粘贴</translation>
-  </message>
-  <message>
-   <source>Duplicate</source>
-   <translation>创建副本</translation>
-  </message>
-  <message>
-   <source>Delete</source>
-   <translation>删除</translation>
-  </message>
-  <message>
-   <source>Delete and join</source>
-   <translation>删除并连接两端</translation>
-  </message>
-  <message>
-   <source>Disconnect</source>
-   <translation>断开</translation>
-  </message>
-  <message>
-   <source>Move</source>
-   <translation>移动</translation>
-  </message>
-  <message>
-   <source>Rename</source>
-   <translation>重命名</translation>
-  </message>
-  <message>
-   <source>Connect</source>
-   <translation>连接</translation>
-  </message>
-  <message>
-   <source>Arrange</source>
-   <translation>自动排列</translation>
-  </message>
-  <message>
    <source>Let go to add a layer here</source>
    <translation>在此松开以添加一层</translation>
-  </message>
-  <message>
-   <source>Insert into wire</source>
-   <translation>插入到连线中</translation>
   </message>
   <message>
    <source>Fix: {what}</source>
@@ -301,8 +286,24 @@
    <translation>复制</translation>
   </message>
   <message>
+   <source>Cut</source>
+   <translation>剪切</translation>
+  </message>
+  <message>
+   <source>Duplicate</source>
+   <translation>创建副本</translation>
+  </message>
+  <message>
    <source>Add a layer after it…</source>
    <translation>在其后添加一层…</translation>
+  </message>
+  <message>
+   <source>Disconnect</source>
+   <translation>断开</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>删除</translation>
   </message>
   <message>
    <source>Delete and join the wires</source>
@@ -323,6 +324,10 @@
   <message>
    <source>Add a layer…</source>
    <translation>添加层…</translation>
+  </message>
+  <message>
+   <source>Paste</source>
+   <translation>粘贴</translation>
   </message>
   <message>
    <source>Select all</source>
@@ -353,16 +358,16 @@
    <translation>1 个警告</translation>
   </message>
   <message>
-   <source>{n} warnings</source>
-   <translation>{n} 个警告</translation>
+   <source>{count} warnings</source>
+   <translation>{count} 个警告</translation>
   </message>
   <message>
    <source>1 problem</source>
    <translation>1 个问题</translation>
   </message>
   <message>
-   <source>{n} problems</source>
-   <translation>{n} 个问题</translation>
+   <source>{count} problems</source>
+   <translation>{count} 个问题</translation>
   </message>
   <message>
    <source>Build a network</source>
@@ -453,8 +458,16 @@
    <translation>未知的层类型</translation>
   </message>
   <message>
+   <source>1 sample</source>
+   <translation>1 个样本</translation>
+  </message>
+  <message>
    <source>{count} samples</source>
    <translation>{count} 个样本</translation>
+  </message>
+  <message>
+   <source>1 param</source>
+   <translation>1 个参数</translation>
   </message>
   <message>
    <source>{count} params</source>
@@ -473,20 +486,39 @@
    <translation>输出 {shape}</translation>
   </message>
   <message>
-   <source>{count} parameters</source>
-   <translation>{count} 个参数</translation>
+   <source>1 parameter</source>
+   <translation>1 个参数</translation>
   </message>
   <message>
-   <source>{count} layers</source>
-   <translation>{count} 层</translation>
+   <source>{count} parameters</source>
+   <translation>{count} 个参数</translation>
   </message>
   <message>
    <source>1 layer</source>
    <translation>1 层</translation>
   </message>
   <message>
+   <source>{count} layers</source>
+   <translation>{count} 层</translation>
+  </message>
+  <message>
    <source>Canvas</source>
    <translation>画布</translation>
+  </message>
+ </context>
+ <context>
+  <name>Changes</name>
+  <message>
+   <source>optimiser</source>
+   <translation>优化器</translation>
+  </message>
+  <message>
+   <source>schedule</source>
+   <translation>学习率调度</translation>
+  </message>
+  <message>
+   <source>wires changed</source>
+   <translation>连线已更改</translation>
   </message>
  </context>
  <context>
@@ -501,22 +533,11 @@
   </message>
  </context>
  <context>
-  <name>ChoicePanel</name>
-  <message>
-   <source>choose {0}</source>
-   <translation>选择{0}</translation>
-  </message>
-  <message>
-   <source>change {0}</source>
-   <translation>更改{0}</translation>
-  </message>
-  <message>
-   <source>reset a setting</source>
-   <translation>重置设置</translation>
-  </message>
- </context>
- <context>
   <name>ConfusionView</name>
+  <message>
+   <source>Confusion matrix</source>
+   <translation>混淆矩阵</translation>
+  </message>
   <message>
    <source>Confusion</source>
    <translation>混淆矩阵</translation>
@@ -526,8 +547,12 @@
    <translation>第一轮之后：哪些类别被误认成哪些类别。</translation>
   </message>
   <message>
-   <source>Confusion matrix</source>
-   <translation>混淆矩阵</translation>
+   <source>before the change</source>
+   <translation>更改之前</translation>
+  </message>
+  <message>
+   <source>old</source>
+   <translation>旧</translation>
   </message>
   <message>
    <source>val {}</source>
@@ -553,8 +578,36 @@
    <translation>平滑</translation>
   </message>
   <message>
+   <source>test</source>
+   <translation>测试</translation>
+  </message>
+  <message>
    <source>validation</source>
    <translation>验证</translation>
+  </message>
+  <message>
+   <source>Thin: each step. Bold: the mean of the last {} steps; it lags behind a falling curve by half as many.</source>
+   <translation>细线：每一步。粗线：最近 {} 步的平均；曲线下降时，它落后其一半的步数。</translation>
+  </message>
+  <message>
+   <source>Each step as it is: an epoch has too few for an average that would not lag behind.</source>
+   <translation>每一步的原值：一轮的步数太少，平均会落后。</translation>
+  </message>
+  <message>
+   <source>Blue: validation after each epoch. Green: the test part, when it was measured.</source>
+   <translation>蓝色：每轮之后的验证。绿色：测试集（如已衡量）。</translation>
+  </message>
+  <message>
+   <source>A dotted line is a change of settings or network; a triangle at the edge a value far outside.</source>
+   <translation>点线表示设置或网络的更改；边缘的三角形表示远在范围之外的值。</translation>
+  </message>
+  <message>
+   <source>before the change</source>
+   <translation>更改之前</translation>
+  </message>
+  <message>
+   <source>old</source>
+   <translation>旧</translation>
   </message>
   <message>
    <source>train {}</source>
@@ -563,6 +616,10 @@
   <message>
    <source>val {}</source>
    <translation>验证 {}</translation>
+  </message>
+  <message>
+   <source>test {}</source>
+   <translation>测试 {}</translation>
   </message>
   <message>
    <source>Log axis</source>
@@ -581,6 +638,10 @@
    <translation>显示全部</translation>
   </message>
   <message>
+   <source>Smooth at most a quarter of an epoch</source>
+   <translation>最多按四分之一轮平滑</translation>
+  </message>
+  <message>
    <source>Smoothing in steps</source>
    <translation>平滑的步数</translation>
   </message>
@@ -592,18 +653,6 @@
  <context>
   <name>DataPanel</name>
   <message>
-   <source>Data set</source>
-   <translation>数据集</translation>
-  </message>
-  <message>
-   <source>What the network learns from.</source>
-   <translation>网络从中学习的数据。</translation>
-  </message>
-  <message>
-   <source>Get the full set…</source>
-   <translation>获取完整数据集…</translation>
-  </message>
-  <message>
    <source>Get the full data set</source>
    <translation>获取完整数据集</translation>
   </message>
@@ -612,28 +661,20 @@
    <translation>下载</translation>
   </message>
   <message>
+   <source>Stop the download</source>
+   <translation>停止下载</translation>
+  </message>
+  <message>
+   <source>Get the full set…</source>
+   <translation>获取完整数据集…</translation>
+  </message>
+  <message>
    <source>In use: {0}</source>
    <translation>正在使用：{0}</translation>
   </message>
   <message>
    <source>Licence: {0}</source>
    <translation>许可证：{0}</translation>
-  </message>
-  <message>
-   <source>choose {0}</source>
-   <translation>选择{0}</translation>
-  </message>
-  <message>
-   <source>change {0}</source>
-   <translation>更改{0}</translation>
-  </message>
-  <message>
-   <source>reset an option</source>
-   <translation>重置选项</translation>
-  </message>
-  <message>
-   <source>Stop the download</source>
-   <translation>停止下载</translation>
   </message>
  </context>
  <context>
@@ -698,6 +739,38 @@
    <translation>绘图；方向键移动画笔，空格键落笔和抬笔</translation>
   </message>
   <message>
+   <source>Nothing can be seen on this picture: it has one colour only.</source>
+   <translation>这张图上看不到任何东西：它只有一种颜色。</translation>
+  </message>
+  <message>
+   <source>Take back the last stroke</source>
+   <translation>撤回最后一笔</translation>
+  </message>
+  <message>
+   <source>Paste a picture</source>
+   <translation>粘贴图片</translation>
+  </message>
+  <message>
+   <source>Copy picture</source>
+   <translation>复制图片</translation>
+  </message>
+  <message>
+   <source>Save as picture…</source>
+   <translation>保存为图片…</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>清空</translation>
+  </message>
+  <message>
+   <source>Save as picture</source>
+   <translation>保存为图片</translation>
+  </message>
+  <message>
+   <source>{} cannot be written; check that its folder is there.</source>
+   <translation>无法写入 {}；请检查文件夹是否存在。</translation>
+  </message>
+  <message>
    <source>Pictures</source>
    <translation>图片</translation>
   </message>
@@ -713,8 +786,16 @@
    <translation>还没有回答</translation>
   </message>
   <message>
+   <source>Test image {0}: {1}</source>
+   <translation>测试图片 {0}：{1}</translation>
+  </message>
+  <message>
    <source>Point at the decision surface</source>
    <translation>指向决策面</translation>
+  </message>
+  <message>
+   <source>Your picture</source>
+   <translation>你的图片</translation>
   </message>
   <message>
    <source>Try a picture</source>
@@ -728,20 +809,20 @@
    <source>Draw something</source>
    <translation>画点什么</translation>
   </message>
-  <message>
-   <source>Test image {0}: {1}</source>
-   <translation>测试图片 {0}：{1}</translation>
-  </message>
  </context>
  <context>
   <name>Exporter</name>
   <message>
-   <source>PyTorch script (.py)…</source>
-   <translation>PyTorch 脚本 (.py)…</translation>
+   <source>ONNX takes raw samples, gives probabilities</source>
+   <translation>ONNX 接收原始样本，给出概率</translation>
   </message>
   <message>
-   <source>Python (*.py)</source>
-   <translation>Python (*.py)</translation>
+   <source>On: the file takes pixels from 0 to 255 (or coordinates), standardises them as in training, and gives probabilities. Off: the network alone.</source>
+   <translation>开：文件接收 0 到 255 的像素（或坐标），像训练时那样标准化，并给出概率。关：只有网络本身。</translation>
+  </message>
+  <message>
+   <source>PyTorch script (.py)…</source>
+   <translation>PyTorch 脚本 (.py)…</translation>
   </message>
   <message>
    <source>Weights (.safetensors)…</source>
@@ -787,24 +868,84 @@
    <translation>所有特征图共用一个色标</translation>
   </message>
   <message>
-   <source>{} attention heads, {} positions: who (row) looks at whom (column)</source>
-   <translation>{} 个注意力头，{} 个位置：谁（行）关注谁（列）</translation>
+   <source>Show all maps</source>
+   <translation>显示所有特征图</translation>
   </message>
   <message>
-   <source>{} maps of {}</source>
-   <translation>{} 张 {} 的特征图</translation>
+   <source>Save as picture…</source>
+   <translation>保存为图片…</translation>
   </message>
   <message>
-   <source>{} steps down, {} features across</source>
-   <translation>纵向 {} 个时间步，横向 {} 个特征</translation>
+   <source>Save as CSV…</source>
+   <translation>保存为 CSV…</translation>
+  </message>
+  <message>
+   <source>Copy picture</source>
+   <translation>复制图片</translation>
+  </message>
+  <message>
+   <source>{} could not be written; check that the folder exists and is writable.</source>
+   <translation>无法写入 {}；请检查文件夹是否存在且可写。</translation>
+  </message>
+  <message>
+   <source>Save as picture</source>
+   <translation>保存为图片</translation>
+  </message>
+  <message>
+   <source>Save as CSV</source>
+   <translation>保存为 CSV</translation>
+  </message>
+  <message>
+   <source>Saved {}.</source>
+   <translation>已保存 {}。</translation>
+  </message>
+  <message>
+   <source>1 attention head, {places} positions: who (row) looks at whom (column)</source>
+   <translation>1 个注意力头，{places} 个位置：谁（行）关注谁（列）</translation>
+  </message>
+  <message>
+   <source>{count} attention heads, {places} positions: who (row) looks at whom (column)</source>
+   <translation>{count} 个注意力头，{places} 个位置：谁（行）关注谁（列）</translation>
+  </message>
+  <message>
+   <source>1 map of {size}</source>
+   <translation>1 张 {size} 的特征图</translation>
+  </message>
+  <message>
+   <source>{count} maps of {size}</source>
+   <translation>{count} 张 {size} 的特征图</translation>
+  </message>
+  <message>
+   <source>map {}</source>
+   <translation>特征图 {}</translation>
+  </message>
+  <message>
+   <source>1 step down</source>
+   <translation>纵向 1 个时间步</translation>
+  </message>
+  <message>
+   <source>{count} steps down</source>
+   <translation>纵向 {count} 个时间步</translation>
+  </message>
+  <message>
+   <source>1 feature across</source>
+   <translation>横向 1 个特征</translation>
+  </message>
+  <message>
+   <source>{count} features across</source>
+   <translation>横向 {count} 个特征</translation>
   </message>
   <message>
    <source>unit {}</source>
    <translation>单元 {}</translation>
   </message>
   <message>
-   <source>{} numbers, row by row</source>
-   <translation>{} 个数，逐行排列</translation>
+   <source>1 number</source>
+   <translation>1 个数</translation>
+  </message>
+  <message>
+   <source>{count} numbers, row by row</source>
+   <translation>{count} 个数，逐行排列</translation>
   </message>
   <message>
    <source>your drawing</source>
@@ -836,17 +977,6 @@
   </message>
  </context>
  <context>
-  <name>Fetch</name>
-  <message>
-   <source>Stopped. What has come so far is kept.</source>
-   <translation>已停止。目前已下载的部分会保留。</translation>
-  </message>
-  <message>
-   <source>The data set could not be written: {0}.</source>
-   <translation>数据集无法写入：{0}。</translation>
-  </message>
- </context>
- <context>
   <name>Files</name>
   <message>
    <source>Untitled</source>
@@ -868,22 +998,6 @@
    <source>Projects (*.json)</source>
    <translation>项目 (*.json)</translation>
   </message>
-  <message>
-   <source>Save</source>
-   <translation>保存</translation>
-  </message>
-  <message>
-   <source>Discard</source>
-   <translation>放弃</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
-  </message>
-  <message>
-   <source>You have unsaved changes.</source>
-   <translation>有未保存的更改。</translation>
-  </message>
  </context>
  <context>
   <name>FiltersView</name>
@@ -900,8 +1014,27 @@
    <translation>{} 个通道的平均</translation>
   </message>
   <message>
+   <source>The selected layer</source>
+   <translation>选中的层</translation>
+  </message>
+  <message>
+   <source>A layer</source>
+   <translation>某一层</translation>
+  </message>
+  <message>
    <source>One colour scale for all</source>
    <translation>全部共用一个色标</translation>
+  </message>
+ </context>
+ <context>
+  <name>FoldStrip</name>
+  <message>
+   <source>Which plots are shown</source>
+   <translation>显示哪些图表</translation>
+  </message>
+  <message>
+   <source>Show the plot {}</source>
+   <translation>显示图表“{}”</translation>
   </message>
  </context>
  <context>
@@ -915,16 +1048,8 @@
    <translation>关</translation>
   </message>
   <message>
-   <source>automatic</source>
-   <translation>自动</translation>
-  </message>
-  <message>
    <source>{0}, slider</source>
    <translation>{0}，滑块</translation>
-  </message>
-  <message>
-   <source>Expected {0}.</source>
-   <translation>应为{0}。</translation>
   </message>
   <message>
    <source>{0}: back to the default</source>
@@ -937,6 +1062,10 @@
   <message>
    <source>Advanced</source>
    <translation>高级</translation>
+  </message>
+  <message>
+   <source>automatic</source>
+   <translation>自动</translation>
   </message>
  </context>
  <context>
@@ -953,16 +1082,22 @@
    <translation>各层梯度随时间的变化（曲线）</translation>
   </message>
   <message>
+   <source>Gradients by layer over time</source>
+   <translation>各层梯度随时间的变化</translation>
+  </message>
+  <message>
+   <source>Gradient norm: the length of the loss's own gradient, as backpropagation leaves it, before an L1 penalty is added and before clipping.
+Update-to-weight ratio: the length of the step the optimiser then made, beside the weights.</source>
+   <translation>梯度范数：反向传播得到的损失梯度的长度，在加上 L1 惩罚和裁剪之前。
+更新与权重之比：优化器随后所走一步的长度与权重之比。</translation>
+  </message>
+  <message>
    <source>Gradients</source>
    <translation>梯度</translation>
   </message>
   <message>
    <source>Press Train to see how strongly each layer learns.</source>
    <translation>点击“训练”，观察每一层学习的强度。</translation>
-  </message>
-  <message>
-   <source>Gradients by layer over time</source>
-   <translation>各层梯度随时间的变化</translation>
   </message>
   <message>
    <source>‖ΔW‖ / ‖W‖ per layer</source>
@@ -1028,6 +1163,193 @@
   </message>
  </context>
  <context>
+  <name>Keys</name>
+  <message>
+   <source>Arrow keys</source>
+   <translation>方向键</translation>
+  </message>
+  <message>
+   <source>Shift + arrow keys</source>
+   <translation>Shift + 方向键</translation>
+  </message>
+  <message>
+   <source>Add a layer at the cursor</source>
+   <translation>在光标处添加一层</translation>
+  </message>
+  <message>
+   <source>To the next card or fix, and back</source>
+   <translation>到下一张卡片或修复按钮，以及返回</translation>
+  </message>
+  <message>
+   <source>Do what the fix reached with Tab says</source>
+   <translation>执行用 Tab 选到的修复</translation>
+  </message>
+  <message>
+   <source>Move the selected cards</source>
+   <translation>移动选中的卡片</translation>
+  </message>
+  <message>
+   <source>Move them five times as far</source>
+   <translation>移动五倍的距离</translation>
+  </message>
+  <message>
+   <source>Rename the selected card</source>
+   <translation>重命名选中的卡片</translation>
+  </message>
+  <message>
+   <source>Delete what is selected</source>
+   <translation>删除选中的内容</translation>
+  </message>
+  <message>
+   <source>Delete the cards and join their wires</source>
+   <translation>删除卡片并连接两端的连线</translation>
+  </message>
+  <message>
+   <source>Duplicate</source>
+   <translation>创建副本</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>复制</translation>
+  </message>
+  <message>
+   <source>Cut</source>
+   <translation>剪切</translation>
+  </message>
+  <message>
+   <source>Paste layers, a picture or a project</source>
+   <translation>粘贴层、图片或项目</translation>
+  </message>
+  <message>
+   <source>Select all</source>
+   <translation>全选</translation>
+  </message>
+  <message>
+   <source>Explain the selected layer</source>
+   <translation>解释选中的层</translation>
+  </message>
+  <message>
+   <source>Show the whole network</source>
+   <translation>显示整个网络</translation>
+  </message>
+  <message>
+   <source>Zoom in</source>
+   <translation>放大</translation>
+  </message>
+  <message>
+   <source>Zoom out</source>
+   <translation>缩小</translation>
+  </message>
+  <message>
+   <source>End a gesture, or select nothing</source>
+   <translation>结束操作，或取消选择</translation>
+  </message>
+  <message>
+   <source>Move the brush (reached with Tab)</source>
+   <translation>移动画笔（用 Tab 选到）</translation>
+  </message>
+  <message>
+   <source>Move it a third as far</source>
+   <translation>移动三分之一的距离</translation>
+  </message>
+  <message>
+   <source>Put the brush down, lift it</source>
+   <translation>落笔，抬笔</translation>
+  </message>
+  <message>
+   <source>Eraser</source>
+   <translation>橡皮</translation>
+  </message>
+  <message>
+   <source>A thinner brush</source>
+   <translation>更细的画笔</translation>
+  </message>
+  <message>
+   <source>A wider brush</source>
+   <translation>更粗的画笔</translation>
+  </message>
+  <message>
+   <source>Clear the drawing</source>
+   <translation>清除绘图</translation>
+  </message>
+  <message>
+   <source>Take back the last stroke</source>
+   <translation>撤回最后一笔</translation>
+  </message>
+  <message>
+   <source>Lift the brush</source>
+   <translation>抬笔</translation>
+  </message>
+  <message>
+   <source>Paste a picture</source>
+   <translation>粘贴图片</translation>
+  </message>
+  <message>
+   <source>Earlier or later steps</source>
+   <translation>更早或更晚的步</translation>
+  </message>
+  <message>
+   <source>Show everything</source>
+   <translation>显示全部</translation>
+  </message>
+  <message>
+   <source>To another map</source>
+   <translation>到另一张特征图</translation>
+  </message>
+  <message>
+   <source>Enlarge it, and back</source>
+   <translation>放大，以及返回</translation>
+  </message>
+  <message>
+   <source>Back to all maps</source>
+   <translation>回到全部特征图</translation>
+  </message>
+  <message>
+   <source>Take what was typed</source>
+   <translation>采用输入的内容</translation>
+  </message>
+  <message>
+   <source>Take back what was typed</source>
+   <translation>撤回输入的内容</translation>
+  </message>
+  <message>
+   <source>Count up</source>
+   <translation>增大</translation>
+  </message>
+  <message>
+   <source>Count down</source>
+   <translation>减小</translation>
+  </message>
+  <message>
+   <source>Count up by ten</source>
+   <translation>增大十</translation>
+  </message>
+  <message>
+   <source>Count down by ten</source>
+   <translation>减小十</translation>
+  </message>
+  <message>
+   <source>On the canvas</source>
+   <translation>在画布上</translation>
+  </message>
+  <message>
+   <source>On the drawing pad</source>
+   <translation>在画板上</translation>
+  </message>
+  <message>
+   <source>On a curve</source>
+   <translation>在曲线上</translation>
+  </message>
+  <message>
+   <source>On maps and filters</source>
+   <translation>在特征图和滤波器上</translation>
+  </message>
+  <message>
+   <source>In a field for numbers</source>
+   <translation>在数字输入框中</translation>
+  </message>
+ </context>
+ <context>
   <name>LayerPanel</name>
   <message>
    <source>Name of the layer</source>
@@ -1073,18 +1395,6 @@
    <source>Learned numbers, and the arithmetic for one sample</source>
    <translation>学习得到的数值个数，以及一个样本的计算量</translation>
   </message>
-  <message>
-   <source>change {0}</source>
-   <translation>更改{0}</translation>
-  </message>
-  <message>
-   <source>reset {0}</source>
-   <translation>重置{0}</translation>
-  </message>
-  <message>
-   <source>rename {0}</source>
-   <translation>重命名{0}</translation>
-  </message>
  </context>
  <context>
   <name>LossPlot</name>
@@ -1108,12 +1418,8 @@
    <translation>重做</translation>
   </message>
   <message>
-   <source>The weights kept last are back.</source>
-   <translation>最后保留的权重已恢复。</translation>
-  </message>
-  <message>
-   <source>The model was written to {0}.</source>
-   <translation>模型已写入 {0}。</translation>
+   <source>measuring the test part…</source>
+   <translation>正在衡量测试集…</translation>
   </message>
   <message>
    <source>Untitled</source>
@@ -1125,10 +1431,6 @@
   <message>
    <source>true {} → predicted {}: {} ({})</source>
    <translation>真实 {} → 预测 {}：{}（{}）</translation>
-  </message>
-  <message>
-   <source>predicted →</source>
-   <translation>预测 →</translation>
   </message>
  </context>
  <context>
@@ -1170,28 +1472,20 @@
    <translation>跟随系统</translation>
   </message>
   <message>
-   <source>The language changes with the next start.</source>
-   <translation>语言将在下次启动时更改。</translation>
-  </message>
-  <message>
-   <source>Add a layer at the cursor</source>
-   <translation>在光标处添加一层</translation>
-  </message>
-  <message>
-   <source>Space, or a double click on the canvas</source>
-   <translation>空格键，或双击画布</translation>
-  </message>
-  <message>
-   <source>Count a number up or down</source>
-   <translation>增大或减小一个数</translation>
-  </message>
-  <message>
-   <source>Arrow keys in its field</source>
-   <translation>在其输入框中按方向键</translation>
+   <source>Everywhere</source>
+   <translation>任何地方</translation>
   </message>
   <message>
    <source>Keyboard shortcuts</source>
    <translation>键盘快捷键</translation>
+  </message>
+  <message>
+   <source>Type</source>
+   <translation>类型</translation>
+  </message>
+  <message>
+   <source>Family</source>
+   <translation>类别</translation>
   </message>
   <message>
    <source>Build a neural network by hand, watch it learn, look inside it, and play with what it learned. What you build leaves as ordinary PyTorch.</source>
@@ -1248,8 +1542,16 @@
    <translation>把一层拖到画布上，或按回车键添加</translation>
   </message>
   <message>
+   <source>Add to the canvas</source>
+   <translation>添加到画布</translation>
+  </message>
+  <message>
+   <source>What is {layer}?</source>
+   <translation>什么是 {layer}？</translation>
+  </message>
+  <message>
    <source>No layer of that name. Try “conv”, “pool”, “lstm”…</source>
-   <translation>没有这个名称的层。试试“卷积”“池化”“lstm”…</translation>
+   <translation>没有这个名字的层。试试“conv”“池化”“lstm”…</translation>
   </message>
  </context>
  <context>
@@ -1316,6 +1618,10 @@
    <translation>复制图片</translation>
   </message>
   <message>
+   <source>{} could not be written; check that the folder exists and is writable.</source>
+   <translation>无法写入 {}；请检查文件夹是否存在且可写。</translation>
+  </message>
+  <message>
    <source>Save as picture</source>
    <translation>保存为图片</translation>
   </message>
@@ -1335,12 +1641,12 @@
    <translation>预测</translation>
   </message>
   <message>
-   <source>Draw, and see what the network takes it for.</source>
-   <translation>画一画，看看网络把它认成什么。</translation>
-  </message>
-  <message>
    <source>Likeliest first</source>
    <translation>可能性最大的在前</translation>
+  </message>
+  <message>
+   <source>Draw, and see what the network takes it for.</source>
+   <translation>画一画，看看网络把它认成什么。</translation>
   </message>
   <message>
    <source>Untrained: only guesses</source>
@@ -1405,26 +1711,14 @@
   </message>
  </context>
  <context>
-  <name>Recovery</name>
+  <name>ProjectName</name>
   <message>
-   <source>Recovered work from {0}: {1}.</source>
-   <translation>从 {0} 恢复的工作：{1}。</translation>
+   <source>Name of the project</source>
+   <translation>项目名称</translation>
   </message>
   <message>
-   <source>Untitled</source>
-   <translation>未命名</translation>
-  </message>
-  <message>
-   <source>Its trained weights are there too.</source>
-   <translation>训练好的权重也在。</translation>
-  </message>
-  <message>
-   <source>Restore</source>
-   <translation>恢复</translation>
-  </message>
-  <message>
-   <source>Discard</source>
-   <translation>放弃</translation>
+   <source>A project needs a name; it is still called {0}.</source>
+   <translation>项目需要名称；它仍叫 {0}。</translation>
   </message>
  </context>
  <context>
@@ -1454,29 +1748,10 @@
   </message>
  </context>
  <context>
-  <name>Session</name>
-  <message>
-   <source> And {0} more.</source>
-   <translation> 还有 {0} 个。</translation>
-  </message>
-  <message>
-   <source>The network cannot train yet: {0}{1}</source>
-   <translation>网络还不能训练：{0}{1}</translation>
-  </message>
-  <message>
-   <source>The weights could not be taken back: {0}</source>
-   <translation>无法取回权重：{0}</translation>
-  </message>
- </context>
- <context>
   <name>StatusBar</name>
   <message>
    <source>Where the data come from</source>
    <translation>数据的来源</translation>
-  </message>
-  <message>
-   <source>Problems</source>
-   <translation>问题</translation>
   </message>
   <message>
    <source>ready</source>
@@ -1515,6 +1790,10 @@
    <translation>未保存</translation>
   </message>
   <message>
+   <source>learning not saved</source>
+   <translation>所学内容未保存</translation>
+  </message>
+  <message>
    <source>saved</source>
    <translation>已保存</translation>
   </message>
@@ -1531,16 +1810,16 @@
    <translation>1 个错误</translation>
   </message>
   <message>
-   <source>{0} errors</source>
-   <translation>{0} 个错误</translation>
+   <source>{count} errors</source>
+   <translation>{count} 个错误</translation>
   </message>
   <message>
    <source>1 warning</source>
    <translation>1 个警告</translation>
   </message>
   <message>
-   <source>{0} warnings</source>
-   <translation>{0} 个警告</translation>
+   <source>{count} warnings</source>
+   <translation>{count} 个警告</translation>
   </message>
   <message>
    <source>no problems</source>
@@ -1589,6 +1868,10 @@
    <translation>项目：选择预设或打开文件</translation>
   </message>
   <message>
+   <source>Continue, or start again</source>
+   <translation>继续，或重新开始</translation>
+  </message>
+  <message>
    <source>Device</source>
    <translation>设备</translation>
   </message>
@@ -1621,12 +1904,28 @@
    <translation>继续</translation>
   </message>
   <message>
+   <source>Continue</source>
+   <translation>继续</translation>
+  </message>
+  <message>
    <source>Train</source>
    <translation>训练</translation>
   </message>
   <message>
+   <source>Go on with what the network has learned</source>
+   <translation>从网络已学到的内容继续</translation>
+  </message>
+  <message>
+   <source>Train the network</source>
+   <translation>训练网络</translation>
+  </message>
+  <message>
    <source>preparing…</source>
    <translation>准备中…</translation>
+  </message>
+  <message>
+   <source>ready to go on</source>
+   <translation>可以继续</translation>
   </message>
   <message>
    <source>ready to train</source>
@@ -1652,9 +1951,20 @@
    <source>Automatic</source>
    <translation>自动</translation>
   </message>
+ </context>
+ <context>
+  <name>Trained</name>
   <message>
-   <source>choose a device</source>
-   <translation>选择设备</translation>
+   <source>Saved, with what it has learned.</source>
+   <translation>已保存，包括所学内容。</translation>
+  </message>
+  <message>
+   <source>Load weights</source>
+   <translation>加载权重</translation>
+  </message>
+  <message>
+   <source>Weights and run folders (*.safetensors result.json history.csv);;All files (*)</source>
+   <translation>权重和训练文件夹 (*.safetensors result.json history.csv);;所有文件 (*)</translation>
   </message>
  </context>
  <context>
@@ -1664,40 +1974,12 @@
    <translation>优化器</translation>
   </message>
   <message>
-   <source>How a step is made from the gradient. Momentum and Nesterov are settings of SGD.</source>
-   <translation>如何由梯度得出一步更新。动量和 Nesterov 是 SGD 的设置。</translation>
-  </message>
-  <message>
-   <source>Schedule</source>
-   <translation>学习率调度</translation>
-  </message>
-  <message>
-   <source>How the learning rate changes during the run.</source>
-   <translation>学习率在训练过程中如何变化。</translation>
-  </message>
-  <message>
-   <source>automatic</source>
-   <translation>自动</translation>
-  </message>
-  <message>
-   <source>off</source>
-   <translation>关</translation>
-  </message>
-  <message>
    <source>Learning rate schedule</source>
    <translation>学习率调度</translation>
   </message>
   <message>
    <source>Run</source>
    <translation>运行</translation>
-  </message>
-  <message>
-   <source>change {0}</source>
-   <translation>更改{0}</translation>
-  </message>
-  <message>
-   <source>reset {0}</source>
-   <translation>重置{0}</translation>
   </message>
  </context>
  <context>
@@ -2906,8 +3188,8 @@
    <translation>停滞时降低</translation>
   </message>
   <message>
-   <source>Multiplies the learning rate by a factor when the validation loss stops falling.</source>
-   <translation>验证损失不再下降时，把学习率乘以一个系数。</translation>
+   <source>Multiplies the learning rate by a factor when the validation loss stops falling (the training loss where nothing is held out).</source>
+   <translation>验证损失不再下降时（没有验证集时看训练损失），把学习率乘以一个系数。</translation>
   </message>
   <message>
    <source>Patience (epochs)</source>
@@ -3026,20 +3308,44 @@
    <translation>早停（轮）</translation>
   </message>
   <message>
-   <source>Ends the run after this many epochs without a better validation loss and takes the best weights back.</source>
-   <translation>验证损失经过这么多轮没有改善后结束训练，并取回最好的权重。</translation>
+   <source>Ends the run after this many epochs without a better validation loss (training loss where nothing is held out) and takes the best weights back.</source>
+   <translation>验证损失（没有验证集时为训练损失）在这么多轮内没有改善时结束训练，并恢复最好的权重。</translation>
   </message>
   <message>
    <source>Label smoothing</source>
    <translation>标签平滑</translation>
   </message>
   <message>
-   <source>Spreads this share of each target over all classes, so that the network is less sure of itself.</source>
-   <translation>把每个目标的这一比例分摊到所有类别上，使网络不那么自信。</translation>
+   <source>Spreads this share of each target over all classes, so that the network is less sure of itself; acts with cross-entropy, and with binary cross-entropy over yes and no.</source>
+   <translation>把每个目标的这一部分分摊给所有类别，使网络不那么自信；对交叉熵以及是非判断的二元交叉熵有效。</translation>
+  </message>
+  <message>
+   <source>Optimiser</source>
+   <translation>优化器</translation>
+  </message>
+  <message>
+   <source>How a step is made from the gradient. Momentum and Nesterov are settings of SGD.</source>
+   <translation>如何由梯度得出一步更新。动量和 Nesterov 是 SGD 的设置。</translation>
+  </message>
+  <message>
+   <source>Schedule</source>
+   <translation>学习率调度</translation>
+  </message>
+  <message>
+   <source>How the learning rate changes during the run.</source>
+   <translation>学习率在训练过程中如何变化。</translation>
   </message>
  </context>
  <context>
   <name>Data</name>
+  <message>
+   <source>Data set</source>
+   <translation>数据集</translation>
+  </message>
+  <message>
+   <source>What the network learns from.</source>
+   <translation>网络从中学习的数据。</translation>
+  </message>
   <message>
    <source>MNIST digits</source>
    <translation>MNIST 手写数字</translation>
@@ -3047,6 +3353,10 @@
   <message>
    <source>Handwritten digits 0 to 9, grey, 28×28.</source>
    <translation>手写数字 0 到 9，灰度，28×28。</translation>
+  </message>
+  <message>
+   <source>CC BY-SA 3.0</source>
+   <translation>CC BY-SA 3.0</translation>
   </message>
   <message>
    <source>Standardise</source>
@@ -3105,6 +3415,50 @@
    <translation>十类衣物，灰度，28×28；比数字更难。</translation>
   </message>
   <message>
+   <source>MIT</source>
+   <translation>MIT</translation>
+  </message>
+  <message>
+   <source>T-shirt/top</source>
+   <translation>T恤/上衣</translation>
+  </message>
+  <message>
+   <source>Trouser</source>
+   <translation>裤子</translation>
+  </message>
+  <message>
+   <source>Pullover</source>
+   <translation>套头衫</translation>
+  </message>
+  <message>
+   <source>Dress</source>
+   <translation>连衣裙</translation>
+  </message>
+  <message>
+   <source>Coat</source>
+   <translation>外套</translation>
+  </message>
+  <message>
+   <source>Sandal</source>
+   <translation>凉鞋</translation>
+  </message>
+  <message>
+   <source>Shirt</source>
+   <translation>衬衫</translation>
+  </message>
+  <message>
+   <source>Sneaker</source>
+   <translation>运动鞋</translation>
+  </message>
+  <message>
+   <source>Bag</source>
+   <translation>包</translation>
+  </message>
+  <message>
+   <source>Ankle boot</source>
+   <translation>短靴</translation>
+  </message>
+  <message>
    <source>CIFAR-10 photographs</source>
    <translation>CIFAR-10 照片</translation>
   </message>
@@ -3113,12 +3467,64 @@
    <translation>十类事物的小幅彩色照片，32×32。</translation>
   </message>
   <message>
+   <source>free to use with citation</source>
+   <translation>注明出处即可自由使用</translation>
+  </message>
+  <message>
+   <source>airplane</source>
+   <translation>飞机</translation>
+  </message>
+  <message>
+   <source>automobile</source>
+   <translation>汽车</translation>
+  </message>
+  <message>
+   <source>bird</source>
+   <translation>鸟</translation>
+  </message>
+  <message>
+   <source>cat</source>
+   <translation>猫</translation>
+  </message>
+  <message>
+   <source>deer</source>
+   <translation>鹿</translation>
+  </message>
+  <message>
+   <source>dog</source>
+   <translation>狗</translation>
+  </message>
+  <message>
+   <source>frog</source>
+   <translation>青蛙</translation>
+  </message>
+  <message>
+   <source>horse</source>
+   <translation>马</translation>
+  </message>
+  <message>
+   <source>ship</source>
+   <translation>船</translation>
+  </message>
+  <message>
+   <source>truck</source>
+   <translation>卡车</translation>
+  </message>
+  <message>
    <source>Circle</source>
    <translation>圆</translation>
   </message>
   <message>
    <source>A disc of points inside a ring.</source>
    <translation>圆环中的一团点。</translation>
+  </message>
+  <message>
+   <source>inner</source>
+   <translation>内圈</translation>
+  </message>
+  <message>
+   <source>outer</source>
+   <translation>外圈</translation>
   </message>
   <message>
    <source>Points</source>
@@ -3161,12 +3567,28 @@
    <translation>四个象限；相对的属于同一类。</translation>
   </message>
   <message>
+   <source>same signs</source>
+   <translation>同号</translation>
+  </message>
+  <message>
+   <source>opposite signs</source>
+   <translation>异号</translation>
+  </message>
+  <message>
    <source>Two Gaussians</source>
    <translation>两个高斯分布</translation>
   </message>
   <message>
    <source>Two clouds that a straight line can part.</source>
    <translation>一条直线就能分开的两团点。</translation>
+  </message>
+  <message>
+   <source>upper right</source>
+   <translation>右上</translation>
+  </message>
+  <message>
+   <source>lower left</source>
+   <translation>左下</translation>
   </message>
   <message>
    <source>Spiral</source>
@@ -3177,12 +3599,2175 @@
    <translation>两条互相缠绕的臂；一刀直线不够。</translation>
   </message>
   <message>
+   <source>first arm</source>
+   <translation>第一条旋臂</translation>
+  </message>
+  <message>
+   <source>second arm</source>
+   <translation>第二条旋臂</translation>
+  </message>
+  <message>
    <source>Plane</source>
    <translation>平面</translation>
   </message>
   <message>
    <source>A number that rises along the diagonal: regression.</source>
    <translation>沿对角线上升的数：回归。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Messages</name>
+  <message>
+   <source>The network has {inputs} inputs; it was given {tensors} tensors.</source>
+   <translation>网络有 {inputs} 个输入；给了 {tensors} 个张量。</translation>
+  </message>
+  <message>
+   <source>the memory is full; a smaller batch or a smaller network needs less</source>
+   <translation>内存已满；更小的批次或更小的网络需要的内存更少</translation>
+  </message>
+  <message>
+   <source>{node} failed: {reason}.</source>
+   <translation>{node} 失败：{reason}。</translation>
+  </message>
+  <message>
+   <source>It takes {takes} and gives {gives}.</source>
+   <translation>它接收{takes}，给出{gives}。</translation>
+  </message>
+  <message>
+   <source>prepared samples (its metadata say how)</source>
+   <translation>处理过的样本（方法见元数据）</translation>
+  </message>
+  <message>
+   <source>probabilities</source>
+   <translation>概率</translation>
+  </message>
+  <message>
+   <source>raw pixel values from 0 to 255</source>
+   <translation>0 到 255 的原始像素值</translation>
+  </message>
+  <message>
+   <source>raw coordinates</source>
+   <translation>原始坐标</translation>
+  </message>
+  <message>
+   <source>logits</source>
+   <translation>logits</translation>
+  </message>
+  <message>
+   <source>values</source>
+   <translation>数值</translation>
+  </message>
+  <message>
+   <source>scores</source>
+   <translation>得分</translation>
+  </message>
+  <message>
+   <source>{port} takes one wire; {links} end there, from {sources}.</source>
+   <translation>{port}只接一条连线；现在有 {links} 条，来自 {sources}。</translation>
+  </message>
+  <message>
+   <source>Its input</source>
+   <translation>它的输入</translation>
+  </message>
+  <message>
+   <source>Its port “{port}”</source>
+   <translation>它的端口“{port}”</translation>
+  </message>
+  <message>
+   <source> Did you mean {near}?</source>
+   <translation>是不是想用 {near}？</translation>
+  </message>
+  <message>
+   <source>There is no layer type “{type}”.{hint}</source>
+   <translation>没有“{type}”这种层。{hint}</translation>
+  </message>
+  <message>
+   <source>{source} has no output “{source_port}”; it has: {outputs}.</source>
+   <translation>{source} 没有输出“{source_port}”；它有：{outputs}。</translation>
+  </message>
+  <message>
+   <source>Remove the wire from {source}</source>
+   <translation>移除来自 {source} 的连线</translation>
+  </message>
+  <message>
+   <source>{type} has no port “{target_port}”; it has: {names}.</source>
+   <translation>{type} 没有端口“{target_port}”；它有：{names}。</translation>
+  </message>
+  <message>
+   <source>{port} is not connected.</source>
+   <translation>{port}没有连接。</translation>
+  </message>
+  <message>
+   <source>Nothing in this network can learn: no layer has weights.</source>
+   <translation>这个网络中没有可学习的部分：没有任何层带有权重。</translation>
+  </message>
+  <message>
+   <source>{source} is where the network ends; nothing can be read from it.</source>
+   <translation>网络在 {source} 处结束；不能从那里读取。</translation>
+  </message>
+  <message>
+   <source>Remove the wire to {target}</source>
+   <translation>移除通往 {target} 的连线</translation>
+  </message>
+  <message>
+   <source>{target} is where the data comes in; no wire can end at it.</source>
+   <translation>数据从 {target} 进入；连线不能在那里结束。</translation>
+  </message>
+  <message>
+   <source>Keep only the wire from {source}</source>
+   <translation>只保留来自 {source} 的连线</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>、</translation>
+  </message>
+  <message>
+   <source>It looks up whole numbers such as word numbers; what comes in are measured values.</source>
+   <translation>它按整数（例如词的编号）查表；传入的却是测量值。</translation>
+  </message>
+  <message>
+   <source>It would give {shape} = {values:,} values per sample; that is too much.</source>
+   <translation>它会给出 {shape} = 每个样本 {values:,} 个值；太多了。</translation>
+  </message>
+  <message>
+   <source>The wires run in a circle: {shown}. A network must go forward.</source>
+   <translation>连线形成了环：{shown}。网络必须向前走。</translation>
+  </message>
+  <message>
+   <source>There is no Input, so no data comes in.</source>
+   <translation>没有“输入”，因此没有数据进来。</translation>
+  </message>
+  <message>
+   <source>There is no Output, so nothing can be learned.</source>
+   <translation>没有“输出”，因此什么也学不到。</translation>
+  </message>
+  <message>
+   <source>A network has one Output; this is another.</source>
+   <translation>一个网络只有一个“输出”；这是多余的。</translation>
+  </message>
+  <message>
+   <source>The network would have {total:,} parameters, more than fit into memory; {parameters:,} of them are here.</source>
+   <translation>网络将有 {total:,} 个参数，内存放不下；其中 {parameters:,} 个在这里。</translation>
+  </message>
+  <message>
+   <source>It would have {parameters:,} parameters and need {flops:,} operations a sample; that is too much.</source>
+   <translation>它将有 {parameters:,} 个参数，每个样本需要 {flops:,} 次运算；太多了。</translation>
+  </message>
+  <message>
+   <source>Remove the wire {source} → {target}</source>
+   <translation>移除连线 {source} → {target}</translation>
+  </message>
+  <message>
+   <source>Nothing reads what it gives, so it is not part of the network.</source>
+   <translation>没有东西读取它的输出，所以它不属于网络。</translation>
+  </message>
+  <message>
+   <source>A layer cannot read its own output.</source>
+   <translation>层不能读取自己的输出。</translation>
+  </message>
+  <message>
+   <source>is where the network ends</source>
+   <translation>是网络的终点</translation>
+  </message>
+  <message>
+   <source>has no output “{source_port}”</source>
+   <translation>没有输出“{source_port}”</translation>
+  </message>
+  <message>
+   <source>{source} {what}; nothing can be read from it there.</source>
+   <translation>{source} {what}；不能从那里读取。</translation>
+  </message>
+  <message>
+   <source>{target} has no port “{target_port}”; it has: {names}.</source>
+   <translation>{target} 没有端口“{target_port}”；它有：{names}。</translation>
+  </message>
+  <message>
+   <source>{source} and {target} are connected already.</source>
+   <translation>{source} 和 {target} 已经相连。</translation>
+  </message>
+  <message>
+   <source>The wire {source} → {target} would close a circle.</source>
+   <translation>连线 {source} → {target} 会形成环。</translation>
+  </message>
+  <message>
+   <source>a training program in Python; needs only torch and numpy</source>
+   <translation>Python 训练程序；只需要 torch 和 numpy</translation>
+  </message>
+  <message>
+   <source>the weights by name, for the printed program and everything that reads safetensors</source>
+   <translation>按名称存放的权重，供导出的程序以及一切能读 safetensors 的工具使用</translation>
+  </message>
+  <message>
+   <source>the weights as torch.save writes a state_dict: tensors only, opens with torch.load(weights_only=True)</source>
+   <translation>torch.save 写出的 state_dict 权重：只有张量，可用 torch.load(weights_only=True) 打开</translation>
+  </message>
+  <message>
+   <source>the trained network for other runtimes, with any batch size</source>
+   <translation>供其他运行时使用的训练好的网络，批大小任意</translation>
+  </message>
+  <message>
+   <source>expected floating-point numbers, got {dtype}</source>
+   <translation>应为浮点数，得到的是 {dtype}</translation>
+  </message>
+  <message>
+   <source>expected {expected}, got {got}</source>
+   <translation>应为 {expected}，得到的是 {got}</translation>
+  </message>
+  <message>
+   <source>lacks</source>
+   <translation>缺少</translation>
+  </message>
+  <message>
+   <source>{file}: weights of another network; it {what} “{name}”.</source>
+   <translation>{file}：这是另一个网络的权重；它{what}“{name}”。</translation>
+  </message>
+  <message>
+   <source>{wrong:,} of its {count:,} numbers are NaN or infinite</source>
+   <translation>{count:,} 个数中有 {wrong:,} 个是 NaN 或无穷大</translation>
+  </message>
+  <message>
+   <source>There is no format “{format_name}”; there are: {formats}.</source>
+   <translation>没有格式“{format_name}”；可用的有：{formats}。</translation>
+  </message>
+  <message>
+   <source>{file}: there is no such file.</source>
+   <translation>{file}：没有这个文件。</translation>
+  </message>
+  <message>
+   <source>{file}: cannot be read ({error}).</source>
+   <translation>{file}：无法读取（{error}）。</translation>
+  </message>
+  <message>
+   <source>{file}: not a file of weights in the safetensors format ({error}).</source>
+   <translation>{file}：不是 safetensors 格式的权重文件（{error}）。</translation>
+  </message>
+  <message>
+   <source>has, and the network lacks,</source>
+   <translation>含有网络中没有的</translation>
+  </message>
+  <message>
+   <source>has in another shape</source>
+   <translation>以另一种形状含有</translation>
+  </message>
+  <message>
+   <source>{file}: “{name}” cannot be taken as weights: {fault}.</source>
+   <translation>{file}：“{name}”不能用作权重：{fault}。</translation>
+  </message>
+  <message>
+   <source>{parent}: there are no weights in this folder; a run writes {weights} after its first epoch.</source>
+   <translation>{parent}：这个文件夹中没有权重；训练在第一轮之后写入 {weights}。</translation>
+  </message>
+  <message>
+   <source> and </source>
+   <translation>和</translation>
+  </message>
+  <message>
+   <source>Set {label}{of} back to {value}</source>
+   <translation>把{label}{of}恢复为{value}</translation>
+  </message>
+  <message>
+   <source>Set {words}</source>
+   <translation>设置{words}</translation>
+  </message>
+  <message>
+   <source> of {node_id}</source>
+   <translation>（{node_id}）</translation>
+  </message>
+  <message>
+   <source>Remove “{name}”</source>
+   <translation>移除“{name}”</translation>
+  </message>
+  <message>
+   <source>Rename it to {new}</source>
+   <translation>重命名为 {new}</translation>
+  </message>
+  <message>
+   <source>Use {new_type} instead</source>
+   <translation>改用 {new_type}</translation>
+  </message>
+  <message>
+   <source>Remove {node_id}</source>
+   <translation>移除 {node_id}</translation>
+  </message>
+  <message>
+   <source>Connect {source} → {target}{port}</source>
+   <translation>连接 {source} → {target}{port}</translation>
+  </message>
+  <message>
+   <source>Connect it to {port}</source>
+   <translation>连接到 {port}</translation>
+  </message>
+  <message>
+   <source>Take its output</source>
+   <translation>使用它的输出</translation>
+  </message>
+  <message>
+   <source>Insert {type_name} before {target}</source>
+   <translation>在 {target} 之前插入 {type_name}</translation>
+  </message>
+  <message>
+   <source>Add an Input</source>
+   <translation>添加一个“输入”</translation>
+  </message>
+  <message>
+   <source>Add an Output</source>
+   <translation>添加一个“输出”</translation>
+  </message>
+  <message>
+   <source>{names} and {last}</source>
+   <translation>{names}和{last}</translation>
+  </message>
+  <message>
+   <source>between {source} and {target}</source>
+   <translation>在 {source} 和 {target} 之间</translation>
+  </message>
+  <message>
+   <source>before {target}</source>
+   <translation>在 {target} 之前</translation>
+  </message>
+  <message>
+   <source>Insert {listed} {where}</source>
+   <translation>{where}插入 {listed}</translation>
+  </message>
+  <message>
+   <source>automatic</source>
+   <translation>自动</translation>
+  </message>
+  <message>
+   <source>{label} to {value}</source>
+   <translation>{label}为 {value}</translation>
+  </message>
+  <message>
+   <source>on</source>
+   <translation>开</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>关</translation>
+  </message>
+  <message>
+   <source>Run in onnxruntime {version} with {batches}: {largest}.</source>
+   <translation>已在 onnxruntime {version} 中用{batches}运行：{largest}。</translation>
+  </message>
+  <message>
+   <source>It was not run in onnxruntime, which is not installed (pip install onnxruntime).</source>
+   <translation>没有在 onnxruntime 中运行，因为它未安装（pip install onnxruntime）。</translation>
+  </message>
+  <message>
+   <source>Only its structure was checked. {missing}</source>
+   <translation>只检查了它的结构。{missing}</translation>
+  </message>
+  <message>
+   <source>batches of {sizes} and {last}</source>
+   <translation>大小为 {sizes} 和 {last} 的批次</translation>
+  </message>
+  <message>
+   <source>the network's outputs (largest difference {largest:.1g})</source>
+   <translation>与网络的输出一致（最大差 {largest:.1g}）</translation>
+  </message>
+  <message>
+   <source>Run in the reference evaluator of onnx with {slow_batches}: {largest}. {missing}</source>
+   <translation>已在 onnx 的参考执行器中用{slow_batches}运行：{largest}。{missing}</translation>
+  </message>
+  <message>
+   <source>The network cannot be written as ONNX: onnxruntime does not run it ({reason}).</source>
+   <translation>网络无法写成 ONNX：onnxruntime 不能运行它（{reason}）。</translation>
+  </message>
+  <message>
+   <source>The network cannot be written as ONNX: the file is not well formed ({reason}).</source>
+   <translation>网络无法写成 ONNX：文件格式不正确（{reason}）。</translation>
+  </message>
+  <message>
+   <source>The network cannot be written as ONNX: for a batch of {batch} the file's outputs differ from the network's by up to {difference:.2g}.</source>
+   <translation>网络无法写成 ONNX：批大小为 {batch} 时，文件的输出与网络的输出最多相差 {difference:.2g}。</translation>
+  </message>
+  <message>
+   <source>The network is larger than the 2 GB that an ONNX file can hold; use safetensors.</source>
+   <translation>网络超过 ONNX 文件能容纳的 2 GB；请使用 safetensors。</translation>
+  </message>
+  <message>
+   <source>Exporting to ONNX needs the package “onnx”: pip install 'playground[onnx]'.</source>
+   <translation>导出 ONNX 需要软件包“onnx”：pip install 'playground[onnx]'。</translation>
+  </message>
+  <message>
+   <source>“{name}” holds values that are not numbers: the training went wrong, and an ONNX file would compute nothing. Train again with a smaller learning rate.</source>
+   <translation>“{name}”中有非数值：训练出了问题，ONNX 文件什么也算不出来。请用更小的学习率重新训练。</translation>
+  </message>
+  <message>
+   <source>The network cannot be written as ONNX: {reason}</source>
+   <translation>网络无法写成 ONNX：{reason}</translation>
+  </message>
+  <message>
+   <source>{label} has {what}, so {outputs} must reach the Output; what comes in is {shape}.</source>
+   <translation>{label} 有{what}，因此必须有{outputs}到达“输出”；传入的是 {shape}。</translation>
+  </message>
+  <message>
+   <source>{number} class</source>
+   <translation>{number} 个类别</translation>
+  </message>
+  <message>
+   <source>{number} classes</source>
+   <translation>{number} 个类别</translation>
+  </message>
+  <message>
+   <source>{number} target value</source>
+   <translation>{number} 个目标值</translation>
+  </message>
+  <message>
+   <source>{number} target values</source>
+   <translation>{number} 个目标值</translation>
+  </message>
+  <message>
+   <source>Set units of {node_id} to {width}</source>
+   <translation>把 {node_id} 的单元数设为 {width}</translation>
+  </message>
+  <message>
+   <source>{number} number</source>
+   <translation>{number} 个数</translation>
+  </message>
+  <message>
+   <source>{number} numbers</source>
+   <translation>{number} 个数</translation>
+  </message>
+  <message>
+   <source>The loss {loss} is for classes, and {label} asks for numbers: choose MSELoss, L1Loss or HuberLoss.</source>
+   <translation>损失 {loss} 用于分类，而 {label} 要求数值：请选择 MSELoss、L1Loss 或 HuberLoss。</translation>
+  </message>
+  <message>
+   <source>Use BCEWithLogitsLoss, for one output</source>
+   <translation>使用 BCEWithLogitsLoss，适合单个输出</translation>
+  </message>
+  <message>
+   <source>Use MSELoss</source>
+   <translation>使用 MSELoss</translation>
+  </message>
+  <message>
+   <source>Use HuberLoss</source>
+   <translation>使用 HuberLoss</translation>
+  </message>
+  <message>
+   <source>Only numbers {where} reach the Output</source>
+   <translation>只有{where}的数到达“输出”</translation>
+  </message>
+  <message>
+   <source>{type} comes {right}before {loss}, which applies its own; twice makes learning slow.</source>
+   <translation>{type} {right}在 {loss} 之前，而该损失自己会做这一步；做两次会使学习变慢。</translation>
+  </message>
+  <message>
+   <source>{type} gives 0 for everything negative: a class that falls there for all samples stops learning.</source>
+   <translation>{type} 对所有负数都给出 0：若某个类别对所有样本都落在那里，它就不再学习。</translation>
+  </message>
+  <message>
+   <source>of at least {low:.4g}</source>
+   <translation>不小于 {low:.4g}</translation>
+  </message>
+  <message>
+   <source>right </source>
+   <translation>紧接</translation>
+  </message>
+  <message>
+   <source>of at most {high:.4g}</source>
+   <translation>不大于 {high:.4g}</translation>
+  </message>
+  <message>
+   <source>between {low:.4g} and {high:.4g}</source>
+   <translation>{low:.4g} 到 {high:.4g} 之间</translation>
+  </message>
+  <message>
+   <source>{only}, so the network can never answer a {sign} one.</source>
+   <translation>{only}，因此网络永远无法给出{sign}的回答。</translation>
+  </message>
+  <message>
+   <source>negative</source>
+   <translation>为负</translation>
+  </message>
+  <message>
+   <source>positive</source>
+   <translation>为正</translation>
+  </message>
+  <message>
+   <source>{only}, so {loss}, which takes any number, cannot fall below {least:.2f}.</source>
+   <translation>{only}，因此接受任意数的 {loss} 无法降到 {least:.2f} 以下。</translation>
+  </message>
+  <message>
+   <source>{only}, and {loss} compares them with 0 and 1.</source>
+   <translation>{only}，而 {loss} 把它们与 0 和 1 比较。</translation>
+  </message>
+  <message>
+   <source>{type} over a single value gives the same number whatever comes in, so nothing before it can learn.</source>
+   <translation>{type} 作用于单个值时，无论传入什么都给出同一个数，所以它之前的部分都无法学习。</translation>
+  </message>
+  <message>
+   <source>Nothing bends the values between {before} and {node_id}, so both together can do no more than one of them.</source>
+   <translation>{before} 和 {node_id} 之间没有非线性，因此两者合起来并不比一个更强。</translation>
+  </message>
+  <message>
+   <source>, and </source>
+   <translation>，并</translation>
+  </message>
+  <message>
+   <source>Set padding of {found} to same</source>
+   <translation>把 {found} 的填充设为 same</translation>
+  </message>
+  <message>
+   <source>The training settings name an unknown {what}: {name}.</source>
+   <translation>训练设置中的 {what} 未知：{name}。</translation>
+  </message>
+  <message>
+   <source>The training settings lack {name}, so no program can be written.</source>
+   <translation>训练设置缺少 {name}，因此无法写出程序。</translation>
+  </message>
+  <message>
+   <source>The batch size of {batch} is larger than the data: there {are} only {samples} to train on, so an epoch is one step.</source>
+   <translation>批大小 {batch} 超过了数据量：可供训练的只{are} {samples}，因此一轮只有一步。</translation>
+  </message>
+  <message>
+   <source>Label smoothing acts only with {for_classes}; with {loss} it does nothing.</source>
+   <translation>标签平滑只对 {for_classes} 有效；对 {loss} 不起作用。</translation>
+  </message>
+  <message>
+   <source>the batch size of {batch}</source>
+   <translation>批大小 {batch}</translation>
+  </message>
+  <message>
+   <source>a single sample to train on</source>
+   <translation>只有一个训练样本</translation>
+  </message>
+  <message>
+   <source>Set batch size to 2</source>
+   <translation>把批大小设为 2</translation>
+  </message>
+  <message>
+   <source>It compares the samples of a batch, and with {size} there is one value per channel: nothing to compare.</source>
+   <translation>它比较一个批次中的样本，而{size}时每个通道只有一个值：无从比较。</translation>
+  </message>
+  <message>
+   <source>{number} sample</source>
+   <translation>{number} 个样本</translation>
+  </message>
+  <message>
+   <source>{number} samples</source>
+   <translation>{number} 个样本</translation>
+  </message>
+  <message>
+   <source>Set batch size to {fitting}</source>
+   <translation>把批大小设为 {fitting}</translation>
+  </message>
+  <message>
+   <source>Set label smoothing to 0</source>
+   <translation>把标签平滑设为 0</translation>
+  </message>
+  <message>
+   <source>is</source>
+   <translation>有</translation>
+  </message>
+  <message>
+   <source>are</source>
+   <translation>有</translation>
+  </message>
+  <message>
+   <source>There is no data set “{name}”; there are: {catalogue}.</source>
+   <translation>没有数据集“{name}”；可用的有：{catalogue}。</translation>
+  </message>
+  <message>
+   <source>{path}: expected up to {most} records of {record} bytes (the official file has {whole} bytes), got {size} bytes. Delete it and get the data set again.</source>
+   <translation>{path}：应最多有 {most} 条、每条 {record} 字节的记录（官方文件为 {whole} 字节），实际 {size} 字节。请删除它并重新获取数据集。</translation>
+  </message>
+  <message>
+   <source>{path}: labels must be 0 to 9; found {labels}. Delete it and get the data set again.</source>
+   <translation>{path}：标签必须在 0 到 9 之间；发现 {labels}。请删除它并重新获取数据集。</translation>
+  </message>
+  <message>
+   <source>{path}: cannot be read ({error}).</source>
+   <translation>{path}：无法读取（{error}）。</translation>
+  </message>
+  <message>
+   <source>{path}: the bundled sample is damaged ({error}); please install Playground again.</source>
+   <translation>{path}：自带的样本已损坏（{error}）；请重新安装 Playground。</translation>
+  </message>
+  <message>
+   <source> or </source>
+   <translation>或</translation>
+  </message>
+  <message>
+   <source>; </source>
+   <translation>；</translation>
+  </message>
+  <message>
+   <source>it cannot be reached</source>
+   <translation>无法连接</translation>
+  </message>
+  <message>
+   <source>{name} could not be fetched from {hosts}: {why}. Check the network and try again (what arrived is kept), or put the file into {parent} yourself; the bundled sample works without.</source>
+   <translation>无法从 {hosts} 获取 {name}：{why}。请检查网络后重试（已收到的部分会保留），或自己把文件放入 {parent}；自带的样本无需下载。</translation>
+  </message>
+  <message>
+   <source>the connection broke off again and again</source>
+   <translation>连接一再中断</translation>
+  </message>
+  <message>
+   <source>there is no network, or the name is not known in it</source>
+   <translation>没有网络，或网络中找不到这个名字</translation>
+  </message>
+  <message>
+   <source>no answer within {timeout:g} seconds</source>
+   <translation>{timeout:g} 秒内没有回应</translation>
+  </message>
+  <message>
+   <source>the connection is not secure (its certificate is not trusted here)</source>
+   <translation>连接不安全（这里不信任它的证书）</translation>
+  </message>
+  <message>
+   <source>the connection was refused</source>
+   <translation>连接被拒绝</translation>
+  </message>
+  <message>
+   <source>the connection broke off</source>
+   <translation>连接中断</translation>
+  </message>
+  <message>
+   <source>there is no way to it through the network</source>
+   <translation>网络中没有到达那里的路由</translation>
+  </message>
+  <message>
+   <source>{archive}: {missing} missing. Delete it and get the data set again.</source>
+   <translation>{archive}：缺少 {missing}。请删除它并重新获取数据集。</translation>
+  </message>
+  <message>
+   <source>{folder}: cannot be written ({error}).</source>
+   <translation>{folder}：无法写入（{error}）。</translation>
+  </message>
+  <message>
+   <source>the server answered {code} {reason}</source>
+   <translation>服务器回答 {code} {reason}</translation>
+  </message>
+  <message>
+   <source>{archive}: the archive is damaged ({error}). Delete it and get the data set again.</source>
+   <translation>{archive}：压缩包已损坏（{error}）。请删除它并重新获取数据集。</translation>
+  </message>
+  <message>
+   <source>more than {size} bytes</source>
+   <translation>超过 {size} 字节</translation>
+  </message>
+  <message>
+   <source>another checksum</source>
+   <translation>校验和不同</translation>
+  </message>
+  <message>
+   <source>it gives another file than the official one: {size}</source>
+   <translation>它给出的不是官方文件：{size}</translation>
+  </message>
+  <message>
+   <source>the connection ended after {got} of {size} bytes</source>
+   <translation>连接在 {got} / {size} 字节后结束</translation>
+  </message>
+  <message>
+   <source>Stopped at {have} of {size} bytes of {name}; the next time goes on there.</source>
+   <translation>{name} 已停在 {have} / {size} 字节；下次从那里继续。</translation>
+  </message>
+  <message>
+   <source>{archive}: {name} is larger than it can be ({size} bytes).</source>
+   <translation>{archive}：{name} 大得不合理（{size} 字节）。</translation>
+  </message>
+  <message>
+   <source>Stopped while unpacking {name}; the next time goes on there.</source>
+   <translation>已停止解压 {name}；下次从那里继续。</translation>
+  </message>
+  <message>
+   <source>Expected are {parts} (also with .gz) in {name}.</source>
+   <translation>{name} 中应有 {parts}（也可带 .gz）。</translation>
+  </message>
+  <message>
+   <source>it holds {names}{rest}</source>
+   <translation>其中有 {names}{rest}</translation>
+  </message>
+  <message>
+   <source>{folder} holds the files of {other}, which have the same names, not those of {name}.</source>
+   <translation>{folder} 中是 {other} 的文件（名称相同），不是 {name} 的。</translation>
+  </message>
+  <message>
+   <source>the files in {folder} do not say which set they are; put those of {name} into {own}.</source>
+   <translation>{folder} 中的文件看不出属于哪个数据集；请把 {name} 的文件放入 {own}。</translation>
+  </message>
+  <message>
+   <source>Expected are the six files data_batch_1.bin … test_batch.bin in {name}.</source>
+   <translation>{name} 中应有六个文件 data_batch_1.bin … test_batch.bin。</translation>
+  </message>
+  <message>
+   <source> and {entries} more</source>
+   <translation>等另外 {entries} 个</translation>
+  </message>
+  <message>
+   <source>{folder} is not a folder.</source>
+   <translation>{folder} 不是文件夹。</translation>
+  </message>
+  <message>
+   <source>{folder} cannot be read ({error}).</source>
+   <translation>{folder} 无法读取（{error}）。</translation>
+  </message>
+  <message>
+   <source>{folder} is not complete: {missing} missing</source>
+   <translation>{folder} 不完整：缺少 {missing}</translation>
+  </message>
+  <message>
+   <source>{place} holds CIFAR-10 as Python pickles, which are not opened: a pickle can run any code. Expected is the binary version (cifar-10-binary.tar.gz) in {name}; “playground data cifar-10” gets it.</source>
+   <translation>{place} 中是 Python pickle 形式的 CIFAR-10，不会被打开：pickle 可以运行任意代码。{name} 中应为二进制版本（cifar-10-binary.tar.gz）；“playground data cifar-10”会下载它。</translation>
+  </message>
+  <message>
+   <source>{place} is another form of {name}. {expected}</source>
+   <translation>{place} 是 {name} 的另一种形式。{expected}</translation>
+  </message>
+  <message>
+   <source>unpack it there</source>
+   <translation>请在那里解压</translation>
+  </message>
+  <message>
+   <source>it holds pickles; get the binary version</source>
+   <translation>其中是 pickle；请获取二进制版本</translation>
+  </message>
+  <message>
+   <source>{place} is an archive, and the files in it are expected: {what}.</source>
+   <translation>{place} 是压缩包，而需要的是其中的文件：{what}。</translation>
+  </message>
+  <message>
+   <source>Delete it and get the data set again.</source>
+   <translation>请删除它并重新获取数据集。</translation>
+  </message>
+  <message>
+   <source>more</source>
+   <translation>更多</translation>
+  </message>
+  <message>
+   <source>{path}: expected {expected} bytes of values for {count} items, got {came}. {again}</source>
+   <translation>{path}：{count} 项应有 {expected} 字节的值，实际 {came}。{again}</translation>
+  </message>
+  <message>
+   <source>{path}: not an IDX file of bytes with {dims}; it begins with {header}. {again}</source>
+   <translation>{path}：不是{dims}的字节 IDX 文件；开头是 {header}。{again}</translation>
+  </message>
+  <message>
+   <source>{path}: expected items of size {item}, got {sizes}.</source>
+   <translation>{path}：每项大小应为 {item}，实际为 {sizes}。</translation>
+  </message>
+  <message>
+   <source>{path}: expected 1 to {most} items, got {count}.</source>
+   <translation>{path}：应有 1 到 {most} 项，实际 {count} 项。</translation>
+  </message>
+  <message>
+   <source>{path}: the compressed file is damaged or cut short ({error}). {again}</source>
+   <translation>{path}：压缩文件已损坏或不完整（{error}）。{again}</translation>
+  </message>
+  <message>
+   <source>{number} dimension</source>
+   <translation>{number} 维</translation>
+  </message>
+  <message>
+   <source>{number} dimensions</source>
+   <translation>{number} 维</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>空</translation>
+  </message>
+  <message>
+   <source>The data set {name}</source>
+   <translation>数据集 {name}</translation>
+  </message>
+  <message>
+   <source>The limit must be at least 1 training sample; got {limit}.</source>
+   <translation>上限至少为 1 个训练样本；得到 {limit}。</translation>
+  </message>
+  <message>
+   <source>The validation share leaves no samples to train on; make it smaller.</source>
+   <translation>验证集比例没有留下训练样本；请把它调小。</translation>
+  </message>
+  <message>
+   <source>There is no preset “{name}”; there are: {names}.</source>
+   <translation>没有预设“{name}”；可用的有：{names}。</translation>
+  </message>
+  <message>
+   <source>The folder “{name}” that comes with Playground is missing; please install Playground again.</source>
+   <translation>Playground 自带的文件夹“{name}”不见了；请重新安装 Playground。</translation>
+  </message>
+  <message>
+   <source>digits</source>
+   <translation>个数字</translation>
+  </message>
+  <message>
+   <source>images</source>
+   <translation>张图像</translation>
+  </message>
+  <message>
+   <source>photographs</source>
+   <translation>张照片</translation>
+  </message>
+  <message>
+   <source>sample: {sample_sizes} of {total}</source>
+   <translation>样本：{sample_sizes} / {total}</translation>
+  </message>
+  <message>
+   <source>{root} has no files of {name}: {there}. {expected}</source>
+   <translation>{root} 中没有 {name} 的文件：{there}。{expected}</translation>
+  </message>
+  <message>
+   <source>There is no folder {root}.</source>
+   <translation>没有文件夹 {root}。</translation>
+  </message>
+  <message>
+   <source>The data folder {root} is empty.</source>
+   <translation>数据文件夹 {root} 是空的。</translation>
+  </message>
+  <message>
+   <source>{train} of {train_size}</source>
+   <translation>{train} / {train_size}</translation>
+  </message>
+  <message>
+   <source>The full {name} is not used: {reason}</source>
+   <translation>没有使用完整的 {name}：{reason}</translation>
+  </message>
+  <message>
+   <source>sample: {total} {nouns} (from {path})</source>
+   <translation>样本：{total} {nouns}（来自 {path}）</translation>
+  </message>
+  <message>
+   <source>{images} holds {inputs} images, but {labels} holds {targets} labels.</source>
+   <translation>{images} 有 {inputs} 张图像，但 {labels} 有 {targets} 个标签。</translation>
+  </message>
+  <message>
+   <source>{labels}: labels must be 0 to {outputs}; found {targets}.</source>
+   <translation>{labels}：标签必须在 0 到 {outputs} 之间；发现 {targets}。</translation>
+  </message>
+  <message>
+   <source>{by} {root}: there is no such folder.</source>
+   <translation>{by} {root}：没有这个文件夹。</translation>
+  </message>
+  <message>
+   <source>{by} {root}: this is not a folder.</source>
+   <translation>{by} {root}：这不是文件夹。</translation>
+  </message>
+  <message>
+   <source>{by} {root}: cannot be read ({error}).</source>
+   <translation>{by} {root}：无法读取（{error}）。</translation>
+  </message>
+  <message>
+   <source>generated</source>
+   <translation>生成的数据</translation>
+  </message>
+  <message>
+   <source>full: {total}</source>
+   <translation>完整：{total}</translation>
+  </message>
+  <message>
+   <source>{filename}: cannot be read ({error}).</source>
+   <translation>{filename}：无法读取（{error}）。</translation>
+  </message>
+  <message>
+   <source>{place} must {wanted}; got {value}.</source>
+   <translation>{place} 必须{wanted}；得到 {value}。</translation>
+  </message>
+  <message>
+   <source>link number {number}: {place}</source>
+   <translation>第 {number} 条连线：{place}</translation>
+  </message>
+  <message>
+   <source>{name} is not a number JSON knows</source>
+   <translation>{name} 不是 JSON 认识的数</translation>
+  </message>
+  <message>
+   <source>{place} is not a key that belongs here; remove it or correct its spelling.</source>
+   <translation>{place} 不是这里该有的键；请移除或改正拼写。</translation>
+  </message>
+  <message>
+   <source>{place} is missing.</source>
+   <translation>缺少 {place}。</translation>
+  </message>
+  <message>
+   <source>be a text in quotes</source>
+   <translation>是带引号的文本</translation>
+  </message>
+  <message>
+   <source>be a whole number</source>
+   <translation>是整数</translation>
+  </message>
+  <message>
+   <source>be a number</source>
+   <translation>是数</translation>
+  </message>
+  <message>
+   <source>be a finite number</source>
+   <translation>是有限的数</translation>
+  </message>
+  <message>
+   <source>be a list</source>
+   <translation>是列表</translation>
+  </message>
+  <message>
+   <source>be an object {{…}}</source>
+   <translation>是对象 {{…}}</translation>
+  </message>
+  <message>
+   <source>not be empty</source>
+   <translation>非空</translation>
+  </message>
+  <message>
+   <source>have at most {bound} characters</source>
+   <translation>最多有 {bound} 个字符</translation>
+  </message>
+  <message>
+   <source>have at least {bound} entries</source>
+   <translation>至少有 {bound} 项</translation>
+  </message>
+  <message>
+   <source>have at most {bound} entries</source>
+   <translation>最多有 {bound} 项</translation>
+  </message>
+  <message>
+   <source>be at least {bound}</source>
+   <translation>至少为 {bound}</translation>
+  </message>
+  <message>
+   <source>be at most {bound}</source>
+   <translation>最多为 {bound}</translation>
+  </message>
+  <message>
+   <source>be something else</source>
+   <translation>是别的内容</translation>
+  </message>
+  <message>
+   <source>the entry</source>
+   <translation>该条目</translation>
+  </message>
+  <message>
+   <source>node “{named}”: {place}</source>
+   <translation>节点“{named}”：{place}</translation>
+  </message>
+  <message>
+   <source>node number {number}: {place}</source>
+   <translation>第 {number} 个节点：{place}</translation>
+  </message>
+  <message>
+   <source>an object</source>
+   <translation>一个对象</translation>
+  </message>
+  <message>
+   <source>a list</source>
+   <translation>一个列表</translation>
+  </message>
+  <message>
+   <source>a text</source>
+   <translation>一段文本</translation>
+  </message>
+  <message>
+   <source>true or false</source>
+   <translation>真或假</translation>
+  </message>
+  <message>
+   <source>a number</source>
+   <translation>一个数</translation>
+  </message>
+  <message>
+   <source>a number that is not finite</source>
+   <translation>一个非有限的数</translation>
+  </message>
+  <message>
+   <source>{file}: larger than {max_bytes} MiB; a project file never is.</source>
+   <translation>{file}：超过 {max_bytes} MiB；项目文件不会这么大。</translation>
+  </message>
+  <message>
+   <source>{source}: expected an object {{…}} at the top, got {document}.</source>
+   <translation>{source}：最外层应为对象 {{…}}，得到{document}。</translation>
+  </message>
+  <message>
+   <source>a whole number from 1 to {format}</source>
+   <translation>1 到 {format} 的整数</translation>
+  </message>
+  <message>
+   <source>{source}: “format” must be {known}; got {version}.</source>
+   <translation>{source}：“format”必须为{known}；得到 {version}。</translation>
+  </message>
+  <message>
+   <source>{source}: made by a newer Playground (format {version}; this one reads up to {format}). Please update.</source>
+   <translation>{source}：由更新的 Playground 创建（格式 {version}；当前版本最多读到 {format}）。请更新。</translation>
+  </message>
+  <message>
+   <source>a whole number with {digits} digits is too large</source>
+   <translation>{digits} 位的整数太大</translation>
+  </message>
+  <message>
+   <source>{file}: expected a project file, found a folder.</source>
+   <translation>{file}：应为项目文件，却是文件夹。</translation>
+  </message>
+  <message>
+   <source>{file}: not a text file in UTF-8, so not a project file.</source>
+   <translation>{file}：不是 UTF-8 文本文件，因此不是项目文件。</translation>
+  </message>
+  <message>
+   <source>{source}: not valid JSON at line {lineno}, column {colno}: {msg}.</source>
+   <translation>{source}：第 {lineno} 行第 {colno} 列不是有效的 JSON：{msg}。</translation>
+  </message>
+  <message>
+   <source>{source}: nested far too deeply for a project file.</source>
+   <translation>{source}：嵌套太深，不像项目文件。</translation>
+  </message>
+  <message>
+   <source>{named}: cannot be written ({error}).</source>
+   <translation>{named}：无法写入（{error}）。</translation>
+  </message>
+  <message>
+   <source>the key {key} stands twice in one object</source>
+   <translation>键 {key} 在一个对象中出现了两次</translation>
+  </message>
+  <message>
+   <source>There is a node “{id}” already; choose another name.</source>
+   <translation>已有节点“{id}”；请换一个名字。</translation>
+  </message>
+  <message>
+   <source>A node's name cannot be empty or begin or end with a space.</source>
+   <translation>节点名不能为空，也不能以空格开头或结尾。</translation>
+  </message>
+  <message>
+   <source>There is a node “{new}” already; choose another name.</source>
+   <translation>已有节点“{new}”；请换一个名字。</translation>
+  </message>
+  <message>
+   <source>Two nodes have the id “{twice}”; every node needs its own.</source>
+   <translation>两个节点的标识都是“{twice}”；每个节点需要自己的标识。</translation>
+  </message>
+  <message>
+   <source>The same link is there twice.</source>
+   <translation>同一条连线出现了两次。</translation>
+  </message>
+  <message>
+   <source>There is no node “{node_id}” in the graph.</source>
+   <translation>网络中没有节点“{node_id}”。</translation>
+  </message>
+  <message>
+   <source>The link {source} → {target} names “{end}”, and no node has that id.</source>
+   <translation>连线 {source} → {target} 提到“{end}”，但没有这个节点。</translation>
+  </message>
+  <message>
+   <source>Dimension 0 is the batch; the shares of one sample must not depend on the others.</source>
+   <translation>第 0 维是批次；一个样本的份额不能取决于其他样本。</translation>
+  </message>
+  <message>
+   <source>There is no dimension {dim}: the input has dimensions 1 to {rank} (or -1 to -{rank} from the end).</source>
+   <translation>没有第 {dim} 维：输入有第 1 到 {rank} 维（从末尾数为 -1 到 -{rank}）。</translation>
+  </message>
+  <message>
+   <source>It can learn one slope, or one for each of the {shape} channels; not {num_parameters}.</source>
+   <translation>它可以学习一个斜率，或为 {shape} 个通道各学一个；不能是 {num_parameters} 个。</translation>
+  </message>
+  <message>
+   <source>slope {negative_slope:g}</source>
+   <translation>斜率 {negative_slope:g}</translation>
+  </message>
+  <message>
+   <source>{number} slope</source>
+   <translation>{number} 个斜率</translation>
+  </message>
+  <message>
+   <source>{number} slopes</source>
+   <translation>{number} 个斜率</translation>
+  </message>
+  <message>
+   <source>floor -{alpha:g}</source>
+   <translation>下限 -{alpha:g}</translation>
+  </message>
+  <message>
+   <source>dimension {dim}</source>
+   <translation>第 {dim} 维</translation>
+  </message>
+  <message>
+   <source>sharpness {beta:g}</source>
+   <translation>陡度 {beta:g}</translation>
+  </message>
+  <message>
+   <source>{nhead} · {dim_feedforward} hidden</source>
+   <translation>{nhead} · 隐藏 {dim_feedforward}</translation>
+  </message>
+  <message>
+   <source>The {heads} must divide the {features}.</source>
+   <translation>{heads}必须能整除{features}。</translation>
+  </message>
+  <message>
+   <source>Key and value must have as many time steps; the key has {keys}, the value {values}.</source>
+   <translation>键和值的时间步数必须相同；键有 {keys} 步，值有 {values} 步。</translation>
+  </message>
+  <message>
+   <source>Patches of {patch} do not cover the image of {image} without a rest.</source>
+   <translation>{patch} 的图像块不能恰好铺满 {image} 的图像。</translation>
+  </message>
+  <message>
+   <source>{number} head</source>
+   <translation>{number} 个头</translation>
+  </message>
+  <message>
+   <source>{number} heads</source>
+   <translation>{number} 个头</translation>
+  </message>
+  <message>
+   <source>Its {port} must be a sequence (time × features); what comes in is {shape}.</source>
+   <translation>它的 {port} 必须是序列（时间 × 特征）；传入的是 {shape}。</translation>
+  </message>
+  <message>
+   <source>{patch_size} patches · {embed_dim}</source>
+   <translation>图像块 {patch_size} · {embed_dim}</translation>
+  </message>
+  <message>
+   <source>{number} feature</source>
+   <translation>{number} 个特征</translation>
+  </message>
+  <message>
+   <source>{number} features</source>
+   <translation>{number} 个特征</translation>
+  </message>
+  <message>
+   <source>sines and cosines</source>
+   <translation>正弦与余弦</translation>
+  </message>
+  <message>
+   <source>{number} filter</source>
+   <translation>{number} 个滤波器</translation>
+  </message>
+  <message>
+   <source>{number} filters</source>
+   <translation>{number} 个滤波器</translation>
+  </message>
+  <message>
+   <source>The {groups} must divide both the {channels} that {comes} in and the {filters}.</source>
+   <translation>{groups}必须同时整除{comes}的{channels}和{filters}。</translation>
+  </message>
+  <message>
+   <source>The output padding must be smaller than the stride or the dilation.</source>
+   <translation>输出填充必须小于步幅或膨胀率。</translation>
+  </message>
+  <message>
+   <source>The padding cuts away more than there is; nothing would be left.</source>
+   <translation>填充裁掉的比已有的还多；什么也剩不下。</translation>
+  </message>
+  <message>
+   <source>stride {stride}</source>
+   <translation>步幅 {stride}</translation>
+  </message>
+  <message>
+   <source>same</source>
+   <translation>same</translation>
+  </message>
+  <message>
+   <source>Padding "same" works only with stride 1.</source>
+   <translation>填充“same”只能与步幅 1 一起用。</translation>
+  </message>
+  <message>
+   <source>A Conv2d with as many groups as channels, and one with kernel size 1 after it.</source>
+   <translation>用分组数等于通道数的卷积层，后接一个卷积核大小为 1 的卷积层。</translation>
+  </message>
+  <message>
+   <source>A Conv2d with as many groups as channels.</source>
+   <translation>用分组数等于通道数的卷积层。</translation>
+  </message>
+  <message>
+   <source>Padding is a setting of the convolution.</source>
+   <translation>填充是卷积层的一项设置。</translation>
+  </message>
+  <message>
+   <source>{number} group</source>
+   <translation>{number} 组</translation>
+  </message>
+  <message>
+   <source>{number} groups</source>
+   <translation>{number} 组</translation>
+  </message>
+  <message>
+   <source>{number} channel</source>
+   <translation>{number} 个通道</translation>
+  </message>
+  <message>
+   <source>{number} channels</source>
+   <translation>{number} 个通道</translation>
+  </message>
+  <message>
+   <source>kernel {kernel_size}</source>
+   <translation>卷积核 {kernel_size}</translation>
+  </message>
+  <message>
+   <source>comes</source>
+   <translation>传入</translation>
+  </message>
+  <message>
+   <source>come</source>
+   <translation>传入</translation>
+  </message>
+  <message>
+   <source>It does not know its shape: choose a data set, or set the shape here.</source>
+   <translation>它不知道自己的形状：请选择数据集，或在这里设置形状。</translation>
+  </message>
+  <message>
+   <source>Its shape needs at least one dimension.</source>
+   <translation>它的形状至少需要一维。</translation>
+  </message>
+  <message>
+   <source>Its shape {own} holds {count}, and a sample of the data set, {data}, has {wanted}.</source>
+   <translation>它的形状 {own} 有{count}，而数据集的一个样本 {data} 有 {wanted} 个。</translation>
+  </message>
+  <message>
+   <source>{number} unit</source>
+   <translation>{number} 个单元</translation>
+  </message>
+  <message>
+   <source>{number} units</source>
+   <translation>{number} 个单元</translation>
+  </message>
+  <message>
+   <source>TimeDistributed is not needed: Linear acts on every step of a sequence by itself.</source>
+   <translation>不需要 TimeDistributed：全连接层本身就作用于序列的每一步。</translation>
+  </message>
+  <message>
+   <source>{number} value</source>
+   <translation>{number} 个值</translation>
+  </message>
+  <message>
+   <source>{number} values</source>
+   <translation>{number} 个值</translation>
+  </message>
+  <message>
+   <source>from the data</source>
+   <translation>来自数据</translation>
+  </message>
+  <message>
+   <source>There is no dimension {dim} to join on: the first branch has dimensions 1 to {rank} (0 is the batch).</source>
+   <translation>没有可供拼接的第 {dim} 维：第一个分支有第 1 到 {rank} 维（0 是批次）。</translation>
+  </message>
+  <message>
+   <source>It multiplies two matrices of as many dimensions; got {a} and {b}.</source>
+   <translation>它把维数相同的两个矩阵相乘；得到 {a} 和 {b}。</translation>
+  </message>
+  <message>
+   <source>The first has {a} and the second {b}; they must be equal.</source>
+   <translation>第一个有{a}，第二个有{b}；两者必须相等。</translation>
+  </message>
+  <message>
+   <source>The matrices are stacked differently: {a} and {b}.</source>
+   <translation>矩阵的堆叠方式不同：{a} 和 {b}。</translation>
+  </message>
+  <message>
+   <source>All branches must have the same shape; branch 1 is {result}, branch {number} is {shape}.</source>
+   <translation>所有分支的形状必须相同；分支 1 是 {result}，分支 {number} 是 {shape}。</translation>
+  </message>
+  <message>
+   <source>Branches may differ only in dimension {dim}; branch 1 is {first}, branch {number} is {shape}.</source>
+   <translation>各分支只能在第 {dim} 维上不同；分支 1 是 {first}，分支 {number} 是 {shape}。</translation>
+  </message>
+  <message>
+   <source>{number} column</source>
+   <translation>{number} 列</translation>
+  </message>
+  <message>
+   <source>{number} columns</source>
+   <translation>{number} 列</translation>
+  </message>
+  <message>
+   <source>{number} row</source>
+   <translation>{number} 行</translation>
+  </message>
+  <message>
+   <source>{number} rows</source>
+   <translation>{number} 行</translation>
+  </message>
+  <message>
+   <source>second transposed</source>
+   <translation>第二个转置</translation>
+  </message>
+  <message>
+   <source>{p:g} % dropped</source>
+   <translation>丢弃 {p:g} %</translation>
+  </message>
+  <message>
+   <source>features, or signals (channels × length)</source>
+   <translation>特征，或信号（通道 × 长度）</translation>
+  </message>
+  <message>
+   <source>The {num_groups} must divide the {channels}.</source>
+   <translation>{num_groups}必须能整除{channels}。</translation>
+  </message>
+  <message>
+   <source>Each group would hold one value, and one value brought to mean 0 is always 0.</source>
+   <translation>每组只有一个值，而单个值变为均值 0 之后永远是 0。</translation>
+  </message>
+  <message>
+   <source>It needs more than one pixel per channel to normalise; what comes in has one.</source>
+   <translation>归一化需要每个通道多于一个像素；传入的只有一个。</translation>
+  </message>
+  <message>
+   <source>images (channels × height × width)</source>
+   <translation>图像（通道 × 高 × 宽）</translation>
+  </message>
+  <message>
+   <source>several values per channel, such as images</source>
+   <translation>每个通道多个值，例如图像</translation>
+  </message>
+  <message>
+   <source>The padding must be at most half the window.</source>
+   <translation>填充最多为窗口的一半。</translation>
+  </message>
+  <message>
+   <source>{kernel_size} window</source>
+   <translation>窗口 {kernel_size}</translation>
+  </message>
+  <message>
+   <source>window {kernel_size}</source>
+   <translation>窗口 {kernel_size}</translation>
+  </message>
+  <message>
+   <source>to {output_size}</source>
+   <translation>到 {output_size}</translation>
+  </message>
+  <message>
+   <source>With dilation {far} a window lies wholly in the padding around the input of {lengths}.</source>
+   <translation>膨胀率为 {far} 时，有窗口完全落在 {lengths} 输入周围的填充里。</translation>
+  </message>
+  <message>
+   <source>channels last</source>
+   <translation>通道在最后</translation>
+  </message>
+  <message>
+   <source>one value per channel</source>
+   <translation>每个通道一个值</translation>
+  </message>
+  <message>
+   <source>{hidden_size} hidden</source>
+   <translation>隐藏 {hidden_size}</translation>
+  </message>
+  <message>
+   <source>{number} layer</source>
+   <translation>{number} 层</translation>
+  </message>
+  <message>
+   <source>{number} layers</source>
+   <translation>{number} 层</translation>
+  </message>
+  <message>
+   <source>both ways</source>
+   <translation>双向</translation>
+  </message>
+  <message>
+   <source>every step</source>
+   <translation>每一步</translation>
+  </message>
+  <message>
+   <source>Reading both ways is a setting of the layer.</source>
+   <translation>双向读取是该层的一项设置。</translation>
+  </message>
+  <message>
+   <source>The new shape needs sizes from 1 on, of which one may be -1 (whatever is left).</source>
+   <translation>新形状的各维须不小于 1，其中一个可以是 -1（剩下的部分）。</translation>
+  </message>
+  <message>
+   <source>{shape} has {total}, which do not fit into {wanted}.</source>
+   <translation>{shape} 有{total}，放不进 {wanted}。</translation>
+  </message>
+  <message>
+   <source>images or signals (channels first)</source>
+   <translation>图像或信号（通道在前）</translation>
+  </message>
+  <message>
+   <source>to {size}</source>
+   <translation>到 {size}</translation>
+  </message>
+  <message>
+   <source>The first dimension to join lies behind the last.</source>
+   <translation>要连接的第一维在最后一维之后。</translation>
+  </message>
+  <message>
+   <source>It must name each of the dimensions 1 to {rank} once; got {dims}.</source>
+   <translation>必须把第 1 到 {rank} 维各列出一次；得到 {dims}。</translation>
+  </message>
+  <message>
+   <source>For {what} the mode must be one of {allowed}; got {mode}.</source>
+   <translation>对{what}，模式必须是 {allowed} 之一；得到 {mode}。</translation>
+  </message>
+  <message>
+   <source>Scaled by {scale_factor:g}, nothing is left of {shape}.</source>
+   <translation>缩放 {scale_factor:g} 倍后，{shape} 什么也不剩。</translation>
+  </message>
+  <message>
+   <source>There is no dimension {params} to join: the input has dimensions 1 to {rank} (0 is the batch).</source>
+   <translation>没有可供连接的第 {params} 维：输入有第 1 到 {rank} 维（0 是批次）。</translation>
+  </message>
+  <message>
+   <source>For a signal the size is one number.</source>
+   <translation>信号的大小是一个数。</translation>
+  </message>
+  <message>
+   <source>to {shape}</source>
+   <translation>到 {shape}</translation>
+  </message>
+  <message>
+   <source>signals</source>
+   <translation>信号</translation>
+  </message>
+  <message>
+   <source>a single number</source>
+   <translation>单个数</translation>
+  </message>
+  <message>
+   <source>It reads {reads}; what comes in is {shape}.</source>
+   <translation>它读取{reads}；传入的是 {shape}。</translation>
+  </message>
+  <message>
+   <source>signals (channels × length)</source>
+   <translation>信号（通道 × 长度）</translation>
+  </message>
+  <message>
+   <source>sequences (time × features)</source>
+   <translation>序列（时间 × 特征）</translation>
+  </message>
+  <message>
+   <source> with its dilation</source>
+   <translation>（含膨胀）</translation>
+  </message>
+  <message>
+   <source> with its padding</source>
+   <translation>（含填充）</translation>
+  </message>
+  <message>
+   <source>The kernel of {kernel}{dilated} is larger than the input of {lengths}{padded}.</source>
+   <translation>{kernel} 的卷积核{dilated}大于 {lengths} 的输入{padded}。</translation>
+  </message>
+  <message>
+   <source> from {low} to {high}</source>
+   <translation>（{low} 到 {high}）</translation>
+  </message>
+  <message>
+   <source>one of {choices}</source>
+   <translation>{choices} 之一</translation>
+  </message>
+  <message>
+   <source>, or "{word}"</source>
+   <translation>，或“{word}”</translation>
+  </message>
+  <message>
+   <source> of at most {high}</source>
+   <translation>（不大于 {high}）</translation>
+  </message>
+  <message>
+   <source> above {low} and at most {high}</source>
+   <translation>（大于 {low}，不大于 {high}）</translation>
+  </message>
+  <message>
+   <source>, or a list of {dims} of them</source>
+   <translation>，或由 {dims} 个这样的数组成的列表</translation>
+  </message>
+  <message>
+   <source>, or nothing</source>
+   <translation>，或空</translation>
+  </message>
+  <message>
+   <source> above {low}</source>
+   <translation>（大于 {low}）</translation>
+  </message>
+  <message>
+   <source> of at least {low}</source>
+   <translation>（不小于 {low}）</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <source>{owner} has no parameter {name}; its parameters are: {listed}.</source>
+   <translation>{owner} 没有参数 {name}；它的参数有：{listed}。</translation>
+  </message>
+  <message>
+   <source>There is no layer type “{type_name}”.{hint}</source>
+   <translation>没有“{type_name}”这种层。{hint}</translation>
+  </message>
+  <message>
+   <source>a whole number{bounds}</source>
+   <translation>整数{bounds}</translation>
+  </message>
+  <message>
+   <source>a number{bounds}</source>
+   <translation>数{bounds}</translation>
+  </message>
+  <message>
+   <source>a list of whole numbers{bounds}</source>
+   <translation>整数列表{bounds}</translation>
+  </message>
+  <message>
+   <source>{name} must be {wanted}; got {value}.</source>
+   <translation>{name} 必须是{wanted}；得到 {value}。</translation>
+  </message>
+  <message>
+   <source>This machine has no {name} device that torch can use; choose auto or one of: {here}.</source>
+   <translation>这台机器没有 torch 可用的 {name} 设备；请选择 auto 或以下之一：{here}。</translation>
+  </message>
+  <message>
+   <source>{number} thread</source>
+   <translation>{number} 个线程</translation>
+  </message>
+  <message>
+   <source>{number} threads</source>
+   <translation>{number} 个线程</translation>
+  </message>
+  <message>
+   <source>{number} epoch</source>
+   <translation>{number} 轮</translation>
+  </message>
+  <message>
+   <source>{number} epochs</source>
+   <translation>{number} 轮</translation>
+  </message>
+  <message>
+   <source>Set {label} to {value:g}</source>
+   <translation>把{label}设为 {value:g}</translation>
+  </message>
+  <message>
+   <source>learning rate</source>
+   <translation>学习率</translation>
+  </message>
+  <message>
+   <source>The learning rate is 0, so nothing is learned.</source>
+   <translation>学习率为 0，因此什么也学不到。</translation>
+  </message>
+  <message>
+   <source>The warm-up of {warmup:g} epochs takes the whole run of {run}, so the rate only rises.</source>
+   <translation>{warmup:g} 轮的预热占满了{run}的训练，因此学习率只升不降。</translation>
+  </message>
+  <message>
+   <source>The lowest rate, {eta_min:g}, is not below the learning rate, {rate:g}, so the rate stays.</source>
+   <translation>最低学习率 {eta_min:g} 不低于学习率 {rate:g}，因此学习率不变。</translation>
+  </message>
+  <message>
+   <source>warm-up</source>
+   <translation>预热</translation>
+  </message>
+  <message>
+   <source>The rate drops every {step_size}, which the run of {run} ends before.</source>
+   <translation>学习率每 {step_size}下降一次，而{run}的训练在此之前就结束了。</translation>
+  </message>
+  <message>
+   <source>lowest rate</source>
+   <translation>最低学习率</translation>
+  </message>
+  <message>
+   <source>epochs between drops</source>
+   <translation>两次下降之间的轮数</translation>
+  </message>
+  <message>
+   <source>The rate drops after {patience} without a better loss, and the run of {run} ends before that can be.</source>
+   <translation>损失 {patience}没有改善后学习率才下降，而{run}的训练在此之前就结束了。</translation>
+  </message>
+  <message>
+   <source>patience</source>
+   <translation>耐心</translation>
+  </message>
+  <message>
+   <source>The training was stopped.{kept}</source>
+   <translation>训练已停止。{kept}</translation>
+  </message>
+  <message>
+   <source> The weights so far are in {path}.</source>
+   <translation>到目前为止的权重在 {path} 中。</translation>
+  </message>
+  <message>
+   <source>before the first step</source>
+   <translation>在第一步之前</translation>
+  </message>
+  <message>
+   <source>at step {step}</source>
+   <translation>在第 {step} 步</translation>
+  </message>
+  <message>
+   <source>{news} The training goes on and will try again.</source>
+   <translation>{news}训练继续进行，稍后会再试。</translation>
+  </message>
+  <message>
+   <source>The training was stopped. {trouble}</source>
+   <translation>训练已停止。{trouble}</translation>
+  </message>
+  <message>
+   <source> (it lacks what “{node}” needs)</source>
+   <translation>（它缺少“{node}”所需的功能）</translation>
+  </message>
+  <message>
+   <source>float16 cannot be trained on this device; choose float32, bfloat16 or auto.</source>
+   <translation>此设备上不能用 float16 训练；请选择 float32、bfloat16 或 auto。</translation>
+  </message>
+  <message>
+   <source>This device cannot train the network in {setting}{error}; choose float32 or auto as precision.</source>
+   <translation>此设备不能以 {setting} 训练该网络{error}；请把精度设为 float32 或 auto。</translation>
+  </message>
+  <message>
+   <source>while looking at the drawing or sample</source>
+   <translation>在查看绘图或样本时</translation>
+  </message>
+  <message>
+   <source>{source}: there is no such file, and no preset of that name. The presets are: {known}.</source>
+   <translation>{source}：没有这个文件，也没有这个名字的预设。预设有：{known}。</translation>
+  </message>
+  <message>
+   <source>{source}: node “{node}”: {message}</source>
+   <translation>{source}：节点“{node}”：{message}</translation>
+  </message>
+  <message>
+   <source>{source}: data: {message}</source>
+   <translation>{source}：数据：{message}</translation>
+  </message>
+  <message>
+   <source>{source}: training: {message}</source>
+   <translation>{source}：训练：{message}</translation>
+  </message>
+  <message>
+   <source>The training process ended unexpectedly ({how}). Your network is safe; press Train to begin again.</source>
+   <translation>训练进程意外结束（{how}）。你的网络是安全的；点击“训练”可重新开始。</translation>
+  </message>
+  <message>
+   <source>The system ended the training, most likely because memory ran out. Make the batch size or the network smaller and press Train again.</source>
+   <translation>系统结束了训练，很可能是内存用尽。请减小批大小或网络，然后再次点击“训练”。</translation>
+  </message>
+  <message>
+   <source>signal {value}</source>
+   <translation>信号 {value}</translation>
+  </message>
+  <message>
+   <source>exit status {status}</source>
+   <translation>退出状态 {status}</translation>
+  </message>
+  <message>
+   <source>There is no network yet; build one and press Train first.</source>
+   <translation>还没有网络；请先搭建一个并点击“训练”。</translation>
+  </message>
+  <message>
+   <source>Training has ended before it could do this.</source>
+   <translation>训练在完成这件事之前就结束了。</translation>
+  </message>
+  <message>
+   <source>The training process cannot be started ({error}).</source>
+   <translation>训练进程无法启动（{error}）。</translation>
+  </message>
+  <message>
+   <source>{parameters:,} parameters with all that belongs to them</source>
+   <translation>{parameters:,} 个参数及其附带的数据</translation>
+  </message>
+  <message>
+   <source>{parts}, {batch} for a batch of {size}</source>
+   <translation>{parts}，大小为 {size} 的批次需要 {batch}</translation>
+  </message>
+  <message>
+   <source>a smaller batch size</source>
+   <translation>更小的批大小</translation>
+  </message>
+  <message>
+   <source>fewer units or channels</source>
+   <translation>更少的单元或通道</translation>
+  </message>
+  <message>
+   <source>The network needs at least {needed} of memory {what} ({parts}), and {free} are {bound}. Take {advice}.</source>
+   <translation>网络{what}至少需要 {needed} 内存（{parts}），而{bound} {free}。请使用{advice}。</translation>
+  </message>
+  <message>
+   <source>left under the limit of {limit} of this container</source>
+   <translation>此容器 {limit} 的限额下还剩</translation>
+  </message>
+  <message>
+   <source>to be written</source>
+   <translation>写出时</translation>
+  </message>
+  <message>
+   <source>to be trained</source>
+   <translation>训练时</translation>
+  </message>
+  <message>
+   <source>here, before it goes to the device</source>
+   <translation>送到设备之前在这里</translation>
+  </message>
+  <message>
+   <source>free in this machine</source>
+   <translation>这台机器空闲</translation>
+  </message>
+  <message>
+   <source>left under the limit of {limit} (ulimit -v)</source>
+   <translation>{limit} 的限额（ulimit -v）下还剩</translation>
+  </message>
+  <message>
+   <source>in this machine</source>
+   <translation>这台机器共有</translation>
+  </message>
+  <message>
+   <source>{path}: the run's folder cannot be written ({reason}).</source>
+   <translation>{path}：训练文件夹无法写入（{reason}）。</translation>
+  </message>
+  <message>
+   <source>{path}: expected a folder for the run, found a file.</source>
+   <translation>{path}：应为训练文件夹，却是文件。</translation>
+  </message>
+  <message>
+   <source>{path}: the run would write over the project it reads, {project}; give another folder.</source>
+   <translation>{path}：训练会覆盖它读取的项目 {project}；请换一个文件夹。</translation>
+  </message>
+  <message>
+   <source>{path}: there is a {there} that no run has written; give another folder, or move the file away.</source>
+   <translation>{path}：那里有并非训练写出的 {there}；请换一个文件夹，或把该文件移走。</translation>
+  </message>
+  <message>
+   <source>{path}: to write the weights takes {needed} of memory, and {free} are {bound}.</source>
+   <translation>{path}：写出权重需要 {needed} 内存，而{bound} {free}。</translation>
+  </message>
+  <message>
+   <source>{path}: another training writes into this folder; give another one.</source>
+   <translation>{path}：另一个训练正在写入这个文件夹；请换一个。</translation>
+  </message>
+  <message>
+   <source>{path}: the memory is too full to write the weights.</source>
+   <translation>{path}：内存太满，无法写出权重。</translation>
+  </message>
+  <message>
+   <source>Training cannot start: {error}</source>
+   <translation>训练无法开始：{error}</translation>
+  </message>
+  <message>
+   <source>{what} must be an object such as {{"type": "{choices}"}}.</source>
+   <translation>{what} 必须是对象，例如 {{"type": "{choices}"}}。</translation>
+  </message>
+  <message>
+   <source>{what}: type must be one of {choices}; got {kind}.</source>
+   <translation>{what}：type 必须是 {choices} 之一；得到 {kind}。</translation>
+  </message>
+  <message>
+   <source>loss must be one of {losses}; got {loss}.</source>
+   <translation>loss 必须是 {losses} 之一；得到 {loss}。</translation>
+  </message>
+  <message>
+   <source>nesterov needs a momentum above 0; set momentum to 0.9, say.</source>
+   <translation>Nesterov 需要大于 0 的动量；例如把动量设为 0.9。</translation>
+  </message>
+  <message>
+   <source>{file}: holds weights of another network; no layer of this one has any of these shapes.</source>
+   <translation>{file}：是另一个网络的权重；当前网络没有任何层具有这些形状。</translation>
+  </message>
+  <message>
+   <source>{file}: what it says about its run cannot be read; the file is damaged.</source>
+   <translation>{file}：其中关于训练的说明无法读取；文件已损坏。</translation>
+  </message>
+  <message>
+   <source>These data have no test part to measure.</source>
+   <translation>这些数据没有可供衡量的测试集。</translation>
+  </message>
+  <message>
+   <source>NaN (not a number)</source>
+   <translation>NaN（不是数）</translation>
+  </message>
+  <message>
+   <source>infinite</source>
+   <translation>无穷大</translation>
+  </message>
+  <message>
+   <source> To mend it, {advice}.</source>
+   <translation>解决办法：{advice}。</translation>
+  </message>
+  <message>
+   <source>The loss became {became} at step {step}{found}.{mend}</source>
+   <translation>损失在第 {step} 步变成了 {became}{found}。{mend}</translation>
+  </message>
+  <message>
+   <source>: every layer's output is still finite, only the loss of the last one is not</source>
+   <translation>：每一层的输出仍是有限的，只有最后的损失不是</translation>
+  </message>
+  <message>
+   <source>try a lower learning rate (now {rate:.3g}, say {proposed:g})</source>
+   <translation>试试更小的学习率（现在 {rate:.3g}，例如 {proposed:g}）</translation>
+  </message>
+  <message>
+   <source>clip the gradient norm at 1</source>
+   <translation>把梯度范数裁剪到 1</translation>
+  </message>
+  <message>
+   <source>train in float32</source>
+   <translation>用 float32 训练</translation>
+  </message>
+  <message>
+   <source>: the gradient spoiled the weights of “{spoiled}”</source>
+   <translation>：梯度毁掉了“{spoiled}”的权重</translation>
+  </message>
+  <message>
+   <source> (now {size}, try {half})</source>
+   <translation>（现在 {size}，试试 {half}）</translation>
+  </message>
+  <message>
+   <source>Out of memory{where}. Take a smaller batch size{half} or a smaller network.</source>
+   <translation>内存不足{where}。请使用更小的批大小{half}或更小的网络。</translation>
+  </message>
+  <message>
+   <source>The device stopped working{where} ({first_line}). Train on the CPU instead.</source>
+   <translation>设备停止工作{where}（{first_line}）。请改用 CPU 训练。</translation>
+  </message>
+  <message>
+   <source>, or </source>
+   <translation>，或</translation>
+  </message>
+  <message>
+   <source>: “{node}” is the first layer whose output is not finite</source>
+   <translation>：“{node}”是第一个输出不是有限数的层</translation>
+  </message>
+  <message>
+   <source>“{node}” {dead} the same for {alike} of {samples} samples: the network has one answer for them all and hardly learns.{advice}</source>
+   <translation>“{node}”{dead}：{samples} 个样本中有 {alike} 个得到同样的值。网络对它们只有一个回答，几乎学不到东西。{advice}</translation>
+  </message>
+  <message>
+   <source>is dead: it gives</source>
+   <translation>已失活</translation>
+  </message>
+  <message>
+   <source>gives</source>
+   <translation>输出不变</translation>
+  </message>
+  <message>
+   <source> Start again {ways}.</source>
+   <translation>请重新开始：{ways}。</translation>
+  </message>
+  <message>
+   <source>with a lower learning rate (now {lr:.3g}, say {rate:g})</source>
+   <translation>使用更小的学习率（现在 {lr:.3g}，例如 {rate:g}）</translation>
+  </message>
+  <message>
+   <source>with LeakyReLU in its place</source>
+   <translation>换成 LeakyReLU</translation>
+  </message>
+  <message>
+   <source>saved</source>
+   <translation>已保存</translation>
+  </message>
+  <message>
+   <source>There is nothing to train yet; open a project or build a network first.</source>
+   <translation>还没有可训练的内容；请先打开项目或搭建网络。</translation>
+  </message>
+  <message>
+   <source>There is no network to measure yet; build one first.</source>
+   <translation>还没有可衡量的网络；请先搭建一个。</translation>
+  </message>
+  <message>
+   <source>There is no network whose weights could be {done}; build one first.</source>
+   <translation>没有网络，权重无法{done}；请先搭建一个。</translation>
+  </message>
+  <message>
+   <source>loaded</source>
+   <translation>加载</translation>
+  </message>
+  <message>
+   <source>while measuring the test part</source>
+   <translation>在衡量测试集时</translation>
+  </message>
+  <message>
+   <source>These data have no pictures; choose a data set of images to try one.</source>
+   <translation>这些数据没有图片；请选择图像数据集再试。</translation>
+  </message>
+  <message>
+   <source>the file is damaged</source>
+   <translation>文件已损坏</translation>
+  </message>
+  <message>
+   <source>Unsaved work cannot be kept: {why}</source>
+   <translation>未保存的工作无法保留：{why}</translation>
+  </message>
+  <message>
+   <source>The clipboard is empty.</source>
+   <translation>剪贴板是空的。</translation>
+  </message>
+  <message>
+   <source>The clipboard holds too much text to be a part of a network.</source>
+   <translation>剪贴板中的文本太多，不可能是网络的一部分。</translation>
+  </message>
+  <message>
+   <source>The clipboard holds no layers; copy some cards first.</source>
+   <translation>剪贴板中没有层；请先复制几张卡片。</translation>
+  </message>
+  <message>
+   <source>Add {layer}</source>
+   <translation>添加 {layer}</translation>
+  </message>
+  <message>
+   <source>Paste</source>
+   <translation>粘贴</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>重命名</translation>
+  </message>
+  <message>
+   <source>Arrange</source>
+   <translation>自动排列</translation>
+  </message>
+  <message>
+   <source>Cut</source>
+   <translation>剪切</translation>
+  </message>
+  <message>
+   <source>Duplicate</source>
+   <translation>创建副本</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Delete and join</source>
+   <translation>删除并连接两端</translation>
+  </message>
+  <message>
+   <source>Disconnect</source>
+   <translation>断开</translation>
+  </message>
+  <message>
+   <source>Move</source>
+   <translation>移动</translation>
+  </message>
+  <message>
+   <source>Connect</source>
+   <translation>连接</translation>
+  </message>
+  <message>
+   <source>Insert into wire</source>
+   <translation>插入到连线中</translation>
+  </message>
+  <message>
+   <source>choose {label}</source>
+   <translation>选择{label}</translation>
+  </message>
+  <message>
+   <source>reset an option</source>
+   <translation>重置选项</translation>
+  </message>
+  <message>
+   <source>change {label}</source>
+   <translation>更改{label}</translation>
+  </message>
+  <message>
+   <source>Stopped. What has come so far is kept.</source>
+   <translation>已停止。目前已下载的部分会保留。</translation>
+  </message>
+  <message>
+   <source>The data set could not be written: {why}.</source>
+   <translation>数据集无法写入：{why}。</translation>
+  </message>
+  <message>
+   <source>“{text}” was not taken: expected {wanted}.</source>
+   <translation>没有采用“{text}”：应为{wanted}。</translation>
+  </message>
+  <message>
+   <source>“{name}” was changed by another program since it was opened here.</source>
+   <translation>“{name}”在这里打开之后被其他程序改动过。</translation>
+  </message>
+  <message>
+   <source>reload</source>
+   <translation>重新载入</translation>
+  </message>
+  <message>
+   <source>You have unsaved changes, and what the network has learned is not saved.</source>
+   <translation>有未保存的更改，网络所学内容也未保存。</translation>
+  </message>
+  <message>
+   <source>Overwrite</source>
+   <translation>覆盖</translation>
+  </message>
+  <message>
+   <source>Reload</source>
+   <translation>重新载入</translation>
+  </message>
+  <message>
+   <source>Save as…</source>
+   <translation>另存为…</translation>
+  </message>
+  <message>
+   <source>rename the project</source>
+   <translation>重命名项目</translation>
+  </message>
+  <message>
+   <source>You have unsaved changes.</source>
+   <translation>有未保存的更改。</translation>
+  </message>
+  <message>
+   <source>What the network has learned is not saved.</source>
+   <translation>网络所学内容未保存。</translation>
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation>放弃</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>保留</translation>
+  </message>
+  <message>
+   <source>reset {label}</source>
+   <translation>重置{label}</translation>
+  </message>
+  <message>
+   <source>rename {name}</source>
+   <translation>重命名{name}</translation>
+  </message>
+  <message>
+   <source>Unsaved work was found that cannot be read here ({reason}). It stays at {file}.</source>
+   <translation>发现了这里无法读取的未保存工作（{reason}）。它保留在 {file}。</translation>
+  </message>
+  <message>
+   <source>Untitled</source>
+   <translation>未命名</translation>
+  </message>
+  <message>
+   <source>Recovered work from {when}: {name}.</source>
+   <translation>从 {when} 恢复的工作：{name}。</translation>
+  </message>
+  <message>
+   <source>There are {count} more.</source>
+   <translation>还有 {count} 个。</translation>
+  </message>
+  <message>
+   <source>Its trained weights are there too.</source>
+   <translation>训练好的权重也在。</translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>恢复</translation>
+  </message>
+  <message>
+   <source>The network cannot train yet: {why}</source>
+   <translation>网络还不能训练：{why}</translation>
+  </message>
+  <message>
+   <source>The network cannot be measured yet: {why}</source>
+   <translation>网络还不能衡量：{why}</translation>
+  </message>
+  <message>
+   <source>The batch size is {size}, and there are only {samples} training samples: every step takes all of them.</source>
+   <translation>批大小为 {size}，而训练样本只有 {samples} 个：每一步都用上全部样本。</translation>
+  </message>
+  <message>
+   <source>lower the learning rate</source>
+   <translation>降低学习率</translation>
+  </message>
+  <message>
+   <source>It goes on by itself once that is mended.</source>
+   <translation>修好之后会自动继续。</translation>
+  </message>
+  <message>
+   <source>The data have changed, so the run has ended. Undo brings them back, with all it has learned.</source>
+   <translation>数据已更改，因此训练已结束。“撤销”可恢复数据及其所学的一切。</translation>
+  </message>
+  <message>
+   <source>And {count} more.</source>
+   <translation>另外还有 {count} 个问题。</translation>
+  </message>
+  <message>
+   <source>reset a setting</source>
+   <translation>重置设置</translation>
+  </message>
+  <message>
+   <source>choose a device</source>
+   <translation>选择设备</translation>
+  </message>
+  <message>
+   <source>What “{name}” has learned is not saved. It is kept while this window is open.</source>
+   <translation>“{name}”所学内容未保存。只要此窗口开着，它就会保留。</translation>
+  </message>
+  <message>
+   <source>The network has what it learned before{known}. Train goes on from there.</source>
+   <translation>网络保有之前所学内容{known}。点击“训练”从那里继续。</translation>
+  </message>
+  <message>
+   <source>load weights</source>
+   <translation>加载权重</translation>
+  </message>
+  <message>
+   <source>Back to it</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>What the network has learned could not be saved: {why}</source>
+   <translation>网络所学内容无法保存：{why}</translation>
+  </message>
+  <message>
+   <source>epoch {epoch}</source>
+   <translation>第 {epoch} 轮</translation>
+  </message>
+  <message>
+   <source>validation {share}</source>
+   <translation>验证 {share}</translation>
+  </message>
+  <message>
+   <source>{names} and {count} more</source>
+   <translation>{names} 等另外 {count} 个</translation>
+  </message>
+  <message>
+   <source>These layers have changed since and begin anew: {names}.</source>
+   <translation>这些层在此之后有改动，将重新开始：{names}。</translation>
+  </message>
+  <message>
+   <source>forget what was learned</source>
+   <translation>忘记所学内容</translation>
+  </message>
+  <message>
+   <source>Forget it</source>
+   <translation>忘记它</translation>
+  </message>
+  <message>
+   <source>“{text}” can be read in two ways: write {one} or {other}.</source>
+   <translation>“{text}”有两种读法：请写成 {one} 或 {other}。</translation>
+  </message>
+  <message>
+   <source>This is too long for a number.</source>
+   <translation>作为一个数太长了。</translation>
+  </message>
+  <message>
+   <source>Continue with learning rate {rate:g}</source>
+   <translation>以学习率 {rate:g} 继续</translation>
+  </message>
+  <message>
+   <source>loss {loss}, accuracy {accuracy}</source>
+   <translation>损失 {loss}，准确率 {accuracy}</translation>
+  </message>
+  <message>
+   <source>Test part, after step {step}: {figures}, on {samples} samples. It is for the end: once settings are chosen by it, it no longer says how the network does on what is new.</source>
+   <translation>测试集，第 {step} 步之后：{figures}，共 {samples} 个样本。它留到最后使用：一旦用它来挑选设置，它就不再能说明网络面对新数据的表现。</translation>
+  </message>
+  <message>
+   <source>The model was written to {path}.</source>
+   <translation>模型已写入 {path}。</translation>
+  </message>
+  <message>
+   <source>loss {loss}</source>
+   <translation>损失 {loss}</translation>
+  </message>
+  <message>
+   <source>Start again</source>
+   <translation>重新开始</translation>
+  </message>
+  <message>
+   <source>Test part: {figures}</source>
+   <translation>测试集：{figures}</translation>
+  </message>
+  <message>
+   <source>The weights kept last are back.</source>
+   <translation>最后保留的权重已恢复。</translation>
+  </message>
+  <message>
+   <source>Set learning rate to {rate:g}</source>
+   <translation>把学习率设为 {rate:g}</translation>
+  </message>
+  <message>
+   <source>Start again with {rate:g}</source>
+   <translation>以 {rate:g} 重新开始</translation>
+  </message>
+  <message>
+   <source>Continue</source>
+   <translation>继续</translation>
   </message>
  </context>
 </TS>

@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
     _guard(options.output, inputs, force=options.force)
     training = settings_of(project).to_mapping()
     if options.format != "python":
-        require_room(project)
+        require_room(project, options.format)
     about = export(project, options.format, options.weights, options.output, training=training, bare=options.bare)
     out.say(f"wrote {options.output}")
     if about:

@@ -16,9 +16,6 @@ def parser() -> Parser:
 
 
 def run(options: argparse.Namespace) -> int:
-    from playground import data
-
-    data.demand_root()
     reason = why_no_window()
     if reason:
         # Qt would end the process with a core dump.

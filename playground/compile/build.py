@@ -21,6 +21,7 @@ from playground.data.info import DatasetInfo
 from playground.errors import CompileError, PlaygroundError, TrainingError
 from playground.graph.model import Graph
 from playground.layers.spec import Call, Shape
+from playground.messages import say
 
 Run = Callable[..., Any]
 
@@ -95,20 +96,27 @@ class Model(nn.Module):
     def _spread(self, inputs: tuple[Tensor, ...]) -> tuple[Tensor, ...]:
         if len(inputs) == 1:
             return inputs * len(self.inputs)
-        raise CompileError(f"The network has {len(self.inputs)} inputs; it was given {len(inputs)} tensors.")
+        raise CompileError(
+            say(
+                "The network has {inputs} inputs; it was given {tensors} tensors.",
+                inputs=len(self.inputs),
+                tensors=len(inputs),
+            )
+        )
 
     def _located(self, error: Exception, code: CodeType, lines: tuple[str, ...]) -> PlaygroundError:
         """The error with the node whose line failed."""
         if isinstance(error, PlaygroundError):
             return error
         node = _node_at(error.__traceback__, code, lines)
-        reason = str(error).strip().split("\n")[0]
+        reason = str(error).strip().split("\n")[0].rstrip(".")
         if isinstance(error, torch.OutOfMemoryError | MemoryError) or "t allocate memory" in reason:
-            reason = "the memory is full; a smaller batch or a smaller network needs less"
+            reason = say("the memory is full; a smaller batch or a smaller network needs less")
         elif not reason:
             reason = type(error).__name__
-        place = f"{node} failed: " if node else ""
-        return TrainingError(f"{place}{reason.rstrip('.')}.", node=node)
+        if not node:
+            return TrainingError(say("{reason}.", reason=reason))
+        return TrainingError(say("{node} failed: {reason}.", node=node, reason=reason), node=node)
 
 
 def build(

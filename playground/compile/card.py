@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from playground.data.info import DatasetInfo
 from playground.data.preparation import Preparation
+from playground.messages import say
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -81,9 +82,18 @@ def _raw(values: Card) -> str:
 
 def in_short(values: Card, *, is_inside: bool) -> str:
     """Both in one short sentence."""
-    takes = f"raw {_raw(values)}" if is_inside else "prepared samples (its metadata say how)"
-    gives = "probabilities" if is_inside and values["probabilities"] else values["output"]
-    return f"It takes {takes} and gives {gives}."
+    if not is_inside:
+        takes = say("prepared samples (its metadata say how)")
+    elif values["scale"] == 255:
+        takes = say("raw pixel values from 0 to 255")
+    else:
+        takes = say("raw coordinates")
+    gives = say("probabilities") if is_inside and values["probabilities"] else _gives(values["output"])
+    return say("It takes {takes} and gives {gives}.", takes=takes, gives=gives)
+
+
+def _gives(output: str) -> str:
+    return {"logits": say("logits"), "values": say("values"), "scores": say("scores")}.get(output, output)
 
 
 def output_text(values: Card, *, is_inside: bool) -> str:

@@ -6,7 +6,7 @@ One pass in topological order. A node that fails has no output shape; what lies 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 from math import prod
@@ -28,6 +28,7 @@ from playground.graph.model import Graph, Link, Node, remove_links
 from playground.graph.order import cycle, downstream, topological_order, upstream
 from playground.layers.rules import show
 from playground.layers.spec import Context, Layer, Shape, registry
+from playground.messages import joined, say
 
 __all__ = [
     "Fix",
@@ -50,10 +51,14 @@ MAX_CYCLES = 20
 
 MAX_SEARCHES = 50
 """For so many open ports a wire is proposed; each search is linear in the graph."""
+MAX_SEARCHED = 500_000
+"""So many nodes and wires are passed in all these searches together."""
 
 MAX_TRIED = 1000
 """Nodes that are checked again, all in all, to find out which fixes are good: some 20 ms."""
 MAX_FIXES = 3
+MAX_NAMED = 8
+"""How many of the wires that crowd a port are named, and offered to be kept."""
 
 
 def check(
@@ -74,8 +79,29 @@ def check(
     return found.report()
 
 
+@dataclass(frozen=True, slots=True)
+class _Worked:
+    """What was worked out for a node, good as long as the node is the same one and the same shapes reach it."""
+
+    node: Node
+    layer: Layer
+    data_shape: Shape | None
+    context: Context
+    report: LayerReport
+
+
+_worked: dict[int, _Worked] = {}
+"""By the node's identity. An edit leaves all other nodes as they are, so that a check after it, and the checks that try
+fixes, work out only what has changed."""
+_MAX_WORKED = 20_000
+
+
 class _Check:
-    def __init__(self, graph: Graph, data: DatasetInfo | None, loss: str | None, terms: Terms) -> None:
+    def __init__(
+        self, graph: Graph, data: DatasetInfo | None, loss: str | None, terms: Terms, *, warns: bool = True
+    ) -> None:
+        self.warns = warns
+        """Whether warnings are looked for, too."""
         self.graph = graph
         self.data = data
         self.loss = loss
@@ -112,10 +138,11 @@ class _Check:
             self.problems.extend(output_problems(graph, outputs[0], self.shapes, self.data, self.loss))
             self._learns(outputs[0], used)
             wires = graph.incoming[outputs[0]]
-            if len(wires) == 1 and wires[0].source in self.contexts:
+            if self.warns and len(wires) == 1 and wires[0].source in self.contexts:
                 self.problems.extend(range_problems(facts, wires[0], self.data, self.loss or usual_loss(self.data)))
-            self.problems.extend(constants(facts))
-            self.problems.extend(bare_sums(facts))
+            if self.warns:
+                self.problems.extend(constants(facts))
+                self.problems.extend(bare_sums(facts))
         self.problems.extend(terms_problems(facts, self.terms, self.loss))
 
     def report(self) -> Report:
@@ -161,6 +188,7 @@ class _Check:
                 self.data,
                 fix.training.get("loss", self.loss),
                 replace(self.terms, **known),
+                warns=False,
             )
             after.run()
         except PlaygroundError:
@@ -178,37 +206,47 @@ class _Check:
             self._unknown_type(node)
             self.layers.append(LayerReport(node.id, str(node.type)))
             return
-        values = self._values(node, layer)
+        data_shape = self.data.shape if self.data else None
+        worked = _worked.get(id(node))
+        if worked is not None and not (worked.node is node and worked.layer is layer):
+            worked = None
+        values = self._values(node, layer) if worked is None else worked.context.params
         ports, complete = self._ports(node, layer)
         inputs = {name: tuple(self.shapes.get(k.source) for k in links) for name, links in ports.items()}
         known = {name: tuple(s for s in shapes if s is not None) for name, shapes in inputs.items()}
         if values is None or not complete or not shaped or any(None in shapes for shapes in inputs.values()):
             self.layers.append(LayerReport(node.id, node.type, known))
             return
-        context = Context(known, values, self.data.shape if self.data else None)
+        if worked is not None and (worked.report.inputs != known or worked.data_shape != data_shape):
+            worked = None
         try:
-            shape = layer.shape(context)
-            self._sizes(shape)
-            parameters, flops = layer.parameters(context), layer.flops(context)
-            if parameters > MAX_PARAMETERS or flops > MAX_FLOPS:
-                raise ShapeError(  # noqa: TRY301 - reported like every other shape that cannot be
-                    f"It would have {parameters:,} parameters and need {flops:,} operations a sample; that is too much."
-                )
+            if worked is None:
+                context = Context(known, values, data_shape)
+                worked = _Worked(node, layer, data_shape, context, _work_out(node, layer, context))
+                if len(_worked) >= _MAX_WORKED:
+                    _worked.clear()
+                _worked[id(node)] = worked
             self._meaning(node, layer, ports)
         except ShapeError as error:
             self._shape_problem(node, layer, ports, error)
             self.layers.append(LayerReport(node.id, node.type, known))
             return
-        self.shapes[node.id] = shape
-        self.contexts[node.id] = context
+        self.shapes[node.id] = worked.report.output_shape
+        self.contexts[node.id] = worked.context
         self.kinds[node.id] = layer
-        self.layers.append(LayerReport(node.id, node.type, known, shape, parameters, flops))
+        self.layers.append(worked.report)
 
     def _unknown_type(self, node: Node) -> None:
         near = get_close_matches(str(node.type), registry(), n=1, cutoff=0.5)
-        hint = f" Did you mean {near[0]}?" if near else ""
+        hint = say(" Did you mean {near}?", near=near[0]) if near else ""
         swap = [fixes.change_type(node.id, name) for name in near]
-        self._error(f"There is no layer type “{node.type}”.{hint}", node.id, "type", *swap, fixes.remove(node.id))
+        self._error(
+            say("There is no layer type “{type}”.{hint}", type=node.type, hint=hint),
+            node.id,
+            "type",
+            *swap,
+            fixes.remove(node.id),
+        )
 
     def _values(self, node: Node, layer: Layer) -> dict[str, Any] | None:
         """All parameters in normal form, or None after reporting every one that is wrong."""
@@ -261,22 +299,46 @@ class _Check:
         if source is None or link.source_port in source.outputs:
             return True
         if source.outputs:
-            message = f"{link.source} has no output “{link.source_port}”; it has: {', '.join(source.outputs)}."
+            message = say(
+                "{source} has no output “{source_port}”; it has: {outputs}.",
+                source=link.source,
+                source_port=link.source_port,
+                outputs=", ".join(source.outputs),
+            )
             found = [fixes.default_output(link)]
         else:
-            message, found = f"{link.source} is where the network ends; nothing can be read from it.", []
-        self._error(message, link.source, None, *found, fixes.remove_wires([link], f"Remove the wire to {link.target}"))
+            message, found = (
+                say("{source} is where the network ends; nothing can be read from it.", source=link.source),
+                [],
+            )
+        self._error(
+            message,
+            link.source,
+            None,
+            *found,
+            fixes.remove_wires([link], say("Remove the wire to {target}", target=link.target)),
+        )
         return False
 
     def _unknown_port(self, link: Link, layer: Layer) -> None:
-        remove = fixes.remove_wires([link], f"Remove the wire from {link.source}")
+        remove = fixes.remove_wires([link], say("Remove the wire from {source}", source=link.source))
         if not layer.inputs:
-            self._error(f"{link.target} is where the data comes in; no wire can end at it.", link.target, None, remove)
+            self._error(
+                say("{target} is where the data comes in; no wire can end at it.", target=link.target),
+                link.target,
+                None,
+                remove,
+            )
             return
         names = [port.name for port in layer.inputs]
         near = get_close_matches(str(link.target_port), names, n=1) or names[:1]
         self._error(
-            f"{layer.type} has no port “{link.target_port}”; it has: {', '.join(names)}.",
+            say(
+                "{type} has no port “{target_port}”; it has: {names}.",
+                type=layer.type,
+                target_port=link.target_port,
+                names=", ".join(names),
+            ),
             link.target,
             None,
             *(fixes.move_link(link, name) for name in near),
@@ -284,12 +346,21 @@ class _Check:
         )
 
     def _crowded_port(self, node: Node, layer: Layer, port: str, links: list[Link]) -> None:
-        sources = [link.source for link in links]
+        sources = [link.source for link in links[:MAX_NAMED]]
+        if len(links) > MAX_NAMED:
+            sources[-1] = "…"
         keep = [
-            fixes.remove_wires([k for k in links if k != kept], f"Keep only the wire from {kept.source}")
-            for kept in dict.fromkeys(links)
+            fixes.remove_wires(
+                [k for k in links if k is not kept], say("Keep only the wire from {source}", source=kept.source)
+            )
+            for kept in dict.fromkeys(links[:MAX_NAMED])
         ]
-        message = f"{_port_words(layer, port)} takes one wire; {len(links)} end there, from {', '.join(sources)}."
+        message = say(
+            "{port} takes one wire; {links} end there, from {sources}.",
+            port=_port_words(layer, port),
+            links=len(links),
+            sources=joined(sources, ", "),
+        )
         self._error(message, node.id, None, *keep)
 
     def _open_port(self, node: Node, layer: Layer, port: str) -> None:
@@ -297,12 +368,19 @@ class _Check:
         found = [fixes.connect_to(Link(source, node.id, target_port=port)) for source in self._sources(node)]
         if not self.inputs:
             found.append(fixes.add_input(self.open[-1:]))
-        self._error(f"{_port_words(layer, port)} is not connected.", node.id, None, *found, fixes.remove(node.id))
+        self._error(
+            say("{port} is not connected.", port=_port_words(layer, port)),
+            node.id,
+            None,
+            *found,
+            fixes.remove(node.id),
+        )
 
     def _sources(self, node: Node) -> Iterator[str]:
         """What an open port could read: the nearest node whose output nobody reads and that does not lie behind
         ``node``, and the nearest Input."""
-        if not (self.ends or self.inputs) or len(self.open) > MAX_SEARCHES:
+        passed = len(self.open) * (len(self.graph.nodes) + len(self.graph.links))
+        if not (self.ends or self.inputs) or len(self.open) > MAX_SEARCHES or passed > MAX_SEARCHED:
             return
         behind = downstream(self.graph, [node.id])
         found = []
@@ -326,14 +404,10 @@ class _Check:
         """Keeps track of where whole numbers such as token ids flow; a data set of pictures or points has none."""
         sources = [link.source for links in ports.values() for link in links]
         if layer.reads_numbers_of_things and not all(s in self.whole for s in sources):
-            raise ShapeError("It looks up whole numbers such as word numbers; what comes in are measured values.")
+            raise ShapeError(say("It looks up whole numbers such as word numbers; what comes in are measured values."))
         is_source = not layer.inputs and (self.data is None or self.data.kind not in ("image", "points"))
         if layer.rearranges and (is_source or (sources and all(s in self.whole for s in sources))):
             self.whole.add(node.id)
-
-    def _sizes(self, shape: Shape) -> None:
-        if prod(shape) > MAX_VALUES:
-            raise ShapeError(f"It would give {show(shape)} = {prod(shape):,} values per sample; that is too much.")
 
     def _shape_problem(self, node: Node, layer: Layer, ports: Ports, error: ShapeError) -> None:
         self._error(error.message, node.id, error.parameter, *ways_out(self.graph, node, layer, ports, error))
@@ -357,10 +431,13 @@ class _Check:
             closing = max(pairs.values(), key=lambda links: (-len(links), max(age[k] for k in links)))
             shown = " → ".join((*ring[:8], "…") if len(ring) > 8 else (*ring, ring[0]))
             self._error(
-                f"The wires run in a circle: {shown}. A network must go forward.",
+                say("The wires run in a circle: {shown}. A network must go forward.", shown=shown),
                 closing[0].target,
                 None,
-                fixes.remove_wires(closing, f"Remove the wire {closing[0].source} → {closing[0].target}"),
+                fixes.remove_wires(
+                    closing,
+                    say("Remove the wire {source} → {target}", source=closing[0].source, target=closing[0].target),
+                ),
             )
             graph = remove_links(graph, closing)
 
@@ -368,25 +445,25 @@ class _Check:
         graph = self.graph
         if not any(n.type == "Input" for n in graph.nodes):
             ways = dict.fromkeys((tuple(self.open[:1]), tuple(self.open[:MAX_SEARCHES])))
-            self._error("There is no Input, so no data comes in.", None, None, *map(fixes.add_input, ways))
+            self._error(say("There is no Input, so no data comes in."), None, None, *map(fixes.add_input, ways))
         if not outputs:
             loose = [i for i in order if not graph.outgoing[i] and (k := known_layer(graph.by_id[i])) and k.outputs]
             self._error(
-                "There is no Output, so nothing can be learned.",
+                say("There is no Output, so nothing can be learned."),
                 None,
                 None,
                 fixes.add_output(loose[-1] if loose else None),
             )
             return
         for extra in outputs[1:]:
-            self._error("A network has one Output; this is another.", extra, None, fixes.remove(extra))
+            self._error(say("A network has one Output; this is another."), extra, None, fixes.remove(extra))
         troubled = {p.node for p in self.problems}
         for node in graph.nodes:
             if node.id not in used and not graph.outgoing[node.id] and node.id not in troubled:
                 self.problems.append(
                     Problem(
                         "warning",
-                        "Nothing reads what it gives, so it is not part of the network.",
+                        say("Nothing reads what it gives, so it is not part of the network."),
                         node.id,
                         None,
                         (fixes.remove(node.id),),
@@ -399,7 +476,7 @@ class _Check:
         assert self.data is not None
         linear = ("Linear", {"out_features": self.data.outputs})
         found = [fixes.insert_before(link, *linear) for link in self.graph.incoming[output]]
-        self._error("Nothing in this network can learn: no layer has weights.", output, None, *found)
+        self._error(say("Nothing in this network can learn: no layer has weights."), output, None, *found)
 
     def _total(self, used: frozenset[str]) -> None:
         counted = [layer for layer in self.layers if not used or layer.id in used]
@@ -407,14 +484,41 @@ class _Check:
         if total > MAX_PARAMETERS:
             largest = max(counted, key=lambda layer: layer.parameters)
             self._error(
-                f"The network would have {total:,} parameters, more than fit into memory; "
-                f"{largest.parameters:,} of them are here.",
+                say(
+                    "The network would have {total:,} parameters, more than fit into memory; {parameters:,} of them "
+                    "are here.",
+                    total=total,
+                    parameters=largest.parameters,
+                ),
                 largest.id,
             )
 
 
+def _work_out(node: Node, layer: Layer, context: Context) -> LayerReport:
+    """Raises ShapeError where the layer cannot take what comes in, or would be larger than anything."""
+    shape = layer.shape(context)
+    if prod(shape) > MAX_VALUES:
+        raise ShapeError(
+            say(
+                "It would give {shape} = {values:,} values per sample; that is too much.",
+                shape=show(shape),
+                values=prod(shape),
+            )
+        )
+    parameters, flops = layer.parameters(context), layer.flops(context)
+    if parameters > MAX_PARAMETERS or flops > MAX_FLOPS:
+        raise ShapeError(
+            say(
+                "It would have {parameters:,} parameters and need {flops:,} operations a sample; that is too much.",
+                parameters=parameters,
+                flops=flops,
+            )
+        )
+    return LayerReport(node.id, node.type, context.inputs, shape, parameters, flops)
+
+
 def _port_words(layer: Layer, port: str) -> str:
-    return "Its input" if len(layer.inputs) == 1 else f"Its port “{port}”"
+    return say("Its input") if len(layer.inputs) == 1 else say("Its port “{port}”", port=port)
 
 
 def _distance(a: Node, b: Node) -> float:

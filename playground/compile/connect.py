@@ -9,27 +9,50 @@ from playground.errors import GraphError
 from playground.graph.model import INPUT_PORT, OUTPUT_PORT, Graph, Link, add_link, remove_links
 from playground.graph.order import would_cycle
 from playground.layers.spec import registry
+from playground.messages import say
 
 
 def check_connect(graph: Graph, link: Link) -> None:
     """Raises GraphError with a sentence when the wire cannot be: unknown port, to itself, twice, or in a circle."""
     source, target = graph.node(link.source), graph.node(link.target)
     if link.source == link.target:
-        raise GraphError("A layer cannot read its own output.", node=link.target)
+        raise GraphError(say("A layer cannot read its own output."), node=link.target)
     from_layer, to_layer = registry().get(source.type), registry().get(target.type)
     outputs = from_layer.outputs if from_layer else (OUTPUT_PORT,)
     if link.source_port not in outputs:
-        what = "is where the network ends" if not outputs else f"has no output “{link.source_port}”"
-        raise GraphError(f"{link.source} {what}; nothing can be read from it there.", node=link.source)
+        what = (
+            say("is where the network ends")
+            if not outputs
+            else say("has no output “{source_port}”", source_port=link.source_port)
+        )
+        raise GraphError(
+            say("{source} {what}; nothing can be read from it there.", source=link.source, what=what), node=link.source
+        )
     if to_layer is not None and to_layer.port(link.target_port) is None:
         if not to_layer.inputs:
-            raise GraphError(f"{link.target} is where the data comes in; no wire can end at it.", node=link.target)
+            raise GraphError(
+                say("{target} is where the data comes in; no wire can end at it.", target=link.target), node=link.target
+            )
         names = ", ".join(port.name for port in to_layer.inputs)
-        raise GraphError(f"{link.target} has no port “{link.target_port}”; it has: {names}.", node=link.target)
+        raise GraphError(
+            say(
+                "{target} has no port “{target_port}”; it has: {names}.",
+                target=link.target,
+                target_port=link.target_port,
+                names=names,
+            ),
+            node=link.target,
+        )
     if _named(graph, link) in {_named(graph, k) for k in graph.incoming[link.target]}:
-        raise GraphError(f"{link.source} and {link.target} are connected already.", node=link.target)
+        raise GraphError(
+            say("{source} and {target} are connected already.", source=link.source, target=link.target),
+            node=link.target,
+        )
     if would_cycle(graph, link.source, link.target):
-        raise GraphError(f"The wire {link.source} → {link.target} would close a circle.", node=link.target)
+        raise GraphError(
+            say("The wire {source} → {target} would close a circle.", source=link.source, target=link.target),
+            node=link.target,
+        )
 
 
 def can_connect(graph: Graph, link: Link) -> bool:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import io
-import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from playground.compile import tensor_file
 from playground.compile.card import card, in_short, texts
 from playground.data import info, load
 from playground.data.preparation import Preparation
 from playground.disk import open_regular
 from playground.errors import CompileError
 from playground.graph.files import Project, write_atomically
+from playground.messages import joined, say
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -23,30 +24,20 @@ if TYPE_CHECKING:
 
 WEIGHTS = "model.safetensors"
 FORMATS: Mapping[str, str] = {
-    "python": "a training program in Python; needs only torch and numpy",
-    "safetensors": "the weights by name, for the printed program and everything that reads safetensors",
-    "torch": "the weights as torch.save writes a state_dict: tensors only, opens with torch.load(weights_only=True)",
-    "onnx": "the trained network for other runtimes, with any batch size",
+    "python": say("a training program in Python; needs only torch and numpy"),
+    "safetensors": say("the weights by name, for the printed program and everything that reads safetensors"),
+    "torch": say(
+        "the weights as torch.save writes a state_dict: tensors only, opens with torch.load(weights_only=True)"
+    ),
+    "onnx": say("the trained network for other runtimes, with any batch size"),
 }
 
 
 def save_weights(model: Model, path: str | os.PathLike[str], metadata: Mapping[str, Any] | None = None) -> None:
     """Writes all weights and running statistics atomically; metadata are texts, or plain values that become JSON. Equal
     weights and metadata give equal bytes. Raises PlaygroundError."""
-    from safetensors.torch import save
-
-    content = _with_metadata(save(_tensors(model)), texts({"made_with": "Playground", **(metadata or {})}))
-    write_atomically(Path(path), content)
-
-
-def _with_metadata(content: bytes, metadata: Mapping[str, str]) -> bytes:
-    """Puts metadata into the header of a safetensors file, in the order of their names: the library's own order is
-    another one every time."""
-    length = int.from_bytes(content[:8], "little")
-    header = {"__metadata__": dict(sorted(metadata.items())), **json.loads(content[8 : 8 + length])}
-    text = json.dumps(header, separators=(",", ":"), ensure_ascii=False).encode()
-    text += b" " * (-len(text) % 8)
-    return b"".join([len(text).to_bytes(8, "little"), text, memoryview(content)[8 + length :]])
+    about = texts({"made_with": "Playground", **(metadata or {})})
+    write_atomically(Path(path), tensor_file.pieces(model.state_dict(), about))
 
 
 def weights_metadata(path: str | os.PathLike[str]) -> dict[str, str]:
@@ -73,39 +64,56 @@ def load_weights(model: Model, path: str | os.PathLike[str]) -> None:
     except FileNotFoundError:
         if file.name == WEIGHTS and file.parent.is_dir():
             raise CompileError(
-                f"{file.parent}: there are no weights in this folder; a run writes {WEIGHTS} after its first epoch."
+                say(
+                    "{parent}: there are no weights in this folder; a run writes {weights} after its first epoch.",
+                    parent=file.parent,
+                    weights=WEIGHTS,
+                )
             ) from None
-        raise CompileError(f"{file}: there is no such file.") from None
+        raise CompileError(say("{file}: there is no such file.", file=file)) from None
     except OSError as error:
-        raise CompileError(f"{file}: cannot be read ({error.strerror or error}).") from None
+        raise CompileError(say("{file}: cannot be read ({error}).", file=file, error=error.strerror or error)) from None
     except (SafetensorError, ValueError, KeyError, TypeError) as error:
-        raise CompileError(f"{file}: not a file of weights in the safetensors format ({error}).") from None
+        raise CompileError(
+            say("{file}: not a file of weights in the safetensors format ({error}).", file=file, error=str(error))
+        ) from None
     own = model.state_dict()
     missing, unknown = own.keys() - tensors.keys(), tensors.keys() - own.keys()
     differing = [k for k in own.keys() & tensors.keys() if own[k].shape != tensors[k].shape]
     if missing or unknown or differing:
         name = sorted(missing or unknown or differing)[0]
-        what = "lacks" if missing else "has, and the network lacks," if unknown else "has in another shape"
+        what = (
+            say("lacks") if missing else say("has, and the network lacks,") if unknown else say("has in another shape")
+        )
         node = model.node_of_parameter.get(name)
-        raise CompileError(f"{file}: weights of another network; it {what} “{name}”.", node=node)
+        raise CompileError(
+            say("{file}: weights of another network; it {what} “{name}”.", file=file, what=what, name=name), node=node
+        )
     for name, tensor in tensors.items():
         if fault := _fault(tensor, own[name]):
             node = model.node_of_parameter.get(name)
-            raise CompileError(f"{file}: “{name}” cannot be taken as weights: {fault}.", node=node)
+            raise CompileError(
+                say("{file}: “{name}” cannot be taken as weights: {fault}.", file=file, name=name, fault=fault),
+                node=node,
+            )
     model.load_state_dict(tensors)
 
 
 def _fault(given: Tensor, own: Tensor) -> str:
     """Why a tensor of the right shape cannot take the place of ``own``, "" when it can."""
     if own.is_floating_point() and not given.is_floating_point():
-        return f"expected floating-point numbers, got {str(given.dtype).removeprefix('torch.')}"
+        return say("expected floating-point numbers, got {dtype}", dtype=str(given.dtype).removeprefix("torch."))
     if not own.is_floating_point() and given.dtype != own.dtype:
         expected, got = (str(t.dtype).removeprefix("torch.") for t in (own, given))
-        return f"expected {expected}, got {got}"
+        return say("expected {expected}, got {got}", expected=expected, got=got)
     if given.is_floating_point():
         finite = given.float().isfinite()
         if not finite.all():
-            return f"{int((~finite).sum()):,} of its {given.numel():,} numbers are NaN or infinite"
+            return say(
+                "{wrong:,} of its {count:,} numbers are NaN or infinite",
+                wrong=int((~finite).sum()),
+                count=given.numel(),
+            )
     return ""
 
 
@@ -126,7 +134,13 @@ def export(
     An ONNX file takes raw samples and gives probabilities unless it is to be ``bare``: the network alone.
     """
     if format_name not in FORMATS:
-        raise CompileError(f"There is no format “{format_name}”; there are: {', '.join(FORMATS)}.")
+        raise CompileError(
+            say(
+                "There is no format “{format_name}”; there are: {formats}.",
+                format_name=format_name,
+                formats=joined(FORMATS, ", "),
+            )
+        )
     file = Path(path)
     if format_name == "python":
         from playground.compile.source import script
@@ -142,7 +156,7 @@ def export(
 
         buffer = io.BytesIO()
         torch.save(_tensors(model), buffer)
-        write_atomically(file, buffer.getvalue())
+        write_atomically(file, buffer.getbuffer())
         return ""
     values = card(info(project.dataset), _preparation(project, place), project.training.get("loss"))
     metadata = {"project": project.name}
@@ -153,7 +167,7 @@ def export(
 
     made = onnx_file(model, values, bare=bare, metadata=metadata)
     write_atomically(file, made.content)
-    return f"{in_short(values, is_inside=not bare)} {made.checked}"
+    return joined([in_short(values, is_inside=not bare), made.checked])
 
 
 def _preparation(project: Project, weights: Path | None) -> Preparation:

@@ -24,6 +24,7 @@ from playground.graph.model import (
 )
 from playground.layers.rules import show
 from playground.layers.spec import Layer, registry
+from playground.messages import Term, joined, say
 
 SPACING = 120.0
 """How far, in canvas units, a new card is put from the one it belongs to."""
@@ -40,7 +41,13 @@ class Fix:
 
 def set_parameters(node_id: str, layer: Layer, values: Mapping[str, Any]) -> Fix:
     """Sets several parameters at once; those set to their defaults are left out of the file."""
-    words = " and ".join(f"{layer.param(name).label.lower()} to {worded(value)}" for name, value in values.items())
+    words = joined(
+        (
+            say("{label} to {value}", label=Term(layer.param(name).label), value=worded(value))
+            for name, value in values.items()
+        ),
+        " and ",
+    )
 
     def edit(graph: Graph) -> Graph:
         if node_id not in graph:
@@ -49,7 +56,7 @@ def set_parameters(node_id: str, layer: Layer, values: Mapping[str, Any]) -> Fix
         changed = {name: value for name, value in values.items() if name not in usual}
         return set_params(unset_params(graph, node_id, usual), node_id, changed)
 
-    return Fix(f"Set {words}", edit)
+    return Fix(say("Set {words}", words=words), edit)
 
 
 def set_parameter(node_id: str, layer: Layer, name: str, value: Any) -> Fix:
@@ -59,8 +66,8 @@ def set_parameter(node_id: str, layer: Layer, name: str, value: Any) -> Fix:
 def reset_parameter(node_id: str, layer: Layer, name: str, *, named: bool = False) -> Fix:
     """``named``: whether the button says which node it is about, because it stands at another."""
     param = layer.param(name)
-    of = f" of {node_id}" if named else ""
-    text = f"Set {param.label.lower()}{of} back to {worded(param.default)}"
+    of = say(" of {node_id}", node_id=node_id) if named else ""
+    text = say("Set {label}{of} back to {value}", label=Term(param.label), of=of, value=worded(param.default))
     return Fix(text, lambda g: unset_params(g, node_id, {name}) if node_id in g else g)
 
 
@@ -70,7 +77,7 @@ def setting(text: str, **training: Any) -> Fix:
 
 
 def drop_parameter(node_id: str, name: str) -> Fix:
-    return Fix(f"Remove “{name}”", lambda g: unset_params(g, node_id, {name}) if node_id in g else g)
+    return Fix(say("Remove “{name}”", name=name), lambda g: unset_params(g, node_id, {name}) if node_id in g else g)
 
 
 def rename_parameter(node_id: str, name: str, new: str) -> Fix:
@@ -80,7 +87,7 @@ def rename_parameter(node_id: str, name: str, new: str) -> Fix:
         value = graph.by_id[node_id].params[name]
         return set_params(unset_params(graph, node_id, {name}), node_id, {new: value})
 
-    return Fix(f"Rename it to {new}", edit)
+    return Fix(say("Rename it to {new}", new=new), edit)
 
 
 def change_type(node_id: str, new_type: str, params: Mapping[str, Any] | None = None) -> Fix:
@@ -95,11 +102,11 @@ def change_type(node_id: str, new_type: str, params: Mapping[str, Any] | None = 
         changed = replace(node, type=new_type, params={**kept, **(params or {})})
         return Graph(tuple(changed if n.id == node_id else n for n in graph.nodes), graph.links)
 
-    return Fix(f"Use {described(new_type, params or {})} instead", edit)
+    return Fix(say("Use {new_type} instead", new_type=described(new_type, params or {})), edit)
 
 
 def remove(node_id: str, text: str = "") -> Fix:
-    return Fix(text or f"Remove {node_id}", lambda g: remove_nodes(g, {node_id}))
+    return Fix(text or say("Remove {node_id}", node_id=node_id), lambda g: remove_nodes(g, {node_id}))
 
 
 def bypass(node_id: str) -> Fix:
@@ -109,17 +116,14 @@ def bypass(node_id: str) -> Fix:
         before = next((k for k in graph.incoming.get(node_id, ()) if k.source != node_id), None)
         if before is None:
             return remove_nodes(graph, {node_id})
-        links: list[Link] = []
-        for link in graph.links:
-            joined = replace(link, source=before.source, source_port=before.source_port)
-            if link.target == node_id:
-                continue
-            new = joined if link.source == node_id else link
-            if new not in links:
-                links.append(new)
+        links = dict.fromkeys(
+            replace(k, source=before.source, source_port=before.source_port) if k.source == node_id else k
+            for k in graph.links
+            if k.target != node_id
+        )
         return Graph(tuple(n for n in graph.nodes if n.id != node_id), tuple(links))
 
-    return Fix(f"Remove {node_id}", edit)
+    return Fix(say("Remove {node_id}", node_id=node_id), edit)
 
 
 def remove_wires(links: Collection[Link], text: str) -> Fix:
@@ -132,8 +136,8 @@ def connect_to(link: Link) -> Fix:
             return graph
         return add_link(graph, link)
 
-    port = "" if link.target_port == INPUT_PORT else f" ({link.target_port})"
-    return Fix(f"Connect {link.source} → {link.target}{port}", edit)
+    port = "" if link.target_port == INPUT_PORT else say(" ({target_port})", target_port=link.target_port)
+    return Fix(say("Connect {source} → {target}{port}", source=link.source, target=link.target, port=port), edit)
 
 
 def move_link(link: Link, port: str) -> Fix:
@@ -145,7 +149,7 @@ def move_link(link: Link, port: str) -> Fix:
             return remove_links(graph, {link})
         return Graph(graph.nodes, tuple(new if k == link else k for k in graph.links))
 
-    return Fix(f"Connect it to {port}", edit)
+    return Fix(say("Connect it to {port}", port=port), edit)
 
 
 def default_output(link: Link) -> Fix:
@@ -155,7 +159,7 @@ def default_output(link: Link) -> Fix:
             return remove_links(graph, {link})
         return Graph(graph.nodes, tuple(new if k == link else k for k in graph.links))
 
-    return Fix("Take its output", edit)
+    return Fix(say("Take its output"), edit)
 
 
 def insert_before(link: Link, type_name: str, params: Mapping[str, Any]) -> Fix:
@@ -164,7 +168,9 @@ def insert_before(link: Link, type_name: str, params: Mapping[str, Any]) -> Fix:
     def edit(graph: Graph) -> Graph:
         return put_on_wire(graph, link, type_name, params)[0]
 
-    return Fix(f"Insert {described(type_name, params)} before {link.target}", edit)
+    return Fix(
+        say("Insert {type_name} before {target}", type_name=described(type_name, params), target=link.target), edit
+    )
 
 
 def put_on_wire(graph: Graph, link: Link, type_name: str, params: Mapping[str, Any]) -> tuple[Graph, str]:
@@ -196,7 +202,7 @@ def add_input(targets: Collection[Link]) -> Fix:
                 result = add_link(result, replace(wire, source=node_id))
         return result
 
-    return Fix("Add an Input", edit)
+    return Fix(say("Add an Input"), edit)
 
 
 def add_output(source: str | None) -> Fix:
@@ -207,7 +213,7 @@ def add_output(source: str | None) -> Fix:
         result = add_node(graph, Node(node_id, "Output", {}, (right + 2 * SPACING, y)))
         return add_link(result, Link(source, node_id)) if source is not None and source in graph else result
 
-    return Fix("Add an Output", edit)
+    return Fix(say("Add an Output"), edit)
 
 
 def chain_before(link: Link, steps: Collection[tuple[str, Mapping[str, Any]]], *, named: bool = False) -> Fix:
@@ -223,9 +229,13 @@ def chain_before(link: Link, steps: Collection[tuple[str, Mapping[str, Any]]], *
         return graph
 
     names = [described(*step) for step in steps]
-    listed = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
-    where = f"between {link.source} and {link.target}" if named else f"before {link.target}"
-    return Fix(f"Insert {listed} {where}", edit)
+    listed = say("{names} and {last}", names=joined(names[:-1], ", "), last=names[-1]) if len(names) > 1 else names[0]
+    where = (
+        say("between {source} and {target}", source=link.source, target=link.target)
+        if named
+        else say("before {target}", target=link.target)
+    )
+    return Fix(say("Insert {listed} {where}", listed=listed, where=where), edit)
 
 
 def together(text: str, *fixes: Fix) -> Fix:
@@ -241,13 +251,13 @@ def described(type_name: str, params: Mapping[str, Any]) -> str:
     """Linear with 10 units, Reshape to 1×28×28, …: the layer's name and what its card would say."""
     layer = registry()[type_name]
     subtitle = layer.subtitle(layer.values(params)) if params else ""
-    return f"{type_name} ({subtitle})" if subtitle else type_name
+    return say("{type_name} ({subtitle})", type_name=type_name, subtitle=subtitle) if subtitle else type_name
 
 
 def worded(value: Any) -> str:
     """A value for a button: automatic, yes, 3×3."""
     if value is None:
-        return "automatic"
+        return say("automatic")
     if isinstance(value, bool):
-        return "on" if value else "off"
+        return say("on") if value else say("off")
     return show(value) if isinstance(value, tuple) else str(value)

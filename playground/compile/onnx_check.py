@@ -17,6 +17,7 @@ import numpy.typing as npt
 from playground.compile.card import Card
 from playground.errors import CompileError, PlaygroundError
 from playground.layers.spec import get
+from playground.messages import joined, say
 
 if TYPE_CHECKING:
     import torch
@@ -59,8 +60,15 @@ def checked(content: bytes, network: Model, values: Card | None = None) -> str:
         raise
     except Exception as error:
         reason = str(error).strip().split("\n")[0]
-        raise CompileError(f"The network cannot be written as ONNX: onnxruntime does not run it ({reason}).") from error
-    return f"Run in onnxruntime {onnxruntime.__version__} with {_said(BATCHES)}: {_equal(largest)}."
+        raise CompileError(
+            say("The network cannot be written as ONNX: onnxruntime does not run it ({reason}).", reason=reason)
+        ) from error
+    return say(
+        "Run in onnxruntime {version} with {batches}: {largest}.",
+        version=onnxruntime.__version__,
+        batches=_said(BATCHES),
+        largest=_equal(largest),
+    )
 
 
 def _checked_without_runtime(content: bytes, network: Model, values: Card | None) -> str:
@@ -70,8 +78,10 @@ def _checked_without_runtime(content: bytes, network: Model, values: Card | None
         onnx.checker.check_model(content)
     except Exception as error:
         reason = str(error).strip().split("\n")[0]
-        raise CompileError(f"The network cannot be written as ONNX: the file is not well formed ({reason}).") from error
-    missing = "It was not run in onnxruntime, which is not installed (pip install onnxruntime)."
+        raise CompileError(
+            say("The network cannot be written as ONNX: the file is not well formed ({reason}).", reason=reason)
+        ) from error
+    missing = say("It was not run in onnxruntime, which is not installed (pip install onnxruntime).")
     with suppress(ImportError, NotImplementedError, RuntimeError, TypeError, ValueError, IndexError, KeyError):
         # Whatever it cannot do is no fault of the file's; a difference is, and is a CompileError.
         if sum(_flops(network)) <= SLOW_FLOPS:
@@ -80,8 +90,13 @@ def _checked_without_runtime(content: bytes, network: Model, values: Card | None
             evaluator = ReferenceEvaluator(content)
             run: Run = lambda feed: evaluator.run(["output"], feed)[0]  # noqa: E731
             largest = _compared(run, network, values, SLOW_BATCHES)
-            return f"Run in the reference evaluator of onnx with {_said(SLOW_BATCHES)}: {_equal(largest)}. {missing}"
-    return f"Only its structure was checked. {missing}"
+            return say(
+                "Run in the reference evaluator of onnx with {slow_batches}: {largest}. {missing}",
+                slow_batches=_said(SLOW_BATCHES),
+                largest=_equal(largest),
+                missing=missing,
+            )
+    return say("Only its structure was checked. {missing}", missing=missing)
 
 
 def _flops(network: Model) -> Iterator[int]:
@@ -92,11 +107,11 @@ def _flops(network: Model) -> Iterator[int]:
 
 
 def _said(batches: tuple[int, ...]) -> str:
-    return f"batches of {', '.join(map(str, batches[:-1]))} and {batches[-1]}"
+    return say("batches of {sizes} and {last}", sizes=joined(map(str, batches[:-1]), ", "), last=batches[-1])
 
 
 def _equal(largest: float) -> str:
-    return f"the network's outputs (largest difference {largest:.1g})"
+    return say("the network's outputs (largest difference {largest:.1g})", largest=largest)
 
 
 def _compared(run: Run, network: Model, values: Card | None, batches: tuple[int, ...]) -> float:
@@ -116,8 +131,12 @@ def _compared(run: Run, network: Model, values: Card | None, batches: tuple[int,
             _, is_rounding = _difference(found, truth, TOLERANCE, SLACK * rounding)
         if not is_rounding:
             raise CompileError(
-                "The network cannot be written as ONNX: for a batch of "
-                f"{batch} the file's outputs differ from the network's by up to {difference:.2g}."
+                say(
+                    "The network cannot be written as ONNX: for a batch of {batch} the file's outputs differ from the "
+                    "network's by up to {difference:.2g}.",
+                    batch=batch,
+                    difference=difference,
+                )
             )
         largest = max(largest, difference)
     return largest

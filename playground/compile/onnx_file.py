@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from playground.compile.card import Card, input_text, output_text, read, texts
 from playground.errors import CompileError, PlaygroundError
+from playground.messages import say
 
 if TYPE_CHECKING:
     import torch
@@ -45,7 +46,7 @@ def onnx_file(
     try:
         import onnx  # noqa: F401 - the exporter needs it; ask before it fails deep inside
     except ImportError:
-        raise CompileError("Exporting to ONNX needs the package “onnx”: pip install 'playground[onnx]'.") from None
+        raise CompileError(say("Exporting to ONNX needs the package “onnx”: pip install 'playground[onnx]'.")) from None
     from playground.compile.onnx_check import checked
 
     network = copy.deepcopy(model).cpu().eval()
@@ -65,13 +66,16 @@ def _refuse_what_cannot_be(network: Model) -> None:
 
     tensors = network.state_dict()
     if sum(t.numel() * t.element_size() for t in tensors.values()) > MAX_BYTES:
-        raise CompileError("The network is larger than the 2 GB that an ONNX file can hold; use safetensors.")
+        raise CompileError(say("The network is larger than the 2 GB that an ONNX file can hold; use safetensors."))
     for name, tensor in tensors.items():
         if not bool(torch.isfinite(tensor).all()):
             node = network.node_of_parameter.get(name)
             raise CompileError(
-                f"“{name}” holds values that are not numbers: the training went wrong, and an ONNX file would compute "
-                "nothing. Train again with a smaller learning rate.",
+                say(
+                    "“{name}” holds values that are not numbers: the training went wrong, and an ONNX file would "
+                    "compute nothing. Train again with a smaller learning rate.",
+                    name=name,
+                ),
                 node=node,
             )
 
@@ -134,7 +138,7 @@ def _written(network: Model) -> bytes:
         raise
     except Exception as error:
         reason = str(error).strip().split("\n")[0]
-        raise CompileError(f"The network cannot be written as ONNX: {reason}") from error
+        raise CompileError(say("The network cannot be written as ONNX: {reason}", reason=reason)) from error
     finally:
         torch.backends.mha.set_fastpath_enabled(fast)
 

@@ -12,6 +12,7 @@ from playground.data.info import DatasetInfo
 from playground.graph.model import Graph, Link, set_params
 from playground.layers.rules import counted, show
 from playground.layers.spec import Shape, registry
+from playground.messages import say
 
 FOR_CLASSES = ("CrossEntropyLoss", "BCEWithLogitsLoss")
 """Losses that compare chances of classes. The others compare numbers, which can stand for classes too."""
@@ -31,10 +32,14 @@ def output_problems(
     if data.task == "regression" and loss in FOR_CLASSES:
         yield Problem(
             "error",
-            f"The loss {loss} is for classes, and {data.label} asks for numbers: choose MSELoss, L1Loss or HuberLoss.",
+            say(
+                "The loss {loss} is for classes, and {label} asks for numbers: choose MSELoss, L1Loss or HuberLoss.",
+                loss=loss,
+                label=data.label,
+            ),
             output,
             "loss",
-            (fixes.setting("Use MSELoss", loss="MSELoss"), fixes.setting("Use HuberLoss", loss="HuberLoss")),
+            (fixes.setting(say("Use MSELoss"), loss="MSELoss"), fixes.setting(say("Use HuberLoss"), loss="HuberLoss")),
         )
 
 
@@ -48,9 +53,12 @@ def _wrong_shape(
 ) -> Problem:
     classes = data.task == "classification"
     what = counted(data.outputs, "class", "classes") if classes else counted(data.outputs, "target value")
-    message = (
-        f"{data.label} has {what}, so {counted(data.outputs, 'number')} must reach the Output; what comes in is "
-        f"{show(shape)}."
+    message = say(
+        "{label} has {what}, so {outputs} must reach the Output; what comes in is {shape}.",
+        label=data.label,
+        what=what,
+        outputs=counted(data.outputs, "number"),
+        shape=show(shape),
     )
     linear = ("Linear", {"out_features": data.outputs})
     chain = _unchanged_back(graph, wire.source)
@@ -67,13 +75,13 @@ def _wrong_shape(
             found.append(_widen(last, data.outputs))
         found.append(fixes.insert_before(wire, *linear))
     if shape == (1,) and len(data.classes) == 2 and loss == "CrossEntropyLoss":
-        found.append(fixes.setting("Use BCEWithLogitsLoss, for one output", loss="BCEWithLogitsLoss"))
+        found.append(fixes.setting(say("Use BCEWithLogitsLoss, for one output"), loss="BCEWithLogitsLoss"))
     return Problem("error", message, wire.target, None, tuple(found))
 
 
 def _widen(node_id: str, width: int) -> Fix:
     return Fix(
-        f"Set units of {node_id} to {width}",
+        say("Set units of {node_id} to {width}", node_id=node_id, width=width),
         lambda g: set_params(g, node_id, {"out_features": width}) if node_id in g else g,
     )
 

@@ -15,6 +15,7 @@ from playground.data.info import DatasetInfo
 from playground.errors import CompileError
 from playground.graph.model import Graph
 from playground.layers.spec import Call, Context, Shape, get
+from playground.messages import say
 
 
 @dataclass(frozen=True)
@@ -78,8 +79,10 @@ def plan(graph: Graph, data: DatasetInfo | None = None, report: Report | None = 
     report = report or check(graph, data, loss)
     for problem in report.problems:
         if problem.severity == "error":
-            place = f"{problem.node}: " if problem.node is not None else ""
-            raise CompileError(place + problem.message, node=problem.node, parameter=problem.parameter)
+            message = problem.message
+            if problem.node is not None:
+                message = say("{node}: {message}", node=problem.node, message=message)
+            raise CompileError(message, node=problem.node, parameter=problem.parameter)
     used = [layer for layer in report.layers if layer.id in report.used]
     attributes = identifiers(node.id for node in graph.nodes if node.id in report.used)
     data_shape = data.shape if data else None
@@ -115,7 +118,7 @@ class Assignment:
 
     step: Step
     names: Mapping[str, str]
-    """Variables by node, at this line."""
+    """Variables by node, at this line, of the nodes it reads."""
     target: str
     done: tuple[str, ...] = ()
 
@@ -146,7 +149,7 @@ def assignments(plan: Plan) -> Iterator[Assignment]:
         names[node] = held_name = name
         held[held_name] = node
     for step in plan.steps:
-        before = dict(names)
+        before = {source: names[source] for source in step.sources}
         dying = []
         for source in step.sources:
             left[source] -= 1

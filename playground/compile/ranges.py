@@ -14,6 +14,7 @@ from playground.compile.report import Problem
 from playground.data.info import DatasetInfo
 from playground.graph.model import Link
 from playground.layers.spec import ANY_NUMBER, Interval
+from playground.messages import say
 
 APPLIES = {"CrossEntropyLoss": ("softmax",), "BCEWithLogitsLoss": ("sigmoid", "softmax")}
 """What a loss does to the numbers itself, in the words of ``Layer.squashes``; a second time flattens its gradient."""
@@ -35,22 +36,33 @@ def range_problems(facts: Facts, wire: Link, data: DatasetInfo, loss: str) -> It
     )
     message = ""
     if layer.squashes in APPLIES.get(loss, ()):
-        right = "right " if len(chain) == 1 else ""
-        message = f"{layer.type} comes {right}before {loss}, which applies its own; twice makes learning slow."
+        right = say("right ") if len(chain) == 1 else ""
+        message = say(
+            "{type} comes {right}before {loss}, which applies its own; twice makes learning slow.",
+            type=layer.type,
+            right=right,
+            loss=loss,
+        )
     elif data.task == "regression":
         if low >= 0 or high <= 0:
-            sign = "negative" if low >= 0 else "positive"
-            message = f"{_only(low, high)}, so the network can never answer a {sign} one."
+            sign = say("negative") if low >= 0 else say("positive")
+            message = say("{only}, so the network can never answer a {sign} one.", only=_only(low, high), sign=sign)
     elif loss in APPLIES:
         width = 1 if facts.shapes[wire.source] == (1,) else data.outputs
         least = _least_loss(low, high, width, loss)
         if least > NEAR_ZERO:
-            message = f"{_only(low, high)}, so {loss}, which takes any number, cannot fall below {least:.2f}."
+            message = say(
+                "{only}, so {loss}, which takes any number, cannot fall below {least:.2f}.",
+                only=_only(low, high),
+                loss=loss,
+                least=least,
+            )
     elif low > 0 or high < 1:
-        message = f"{_only(low, high)}, and {loss} compares them with 0 and 1."
+        message = say("{only}, and {loss} compares them with 0 and 1.", only=_only(low, high), loss=loss)
     if not message and flat and data.task == "classification":
-        message = (
-            f"{layer.type} gives 0 for everything negative: a class that falls there for all samples stops learning."
+        message = say(
+            "{type} gives 0 for everything negative: a class that falls there for all samples stops learning.",
+            type=layer.type,
         )
     if message:
         yield Problem("warning", message, maker, None, (_without(facts, intervals, maker, wire, data),))
@@ -82,8 +94,12 @@ def bare_sums(facts: Facts) -> Iterator[Problem]:
             if facts.layers[before].parameters(facts.contexts[before]):
                 yield Problem(
                     "warning",
-                    f"Nothing bends the values between {before} and {node_id}, so both together can do no more than "
-                    "one of them.",
+                    say(
+                        "Nothing bends the values between {before} and {node_id}, so both together can do no more "
+                        "than one of them.",
+                        before=before,
+                        node_id=node_id,
+                    ),
                     node_id,
                     None,
                     (fixes.insert_before(graph.incoming[node_id][0], "ReLU", {}),),
@@ -99,8 +115,11 @@ def constants(facts: Facts) -> Iterator[Problem]:
         if node_id in facts.used and layer.is_constant(context):
             yield Problem(
                 "warning",
-                f"{layer.type} over a single value gives the same number whatever comes in, so nothing before it can "
-                "learn.",
+                say(
+                    "{type} over a single value gives the same number whatever comes in, so nothing before it can "
+                    "learn.",
+                    type=layer.type,
+                ),
                 node_id,
                 None,
                 (fixes.bypass(node_id),),
@@ -139,7 +158,11 @@ def _surprise(x: float) -> float:
 
 def _only(low: float, high: float) -> str:
     if high == inf:
-        where = f"of at least {low:.4g}"
+        where = say("of at least {low:.4g}", low=low)
     else:
-        where = f"of at most {high:.4g}" if low == -inf else f"between {low:.4g} and {high:.4g}"
-    return f"Only numbers {where} reach the Output"
+        where = (
+            say("of at most {high:.4g}", high=high)
+            if low == -inf
+            else say("between {low:.4g} and {high:.4g}", low=low, high=high)
+        )
+    return say("Only numbers {where} reach the Output", where=where)

@@ -9,9 +9,13 @@ from playground.compile.fixes import Fix
 from playground.errors import Remedy, ShapeError
 from playground.graph.model import Graph, Link, Node
 from playground.layers.spec import Layer, registry
+from playground.messages import Inside, joined, say
 
 MAX_BACK = 12
 """So many layers back a size that does not fit is traced to the setting that made it."""
+
+MAX_NAMED = 4
+"""So many layers a button names."""
 
 Ports = Mapping[str, tuple[Link, ...]]
 """The links into a node, by port."""
@@ -71,7 +75,10 @@ def _same_size(graph: Graph, node: Node) -> Iterator[Fix]:
                 found[before.id] = layer
     if found:
         changes = [fixes.set_parameter(node_id, layer, "padding", "same") for node_id, layer in found.items()]
-        yield fixes.together(f"Set padding of {' and '.join(found)} to same", *changes)
+        names: list[str] = list(found)
+        if len(names) > MAX_NAMED:
+            names = [*names[: MAX_NAMED - 1], say("{count} more", count=len(found) - MAX_NAMED + 1)]
+        yield fixes.together(say("Set padding of {found} to same", found=joined(names, " and ")), *changes)
 
 
 def _larger_again(graph: Graph, node: Node) -> Iterator[Fix]:
@@ -98,4 +105,4 @@ def _back(graph: Graph, wire: Link) -> Iterator[Node]:
 
 def _listed(texts: list[str]) -> str:
     """The texts of buttons as one: "Insert A before x, and insert B before y"."""
-    return ", and ".join([texts[0], *(text[0].lower() + text[1:] for text in texts[1:])])
+    return joined([texts[0], *(Inside(text) for text in texts[1:])], ", and ")

@@ -66,7 +66,14 @@ class Report:
         return layer.output_shape if layer else None
 
     def problems_of(self, node_id: str) -> tuple[Problem, ...]:
-        return tuple(p for p in self.problems if p.node == node_id)
+        return tuple(self._problems_by_node.get(node_id, ()))
+
+    @cached_property
+    def _problems_by_node(self) -> Mapping[str | None, list[Problem]]:
+        found: dict[str | None, list[Problem]] = {}
+        for problem in self.problems:
+            found.setdefault(problem.node, []).append(problem)
+        return found
 
     def _model(self) -> tuple[LayerReport, ...]:
         return tuple(layer for layer in self.layers if layer.id in self.used) if self.used else self.layers

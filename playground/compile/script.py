@@ -17,6 +17,7 @@ from playground.compile.text import comment, literal
 from playground.data.info import DatasetInfo
 from playground.errors import CompileError
 from playground.graph.files import Project
+from playground.messages import say
 
 _LOSSES = {
     "CrossEntropyLoss": "cross_entropy",
@@ -38,13 +39,15 @@ def program(project: Project, data: DatasetInfo, training: Mapping[str, Any], ne
     try:
         return _Writer(project, data, dict(training), plan).text(network)
     except KeyError as error:
-        raise CompileError(f"The training settings lack {error}, so no program can be written.") from None
+        raise CompileError(
+            say("The training settings lack {name}, so no program can be written.", name=error)
+        ) from None
 
 
 def _known(what: str, name: str, names: Collection[str]) -> str:
     """The name, which becomes code. Raises CompileError where it is none of ``names``."""
     if name not in names:
-        raise CompileError(f"The training settings name an unknown {what}: {literal(name)}.")
+        raise CompileError(say("The training settings name an unknown {what}: {name}.", what=what, name=literal(name)))
     return name
 
 
@@ -69,7 +72,8 @@ class _Writer:
         self.inputs = ", ".join(["x"] * count) if count <= 8 else f"*[x] * {count}"
 
     def text(self, network: str) -> str:
-        tools = [printed(f) for f in (script_parts.batches, script_parts.load_weights, script_parts.best_device)]
+        parts = (script_parts.batches, script_parts.load_weights, script_parts.demand, script_parts.best_device)
+        tools = [printed(f) for f in parts]
         pieces = [network, *self.data.functions(), self._loss(), *self._evaluate(), *self.rates.function(), *tools]
         body = "\n\n\n".join([*pieces, self._main(), 'if __name__ == "__main__":\n    main()'])
         return "\n\n".join([self._head(), self._imports(body), self._constants()]) + "\n\n\n" + body + "\n"
@@ -160,7 +164,10 @@ class _Writer:
         lines += [
             "network = Network().to(device)",
             "if args.weights:",
-            "    load_weights(network, args.weights)",
+            "    try:",
+            "        load_weights(network, args.weights)",
+            "    except Exception:  # whatever the file may hold",
+            '        raise SystemExit(f"{args.weights}: these are not the weights of this network.") from None',
             f"optimizer = {self._optimizer()}",
             *self.rates.lines(),
         ]
@@ -177,7 +184,13 @@ class _Writer:
         lines.append("")
         if self.data.has_test:
             lines += [*self._measure("test"), f'print(f"test: {self._told("test", "loss")}")']
-        lines += ["if args.save:", "    torch.save(network.state_dict(), args.save)"]
+        lines += [
+            "if args.save:",
+            "    try:",
+            "        torch.save(network.state_dict(), args.save)",
+            "    except (OSError, RuntimeError) as error:",
+            '        raise SystemExit(f"{args.save}: cannot be written ({str(error).splitlines()[0]}).") from None',
+        ]
         body = "\n".join(f"    {line}" if line else "" for line in lines)
         return f"def main() -> None:\n{body}"
 
@@ -196,6 +209,7 @@ class _Writer:
             f'parser.add_argument("--device", default={literal(self.training["device"])}, '
             'help="auto, cpu, cuda or mps")',
             "args = parser.parse_args()",
+            "demand(parser, args)",
             'device = torch.device(best_device() if args.device == "auto" else args.device)',
             "torch.manual_seed(SEED)",
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import importlib.util
 import json
@@ -125,6 +126,24 @@ def load_weights(network: nn.Module, path: Path) -> None:
             values = torch.frombuffer(content[start + first : start + last], dtype=kinds[entry["dtype"]])
             tensors[name] = values.reshape(entry["shape"])
     network.load_state_dict(tensors)
+
+
+def demand(parser: argparse.ArgumentParser, args: argparse.Namespace) -> None:
+    """Ends the program with a word about the first argument that cannot be, before any work is done."""
+    if args.limit is not None and args.limit < 1:
+        parser.error(f"--limit must be at least 1; got {args.limit}")
+    if args.epochs < 0:
+        parser.error(f"--epochs must be at least 0; got {args.epochs}")
+    if args.weights and not args.weights.is_file():
+        parser.error(f"--weights: there is no file {args.weights}")
+    if args.save and (args.save.is_dir() or not args.save.absolute().parent.is_dir()):
+        parser.error(f"--save: no file can be written at {args.save}")
+    if args.device.split(":")[0] not in ("auto", "cpu", "cuda", "mps"):
+        parser.error(f"--device must be auto, cpu, cuda or mps; got {args.device}")
+    try:
+        torch.empty(0, device=best_device() if args.device == "auto" else args.device)
+    except (RuntimeError, AssertionError, NotImplementedError):
+        parser.error(f"--device: torch finds no {args.device} here")
 
 
 def best_device() -> str:

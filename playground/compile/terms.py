@@ -13,6 +13,7 @@ from playground.compile.output import FOR_CLASSES
 from playground.compile.report import Problem
 from playground.layers.rules import counted
 from playground.layers.spec import Context, figure
+from playground.messages import joined, say
 
 
 @dataclass(frozen=True)
@@ -33,29 +34,41 @@ def terms_problems(facts: Facts, terms: Terms, loss: str | None) -> Iterator[Pro
         fitting = 2 ** (samples.bit_length() - 1)
         yield Problem(
             "warning",
-            f"The batch size of {figure(batch)} is larger than the data: there {'is' if samples == 1 else 'are'} only "
-            f"{counted(samples, 'sample')} to train on, so an epoch is one step.",
+            say(
+                "The batch size of {batch} is larger than the data: there {are} only {samples} to train on, so an "
+                "epoch is one step.",
+                batch=figure(batch),
+                are=say("is") if samples == 1 else say("are"),
+                samples=counted(samples, "sample"),
+            ),
             None,
             "batch_size",
-            (fixes.setting(f"Set batch size to {fitting}", batch_size=fitting),),
+            (fixes.setting(say("Set batch size to {fitting}", fitting=fitting), batch_size=fitting),),
         )
     if terms.label_smoothing and loss not in (None, *FOR_CLASSES):
         yield Problem(
             "warning",
-            f"Label smoothing acts only with {' and '.join(FOR_CLASSES)}; with {loss} it does nothing.",
+            say(
+                "Label smoothing acts only with {for_classes}; with {loss} it does nothing.",
+                for_classes=joined(FOR_CLASSES, " and "),
+                loss=loss,
+            ),
             None,
             "label_smoothing",
-            (fixes.setting("Set label smoothing to 0", label_smoothing=0.0),),
+            (fixes.setting(say("Set label smoothing to 0"), label_smoothing=0.0),),
         )
     together = batch if samples is None else min(batch, samples)
     for node_id, context in facts.contexts.items():
         values = facts.layers[node_id].batch_values
         if node_id in facts.used and values is not None and together * values(context) == 1:
-            size = f"the batch size of {batch}" if batch == 1 else "a single sample to train on"
+            size = say("the batch size of {batch}", batch=batch) if batch == 1 else say("a single sample to train on")
             yield Problem(
                 "error",
-                f"It compares the samples of a batch, and with {size} there is one value per channel: nothing to "
-                "compare.",
+                say(
+                    "It compares the samples of a batch, and with {size} there is one value per channel: nothing to "
+                    "compare.",
+                    size=size,
+                ),
                 node_id,
                 None,
                 tuple(_without_the_batch(node_id, context, batch, samples)),
@@ -64,7 +77,7 @@ def terms_problems(facts: Facts, terms: Terms, loss: str | None) -> Iterator[Pro
 
 def _without_the_batch(node_id: str, context: Context, batch: int, samples: int | None) -> Iterator[Fix]:
     if batch == 1 and samples != 1:
-        yield fixes.setting("Set batch size to 2", batch_size=2)
+        yield fixes.setting(say("Set batch size to 2"), batch_size=2)
     if prod(context.shape) == 1:
         yield fixes.bypass(node_id)
     elif len(context.shape) == 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from playground.data.info import DatasetInfo
 from playground.errors import DataError
 from playground.layers.spec import Param
+from playground.messages import joined, say
 
 STANDARDIZE = Param(
     "standardize",
@@ -197,5 +198,6 @@ def info(name: str) -> DatasetInfo:
         return CATALOGUE[name]
     except (KeyError, TypeError):
         raise DataError(
-            f"There is no data set “{name}”; there are: {', '.join(CATALOGUE)}.", parameter="dataset"
+            say("There is no data set “{name}”; there are: {catalogue}.", name=name, catalogue=joined(CATALOGUE, ", ")),
+            parameter="dataset",
         ) from None

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from playground.disk import open_regular
 from playground.errors import DataError
+from playground.messages import say
 
 FILES = (*(f"data_batch_{k}.bin" for k in range(1, 6)), "test_batch.bin")
 RECORD = 1 + 3 * 32 * 32
@@ -30,16 +31,29 @@ def read_batch(path: Path) -> tuple[Images, Labels]:
             size = os.fstat(stream.fileno()).st_size
             content = stream.read(MOST * RECORD) if size <= MOST * RECORD else b""
     except OSError as error:
-        raise DataError(f"{path}: cannot be read ({error.strerror or error}).") from None
+        raise DataError(say("{path}: cannot be read ({error}).", path=path, error=error.strerror or error)) from None
     if not content or len(content) % RECORD:
         raise DataError(
-            f"{path}: expected up to {MOST} records of {RECORD} bytes (the official file has {MOST * RECORD} "
-            f"bytes), got {size} bytes. Delete it and get the data set again."
+            say(
+                "{path}: expected up to {most} records of {record} bytes (the official file has {whole} bytes), got "
+                "{size} bytes. Delete it and get the data set again.",
+                path=path,
+                most=MOST,
+                record=RECORD,
+                whole=MOST * RECORD,
+                size=size,
+            )
         )
     records = np.frombuffer(content, np.uint8).reshape(-1, RECORD)
     labels = records[:, 0].astype(np.int64)
     if labels.max() > 9:
-        raise DataError(f"{path}: labels must be 0 to 9; found {labels.max()}. Delete it and get the data set again.")
+        raise DataError(
+            say(
+                "{path}: labels must be 0 to 9; found {labels}. Delete it and get the data set again.",
+                path=path,
+                labels=labels.max(),
+            )
+        )
     return np.ascontiguousarray(records[:, 1:]).reshape(-1, 3, 32, 32), labels
 
 
@@ -50,7 +64,13 @@ def read_sample(path: Path) -> tuple[Images, Labels]:
             labels = file["labels"].astype(np.int64)
             green, red, blue = (_unpacked(file[name], len(labels)) for name in ("green", "red", "blue"))
     except (OSError, EOFError, KeyError, ValueError, zlib.error, zipfile.BadZipFile) as error:
-        raise DataError(f"{path}: the bundled sample is damaged ({error}); please install Playground again.") from None
+        raise DataError(
+            say(
+                "{path}: the bundled sample is damaged ({error}); please install Playground again.",
+                path=path,
+                error=str(error),
+            )
+        ) from None
     red += green
     blue += green
     return np.stack([red, green, blue], axis=1), labels

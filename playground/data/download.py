@@ -11,22 +11,24 @@ import tarfile
 import urllib.error
 import urllib.request
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from http.client import HTTPException, HTTPResponse
+from http.client import HTTPException, HTTPResponse, InvalidURL
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from playground.data import cifar, folders, sources
 from playground.data.catalogue import info
-from playground.errors import Cancelled, DataError
+from playground.data.connection import Connection, Left
+from playground.errors import Cancelled, DataError, shortened
+from playground.messages import joined, say
 
 Progress = Callable[[int, int, str], None]
 """Called with bytes done, bytes in all, and the name of the file."""
 
 CHUNK = 1 << 16
 TIMEOUT = 15.0
-"""Seconds without a byte after which a connection counts as lost; also the longest a wish to cancel can wait."""
+"""Seconds without a byte after which a connection counts as lost."""
 TRIES = 5
 """How often a connection that broke off half way is taken up again before giving up."""
 
@@ -130,7 +132,9 @@ def fetch_remote(
                 _unpack(target, remote.members, folder, stop)
                 target.unlink()
     except OSError as error:
-        raise DataError(f"{folder}: cannot be written ({error.strerror or error}).") from None
+        raise DataError(
+            say("{folder}: cannot be written ({error}).", folder=folder, error=error.strerror or error)
+        ) from None
 
 
 def _sound(name: str, data_dir: str | os.PathLike[str] | None) -> bool:
@@ -157,15 +161,21 @@ def _download(file: RemoteFile, target: Path, report: Callable[[int], None], sto
         try:
             _get(file, url, part, report, stop)
         except _Unusable as reason:
-            reasons.append(str(reason))
+            reasons.append(reason.args[0])
         else:
             part.replace(target)
             return
-    hosts = " or ".join(dict.fromkeys(str(urlsplit(url).hostname) for url in file.urls))
-    why = "; ".join(dict.fromkeys(reasons))
+    hosts = joined(dict.fromkeys(str(urlsplit(url).hostname) for url in file.urls), " or ")
+    why = joined(dict.fromkeys(reasons), "; ")
     raise DataError(
-        f"{file.name} could not be fetched from {hosts}: {why}. Check the network and try again (what arrived is "
-        f"kept), or put the file into {target.parent} yourself; the bundled sample works without."
+        say(
+            "{name} could not be fetched from {hosts}: {why}. Check the network and try again (what arrived is kept), "
+            "or put the file into {parent} yourself; the bundled sample works without.",
+            name=file.name,
+            hosts=hosts,
+            why=why,
+            parent=target.parent,
+        )
     )
 
 
@@ -185,12 +195,12 @@ def _get(file: RemoteFile, url: str, part: Path, report: Callable[[int], None], 
         if got >= file.size:
             part.unlink()
             if not have:
-                size = f"more than {file.size} bytes" if got > file.size else "another checksum"
-                raise _Unusable(f"it gives another file than the official one: {size}")
+                size = say("more than {size} bytes", size=file.size) if got > file.size else say("another checksum")
+                raise _Unusable(say("it gives another file than the official one: {size}", size=size))
             # What lay here may have been the beginning of another file; once more from the start.
         elif got <= have and got:
-            raise _Unusable(f"the connection ended after {got} of {file.size} bytes")
-    raise _Unusable("the connection broke off again and again")
+            raise _Unusable(say("the connection ended after {got} of {size} bytes", got=got, size=file.size))
+    raise _Unusable(say("the connection broke off again and again"))
 
 
 def _size(path: Path) -> int:
@@ -204,72 +214,69 @@ def _receive(
     request = urllib.request.Request(url, headers={"User-Agent": "playground", "Accept-Encoding": "identity"})
     if have:
         request.add_header("Range", f"bytes={have}-")
-    response = _opened(request)
-    if response is None:
-        part.unlink(missing_ok=True)
-        return
-    with response:
+    connection = Connection(request, TIMEOUT, CHUNK, stop)
+    try:
+        response = _answer_of(connection, request)
+        if response is None:
+            part.unlink(missing_ok=True)
+            return
         begins = f"bytes {have}-"
         continues = response.status == 206 and (response.headers.get("Content-Range") or "").startswith(begins)
         if not continues:
             have = 0
         with part.open("ab" if continues else "wb") as out:
-            for chunk in _chunks(response):
-                # Kept before the wish to stop is heard, so that nothing that came is lost.
+            for chunk in connection.chunks():
                 out.write(chunk)
                 have += len(chunk)
-                if stop():
-                    raise Cancelled(
-                        f"Stopped at {have} of {file.size} bytes of {file.name}; the next time goes on there."
-                    )
                 if have > file.size:
                     return
                 report(have)
+    except Left:
+        raise Cancelled(
+            f"Stopped at {have} of {file.size} bytes of {file.name}; the next time goes on there."
+        ) from None
+    finally:
+        connection.close()
 
 
-def _opened(request: urllib.request.Request) -> HTTPResponse | None:
+def _answer_of(connection: Connection, request: urllib.request.Request) -> HTTPResponse | None:
     """The answer; None when the server's file is shorter than what lies here, which then is not its beginning."""
     try:
-        response: HTTPResponse = urllib.request.urlopen(request, timeout=TIMEOUT)
+        return connection.answer()
+    except Left:
+        raise
     except urllib.error.HTTPError as error:
         error.close()
         if error.code == 416 and request.has_header("Range"):
             return None
-        raise _Unusable(f"the server answered {error.code} {error.reason}") from None
+        if 300 <= error.code < 400:
+            raise _Unusable(say("it sends on in circles, or to an address that is none")) from None
+        reason = shortened(str(error.reason))
+        raise _Unusable(say("the server answered {code} {reason}", code=error.code, reason=reason)) from None
     except urllib.error.URLError as error:
         raise _Unusable(_reason(error.reason)) from None
-    except (OSError, HTTPException) as error:
+    except Exception as error:
+        # A redirect may lead to what is no address at all, and each part of it has its own way of saying so.
         raise _Unusable(_reason(error)) from None
-    return response
 
 
 def _reason(error: object) -> str:
     """Why there was no answer, in words: the system's own are for those who know its numbers."""
     if isinstance(error, socket.gaierror):
-        return "there is no network, or the name is not known in it"
+        return say("there is no network, or the name is not known in it")
     if isinstance(error, TimeoutError):
-        return f"no answer within {TIMEOUT:g} seconds"
+        return say("no answer within {timeout:g} seconds", timeout=TIMEOUT)
     if isinstance(error, ssl.SSLError):
-        return "the connection is not secure (its certificate is not trusted here)"
+        return say("the connection is not secure (its certificate is not trusted here)")
     if isinstance(error, ConnectionRefusedError):
-        return "the connection was refused"
+        return say("the connection was refused")
+    if isinstance(error, InvalidURL | ValueError):
+        return say("it sends on to an address that is none")
     if isinstance(error, ConnectionError | HTTPException):
-        return "the connection broke off"
+        return say("the connection broke off")
     if isinstance(error, OSError) and error.errno in (errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN):
-        return "there is no way to it through the network"
-    return "it cannot be reached"
-
-
-def _chunks(response: HTTPResponse) -> Iterator[bytes]:
-    """What comes, until the end or until the connection is lost; which of them it was, the size tells."""
-    while True:
-        try:
-            chunk = response.read(CHUNK)
-        except (OSError, HTTPException):
-            return
-        if not chunk:
-            return
-        yield chunk
+        return say("there is no way to it through the network")
+    return say("it cannot be reached")
 
 
 def _unpack(archive: Path, members: tuple[str, ...], folder: Path, stop: Callable[[], bool]) -> None:
@@ -278,10 +285,19 @@ def _unpack(archive: Path, members: tuple[str, ...], folder: Path, stop: Callabl
     try:
         with tarfile.open(archive, "r|gz") as tar:
             for member in tar:
+                if stop():
+                    raise Cancelled(f"Stopped while unpacking {archive.name}; the next time goes on there.")
                 if member.name not in wanted or not member.isfile():
                     continue
                 if member.size > cifar.MOST * cifar.RECORD:
-                    raise DataError(f"{archive}: {member.name} is larger than it can be ({member.size} bytes).")
+                    raise DataError(
+                        say(
+                            "{archive}: {name} is larger than it can be ({size} bytes).",
+                            archive=archive,
+                            name=member.name,
+                            size=member.size,
+                        )
+                    )
                 stream = tar.extractfile(member)
                 assert stream is not None
                 target = folder / Path(member.name).name
@@ -289,12 +305,26 @@ def _unpack(archive: Path, members: tuple[str, ...], folder: Path, stop: Callabl
                 with part.open("wb") as out:
                     while chunk := stream.read(CHUNK * 16):
                         if stop():
-                            raise Cancelled(f"Stopped while unpacking {archive.name}; the next time goes on there.")
+                            raise Cancelled(
+                                say("Stopped while unpacking {name}; the next time goes on there.", name=archive.name)
+                            )
                         out.write(chunk)
                 part.replace(target)
                 wanted[member.name] = True
     except (tarfile.TarError, EOFError, zlib.error) as error:
-        raise DataError(f"{archive}: the archive is damaged ({error}). Delete it and get the data set again.") from None
+        raise DataError(
+            say(
+                "{archive}: the archive is damaged ({error}). Delete it and get the data set again.",
+                archive=archive,
+                error=str(error),
+            )
+        ) from None
     missing = [name for name, found in wanted.items() if not found]
     if missing:
-        raise DataError(f"{archive}: {', '.join(missing)} missing. Delete it and get the data set again.")
+        raise DataError(
+            say(
+                "{archive}: {missing} missing. Delete it and get the data set again.",
+                archive=archive,
+                missing=", ".join(missing),
+            )
+        )

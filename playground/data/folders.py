@@ -16,6 +16,7 @@ from pathlib import Path
 from playground.data import cifar
 from playground.disk import is_regular, open_regular
 from playground.errors import shortened
+from playground.messages import say
 
 IDX_PARTS = ("train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte")
 
@@ -84,7 +85,7 @@ def find(name: str, root: Path) -> Found:
         elif not missing:
             return Found(folder, tuple(files))
         elif partial is None:
-            reason = f"{folder} is not complete: {', '.join(missing)} missing"
+            reason = say("{folder} is not complete: {missing} missing", folder=folder, missing=", ".join(missing))
             partial = Found(folder, tuple(files), tuple(missing), reason)
     if partial is not None:
         return partial
@@ -128,12 +129,22 @@ def _other_set(name: str, folder: Path, root: Path, files: list[Path]) -> str:
     if any(start in _FIRST_LABELS[name] for start in starts):
         return ""
     if any(start in _FIRST_LABELS[other] for start in starts):
-        return f"{folder} holds the files of {other}, which have the same names, not those of {name}."
+        return say(
+            "{folder} holds the files of {other}, which have the same names, not those of {name}.",
+            folder=folder,
+            other=other,
+            name=name,
+        )
     is_shared = any(folder == (root if place == "." else root / place) for place in _SHARED)
     says_fashion = "fashion" in str(folder.absolute()).lower()
     if is_shared and says_fashion != (name == "fashion-mnist"):
         own = own_folder(name, root)
-        return f"the files in {folder} do not say which set they are; put those of {name} into {own}."
+        return say(
+            "the files in {folder} do not say which set they are; put those of {name} into {own}.",
+            folder=folder,
+            name=name,
+            own=own,
+        )
     return ""
 
 
@@ -156,9 +167,9 @@ def _closed(folder: Path) -> str:
     except FileNotFoundError:
         return ""
     except NotADirectoryError:
-        return f"{folder} is not a folder."
+        return say("{folder} is not a folder.", folder=folder)
     except (OSError, ValueError) as error:
-        return f"{folder} cannot be read ({getattr(error, 'strerror', None) or error})."
+        return say("{folder} cannot be read ({error}).", folder=folder, error=getattr(error, "strerror", None) or error)
 
 
 def _unusable(name: str, root: Path) -> Iterator[str]:
@@ -168,27 +179,46 @@ def _unusable(name: str, root: Path) -> Iterator[str]:
         for place in (root / "cifar-10-batches-py", *places):
             if is_regular(place / "data_batch_1"):
                 yield (
-                    f"{place} holds CIFAR-10 as Python pickles, which are not opened: a pickle can run any code. "
-                    f"Expected is the binary version (cifar-10-binary.tar.gz) in {own_folder(name, root)}; "
-                    "“playground data cifar-10” gets it."
+                    say(
+                        "{place} holds CIFAR-10 as Python pickles, which are not opened: a pickle can run any code. "
+                        "Expected is the binary version (cifar-10-binary.tar.gz) in {name}; “playground data "
+                        "cifar-10” gets it.",
+                        place=place,
+                        name=own_folder(name, root),
+                    )
                 )
         for place in places:
             for archive in ("cifar-10-binary.tar.gz", "cifar-10-python.tar.gz"):
                 if is_regular(place / archive):
-                    what = "unpack it there" if "binary" in archive else "it holds pickles; get the binary version"
-                    yield f"{place / archive} is an archive, and the files in it are expected: {what}."
+                    what = (
+                        say("unpack it there")
+                        if "binary" in archive
+                        else say("it holds pickles; get the binary version")
+                    )
+                    yield say(
+                        "{place} is an archive, and the files in it are expected: {what}.",
+                        place=place / archive,
+                        what=what,
+                    )
     for place in places:
         for file in _OTHER_FORMS[name]:
             if is_regular(place / file):
-                yield f"{place / file} is another form of {name}. {expected(name, root)}"
+                yield say(
+                    "{place} is another form of {name}. {expected}",
+                    place=place / file,
+                    name=name,
+                    expected=expected(name, root),
+                )
 
 
 def expected(name: str, root: Path) -> str:
     """The files of a full set and their place, as a sentence."""
     if name == "cifar-10":
-        return f"Expected are the six files data_batch_1.bin … test_batch.bin in {own_folder(name, root)}."
+        return say(
+            "Expected are the six files data_batch_1.bin … test_batch.bin in {name}.", name=own_folder(name, root)
+        )
     parts = ", ".join(IDX_PARTS)
-    return f"Expected are {parts} (also with .gz) in {own_folder(name, root)}."
+    return say("Expected are {parts} (also with .gz) in {name}.", parts=parts, name=own_folder(name, root))
 
 
 def listing(root: Path) -> str:
@@ -200,5 +230,5 @@ def listing(root: Path) -> str:
     if not entries:
         return ""
     names = ", ".join(shortened(entry, 40) for entry in entries[:_LISTED])
-    rest = f" and {len(entries) - _LISTED} more" if len(entries) > _LISTED else ""
-    return f"it holds {names}{rest}"
+    rest = say(" and {entries} more", entries=len(entries) - _LISTED) if len(entries) > _LISTED else ""
+    return say("it holds {names}{rest}", names=names, rest=rest)

@@ -17,6 +17,8 @@ import numpy.typing as npt
 
 from playground.disk import open_regular
 from playground.errors import DataError
+from playground.layers.rules import counted
+from playground.messages import say
 
 
 def read_idx(path: Path, item: tuple[int, ...], most: int) -> npt.NDArray[np.uint8]:
@@ -32,12 +34,28 @@ def read_idx(path: Path, item: tuple[int, ...], most: int) -> npt.NDArray[np.uin
                 expected = count * math.prod(item)
                 values = stream.read(expected + 1)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise DataError(f"{path}: the compressed file is damaged or cut short ({error}). {_AGAIN}") from None
+        raise DataError(
+            say(
+                "{path}: the compressed file is damaged or cut short ({error}). {again}",
+                path=path,
+                error=str(error),
+                again=_AGAIN,
+            )
+        ) from None
     except OSError as error:
-        raise DataError(f"{path}: cannot be read ({error.strerror or error}).") from None
+        raise DataError(say("{path}: cannot be read ({error}).", path=path, error=error.strerror or error)) from None
     if len(values) != expected:
-        came = "more" if len(values) > expected else f"{len(values)}"
-        raise DataError(f"{path}: expected {expected} bytes of values for {count} items, got {came}. {_AGAIN}")
+        came = say("more") if len(values) > expected else len(values)
+        raise DataError(
+            say(
+                "{path}: expected {expected} bytes of values for {count} items, got {came}. {again}",
+                path=path,
+                expected=expected,
+                count=count,
+                came=came,
+                again=_AGAIN,
+            )
+        )
     return np.frombuffer(values, np.uint8).reshape(count, *item)
 
 
@@ -47,21 +65,33 @@ def idx_bytes(values: npt.NDArray[np.uint8]) -> bytes:
     return header + np.ascontiguousarray(values).tobytes()
 
 
-_AGAIN = "Delete it and get the data set again."
+_AGAIN = say("Delete it and get the data set again.")
 
 
 def _count(path: Path, header: bytes, item: tuple[int, ...], most: int) -> int:
     dims = 1 + len(item)
     if len(header) < 4 + 4 * dims or header[:3] != b"\0\0\x08" or header[3] != dims:
         raise DataError(
-            f"{path}: not an IDX file of bytes with {dims} dimension{'s' if dims > 1 else ''}; "
-            f"it begins with {header[:4].hex(' ') or 'nothing'}. {_AGAIN}"
+            say(
+                "{path}: not an IDX file of bytes with {dims}; it begins with {header}. {again}",
+                path=path,
+                dims=counted(dims, "dimension"),
+                header=header[:4].hex(" ") or say("nothing"),
+                again=_AGAIN,
+            )
         )
     count, *sizes = struct.unpack(f">{dims}I", header[4:])
     if tuple(sizes) != item:
-        raise DataError(f"{path}: expected items of size {_times(item)}, got {_times(tuple(sizes))}.")
+        raise DataError(
+            say(
+                "{path}: expected items of size {item}, got {sizes}.",
+                path=path,
+                item=_times(item),
+                sizes=_times(tuple(sizes)),
+            )
+        )
     if not 1 <= count <= most:
-        raise DataError(f"{path}: expected 1 to {most} items, got {count}.")
+        raise DataError(say("{path}: expected 1 to {most} items, got {count}.", path=path, most=most, count=count))
     return int(count)
 
 

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from playground.layers.spec import Param, Shape, check_values, with_defaults
+from playground.messages import say
 
 Task = Literal["classification", "regression"]
 
@@ -38,7 +39,7 @@ class DatasetInfo:
 
     def check(self, options: Mapping[str, Any]) -> dict[str, Any]:
         """Normal forms of the given options. Raises ParameterError."""
-        return check_values(self.params, options, owner=f"The data set {self.name}")
+        return check_values(self.params, options, owner=say("The data set {name}", name=self.name))
 
     def values(self, options: Mapping[str, Any]) -> dict[str, Any]:
         return with_defaults(self.params, options)

@@ -13,6 +13,7 @@ from playground.data import sources, toys
 from playground.data.catalogue import info
 from playground.data.info import Dataset, DatasetInfo, Split
 from playground.errors import DataError
+from playground.messages import say
 
 
 def load(
@@ -36,7 +37,9 @@ def load(
     declared = info(name)
     values = declared.values(declared.check(options or {}))
     if limit is not None and limit < 1:
-        raise DataError(f"The limit must be at least 1 training sample; got {limit}.", parameter="limit")
+        raise DataError(
+            say("The limit must be at least 1 training sample; got {limit}.", limit=limit), parameter="limit"
+        )
     if declared.kind == "points":
         pool, test = _points(declared, values)
         state = sources.status(name)
@@ -79,7 +82,9 @@ def _divided(pool: Split, share: float, limit: int | None, seed: int) -> tuple[S
     order = np.random.default_rng(seed).permutation(len(pool))
     held = round(len(pool) * share)
     if held >= len(pool):
-        raise DataError("The validation share leaves no samples to train on; make it smaller.", parameter="validation")
+        raise DataError(
+            say("The validation share leaves no samples to train on; make it smaller."), parameter="validation"
+        )
     kept = order[: len(pool) - held][:limit]
     aside = order[len(pool) - held :]
     return Split(pool.inputs[kept], pool.targets[kept]), Split(pool.inputs[aside], pool.targets[aside])

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from playground.data import resources
 from playground.errors import DataError
+from playground.messages import joined, say
 
 ORDER = (
     "mnist_cnn",
@@ -44,7 +45,7 @@ def names() -> tuple[str, ...]:
 def path(name: str) -> Path:
     """The project file of a preset. Raises DataError that lists the known names."""
     if name not in names():
-        raise DataError(f"There is no preset “{name}”; there are: {', '.join(names())}.")
+        raise DataError(say("There is no preset “{name}”; there are: {names}.", name=name, names=joined(names(), ", ")))
     return resources.folder("presets") / f"{name}.json"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from playground.errors import DataError
+from playground.messages import say
 
 PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -14,7 +15,9 @@ def folder(name: str) -> Path:
     for place in (PACKAGE / name, PACKAGE.parent / name):
         if place.is_dir():
             return place
-    raise DataError(f"The folder “{name}” that comes with Playground is missing; please install Playground again.")
+    raise DataError(
+        say("The folder “{name}” that comes with Playground is missing; please install Playground again.", name=name)
+    )
 
 
 def sample(file: str) -> Path:

@@ -24,9 +24,10 @@ from playground.data.catalogue import info
 from playground.data.idx import read_idx
 from playground.data.info import Split
 from playground.errors import DataError
+from playground.messages import say
 
 ENVIRONMENT = "PLAYGROUND_DATA"
-NOUNS = {"mnist": "digits", "fashion-mnist": "images", "cifar-10": "photographs"}
+NOUNS = {"mnist": say("digits"), "fashion-mnist": say("images"), "cifar-10": say("photographs")}
 
 
 @dataclass(frozen=True)
@@ -66,11 +67,18 @@ def demand_root(data_dir: str | os.PathLike[str] | None = None) -> None:
         with os.scandir(root):
             pass
     except FileNotFoundError:
-        raise DataError(f"{by} {root}: there is no such folder.") from None
+        raise DataError(say("{by} {root}: there is no such folder.", by=by, root=root)) from None
     except NotADirectoryError:
-        raise DataError(f"{by} {root}: this is not a folder.") from None
+        raise DataError(say("{by} {root}: this is not a folder.", by=by, root=root)) from None
     except (OSError, ValueError) as error:
-        raise DataError(f"{by} {root}: cannot be read ({getattr(error, 'strerror', None) or error}).") from None
+        raise DataError(
+            say(
+                "{by} {root}: cannot be read ({error}).",
+                by=by,
+                root=root,
+                error=getattr(error, "strerror", None) or error,
+            )
+        ) from None
 
 
 def _given(data_dir: str | os.PathLike[str] | None) -> tuple[Path | None, str]:
@@ -99,18 +107,20 @@ def status(name: str, data_dir: str | os.PathLike[str] | None = None) -> Dataset
 def _status(name: str, data_dir: str | os.PathLike[str] | None) -> tuple[DatasetStatus, tuple[Path, ...]]:
     declared = info(name)
     if declared.kind == "points":
-        return DatasetStatus(False, None, "generated"), ()
+        return DatasetStatus(False, None, say("generated")), ()
     root = data_root(data_dir)
     found = folders.find(name, root)
-    total = f"{_thousands(declared.train_size + declared.test_size)} {NOUNS[name]}"
+    total = say(
+        "{train_size} {nouns}", train_size=_thousands(declared.train_size + declared.test_size), nouns=NOUNS[name]
+    )
     if found.is_whole:
-        return DatasetStatus(True, found.folder, f"full: {total}"), found.files
-    text = f"sample: {_thousands(SAMPLE_SIZES[name])} of {total}"
+        return DatasetStatus(True, found.folder, say("full: {total}", total=total)), found.files
+    text = say("sample: {sample_sizes} of {total}", sample_sizes=_thousands(SAMPLE_SIZES[name]), total=total)
     note = ""
     if found.missing:
-        text += f" ({found.reason})"
+        text = say("{text} ({reason})", text=text, reason=found.reason)
     elif found.reason:
-        note = f"The full {name} is not used: {found.reason}"
+        note = say("The full {name} is not used: {reason}", name=name, reason=found.reason)
     elif _given(data_dir)[0] is not None:
         note = _nothing(name, root)
     return DatasetStatus(False, resources.folder("assets") / "samples", text, note), ()
@@ -119,13 +129,19 @@ def _status(name: str, data_dir: str | os.PathLike[str] | None) -> tuple[Dataset
 def _nothing(name: str, root: Path) -> str:
     """A named data directory that has nothing of a set: said where it has nothing of the other sets either."""
     if not root.is_dir():
-        return f"There is no folder {root}."
+        return say("There is no folder {root}.", root=root)
     if any(folders.find(other, root).files for other in NOUNS if other != name):
         return ""
     there = folders.listing(root)
     if not there:
-        return f"The data folder {root} is empty."
-    return f"{root} has no files of {name}: {there}. {folders.expected(name, root)}"
+        return say("The data folder {root} is empty.", root=root)
+    return say(
+        "{root} has no files of {name}: {there}. {expected}",
+        root=root,
+        name=name,
+        there=there,
+        expected=folders.expected(name, root),
+    )
 
 
 def read(name: str, data_dir: str | os.PathLike[str] | None = None) -> Raw:
@@ -141,7 +157,9 @@ def read(name: str, data_dir: str | os.PathLike[str] | None = None) -> Raw:
     try:
         stamps = tuple((file, file.stat().st_size, file.stat().st_mtime_ns) for file in files)
     except OSError as error:
-        raise DataError(f"{error.filename}: cannot be read ({error.strerror or error}).") from None
+        raise DataError(
+            say("{filename}: cannot be read ({error}).", filename=error.filename, error=error.strerror or error)
+        ) from None
     return _full(name, state, stamps)
 
 
@@ -157,8 +175,16 @@ def _full(name: str, state: DatasetStatus, files: tuple[tuple[Path, int, int], .
         train = _idx_split(name, paths[0], paths[1], declared.train_size)
         test = _idx_split(name, paths[2], paths[3], declared.test_size)
     if (len(train), len(test)) != (declared.train_size, declared.test_size):
-        total = f"{_thousands(len(train) + len(test))} of {_thousands(declared.train_size + declared.test_size)}"
-        state = DatasetStatus(False, state.path, f"sample: {total} {NOUNS[name]} (from {state.path})")
+        total = say(
+            "{train} of {train_size}",
+            train=_thousands(len(train) + len(test)),
+            train_size=_thousands(declared.train_size + declared.test_size),
+        )
+        state = DatasetStatus(
+            False,
+            state.path,
+            say("sample: {total} {nouns} (from {path})", total=total, nouns=NOUNS[name], path=state.path),
+        )
     return _frozen(Raw(train, test, state))
 
 
@@ -172,9 +198,24 @@ def _idx_split(name: str, images: Path, labels: Path, most: int) -> Split:
     declared = info(name)
     inputs, targets = read_idx(images, declared.shape[1:], most), read_idx(labels, (), most)
     if len(inputs) != len(targets):
-        raise DataError(f"{images} holds {len(inputs)} images, but {labels} holds {len(targets)} labels.")
+        raise DataError(
+            say(
+                "{images} holds {inputs} images, but {labels} holds {targets} labels.",
+                images=images,
+                inputs=len(inputs),
+                labels=labels,
+                targets=len(targets),
+            )
+        )
     if targets.max() >= declared.outputs:
-        raise DataError(f"{labels}: labels must be 0 to {declared.outputs - 1}; found {targets.max()}.")
+        raise DataError(
+            say(
+                "{labels}: labels must be 0 to {outputs}; found {targets}.",
+                labels=labels,
+                outputs=declared.outputs - 1,
+                targets=targets.max(),
+            )
+        )
     return Split(inputs[:, None], targets.astype(np.int64))
 
 

@@ -9,8 +9,11 @@ from __future__ import annotations
 import json
 import math
 import os
+import re
 import tempfile
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any
@@ -20,10 +23,13 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 from playground.disk import read_regular, replaceable
 from playground.errors import GraphError, ProjectFileError
 from playground.graph.model import INPUT_PORT, OUTPUT_PORT, Graph, Link, Node
+from playground.messages import say
 
 FORMAT = 1
 MAX_BYTES = 16 * 2**20
 MAX_NODES = 10_000
+UNFINISHED = 60.0
+"""Seconds after which what is written beside a file is nobody's any more."""
 
 MIGRATIONS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """From a format number to the function that lifts a document of that format to the next."""
@@ -86,17 +92,23 @@ def read_project(path: str | os.PathLike[str]) -> Project:
     try:
         raw = read_regular(file, MAX_BYTES)
     except FileNotFoundError:
-        raise ProjectFileError(f"{file}: there is no such file.") from None
+        raise ProjectFileError(say("{file}: there is no such file.", file=file)) from None
     except IsADirectoryError:
-        raise ProjectFileError(f"{file}: expected a project file, found a folder.") from None
+        raise ProjectFileError(say("{file}: expected a project file, found a folder.", file=file)) from None
     except OSError as error:
-        raise ProjectFileError(f"{file}: cannot be read ({error.strerror or error}).") from None
+        raise ProjectFileError(
+            say("{file}: cannot be read ({error}).", file=file, error=error.strerror or error)
+        ) from None
     if len(raw) > MAX_BYTES:
-        raise ProjectFileError(f"{file}: larger than {MAX_BYTES // 2**20} MiB; a project file never is.")
+        raise ProjectFileError(
+            say(
+                "{file}: larger than {max_bytes} MiB; a project file never is.", file=file, max_bytes=MAX_BYTES // 2**20
+            )
+        )
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise ProjectFileError(f"{file}: not a text file in UTF-8, so not a project file.") from None
+        raise ProjectFileError(say("{file}: not a text file in UTF-8, so not a project file.", file=file)) from None
     return parse_project(text, source=str(file))
 
 
@@ -106,30 +118,44 @@ def parse_project(text: str, *, source: str = "project") -> Project:
         document = json.loads(text, object_pairs_hook=_no_twice, parse_constant=_no_constant, parse_int=_short_int)
     except json.JSONDecodeError as error:
         raise ProjectFileError(
-            f"{source}: not valid JSON at line {error.lineno}, column {error.colno}: {error.msg}."
+            say(
+                "{source}: not valid JSON at line {lineno}, column {colno}: {msg}.",
+                source=source,
+                lineno=error.lineno,
+                colno=error.colno,
+                msg=error.msg,
+            )
         ) from None
     except RecursionError:
-        raise ProjectFileError(f"{source}: nested far too deeply for a project file.") from None
+        raise ProjectFileError(say("{source}: nested far too deeply for a project file.", source=source)) from None
     except ValueError as error:
-        raise ProjectFileError(f"{source}: {error}.") from None
+        raise ProjectFileError(say("{source}: {error}.", source=source, error=error.args[0])) from None
     return project_from_document(document, source=source)
 
 
 def project_from_document(document: Any, *, source: str = "project") -> Project:
     """Builds a project from decoded JSON."""
     if not isinstance(document, dict):
-        raise ProjectFileError(f"{source}: expected an object {{…}} at the top, got {_kind(document)}.")
+        raise ProjectFileError(
+            say(
+                "{source}: expected an object {{…}} at the top, got {document}.",
+                source=source,
+                document=_kind(document),
+            )
+        )
     document = _migrated(document, source)
     try:
         file = _File.model_validate(document)
     except ValidationError as error:
-        raise ProjectFileError(f"{source}: {_explain(error, document)}") from None
+        raise ProjectFileError(say("{source}: {error}", source=source, error=_explain(error, document))) from None
     nodes = tuple(Node(n.id, n.type, n.params, (n.position[0], n.position[1])) for n in file.nodes)
     links = tuple(Link(k.source, k.target, k.source_port, k.target_port) for k in file.links)
     try:
         graph = Graph(nodes, links)
     except GraphError as error:
-        raise ProjectFileError(f"{source}: {error.message}", node=error.node) from None
+        raise ProjectFileError(
+            say("{source}: {message}", source=source, message=error.message), node=error.node
+        ) from None
     return Project(file.name, file.description, file.data.dataset, file.data.options, graph, file.training)
 
 
@@ -172,17 +198,17 @@ def write_project(project: Project, path: str | os.PathLike[str]) -> None:
     write_atomically(Path(path), project_to_text(project).encode())
 
 
-def write_atomically(path: Path, content: bytes) -> None:
-    """Replaces ``path``, or the file that a link there leads to, in one step. Raises ProjectFileError when the folder
-    cannot be written, or when what lies there is read-only or no regular file."""
+def write_atomically(path: Path, content: bytes | memoryview | Iterable[bytes | memoryview]) -> None:
+    """Replaces ``path``, or the file that a link there leads to, in one step; ``content`` may come in pieces. Raises
+    ProjectFileError when the folder cannot be written, or when what lies there is read-only or no regular file."""
     named = path
     try:
         path = replaceable(path)
-        # A name may have 255 bytes: there is no room for all of it and something before it.
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+        handle, temporary = tempfile.mkstemp(prefix=_prefix(path), dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
+                for piece in (content,) if isinstance(content, bytes | memoryview) else content:
+                    stream.write(piece)
                 stream.flush()
                 os.fsync(stream.fileno())
             Path(temporary).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
@@ -191,7 +217,23 @@ def write_atomically(path: Path, content: bytes) -> None:
             Path(temporary).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise ProjectFileError(f"{named}: cannot be written ({error.strerror or error}).") from None
+        raise ProjectFileError(
+            say("{named}: cannot be written ({error}).", named=named, error=error.strerror or error)
+        ) from None
+
+
+def clear_unfinished(path: Path) -> None:
+    """Removes what writers of this file left beside it that were killed; what is younger may be somebody's still."""
+    name = re.compile(re.escape(_prefix(path)) + r"[a-z0-9_]{8}")
+    with suppress(OSError):
+        for entry in os.scandir(path.parent):
+            if name.fullmatch(entry.name) and time.time() - entry.stat().st_mtime > UNFINISHED:
+                Path(entry.path).unlink()
+
+
+def _prefix(path: Path) -> str:
+    # A name may have 255 bytes: there is no room for all of it and something before it.
+    return f".{path.name[:40]}."
 
 
 def _link_document(link: Link) -> dict[str, str]:
@@ -210,11 +252,24 @@ def _tidy(number: float) -> int | float:
 def _migrated(document: dict[str, Any], source: str) -> dict[str, Any]:
     version = document.get("format")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        known = "1" if FORMAT == 1 else f"a whole number from 1 to {FORMAT}"
-        raise ProjectFileError(f"{source}: “format” must be {known}; got {_shown(version)}.")
+        known = "1" if FORMAT == 1 else say("a whole number from 1 to {format}", format=FORMAT)
+        raise ProjectFileError(
+            say(
+                "{source}: “format” must be {known}; got {version}.",
+                source=source,
+                known=known,
+                version=_shown(version),
+            )
+        )
     if version > FORMAT:
         raise ProjectFileError(
-            f"{source}: made by a newer Playground (format {version}; this one reads up to {FORMAT}). Please update."
+            say(
+                "{source}: made by a newer Playground (format {version}; this one reads up to {format}). Please "
+                "update.",
+                source=source,
+                version=version,
+                format=FORMAT,
+            )
         )
     while version < FORMAT:
         document = MIGRATIONS[version](document)
@@ -228,18 +283,18 @@ def _no_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         seen: set[str] = set()
         for key, _ in pairs:
             if key in seen:
-                raise ValueError(f"the key {json.dumps(key)} stands twice in one object")
+                raise ValueError(say("the key {key} stands twice in one object", key=json.dumps(key)))
             seen.add(key)
     return result
 
 
 def _no_constant(name: str) -> float:
-    raise ValueError(f"{name} is not a number JSON knows")
+    raise ValueError(say("{name} is not a number JSON knows", name=name))
 
 
 def _short_int(digits: str) -> int:
     if len(digits) > 30:
-        raise ValueError(f"a whole number with {len(digits)} digits is too large")
+        raise ValueError(say("a whole number with {digits} digits is too large", digits=len(digits)))
     return int(digits)
 
 
@@ -248,59 +303,76 @@ def _explain(error: ValidationError, document: Mapping[str, Any]) -> str:
     first = error.errors()[0]
     place = _place(first["loc"], document)
     if first["type"] == "extra_forbidden":
-        return f"{place} is not a key that belongs here; remove it or correct its spelling."
+        return say("{place} is not a key that belongs here; remove it or correct its spelling.", place=place)
     if first["type"] == "missing":
-        return f"{place} is missing."
-    return f"{place} must {_wanted(first['type'], first.get('ctx', {}))}; got {_shown(first['input'])}."
+        return say("{place} is missing.", place=place)
+    return say(
+        "{place} must {wanted}; got {value}.",
+        place=place,
+        wanted=_wanted(first["type"], first.get("ctx", {})),
+        value=_shown(first["input"]),
+    )
 
 
 def _wanted(kind: str, bounds: Mapping[str, Any]) -> str:
     """What pydantic asks for, in words for people."""
     fixed = {
-        "string_type": "be a text in quotes",
-        "int_type": "be a whole number",
-        "int_from_float": "be a whole number",
-        "float_type": "be a number",
-        "float_parsing": "be a number",
-        "finite_number": "be a finite number",
-        "list_type": "be a list",
-        "dict_type": "be an object {…}",
-        "model_type": "be an object {…}",
+        "string_type": say("be a text in quotes"),
+        "int_type": say("be a whole number"),
+        "int_from_float": say("be a whole number"),
+        "float_type": say("be a number"),
+        "float_parsing": say("be a number"),
+        "finite_number": say("be a finite number"),
+        "list_type": say("be a list"),
+        "dict_type": say("be an object {{…}}"),
+        "model_type": say("be an object {{…}}"),
     }
     if kind in fixed:
         return fixed[kind]
+    bound = next((f"{bounds[n]:,.0f}" for n in ("min_length", "max_length", "ge", "le") if n in bounds), "")
     limits = {
-        "string_too_short": ("not be empty", "min_length"),
-        "string_too_long": ("have at most {} characters", "max_length"),
-        "too_short": ("have at least {} entries", "min_length"),
-        "too_long": ("have at most {} entries", "max_length"),
-        "greater_than_equal": ("be at least {}", "ge"),
-        "less_than_equal": ("be at most {}", "le"),
+        "string_too_short": say("not be empty"),
+        "string_too_long": say("have at most {bound} characters", bound=bound),
+        "too_short": say("have at least {bound} entries", bound=bound),
+        "too_long": say("have at most {bound} entries", bound=bound),
+        "greater_than_equal": say("be at least {bound}", bound=bound),
+        "less_than_equal": say("be at most {bound}", bound=bound),
     }
-    words, name = limits.get(kind, ("be something else", ""))
-    bound = bounds.get(name)
-    return words.format(f"{bound:,.0f}" if isinstance(bound, int | float) else bound)
+    return limits.get(kind) or say("be something else")
 
 
 def _place(location: tuple[int | str, ...], document: Mapping[str, Any]) -> str:
     parts = list(location)
-    prefix = ""
+    named = number = None
+    is_node = parts[:1] == ["nodes"]
     if len(parts) >= 2 and parts[0] in ("nodes", "links") and isinstance(parts[1], int):
         entry = document[parts[0]][parts[1]]
-        what = "node" if parts[0] == "nodes" else "link"
-        named = entry.get("id") if what == "node" and isinstance(entry, dict) else None
-        prefix = f"{what} “{named}”: " if isinstance(named, str) else f"{what} number {parts[1] + 1}: "
+        named = entry.get("id") if is_node and isinstance(entry, dict) else None
+        number = parts[1] + 1
         parts = parts[2:]
-    return prefix + ("“" + ".".join(map(str, parts)) + "”" if parts else "the entry")
+    place = say("“{key}”", key=".".join(map(str, parts))) if parts else say("the entry")
+    if isinstance(named, str):
+        return say("node “{named}”: {place}", named=named, place=place)
+    if number is None:
+        return place
+    if is_node:
+        return say("node number {number}: {place}", number=number, place=place)
+    return say("link number {number}: {place}", number=number, place=place)
 
 
 def _kind(value: Any) -> str:
-    names = {dict: "an object", list: "a list", str: "a text", bool: "true or false", type(None): "nothing"}
-    return names.get(type(value), "a number")
+    names = {
+        dict: say("an object"),
+        list: say("a list"),
+        str: say("a text"),
+        bool: say("true or false"),
+        type(None): say("nothing"),
+    }
+    return names.get(type(value), say("a number"))
 
 
 def _shown(value: Any) -> str:
     if isinstance(value, float) and not math.isfinite(value):
-        return "a number that is not finite"
+        return say("a number that is not finite")
     text = json.dumps(value, ensure_ascii=False, default=str)
     return text if len(text) <= 60 else text[:57] + "…"

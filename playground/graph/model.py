@@ -11,9 +11,12 @@ from functools import cached_property
 from typing import Any
 
 from playground.errors import GraphError
+from playground.messages import say
 
 INPUT_PORT = "input"
 OUTPUT_PORT = "output"
+MAX_PAIRS = 1_000_000
+"""So many pairs of nodes are compared at most to find out which have only another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +53,20 @@ class Graph:
         if len(self.by_id) != len(self.nodes):
             seen: set[str] = set()
             twice = next(n.id for n in self.nodes if n.id in seen or seen.add(n.id))  # type: ignore[func-returns-value]
-            raise GraphError(f"Two nodes have the id “{twice}”; every node needs its own.", node=twice)
+            raise GraphError(say("Two nodes have the id “{twice}”; every node needs its own.", twice=twice), node=twice)
         for link in self.links:
             for end in (link.source, link.target):
                 if end not in self.by_id:
-                    raise GraphError(f"The link {link.source} → {link.target} names “{end}”, and no node has that id.")
+                    raise GraphError(
+                        say(
+                            "The link {source} → {target} names “{end}”, and no node has that id.",
+                            source=link.source,
+                            target=link.target,
+                            end=end,
+                        )
+                    )
         if len(set(self.links)) != len(self.links):
-            raise GraphError("The same link is there twice.")
+            raise GraphError(say("The same link is there twice."))
 
     @cached_property
     def by_id(self) -> Mapping[str, Node]:
@@ -82,7 +92,7 @@ class Graph:
         try:
             return self.by_id[node_id]
         except KeyError:
-            raise GraphError(f"There is no node “{node_id}” in the graph.", node=node_id) from None
+            raise GraphError(say("There is no node “{node_id}” in the graph.", node_id=node_id), node=node_id) from None
 
     def __contains__(self, node_id: object) -> bool:
         return node_id in self.by_id
@@ -90,18 +100,24 @@ class Graph:
 
 def fresh_id(graph: Graph, stem: str) -> str:
     """The first of ``stem1``, ``stem2``, … that no node has (``stem`` itself for Input and Output)."""
+    return _free(graph.by_id, stem, {})
+
+
+def _free(taken: Collection[str], stem: str, numbers: dict[str, int]) -> str:
+    """``fresh_id`` among ``taken``. ``numbers`` says where to go on looking for each stem: what was taken stays so."""
     stem = stem.lower()
-    if stem in ("input", "output") and stem not in graph:
+    if stem in ("input", "output") and stem not in taken:
         return stem
-    number = 1
-    while f"{stem}{number}" in graph:
+    number = numbers.get(stem, 1)
+    while f"{stem}{number}" in taken:
         number += 1
+    numbers[stem] = number
     return f"{stem}{number}"
 
 
 def add_node(graph: Graph, node: Node) -> Graph:
     if node.id in graph:
-        raise GraphError(f"There is a node “{node.id}” already; choose another name.", node=node.id)
+        raise GraphError(say("There is a node “{id}” already; choose another name.", id=node.id), node=node.id)
     return Graph((*graph.nodes, node), graph.links)
 
 
@@ -146,9 +162,9 @@ def move_nodes(graph: Graph, positions: Mapping[str, tuple[float, float]]) -> Gr
 def rename_node(graph: Graph, old: str, new: str) -> Graph:
     """Gives a node another id; its links follow."""
     if not new or new != new.strip():
-        raise GraphError("A node's name cannot be empty or begin or end with a space.", node=old)
+        raise GraphError(say("A node's name cannot be empty or begin or end with a space."), node=old)
     if new in graph and new != old:
-        raise GraphError(f"There is a node “{new}” already; choose another name.", node=old)
+        raise GraphError(say("There is a node “{new}” already; choose another name.", new=new), node=old)
     graph.node(old)
     nodes = tuple(replace(n, id=new) if n.id == old else n for n in graph.nodes)
     links = tuple(
@@ -170,14 +186,17 @@ def subgraph(graph: Graph, ids: Collection[str]) -> Graph:
 def insert(graph: Graph, part: Graph, offset: tuple[float, float] = (0.0, 0.0)) -> tuple[Graph, Mapping[str, str]]:
     """Pastes ``part`` with fresh ids where they collide. Gives the graph and old id → new id."""
     names: dict[str, str] = {}
-    result = graph
+    taken = set(graph.by_id)
+    numbers: dict[str, int] = {}
+    nodes = []
     for node in part.nodes:
-        new_id = node.id if node.id not in result else fresh_id(result, node.id.rstrip("0123456789") or node.type)
+        new_id = node.id if node.id not in taken else _free(taken, node.id.rstrip("0123456789") or node.type, numbers)
+        taken.add(new_id)
         names[node.id] = new_id
         position = (node.position[0] + offset[0], node.position[1] + offset[1])
-        result = add_node(result, replace(node, id=new_id, position=position))
+        nodes.append(replace(node, id=new_id, position=position))
     links = tuple(replace(k, source=names[k.source], target=names[k.target]) for k in part.links)
-    return Graph(result.nodes, (*result.links, *links)), names
+    return Graph((*graph.nodes, *nodes), (*graph.links, *links)), names
 
 
 def _replaced(graph: Graph, changed: Mapping[str, Node]) -> Graph:
@@ -230,16 +249,24 @@ def renames(old: Graph, new: Graph) -> Mapping[str, str]:
 
     gone = [n for n in old.nodes if not stayed(n)]
     come = [n for n in new.nodes if not stayed(n)]
+    # Of a great many only those at the same place are looked at: it is another network rather than other names.
+    is_near = len(gone) * len(come) <= MAX_PAIRS
+    groups: dict[Any, list[Node]] = {}
+    for old_node in gone:
+        groups.setdefault(old_node.type if is_near else (old_node.type, old_node.position), []).append(old_node)
     found: dict[str, str] = {}
+    taken: set[str] = set()
     for node in come:
-        alike = [n for n in gone if _kind(n) == _kind(node) and n.id not in found.values()]
+        group = groups.get(node.type if is_near else (node.type, node.position), ())
+        alike = [n for n in group if n.params == node.params and n.id not in taken]
         at_place = [n for n in alike if n.position == node.position]
-        if len(at_place) == 1:
-            found[node.id] = at_place[0].id
-            continue
-        wired = [n for n in at_place or alike if _wires(old, n.id, {}) == _wires(new, node.id, found)]
-        if len(wired) == 1:
-            found[node.id] = wired[0].id
+        one = at_place
+        if len(at_place) != 1:
+            wires = _wires(new, node.id, found)
+            one = [n for n in at_place or alike if _wires(old, n.id, {}) == wires]
+        if len(one) == 1:
+            found[node.id] = one[0].id
+            taken.add(one[0].id)
     return {name: old_name for name, old_name in found.items() if name != old_name}
 
 

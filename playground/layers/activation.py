@@ -9,6 +9,7 @@ from typing import Any
 from playground.errors import ShapeError
 from playground.layers.rules import call, changed, counted, same_shape
 from playground.layers.spec import ANY_NUMBER, Call, Context, Interval, Layer, Param, Shape, register
+from playground.messages import say
 
 Curve = Callable[[Context, float], float]
 
@@ -74,7 +75,7 @@ def _pointwise(
         formula=formula,
         reference=reference,
         subtitle=subtitle,
-        keywords=("activation", "nonlinearity", *keywords),
+        keywords=("activation", "nonlinearity", "激活函数", "激活", "非线性", *keywords),
         interval=interval,
         dies=dies,
         squashes=squashes,
@@ -89,13 +90,17 @@ def _softmax_shape(c: Context) -> Shape:
     rank = len(c.shape)
     if c.dim == 0 or c.dim == -rank - 1:
         raise ShapeError(
-            "Dimension 0 is the batch; the shares of one sample must not depend on the others.",
+            say("Dimension 0 is the batch; the shares of one sample must not depend on the others."),
             parameter="dim",
             suggestion={"dim": -1},
         )
     if not -rank <= c.dim <= rank:
         raise ShapeError(
-            f"There is no dimension {c.dim}: the input has dimensions 1 to {rank} (or -1 to -{rank} from the end).",
+            say(
+                "There is no dimension {dim}: the input has dimensions 1 to {rank} (or -1 to -{rank} from the end).",
+                dim=c.dim,
+                rank=rank,
+            ),
             parameter="dim",
             suggestion={"dim": -1},
         )
@@ -105,7 +110,11 @@ def _softmax_shape(c: Context) -> Shape:
 def _prelu_shape(c: Context) -> Shape:
     if c.num_parameters not in (1, c.shape[0]):
         raise ShapeError(
-            f"It can learn one slope, or one for each of the {c.shape[0]} channels; not {c.num_parameters}.",
+            say(
+                "It can learn one slope, or one for each of the {shape} channels; not {num_parameters}.",
+                shape=c.shape[0],
+                num_parameters=c.num_parameters,
+            ),
             parameter="num_parameters",
             suggestion={"num_parameters": 1},
         )
@@ -140,7 +149,7 @@ register(
         "always negative stays silent and learns nothing (it has died); LeakyReLU or a smaller learning rate helps.",
         r"y = \max(0, x)",
         "Nair and Hinton 2010, Rectified linear units improve restricted Boltzmann machines",
-        keywords=("rectifier", "rectified linear unit"),
+        keywords=("rectifier", "rectified linear unit", "线性整流", "修正线性单元"),
         interval=_rising(lambda c, x: max(x, 0.0)),
         dies=lambda p: True,
         never_falls=lambda p: True,
@@ -153,8 +162,8 @@ register(
         "Maas et al. 2013, Rectifier nonlinearities improve neural network acoustic models",
         params=(_slope("negative_slope", 0.01, "Negative slope", "How much of a negative value passes."),),
         defaults={"negative_slope": 0.01},
-        subtitle=lambda p: f"slope {p['negative_slope']:g}",
-        keywords=("rectifier", "leaky"),
+        subtitle=lambda p: say("slope {negative_slope:g}", negative_slope=p["negative_slope"]),
+        keywords=("rectifier", "leaky", "LeakyRelu", "带泄漏的线性整流"),
         # A slope of 0 times minus infinity would not be a number.
         interval=_rising(lambda c, x: x if x > 0 else c.negative_slope * x if c.negative_slope else 0.0),
         dies=lambda p: p["negative_slope"] == 0,
@@ -181,7 +190,7 @@ register(
         ),
         defaults={"num_parameters": 1, "init": 0.25},
         subtitle=lambda p: counted(p["num_parameters"], "slope"),
-        keywords=("rectifier", "parametric"),
+        keywords=("rectifier", "parametric", "参数化线性整流"),
         shape=_prelu_shape,
         parameters=lambda c: int(c.num_parameters),
     ),
@@ -194,8 +203,8 @@ register(
         "Clevert et al. 2015, Fast and accurate deep network learning by exponential linear units",
         params=(_slope("alpha", 1.0, "Floor", "How far below zero the output can go."),),
         defaults={"alpha": 1.0},
-        subtitle=lambda p: f"floor -{p['alpha']:g}",
-        keywords=("exponential linear unit",),
+        subtitle=lambda p: say("floor -{alpha:g}", alpha=p["alpha"]),
+        keywords=("exponential linear unit", "指数线性单元"),
         interval=_rising(_elu),
         dies=lambda p: p["alpha"] == 0,
         never_falls=lambda p: bool(p["alpha"] >= 0),
@@ -219,7 +228,7 @@ register(
             ),
         ),
         defaults={"approximate": "none"},
-        keywords=("gaussian error linear unit", "transformer"),
+        keywords=("gaussian error linear unit", "transformer", "高斯误差线性单元"),
         interval=_dipping(-0.17),
     ),
     _pointwise(
@@ -229,7 +238,7 @@ register(
         "networks.",
         r"y = x\, \sigma(x)",
         "Elfwing et al. 2017, Sigmoid-weighted linear units",
-        keywords=("swish", "sigmoid linear unit"),
+        keywords=("swish", "sigmoid linear unit", "Swish"),
         interval=_dipping(-0.2785),
     ),
     _pointwise(
@@ -247,7 +256,7 @@ register(
         "Reads as a probability or as a gate that is shut or open. Between deep layers it saturates and gradients "
         "vanish; prefer ReLU there. Before the loss BCE with logits it is not needed: that loss applies its own.",
         r"y = \sigma(x) = \frac{1}{1 + e^{-x}}",
-        keywords=("logistic", "gate", "probability"),
+        keywords=("logistic", "gate", "probability", "逻辑函数", "S 形函数"),
         interval=_rising(lambda c, x: _sigmoid(x)),
         squashes="sigmoid",
         never_falls=lambda p: True,
@@ -259,7 +268,7 @@ register(
         "the same. Inside recurrent layers and in small networks on points it works well.",
         r"y = \tanh(x)",
         "LeCun et al. 1998, Efficient backprop",
-        keywords=("hyperbolic tangent",),
+        keywords=("hyperbolic tangent", "双曲正切"),
         interval=_rising(lambda c, x: tanh(x)),
         never_falls=lambda p: True,
     ),
@@ -272,8 +281,8 @@ register(
         "Bridle 1990, Probabilistic interpretation of feedforward classification network outputs",
         params=(_DIM,),
         defaults={"dim": None},
-        subtitle=lambda p: f"dimension {p['dim']}",
-        keywords=("probabilities", "normalised exponential", "classes"),
+        subtitle=lambda p: say("dimension {dim}", dim=p["dim"]),
+        keywords=("probabilities", "normalised exponential", "classes", "概率", "软最大"),
         shape=_softmax_shape,
         interval=lambda c, given: (0.0, 1.0),
         squashes="softmax",
@@ -288,8 +297,8 @@ register(
         r"y_i = x_i - \ln \sum_j e^{x_j}",
         params=(_DIM,),
         defaults={"dim": None},
-        subtitle=lambda p: f"dimension {p['dim']}",
-        keywords=("log probabilities", "classes"),
+        subtitle=lambda p: say("dimension {dim}", dim=p["dim"]),
+        keywords=("log probabilities", "classes", "对数概率"),
         shape=_softmax_shape,
         interval=lambda c, given: (-inf, 0.0),
         is_constant=_is_single,
@@ -316,8 +325,8 @@ register(
             ),
         ),
         defaults={"beta": 1.0, "threshold": 20.0},
-        subtitle=lambda p: f"sharpness {p['beta']:g}",
-        keywords=("smooth relu", "positive"),
+        subtitle=lambda p: say("sharpness {beta:g}", beta=p["beta"]),
+        keywords=("smooth relu", "positive", "平滑线性整流"),
         interval=_rising(_softplus),
         never_falls=_softplus_never_falls,
     ),

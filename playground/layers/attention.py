@@ -21,6 +21,7 @@ from playground.layers.rules import (
     to_sequence,
 )
 from playground.layers.spec import Call, Context, Layer, Param, Port, Shape, register
+from playground.messages import say
 
 
 def _heads(name: str) -> Param:
@@ -38,7 +39,11 @@ def _heads(name: str) -> Param:
 def _check_heads(features: int, heads: int, name: str) -> None:
     if features % heads:
         raise ShapeError(
-            f"The {counted(heads, 'head')} must divide the {counted(features, 'feature')}.",
+            say(
+                "The {heads} must divide the {features}.",
+                heads=counted(heads, "head"),
+                features=counted(features, "feature"),
+            ),
             parameter=name,
             suggestion={name: nearest_divisor(features, heads)},
         )
@@ -49,13 +54,23 @@ def _attention_shape(c: Context) -> Shape:
         shape = c.inputs[port][0]
         if len(shape) != 2:
             raise ShapeError(
-                f"Its {port} must be a sequence (time × features); what comes in is {show(shape)}.",
+                say(
+                    "Its {port} must be a sequence (time × features); what comes in is {shape}.",
+                    port=port,
+                    shape=show(shape),
+                ),
                 insert=to_sequence(shape),
                 insert_at=(port, 0),
             )
     (steps, features), (keys, _), (values, _) = (c.inputs[port][0] for port in ("query", "key", "value"))
     if keys != values:
-        raise ShapeError(f"Key and value must have as many time steps; the key has {keys}, the value {values}.")
+        raise ShapeError(
+            say(
+                "Key and value must have as many time steps; the key has {keys}, the value {values}.",
+                keys=keys,
+                values=values,
+            )
+        )
     _check_heads(features, c.num_heads, "num_heads")
     return (steps, features)
 
@@ -109,7 +124,11 @@ def _patch_shape(c: Context) -> Shape:
     patch = pair(c.patch_size)
     if image[0] % patch[0] or image[1] % patch[1]:
         raise ShapeError(
-            f"Patches of {by(patch)} do not cover the image of {show(tuple(image))} without a rest.",
+            say(
+                "Patches of {patch} do not cover the image of {image} without a rest.",
+                patch=by(patch),
+                image=show(tuple(image)),
+            ),
             parameter="patch_size",
             suggestion={"patch_size": nearest_divisor(gcd(*image), patch[0])},
         )
@@ -126,7 +145,9 @@ def _positional_module(c: Context) -> Call:
 
 
 def _encoder_subtitle(p: Any) -> str:
-    return f"{counted(p['nhead'], 'head')} · {p['dim_feedforward']} hidden"
+    return say(
+        "{nhead} · {dim_feedforward} hidden", nhead=counted(p["nhead"], "head"), dim_feedforward=p["dim_feedforward"]
+    )
 
 
 register(
@@ -155,7 +176,20 @@ register(
         formula=r"\mathrm{softmax}\left(\frac{Q K^T}{\sqrt{d}}\right) V",
         reference="Vaswani et al. 2017, Attention is all you need",
         subtitle=lambda p: counted(p["num_heads"], "head"),
-        keywords=("self-attention", "mha", "transformer", "cross-attention", "query key value"),
+        keywords=(
+            "self-attention",
+            "mha",
+            "transformer",
+            "cross-attention",
+            "query key value",
+            "MultiHeadAttention",
+            "Attention",
+            "自注意力",
+            "注意力",
+            "多头注意力",
+            "注意力机制",
+            "交叉注意力",
+        ),
     ),
     Layer(
         type="TransformerEncoderLayer",
@@ -212,7 +246,18 @@ register(
         formula=r"z = \mathrm{LN}(x + \mathrm{MHA}(x)), \quad y = \mathrm{LN}(z + \mathrm{FFN}(z))",
         reference="Vaswani et al. 2017, Attention is all you need",
         subtitle=_encoder_subtitle,
-        keywords=("transformer", "encoder", "attention", "block", "vit", "bert"),
+        keywords=(
+            "transformer",
+            "encoder",
+            "attention",
+            "block",
+            "vit",
+            "bert",
+            "TransformerEncoder",
+            "编码器",
+            "变换器",
+            "自注意力",
+        ),
     ),
     Layer(
         type="PositionalEncoding",
@@ -237,8 +282,8 @@ register(
             r"\quad y_{t,2i+1} = x_{t,2i+1} + \cos\frac{t}{10000^{2i/d}}"
         ),
         reference="Vaswani et al. 2017, Attention is all you need",
-        subtitle=lambda p: "learned" if p["learned"] else "sines and cosines",
-        keywords=("position", "order", "transformer", "sinusoidal"),
+        subtitle=lambda p: "learned" if p["learned"] else say("sines and cosines"),
+        keywords=("position", "order", "transformer", "sinusoidal", "SinePositionEncoding", "位置编码"),
         keeps_width=True,
     ),
     Layer(
@@ -280,7 +325,9 @@ register(
         flops=lambda c: 2 * _patch_shape(c)[0] * _patch_weights(c),
         formula=r"y_t = W\, \mathrm{vec}(\mathrm{patch}_t) + b",
         reference="Dosovitskiy et al. 2020, An image is worth 16x16 words",
-        subtitle=lambda p: f"{by(p['patch_size'])} patches · {p['embed_dim']}",
-        keywords=("vit", "vision transformer", "patches", "tokens"),
+        subtitle=lambda p: say(
+            "{patch_size} patches · {embed_dim}", patch_size=by(p["patch_size"]), embed_dim=p["embed_dim"]
+        ),
+        keywords=("vit", "vision transformer", "patches", "tokens", "图像块嵌入", "视觉变换器"),
     ),
 )

@@ -21,6 +21,7 @@ from playground.layers.rules import (
     sizes,
 )
 from playground.layers.spec import Call, Context, Layer, Param, Shape, register
+from playground.messages import joined, say
 
 
 def _params(dims: int, *, transposed: bool = False) -> tuple[Param, ...]:
@@ -103,8 +104,13 @@ _PADDING = {
 def _check_groups(c: Context, channels: int) -> None:
     if channels % c.groups or c.out_channels % c.groups:
         raise ShapeError(
-            f"The {counted(c.groups, 'group')} must divide both the {counted(channels, 'channel')} that "
-            f"{'comes' if channels == 1 else 'come'} in and the {counted(c.out_channels, 'filter')}.",
+            say(
+                "The {groups} must divide both the {channels} that {comes} in and the {filters}.",
+                groups=counted(c.groups, "group"),
+                channels=counted(channels, "channel"),
+                comes=say("comes") if channels == 1 else say("come"),
+                filters=counted(c.out_channels, "filter"),
+            ),
             parameter="groups",
             suggestion={"groups": nearest_divisor(gcd(channels, c.out_channels), c.groups)},
         )
@@ -119,7 +125,9 @@ def _conv_shape(c: Context, dims: int) -> Shape:
     _check_groups(c, shape[0])
     if c.padding == "same":
         if c.stride not in (1, (1,)):
-            raise ShapeError('Padding "same" works only with stride 1.', parameter="stride", suggestion={"stride": 1})
+            raise ShapeError(
+                say('Padding "same" works only with stride 1.'), parameter="stride", suggestion={"stride": 1}
+            )
         return (c.out_channels, *shape[1:])
     kernel, stride, dilation = (entries(c.params[n], dims) for n in ("kernel_size", "stride", "dilation"))
     padding = entries(0 if c.padding == "valid" else c.padding, dims)
@@ -185,7 +193,7 @@ def _transposed_shape(c: Context) -> Shape:
     kernel, stride, padding, extra, dilation = (entries(c.params[n], 2) for n in names)
     if any(extra[i] >= max(stride[i], dilation[i]) for i in (0, 1)):
         raise ShapeError(
-            "The output padding must be smaller than the stride or the dilation.",
+            say("The output padding must be smaller than the stride or the dilation."),
             parameter="output_padding",
             suggestion={"output_padding": 0},
         )
@@ -194,7 +202,7 @@ def _transposed_shape(c: Context) -> Shape:
     )
     if min(sizes_out) < 1:
         raise ShapeError(
-            "The padding cuts away more than there is; nothing would be left.",
+            say("The padding cuts away more than there is; nothing would be left."),
             parameter="padding",
             suggestion={"padding": 0},
         )
@@ -212,10 +220,10 @@ def _transposed_module(c: Context) -> Call:
 def _subtitle(p: Mapping[str, Any], kernel: str) -> str:
     parts = [counted(p["out_channels"], "filter"), kernel]
     if p["stride"] != 1:
-        parts.append(f"stride {p['stride'] if isinstance(p['stride'], int) else by(p['stride'])}")
+        parts.append(say("stride {stride}", stride=p["stride"] if isinstance(p["stride"], int) else by(p["stride"])))
     if p["padding"] == "same":
-        parts.append("same")
-    return " · ".join(parts)
+        parts.append(say("same"))
+    return joined(parts, " · ")
 
 
 register(
@@ -239,7 +247,27 @@ register(
         formula=r"y_{k,i,j} = b_k + \sum_{c,u,v} w_{k,c,u,v}\, x_{c,\,i+u,\,j+v}",
         reference="LeCun et al. 1998, Gradient-based learning applied to document recognition",
         subtitle=lambda p: _subtitle(p, by(p["kernel_size"])),
-        keywords=("convolution", "cnn", "filter", "image", "depthwise", "convolutional"),
+        keywords=(
+            "convolution",
+            "cnn",
+            "filter",
+            "image",
+            "depthwise",
+            "convolutional",
+            "Conv2D",
+            "SeparableConv2D",
+            "DepthwiseConv2D",
+            "LazyConv2d",
+            "卷积层",
+            "卷积",
+            "卷积神经网络",
+            "二维卷积",
+        ),
+        instead_of={
+            "SeparableConv2D": say("A Conv2d with as many groups as channels, and one with kernel size 1 after it."),
+            "DepthwiseConv2D": say("A Conv2d with as many groups as channels."),
+            "ZeroPadding2D": say("Padding is a setting of the convolution."),
+        },
     ),
     Layer(
         type="Conv1d",
@@ -259,8 +287,21 @@ register(
         flops=lambda c: _conv_flops(c, 1),
         formula=r"y_{k,i} = b_k + \sum_{c,u} w_{k,c,u}\, x_{c,\,i+u}",
         reference="Waibel et al. 1989, Phoneme recognition using time-delay neural networks",
-        subtitle=lambda p: _subtitle(p, f"kernel {p['kernel_size']}"),
-        keywords=("convolution", "cnn", "filter", "signal", "time series", "temporal"),
+        subtitle=lambda p: _subtitle(p, say("kernel {kernel_size}", kernel_size=p["kernel_size"])),
+        keywords=(
+            "convolution",
+            "cnn",
+            "filter",
+            "signal",
+            "time series",
+            "temporal",
+            "Conv1D",
+            "LazyConv1d",
+            "卷积层",
+            "卷积",
+            "一维卷积",
+            "时间卷积",
+        ),
     ),
     Layer(
         type="ConvTranspose2d",
@@ -283,6 +324,17 @@ register(
         formula=r"y_{k,\,si+u,\,sj+v} \mathrel{+}= w_{c,k,u,v}\, x_{c,i,j}",
         reference="Zeiler et al. 2010, Deconvolutional networks",
         subtitle=lambda p: _subtitle(p, by(p["kernel_size"])),
-        keywords=("deconvolution", "upsampling", "transposed", "decoder", "generator"),
+        keywords=(
+            "deconvolution",
+            "upsampling",
+            "transposed",
+            "decoder",
+            "generator",
+            "Conv2DTranspose",
+            "LazyConvTranspose2d",
+            "转置卷积",
+            "反卷积",
+            "卷积",
+        ),
     ),
 )

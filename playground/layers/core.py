@@ -7,24 +7,30 @@ from math import prod
 from playground.errors import ShapeError
 from playground.layers.rules import BIAS, call, changed, counted, hull, same_shape, show
 from playground.layers.spec import Call, Context, Layer, Param, Shape, register
+from playground.messages import say
 
 
 def _input_shape(c: Context) -> Shape:
     own, data = c.params["shape"], c.data_shape
     if own is None and data is None:
         raise ShapeError(
-            "It does not know its shape: choose a data set, or set the shape here.",
+            say("It does not know its shape: choose a data set, or set the shape here."),
             parameter="shape",
             suggestion={"shape": (1, 28, 28)},
         )
     if own is not None and not own:
         raise ShapeError(
-            "Its shape needs at least one dimension.", parameter="shape", suggestion={"shape": data or (1,)}
+            say("Its shape needs at least one dimension."), parameter="shape", suggestion={"shape": data or (1,)}
         )
     if own is not None and data is not None and prod(own) != prod(data):
         raise ShapeError(
-            f"Its shape {show(own)} holds {counted(prod(own), 'value')}, and a sample of the data set, "
-            f"{show(data)}, has {prod(data)}.",
+            say(
+                "Its shape {own} holds {count}, and a sample of the data set, {data}, has {wanted}.",
+                own=show(own),
+                count=counted(prod(own), "value"),
+                data=show(data),
+                wanted=prod(data),
+            ),
             parameter="shape",
             suggestion={"shape": None},
         )
@@ -69,8 +75,8 @@ register(
         shape=_input_shape,
         expression=_input_line,
         formula=r"x \in \mathbb{R}^{C \times H \times W}",
-        subtitle=lambda p: "from the data" if p["shape"] is None else show(tuple(p["shape"])),
-        keywords=("data", "source", "image", "start"),
+        subtitle=lambda p: say("from the data") if p["shape"] is None else show(tuple(p["shape"])),
+        keywords=("data", "source", "image", "start", "InputLayer", "输入层", "数据"),
         rearranges=True,
     ),
     Layer(
@@ -87,7 +93,7 @@ register(
         shape=same_shape,
         expression=lambda c: "{input}",
         formula=r"L = \ell(\hat{y}, y)",
-        keywords=("loss", "target", "end", "result"),
+        keywords=("loss", "target", "end", "result", "输出层", "损失函数", "损失", "目标"),
         interval=hull,
         rearranges=True,
         keeps_width=True,
@@ -123,7 +129,26 @@ register(
         formula=r"y = W x + b",
         reference="Rosenblatt 1958, The perceptron",
         subtitle=lambda p: counted(p["out_features"], "unit"),
-        keywords=("dense", "fully connected", "fc", "perceptron", "neurons", "affine"),
+        keywords=(
+            "dense",
+            "fully connected",
+            "fc",
+            "perceptron",
+            "neurons",
+            "affine",
+            "Dense",
+            "LazyLinear",
+            "全连接层",
+            "全连接",
+            "线性层",
+            "稠密层",
+            "密集层",
+            "感知机",
+            "多层感知机",
+        ),
+        instead_of={
+            "TimeDistributed": say("TimeDistributed is not needed: Linear acts on every step of a sequence by itself.")
+        },
         is_affine=True,
     ),
     Layer(
@@ -164,8 +189,21 @@ register(
         parameters=lambda c: c.num_embeddings * c.embedding_dim,
         formula=r"y_t = E_{x_t}",
         reference="Bengio et al. 2003, A neural probabilistic language model",
-        subtitle=lambda p: f"{p['num_embeddings']} × {p['embedding_dim']}",
-        keywords=("lookup", "word vectors", "tokens", "vocabulary", "categories"),
+        subtitle=lambda p: say(
+            "{num_embeddings} × {embedding_dim}", num_embeddings=p["num_embeddings"], embedding_dim=p["embedding_dim"]
+        ),
+        keywords=(
+            "lookup",
+            "word vectors",
+            "tokens",
+            "vocabulary",
+            "categories",
+            "word embedding",
+            "词嵌入",
+            "嵌入层",
+            "嵌入",
+            "词向量",
+        ),
         reads_numbers_of_things=True,
     ),
 )

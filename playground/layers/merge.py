@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from math import isnan, prod
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from playground.errors import Remedy, ShapeError
 from playground.layers.rules import Insert, counted, hull, show
 from playground.layers.spec import ANY_NUMBER, Context, Interval, Layer, Param, Port, Shape, register
+from playground.messages import say
 
 
 def _broadcast(first: Shape, second: Shape) -> Shape | None:
@@ -20,6 +22,10 @@ def _broadcast(first: Shape, second: Shape) -> Shape | None:
 
 MOST_ADDED = 2**22
 """Weights that a fix may bring in to make branches equal."""
+MOST_WISHES = 8
+"""Of so many shapes at most, the commonest, it is tried to bring all branches to them."""
+MOST_CHANGED = 32
+"""So many branches at most get other layers from one button."""
 
 
 def _adapter(shape: Shape, wanted: Shape) -> tuple[Insert, ...]:
@@ -43,11 +49,11 @@ def _adapter(shape: Shape, wanted: Shape) -> tuple[Insert, ...]:
 
 def _made_alike(shapes: Sequence[Shape], wish: Shape) -> Remedy | None:
     """All branches that differ from ``wish`` turned into it at once."""
-    inserts = []
+    inserts: list[tuple[str, int, Sequence[Insert]]] = []
     for number, shape in enumerate(shapes):
         if _broadcast(shape, wish) != wish:
             steps = _adapter(shape, wish)
-            if not steps:
+            if not steps or len(inserts) == MOST_CHANGED:
                 return None
             inserts.append(("input", number, steps))
     return Remedy(insert=inserts)
@@ -55,7 +61,9 @@ def _made_alike(shapes: Sequence[Shape], wish: Shape) -> Remedy | None:
 
 def _ways(shapes: Sequence[Shape]) -> list[Remedy]:
     """Ways to make branches equal: to the shape of each in turn, those with the fewest new layers first."""
-    found = [r for wish in dict.fromkeys(shapes) if (r := _made_alike(shapes, wish)) is not None]
+    common = {shape for shape, _ in Counter(shapes).most_common(MOST_WISHES)}
+    wishes = [shape for shape in dict.fromkeys(shapes) if shape in common]
+    found = [r for wish in wishes if (r := _made_alike(shapes, wish)) is not None]
     return sorted(found, key=lambda r: sum(len(steps) for _, _, steps in r.insert))
 
 
@@ -82,8 +90,12 @@ def _equal_branches(c: Context) -> Shape:
         common = _broadcast(result, shape)
         if common is None:
             raise ShapeError(
-                f"All branches must have the same shape; branch 1 is {show(result)}, branch {number + 1} is "
-                f"{show(shape)}.",
+                say(
+                    "All branches must have the same shape; branch 1 is {result}, branch {number} is {shape}.",
+                    result=show(result),
+                    number=number + 1,
+                    shape=show(shape),
+                ),
                 remedies=_ways(shapes),
             )
         result = common
@@ -110,7 +122,11 @@ def _concatenated(c: Context) -> Shape:
     dim = c.dim if c.dim >= 0 else c.dim + rank + 1
     if not 1 <= dim <= rank:
         raise ShapeError(
-            f"There is no dimension {c.dim} to join on: the first branch has dimensions 1 to {rank} (0 is the batch).",
+            say(
+                "There is no dimension {dim} to join on: the first branch has dimensions 1 to {rank} (0 is the batch).",
+                dim=c.dim,
+                rank=rank,
+            ),
             parameter="dim",
             suggestion={"dim": 1},
         )
@@ -119,8 +135,13 @@ def _concatenated(c: Context) -> Shape:
         if len(shape) != rank or shape[:axis] + shape[axis + 1 :] != first[:axis] + first[axis + 1 :]:
             wanted = (*first[:axis], shape[axis] if len(shape) == rank else first[axis], *first[axis + 1 :])
             raise ShapeError(
-                f"Branches may differ only in dimension {dim}; branch 1 is {show(first)}, branch {number + 1} is "
-                f"{show(shape)}.",
+                say(
+                    "Branches may differ only in dimension {dim}; branch 1 is {first}, branch {number} is {shape}.",
+                    dim=dim,
+                    first=show(first),
+                    number=number + 1,
+                    shape=show(shape),
+                ),
                 remedies=[Remedy(insert=[("input", number, steps)])] if (steps := _adapter(shape, wanted)) else (),
             )
     return (*first[:axis], sum(shape[axis] for shape in shapes), *first[axis + 1 :])
@@ -131,16 +152,22 @@ def _product(c: Context) -> Shape:
     if c.transpose and len(b) >= 2:
         b = (*b[:-2], b[-1], b[-2])
     if len(a) < 2 or len(a) != len(b):
-        raise ShapeError(f"It multiplies two matrices of as many dimensions; got {show(a)} and {show(b)}.")
+        raise ShapeError(
+            say("It multiplies two matrices of as many dimensions; got {a} and {b}.", a=show(a), b=show(b))
+        )
     if a[-1] != b[-2]:
         raise ShapeError(
-            f"The first has {counted(a[-1], 'column')} and the second {counted(b[-2], 'row')}; they must be equal.",
+            say(
+                "The first has {a} and the second {b}; they must be equal.",
+                a=counted(a[-1], "column"),
+                b=counted(b[-2], "row"),
+            ),
             parameter="transpose",
             suggestion={"transpose": not c.transpose} if a[-1] == b[-1] else None,
         )
     outer = _broadcast(a[:-2], b[:-2])
     if outer is None:
-        raise ShapeError(f"The matrices are stacked differently: {show(a)} and {show(b)}.")
+        raise ShapeError(say("The matrices are stacked differently: {a} and {b}.", a=show(a), b=show(b)))
     return (*outer, a[-2], b[-1])
 
 
@@ -176,7 +203,7 @@ register(
         expression=_joined("+"),
         formula=r"y = \sum_i x_i",
         reference="He et al. 2015, Deep residual learning for image recognition",
-        keywords=("sum", "residual", "shortcut", "skip connection", "plus"),
+        keywords=("sum", "residual", "shortcut", "skip connection", "plus", "相加", "加法", "残差连接", "跳跃连接"),
         interval=_sum_of,
     ),
     Layer(
@@ -194,7 +221,7 @@ register(
         expression=_joined("*"),
         formula=r"y = \prod_i x_i",
         reference="Hu et al. 2017, Squeeze-and-excitation networks",
-        keywords=("product", "gate", "scale", "times", "hadamard"),
+        keywords=("product", "gate", "scale", "times", "hadamard", "相乘", "乘法"),
         interval=_product_of,
     ),
     Layer(
@@ -222,8 +249,8 @@ register(
         expression=lambda c: f"torch.cat([{{inputs}}], dim={c.dim})",
         formula=r"y = [x_1; x_2; \ldots; x_n]",
         reference="Szegedy et al. 2014, Going deeper with convolutions",
-        subtitle=lambda p: f"dimension {p['dim']}",
-        keywords=("concat", "cat", "join", "merge", "stack", "skip connection"),
+        subtitle=lambda p: say("dimension {dim}", dim=p["dim"]),
+        keywords=("concat", "cat", "join", "merge", "stack", "skip connection", "拼接", "连接", "合并"),
         interval=hull,
         rearranges=True,
     ),
@@ -247,7 +274,7 @@ register(
         expression=lambda c: "torch.matmul({input}, {other}" + (".transpose(-2, -1))" if c.transpose else ")"),
         flops=lambda c: 2 * prod(_product(c)) * c.shape[-1],
         formula=r"y = A B",
-        subtitle=lambda p: "second transposed" if p["transpose"] else "",
-        keywords=("matrix product", "dot product", "bmm", "attention"),
+        subtitle=lambda p: say("second transposed") if p["transpose"] else "",
+        keywords=("matrix product", "dot product", "bmm", "attention", "Dot", "矩阵乘法", "点积"),
     ),
 )

@@ -20,6 +20,7 @@ from playground.layers.rules import (
     to_image,
 )
 from playground.layers.spec import Call, Context, Interval, Layer, Param, Shape, register
+from playground.messages import say
 
 
 def _affine(name: str = "affine", *, default: bool = True) -> Param:
@@ -47,7 +48,7 @@ def _per_channel(c: Context) -> int:
 
 def _batch_norm_1d(c: Context) -> Shape:
     return need_rank(
-        c, (1, 2), "features, or signals (channels × length)", replace="BatchNorm2d" if len(c.shape) == 3 else None
+        c, (1, 2), say("features, or signals (channels × length)"), replace="BatchNorm2d" if len(c.shape) == 3 else None
     )
 
 
@@ -69,7 +70,17 @@ def _batch_norm(type_name: str, shape: Callable[[Context], Shape], what: str, te
         parameters=_per_channel,
         formula=r"y = \gamma\, \frac{x - \mu_B}{\sqrt{\sigma_B^2 + \epsilon}} + \beta",
         reference="Ioffe and Szegedy 2015, Batch normalization",
-        keywords=("normalization", "batchnorm", "bn"),
+        keywords=(
+            "normalization",
+            "batchnorm",
+            "bn",
+            "BatchNormalization",
+            "批归一化",
+            "批量归一化",
+            "批量规范化",
+            "归一化",
+            "规范化",
+        ),
         keeps_width=True,
         batch_values=lambda c: prod(c.shape[1:]),
     )
@@ -79,7 +90,11 @@ def _group_norm(c: Context) -> Shape:
     channels = c.shape[0]
     if channels % c.num_groups:
         raise ShapeError(
-            f"The {counted(c.num_groups, 'group')} must divide the {counted(channels, 'channel')}.",
+            say(
+                "The {num_groups} must divide the {channels}.",
+                num_groups=counted(c.num_groups, "group"),
+                channels=counted(channels, "channel"),
+            ),
             parameter="num_groups",
             suggestion={"num_groups": nearest_divisor(channels, c.num_groups)},
         )
@@ -87,7 +102,7 @@ def _group_norm(c: Context) -> Shape:
         fewer = [n for n in range(1, channels) if channels % n == 0]
         wish = min(fewer, key=lambda n: (abs(n - c.num_groups), n), default=None)
         raise ShapeError(
-            "Each group would hold one value, and one value brought to mean 0 is always 0.",
+            say("Each group would hold one value, and one value brought to mean 0 is always 0."),
             parameter="num_groups",
             remedies=[Remedy(remove=True) if wish is None else Remedy(values={"num_groups": wish})],
         )
@@ -99,7 +114,7 @@ def _instance_norm(c: Context) -> Shape:
     if shape[1] * shape[2] == 1:
         across = Remedy(replace=("GroupNorm", {"num_groups": 1}))
         raise ShapeError(
-            "It needs more than one pixel per channel to normalise; what comes in has one.",
+            say("It needs more than one pixel per channel to normalise; what comes in has one."),
             remedies=[across, Remedy(remove=True)] if shape[0] > 1 else [Remedy(remove=True)],
         )
     return shape
@@ -120,7 +135,7 @@ def _layer_norm_module(c: Context) -> Call:
 
 
 def _percent(p: Mapping[str, Any]) -> str:
-    return f"{100 * p['p']:g} % dropped"
+    return say("{p:g} % dropped", p=100 * p["p"])
 
 
 register(
@@ -160,7 +175,16 @@ register(
         parameters=_layer_norm_parameters,
         formula=r"y = \gamma\, \frac{x - \mu}{\sqrt{\sigma^2 + \epsilon}} + \beta",
         reference="Ba et al. 2016, Layer normalization",
-        keywords=("normalization", "transformer", "ln"),
+        keywords=(
+            "normalization",
+            "transformer",
+            "ln",
+            "LayerNormalization",
+            "层归一化",
+            "层规范化",
+            "归一化",
+            "规范化",
+        ),
         keeps_width=True,
         is_constant=lambda c: c.shape[-1] == 1,
     ),
@@ -194,7 +218,7 @@ register(
         formula=r"y = \gamma\, \frac{x - \mu_G}{\sqrt{\sigma_G^2 + \epsilon}} + \beta",
         reference="Wu and He 2018, Group normalization",
         subtitle=lambda p: counted(p["num_groups"], "group"),
-        keywords=("normalization", "gn", "small batch"),
+        keywords=("normalization", "gn", "small batch", "GroupNormalization", "组归一化", "归一化"),
         keeps_width=True,
     ),
     Layer(
@@ -213,7 +237,7 @@ register(
         parameters=_per_channel,
         formula=r"y = \frac{x - \mu_{nc}}{\sqrt{\sigma_{nc}^2 + \epsilon}}",
         reference="Ulyanov et al. 2016, Instance normalization",
-        keywords=("normalization", "style transfer", "contrast"),
+        keywords=("normalization", "style transfer", "contrast", "InstanceNormalization", "实例归一化", "归一化"),
         keeps_width=True,
     ),
     Layer(
@@ -233,7 +257,7 @@ register(
         formula=r"y = \frac{m \odot x}{1 - p}, \quad m \sim \mathrm{Bernoulli}(1 - p)",
         reference="Srivastava et al. 2014, Dropout: a simple way to prevent neural networks from overfitting",
         subtitle=_percent,
-        keywords=("regularisation", "regularization", "overfitting", "noise"),
+        keywords=("regularisation", "regularization", "overfitting", "noise", "随机失活", "丢弃法", "暂退法", "正则化"),
         keeps_width=True,
         interval=_dropped,
         keeps_range=True,
@@ -250,14 +274,23 @@ register(
         ),
         params=(_P,),
         shape=lambda c: need_rank(
-            c, (3,), "images (channels × height × width)", insert=to_image(c.shape), replace="Dropout"
+            c, (3,), say("images (channels × height × width)"), insert=to_image(c.shape), replace="Dropout"
         ),
         expression=call,
         module=lambda c: Call("nn.Dropout2d", (c.p,)),
         formula=r"y_c = \frac{m_c\, x_c}{1 - p}, \quad m_c \sim \mathrm{Bernoulli}(1 - p)",
         reference="Tompson et al. 2014, Efficient object localization using convolutional networks",
         subtitle=_percent,
-        keywords=("regularisation", "regularization", "spatial dropout", "channels"),
+        keywords=(
+            "regularisation",
+            "regularization",
+            "spatial dropout",
+            "channels",
+            "SpatialDropout2D",
+            "随机失活",
+            "丢弃法",
+            "正则化",
+        ),
         keeps_width=True,
         interval=_dropped,
         keeps_range=True,

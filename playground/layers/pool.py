@@ -21,6 +21,7 @@ from playground.layers.rules import (
     sizes,
 )
 from playground.layers.spec import Call, Context, Layer, Param, Shape, register
+from playground.messages import say
 
 
 def _params(dims: int, *, dilated: bool) -> tuple[Param, ...]:
@@ -90,7 +91,7 @@ def _pool_shape(c: Context, dims: int) -> Shape:
     dilation = entries(c.params.get("dilation", 1), dims)
     if any(2 * padding[i] > kernel[i] for i in range(dims)):
         raise ShapeError(
-            "The padding must be at most half the window.",
+            say("The padding must be at most half the window."),
             parameter="padding",
             suggestion={"padding": min(kernel) // 2},
         )
@@ -140,7 +141,11 @@ def _inside(c: Context, lengths: Shape, result: Shape, stride: Shape, dilation: 
             if steps >= kernel[i] or begin + steps * dilation[i] >= lengths[i]:
                 far = show(dilation) if len(set(dilation)) > 1 else dilation[0]
                 raise ShapeError(
-                    f"With dilation {far} a window lies wholly in the padding around the input of {show(lengths)}.",
+                    say(
+                        "With dilation {far} a window lies wholly in the padding around the input of {lengths}.",
+                        far=far,
+                        lengths=show(lengths),
+                    ),
                     parameter="dilation",
                     remedies=[Remedy(values={"dilation": 1}), Remedy(values={"padding": 0}), Remedy(remove=True)],
                 )
@@ -172,7 +177,7 @@ def _channels_last(c: Context) -> bool:
 
 
 def _global_shape(c: Context) -> Shape:
-    shape = need_rank(c, (2, 3, 4), "several values per channel, such as images")
+    shape = need_rank(c, (2, 3, 4), say("several values per channel, such as images"))
     return shape[-1:] if _channels_last(c) else shape[:1]
 
 
@@ -199,8 +204,20 @@ register(
         module=_pool_module("MaxPool2d", dilated=True),
         formula=r"y_{c,i,j} = \max_{u,v}\; x_{c,\,si+u,\,sj+v}",
         reference="Yamaguchi et al. 1990, A neural network for speaker-independent isolated word recognition",
-        subtitle=lambda p: f"{by(p['kernel_size'])} window",
-        keywords=("pooling", "downsample", "subsampling", "maximum"),
+        subtitle=lambda p: say("{kernel_size} window", kernel_size=by(p["kernel_size"])),
+        keywords=(
+            "pooling",
+            "downsample",
+            "subsampling",
+            "maximum",
+            "MaxPooling2D",
+            "MaxPool2D",
+            "池化层",
+            "池化",
+            "最大池化",
+            "汇聚层",
+            "下采样",
+        ),
         interval=hull,
         keeps_range=True,
         picks_largest=True,
@@ -219,8 +236,20 @@ register(
         expression=call,
         module=_pool_module("MaxPool1d", dilated=True),
         formula=r"y_{c,i} = \max_{u}\; x_{c,\,si+u}",
-        subtitle=lambda p: f"window {p['kernel_size']}",
-        keywords=("pooling", "downsample", "subsampling", "maximum", "signal"),
+        subtitle=lambda p: say("window {kernel_size}", kernel_size=p["kernel_size"]),
+        keywords=(
+            "pooling",
+            "downsample",
+            "subsampling",
+            "maximum",
+            "signal",
+            "MaxPooling1D",
+            "MaxPool1D",
+            "池化层",
+            "池化",
+            "最大池化",
+            "汇聚层",
+        ),
         interval=hull,
         keeps_range=True,
         picks_largest=True,
@@ -240,8 +269,21 @@ register(
         module=_pool_module("AvgPool2d", dilated=False),
         formula=r"y_{c,i,j} = \frac{1}{k^2} \sum_{u,v} x_{c,\,si+u,\,sj+v}",
         reference="LeCun et al. 1998, Gradient-based learning applied to document recognition",
-        subtitle=lambda p: f"{by(p['kernel_size'])} window",
-        keywords=("pooling", "downsample", "subsampling", "average", "mean"),
+        subtitle=lambda p: say("{kernel_size} window", kernel_size=by(p["kernel_size"])),
+        keywords=(
+            "pooling",
+            "downsample",
+            "subsampling",
+            "average",
+            "mean",
+            "AveragePooling2D",
+            "AvgPool2D",
+            "池化层",
+            "池化",
+            "平均池化",
+            "汇聚层",
+            "下采样",
+        ),
         interval=hull_with_zero,
         keeps_range=True,
         is_affine=True,
@@ -261,8 +303,17 @@ register(
         module=lambda c: Call("nn.AdaptiveAvgPool2d", (c.output_size,)),
         formula=r"y_{c,i,j} = \frac{1}{|R_{ij}|} \sum_{(u,v) \in R_{ij}} x_{c,u,v}",
         reference="He et al. 2014, Spatial pyramid pooling in deep convolutional networks",
-        subtitle=lambda p: f"to {by(p['output_size'])}",
-        keywords=("pooling", "global", "fixed size", "average"),
+        subtitle=lambda p: say("to {output_size}", output_size=by(p["output_size"])),
+        keywords=(
+            "pooling",
+            "global",
+            "fixed size",
+            "average",
+            "AdaptiveAveragePooling2D",
+            "自适应池化",
+            "池化",
+            "平均池化",
+        ),
         interval=hull,
         keeps_range=True,
         is_affine=True,
@@ -282,8 +333,18 @@ register(
         module=lambda c: Call("nn.AdaptiveMaxPool2d", (c.output_size,)),
         formula=r"y_{c,i,j} = \max_{(u,v) \in R_{ij}} x_{c,u,v}",
         reference="He et al. 2014, Spatial pyramid pooling in deep convolutional networks",
-        subtitle=lambda p: f"to {by(p['output_size'])}",
-        keywords=("pooling", "global", "fixed size", "maximum"),
+        subtitle=lambda p: say("to {output_size}", output_size=by(p["output_size"])),
+        keywords=(
+            "pooling",
+            "global",
+            "fixed size",
+            "maximum",
+            "AdaptiveMaxPooling2D",
+            "GlobalMaxPooling2D",
+            "自适应池化",
+            "池化",
+            "最大池化",
+        ),
         interval=hull,
         keeps_range=True,
         picks_largest=True,
@@ -312,8 +373,18 @@ register(
         expression=_global_line,
         formula=r"y_c = \frac{1}{HW} \sum_{i,j} x_{c,i,j}",
         reference="Lin et al. 2013, Network in network",
-        subtitle=lambda p: "channels last" if p["channels"] == "last" else "one value per channel",
-        keywords=("gap", "global average pooling", "mean", "squeeze"),
+        subtitle=lambda p: say("channels last") if p["channels"] == "last" else say("one value per channel"),
+        keywords=(
+            "gap",
+            "global average pooling",
+            "mean",
+            "squeeze",
+            "GlobalAveragePooling2D",
+            "GlobalAveragePooling1D",
+            "GlobalAvgPool2D",
+            "全局平均池化",
+            "池化",
+        ),
         interval=hull,
         keeps_range=True,
         is_affine=True,

@@ -7,6 +7,7 @@ from typing import Any
 
 from playground.layers.rules import BIAS, changed, counted, need_sequence
 from playground.layers.spec import Call, Context, Layer, Param, Shape, register
+from playground.messages import joined, say
 
 _PARAMS = (
     Param(
@@ -104,14 +105,14 @@ def _parameters(gates: int) -> Any:
 
 
 def _subtitle(p: Any) -> str:
-    parts = [f"{p['hidden_size']} hidden"]
+    parts: list[str] = [say("{hidden_size} hidden", hidden_size=p["hidden_size"])]
     if p["num_layers"] > 1:
         parts.append(counted(p["num_layers"], "layer"))
     if p["bidirectional"]:
-        parts.append("both ways")
+        parts.append(say("both ways"))
     if p["return_sequences"]:
-        parts.append("every step")
-    return " · ".join(parts)
+        parts.append(say("every step"))
+    return joined(parts, " · ")
 
 
 def _recurrent(
@@ -132,7 +133,19 @@ def _recurrent(
         formula=formula,
         reference=reference,
         subtitle=_subtitle,
-        keywords=("recurrent", "sequence", "memory", "time series", *keywords),
+        keywords=(
+            "recurrent",
+            "sequence",
+            "memory",
+            "time series",
+            "循环神经网络",
+            "递归神经网络",
+            "循环层",
+            "序列",
+            "时间序列",
+            *keywords,
+        ),
+        instead_of={"Bidirectional": say("Reading both ways is a setting of the layer.")},
         # What is remembered has passed a hyperbolic tangent, and gates that only make it smaller.
         interval=lambda c, given: (0.0, inf) if c.params.get("nonlinearity") == "relu" else (-1.0, 1.0),
         dies=lambda p: p.get("nonlinearity") == "relu",
@@ -150,7 +163,7 @@ register(
         "avoid. Clip gradients when it blows up.",
         r"h_t = \tanh(W x_t + U h_{t-1} + b)",
         "Elman 1990, Finding structure in time",
-        ("elman", "simple rnn"),
+        ("elman", "SimpleRNN", "simple rnn"),
     ),
     _recurrent(
         "LSTM",
@@ -162,7 +175,7 @@ register(
         "step, or every step for another recurrent layer.",
         r"c_t = f_t \odot c_{t-1} + i_t \odot \tilde{c}_t, \quad h_t = o_t \odot \tanh(c_t)",
         "Hochreiter and Schmidhuber 1997, Long short-term memory",
-        ("long short-term memory", "gates"),
+        ("long short-term memory", "gates", "长短期记忆", "长短时记忆网络"),
     ),
     _recurrent(
         "GRU",
@@ -173,6 +186,6 @@ register(
         "It has a quarter fewer weights than an LSTM and often does as well.",
         r"h_t = (1 - z_t) \odot n_t + z_t \odot h_{t-1}",
         "Cho et al. 2014, Learning phrase representations using RNN encoder-decoder",
-        ("gated recurrent unit", "gates"),
+        ("gated recurrent unit", "gates", "门控循环单元"),
     ),
 )

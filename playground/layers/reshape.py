@@ -9,6 +9,7 @@ from typing import Any
 from playground.errors import ShapeError
 from playground.layers.rules import by, call, changed, counted, hull, need_rank, show
 from playground.layers.spec import ANY_NUMBER, Call, Context, Layer, Param, Shape, register
+from playground.messages import joined, say
 
 
 def _dims(c: Context) -> tuple[int, int]:
@@ -19,15 +20,18 @@ def _dims(c: Context) -> tuple[int, int]:
         dim = c.params[name] if c.params[name] >= 0 else c.params[name] + rank + 1
         if not 1 <= dim <= rank:
             raise ShapeError(
-                f"There is no dimension {c.params[name]} to join: the input has dimensions 1 to {rank} (0 is the "
-                "batch).",
+                say(
+                    "There is no dimension {params} to join: the input has dimensions 1 to {rank} (0 is the batch).",
+                    params=c.params[name],
+                    rank=rank,
+                ),
                 parameter=name,
                 suggestion={name: 1 if name == "start_dim" else -1},
             )
         places.append(dim)
     if places[0] > places[1]:
         raise ShapeError(
-            "The first dimension to join lies behind the last.", parameter="start_dim", suggestion={"start_dim": 1}
+            say("The first dimension to join lies behind the last."), parameter="start_dim", suggestion={"start_dim": 1}
         )
     return places[0], places[1]
 
@@ -41,10 +45,15 @@ def _reshape_shape(c: Context) -> Shape:
     wanted, total = c.params["shape"], prod(c.shape)
     message = ""
     if not wanted or 0 in wanted or wanted.count(-1) > 1:
-        message = "The new shape needs sizes from 1 on, of which one may be -1 (whatever is left)."
+        message = say("The new shape needs sizes from 1 on, of which one may be -1 (whatever is left).")
     known = prod(size for size in wanted if size != -1)
     if not message and (total % known or (-1 not in wanted and known != total)):
-        message = f"{show(c.shape)} has {counted(total, 'value')}, which do not fit into {show(wanted)}."
+        message = say(
+            "{shape} has {total}, which do not fit into {wanted}.",
+            shape=show(c.shape),
+            total=counted(total, "value"),
+            wanted=show(wanted),
+        )
     if message:
         raise ShapeError(message, parameter="shape", suggestion={"shape": (-1,)})
     return tuple(total // known if size == -1 else size for size in wanted)
@@ -56,7 +65,11 @@ def _order(c: Context) -> Shape:
     order = dims[1:] if dims[:1] == (0,) else dims
     if sorted(order) != list(range(1, rank + 1)):
         raise ShapeError(
-            f"It must name each of the dimensions 1 to {rank} once; got {', '.join(map(str, dims))}.",
+            say(
+                "It must name each of the dimensions 1 to {rank} once; got {dims}.",
+                rank=rank,
+                dims=", ".join(map(str, dims)),
+            ),
             parameter="dims",
             suggestion={"dims": (rank, *range(1, rank)) if rank > 1 else (1,)},
         )
@@ -64,23 +77,34 @@ def _order(c: Context) -> Shape:
 
 
 def _upsample_shape(c: Context) -> Shape:
-    shape = need_rank(c, (2, 3), "images or signals (channels first)")
+    shape = need_rank(c, (2, 3), say("images or signals (channels first)"))
     axes = len(shape) - 1
     allowed = {1: ("nearest", "linear"), 2: ("nearest", "bilinear", "bicubic")}[axes]
     if c.mode not in allowed:
         raise ShapeError(
-            f"For {'signals' if axes == 1 else 'images'} the mode must be one of {', '.join(allowed)}; got {c.mode}.",
+            say(
+                "For {what} the mode must be one of {allowed}; got {mode}.",
+                what=say("signals") if axes == 1 else say("images"),
+                allowed=joined(allowed, ", "),
+                mode=c.mode,
+            ),
             parameter="mode",
             suggestion={"mode": allowed[1]},
         )
     if c.size is not None:
         if isinstance(c.size, tuple) and len(c.size) != axes:
-            raise ShapeError("For a signal the size is one number.", parameter="size", suggestion={"size": c.size[-1]})
+            raise ShapeError(
+                say("For a signal the size is one number."), parameter="size", suggestion={"size": c.size[-1]}
+            )
         return (shape[0], *((c.size,) * axes if isinstance(c.size, int) else c.size))
     result = tuple(floor(length * c.scale_factor) for length in shape[1:])
     if min(result) < 1:
         raise ShapeError(
-            f"Scaled by {c.scale_factor:g}, nothing is left of {show(shape[1:])}.",
+            say(
+                "Scaled by {scale_factor:g}, nothing is left of {shape}.",
+                scale_factor=c.scale_factor,
+                shape=show(shape[1:]),
+            ),
             parameter="scale_factor",
             suggestion={"scale_factor": 1.0},
         )
@@ -95,7 +119,8 @@ def _upsample_module(c: Context) -> Call:
 
 def _upsample_subtitle(p: Mapping[str, Any]) -> str:
     size = p["size"]
-    return (f"×{p['scale_factor']:g}" if size is None else f"to {by(size)}") + f" · {p['mode']}"
+    scaled = f"×{p['scale_factor']:g}" if size is None else say("to {size}", size=by(size))
+    return joined([scaled, p["mode"]], " · ")
 
 
 register(
@@ -134,7 +159,7 @@ register(
         expression=call,
         module=lambda c: Call("nn.Flatten", (), changed(c, start_dim=1, end_dim=-1)),
         formula=r"\mathbb{R}^{C \times H \times W} \rightarrow \mathbb{R}^{C H W}",
-        keywords=("ravel", "vector", "squeeze"),
+        keywords=("ravel", "vector", "squeeze", "展平", "拉平", "铺平"),
         interval=hull,
         keeps_range=True,
         is_affine=True,
@@ -164,8 +189,8 @@ register(
         shape=_reshape_shape,
         expression=lambda c: f"{{input}}.reshape({', '.join(map(str, (-1, *_reshape_shape(c))))})",
         formula=r"\mathbb{R}^{n} \rightarrow \mathbb{R}^{C \times H \times W}",
-        subtitle=lambda p: f"to {show(tuple(p['shape']))}",
-        keywords=("view", "unflatten", "arrange"),
+        subtitle=lambda p: say("to {shape}", shape=show(tuple(p["shape"]))),
+        keywords=("view", "unflatten", "arrange", "Unflatten", "变形", "重塑"),
         interval=hull,
         keeps_range=True,
         is_affine=True,
@@ -196,7 +221,7 @@ register(
         expression=lambda c: f"{{input}}.permute({', '.join(map(str, (0, *_order(c))))})",
         formula=r"y_{i,j} = x_{j,i}",
         subtitle=lambda p: ", ".join(map(str, p["dims"])),
-        keywords=("transpose", "swap", "axes", "order"),
+        keywords=("transpose", "swap", "axes", "order", "维度交换", "转置"),
         interval=hull,
         keeps_range=True,
         is_affine=True,
@@ -255,7 +280,20 @@ register(
         module=_upsample_module,
         formula=r"y_{c,i,j} = x_{c,\,\lfloor i/s \rfloor,\,\lfloor j/s \rfloor}",
         subtitle=_upsample_subtitle,
-        keywords=("interpolate", "resize", "enlarge", "decoder", "nearest", "bilinear"),
+        keywords=(
+            "interpolate",
+            "resize",
+            "enlarge",
+            "decoder",
+            "nearest",
+            "bilinear",
+            "UpSampling2D",
+            "UpSampling1D",
+            "UpsamplingBilinear2d",
+            "UpsamplingNearest2d",
+            "上采样",
+            "插值",
+        ),
         # Bicubic curves overshoot.
         interval=lambda c, given: ANY_NUMBER if c.mode == "bicubic" else hull(c, given),
     ),

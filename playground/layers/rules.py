@@ -11,6 +11,7 @@ from typing import Any
 
 from playground.errors import Remedy, ShapeError
 from playground.layers.spec import ANY_NUMBER, Context, Interval, Param, Shape
+from playground.messages import Message, say
 
 Insert = tuple[str, Mapping[str, Any]]
 
@@ -42,12 +43,17 @@ def eps(default: float = 1e-5) -> Param:
 
 def show(shape: Shape) -> str:
     """A shape for people: 64×7×7."""
-    return "×".join(map(str, shape)) if shape else "a single number"
+    return "×".join(map(str, shape)) if shape else say("a single number")
 
 
 def counted(number: int, one: str, many: str = "") -> str:
-    """1 unit, 2 units."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    """1 unit, 2 units, as a message. The words must stand in the call, as in ``say``, for their translation."""
+    return Message(counted_template(number, one, many), {"number": number})
+
+
+def counted_template(number: int, one: str, many: str = "") -> str:
+    """What ``counted`` has translated."""
+    return f"{{number}} {one if number == 1 else many or one + 's'}"
 
 
 def pair(value: Any) -> tuple[int, int]:
@@ -84,14 +90,18 @@ def need_rank(
     """The input's shape if its rank is one of ``ranks``; otherwise a ShapeError with the way out."""
     if len(c.shape) in ranks:
         return c.shape
-    raise ShapeError(f"It reads {reads}; what comes in is {show(c.shape)}.", insert=insert, replace=replace)
+    raise ShapeError(
+        say("It reads {reads}; what comes in is {shape}.", reads=reads, shape=show(c.shape)),
+        insert=insert,
+        replace=replace,
+    )
 
 
 def need_image(c: Context, *, replace: str | None = None) -> Shape:
     return need_rank(
         c,
         (3,),
-        "images (channels × height × width)",
+        say("images (channels × height × width)"),
         insert=to_image(c.shape),
         replace=replace if len(c.shape) < 3 else None,
     )
@@ -101,14 +111,14 @@ def need_signal(c: Context, *, replace: str | None = None) -> Shape:
     return need_rank(
         c,
         (2,),
-        "signals (channels × length)",
+        say("signals (channels × length)"),
         insert=to_signal(c.shape),
         replace=replace if len(c.shape) == 3 else None,
     )
 
 
 def need_sequence(c: Context) -> Shape:
-    return need_rank(c, (2,), "sequences (time × features)", insert=to_sequence(c.shape))
+    return need_rank(c, (2,), say("sequences (time × features)"), insert=to_sequence(c.shape))
 
 
 def to_image(shape: Shape) -> Insert | None:
@@ -161,10 +171,16 @@ def sizes(
     if min(result) >= 1:
         return result
     kernel = c.kernel_size if isinstance(c.kernel_size, int) else show(c.kernel_size)
-    dilated = " with its dilation" if c.params.get("dilation", 1) not in (1, (1,)) else ""
-    padded = " with its padding" if c.params.get("padding") not in (0, "valid", None) else ""
+    dilated = say(" with its dilation") if c.params.get("dilation", 1) not in (1, (1,)) else ""
+    padded = say(" with its padding") if c.params.get("padding") not in (0, "valid", None) else ""
     raise ShapeError(
-        f"The kernel of {kernel}{dilated} is larger than the input of {show(lengths)}{padded}.",
+        say(
+            "The kernel of {kernel}{dilated} is larger than the input of {lengths}{padded}.",
+            kernel=kernel,
+            dilated=dilated,
+            lengths=show(lengths),
+            padded=padded,
+        ),
         parameter="kernel_size",
         remedies=remedies(),
     )

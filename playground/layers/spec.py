@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from playground.errors import ParameterError, shown
+from playground.messages import joined, say
 
 Shape = tuple[int, ...]
 """Sizes without the batch dimension: (features,), (time, features), (channels, height, width), …"""
@@ -53,29 +54,39 @@ class Param:
     def expected(self) -> str:
         """What a value must be, in words: "a whole number from 1 to 4096"."""
         if self.kind == "bool":
-            return "true or false"
+            return say("true or false")
         if self.kind == "choice":
-            return "one of " + ", ".join(self.choices)
+            return say("one of {choices}", choices=joined(self.choices, ", "))
         bounds = self._bounds()
-        texts = {
-            "int": f"a whole number{bounds}",
-            "float": f"a number{bounds}",
-            "size": f"a whole number{bounds}" + (f", or a list of {self.dims} of them" if self.dims > 1 else ""),
-            "shape": f"a list of whole numbers{bounds}",
-        }
-        words = "".join(f', or "{word}"' for word in self.choices)
-        return texts[self.kind] + words + (", or nothing" if self.optional else "")
+        parts = [
+            {
+                "int": say("a whole number{bounds}", bounds=bounds),
+                "float": say("a number{bounds}", bounds=bounds),
+                "size": say("a whole number{bounds}", bounds=bounds),
+                "shape": say("a list of whole numbers{bounds}", bounds=bounds),
+            }[self.kind]
+        ]
+        if self.kind == "size" and self.dims > 1:
+            parts.append(say(", or a list of {dims} of them", dims=self.dims))
+        parts += [say(', or "{word}"', word=word) for word in self.choices]
+        if self.optional:
+            parts.append(say(", or nothing"))
+        return joined(parts, "")
 
     def _bounds(self) -> str:
         low, high = self.minimum, self.maximum
         if low is None:
             assert high is not None
-            return f" of at most {figure(high)}"
+            return say(" of at most {high}", high=figure(high))
         if high is None:
-            return f" above {figure(low)}" if self.above_minimum else f" of at least {figure(low)}"
+            return (
+                say(" above {low}", low=figure(low))
+                if self.above_minimum
+                else say(" of at least {low}", low=figure(low))
+            )
         if self.above_minimum:
-            return f" above {figure(low)} and at most {figure(high)}"
-        return f" from {figure(low)} to {figure(high)}"
+            return say(" above {low} and at most {high}", low=figure(low), high=figure(high))
+        return say(" from {low} to {high}", low=figure(low), high=figure(high))
 
     def check(self, value: Any, *, node: str | None = None) -> Any:
         """The value in its normal form (lists become tuples, equal sizes one int). Raises ParameterError."""
@@ -83,7 +94,11 @@ class Param:
             return self._normal(value)
         except ValueError:
             raise ParameterError(
-                f"{self.name} must be {self.expected()}; got {shown(value)}.", node=node, parameter=self.name
+                say(
+                    "{name} must be {wanted}; got {value}.", name=self.name, wanted=self.expected(), value=shown(value)
+                ),
+                node=node,
+                parameter=self.name,
             ) from None
 
     def accepts(self, value: Any) -> bool:
@@ -149,9 +164,16 @@ def check_values(
     known = {p.name: p for p in params}
     for name in values:
         if name not in known:
-            listed = ", ".join(known) or "none"
+            listed = joined(known, ", ") if known else say("none")
             raise ParameterError(
-                f"{owner} has no parameter {shown(name)}; its parameters are: {listed}.", node=node, parameter=str(name)
+                say(
+                    "{owner} has no parameter {name}; its parameters are: {listed}.",
+                    owner=owner,
+                    name=shown(name),
+                    listed=listed,
+                ),
+                node=node,
+                parameter=str(name),
             )
     return {name: known[name].check(value, node=node) for name, value in values.items()}
 
@@ -257,7 +279,10 @@ class Layer:
     subtitle: Callable[[Mapping[str, Any]], str] = lambda p: ""
     """The card's second line from all parameters: "32 filters · 3×3 · same"."""
     keywords: tuple[str, ...] = ()
-    """Other names people search for: "dense", "fully connected"."""
+    """Other names people search for, in any language and of any library: "dense", "fully connected", "Conv2DTranspose",
+    "卷积层"."""
+    instead_of: Mapping[str, str] = field(default_factory=dict)
+    """Names of other libraries for what is done otherwise here, and how."""
     reads_numbers_of_things: bool = False
     """Whether it reads whole numbers that stand for things (words, classes) rather than measured values."""
     rearranges: bool = False
@@ -337,5 +362,9 @@ def get(type_name: str, *, node: str | None = None) -> Layer:
         from difflib import get_close_matches
 
         near = get_close_matches(str(type_name), _registry, n=1)
-        hint = f" Did you mean {near[0]}?" if near else ""
-        raise ParameterError(f"There is no layer type “{type_name}”.{hint}", node=node, parameter="type") from None
+        hint = say(" Did you mean {near}?", near=near[0]) if near else ""
+        raise ParameterError(
+            say("There is no layer type “{type_name}”.{hint}", type_name=type_name, hint=hint),
+            node=node,
+            parameter="type",
+        ) from None

@@ -13,6 +13,7 @@ from playground.data.catalogue import AUGMENTATION
 from playground.data.info import Dataset, DatasetInfo
 from playground.errors import CompileError
 from playground.graph.files import Project
+from playground.messages import say
 from playground.train import room
 from playground.train.idle import idle
 from playground.train.settings import TrainingSettings
@@ -47,14 +48,19 @@ def load_data(
 
 
 def report_of(project: Project, info: DatasetInfo, samples: int | None = None) -> Report:
-    """Everything there is to say about a project before it is trained: its graph, whether its settings fit, and whether
-    its training fits into the memory that is free now. ``samples`` are those to train on, where it is known."""
+    """Everything there is to say about a project before it is trained: its graph, and whether its settings fit.
+    ``samples`` are those to train on, where it is known how many."""
     settings = settings_of(project)
     terms = Terms(settings.batch_size, samples, settings.label_smoothing)
     report = check(project.graph, info, settings.loss_for(info), terms)
-    problem = room.lacking(report, settings, "training") if report.valid else None
-    lacking = () if problem is None else (problem,)
-    return replace(report, valid=report.valid and not lacking, problems=(*report.problems, *idle(settings), *lacking))
+    return replace(report, problems=(*report.problems, *idle(settings)))
+
+
+def training_report_of(project: Project, info: DatasetInfo, samples: int | None = None) -> Report:
+    """As ``report_of``, here and now: a training that does not fit into the memory that is free is a problem too."""
+    report = report_of(project, info, samples)
+    problem = room.lacking(report, settings_of(project)) if report.valid else None
+    return report if problem is None else replace(report, valid=False, problems=(*report.problems, problem))
 
 
 def samples_of(project: Project, data_dir: str | os.PathLike[str] | None = None, limit: int | None = None) -> int:
@@ -63,10 +69,10 @@ def samples_of(project: Project, data_dir: str | os.PathLike[str] | None = None,
     return samples if limit is None else min(samples, limit)
 
 
-def require_room(project: Project) -> None:
-    """Raises CompileError when there is not the memory to build the network and write its weights."""
+def require_room(project: Project, format_name: str) -> None:
+    """Raises CompileError when there is not the memory to build the network and write its weights in this format."""
     info, settings = data.info(project.dataset), settings_of(project)
-    problem = room.lacking(check(project.graph, info, settings.loss_for(info)), settings, "export")
+    problem = room.lacking(check(project.graph, info, settings.loss_for(info)), settings, format_name)
     if problem is not None:
         raise CompileError(problem.message, node=problem.node)
 
@@ -85,10 +91,10 @@ def build_model(
     samples: int | None = None,
 ) -> Model:
     """The graph as a model, see ``compile.build``. Raises CompileError with the node of the first problem, which may
-    also be one of the settings (see ``report_of``)."""
+    also be one of the settings or of the memory (see ``training_report_of``)."""
     from playground.compile.build import build
 
-    report = report_of(project, info, samples)
+    report = training_report_of(project, info, samples)
     problem = first_error(report)
     if problem is not None:
         raise CompileError(_sentence(problem), node=problem.node, parameter=problem.parameter)
@@ -98,4 +104,4 @@ def build_model(
 def _sentence(problem: Problem) -> str:
     if not problem.fixes or problem.fixes[0].text in problem.message:
         return problem.message
-    return f"{problem.message} {problem.fixes[0].text}."
+    return say("{message} {text}.", message=problem.message, text=problem.fixes[0].text)

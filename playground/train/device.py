@@ -5,6 +5,8 @@ from __future__ import annotations
 import torch
 
 from playground.errors import TrainingError
+from playground.layers.rules import counted
+from playground.messages import joined, say
 
 
 def available() -> tuple[str, ...]:
@@ -21,7 +23,12 @@ def choose(name: str) -> torch.device:
     if name not in devices:
         here = ", ".join(devices)
         raise TrainingError(
-            f"This machine has no {name} device that torch can use; choose auto or one of: {here}.", parameter="device"
+            say(
+                "This machine has no {name} device that torch can use; choose auto or one of: {here}.",
+                name=name,
+                here=here,
+            ),
+            parameter="device",
         )
     return torch.device(name)
 
@@ -32,5 +39,5 @@ def describe(device: torch.device) -> str:
         return f"cuda · {torch.cuda.get_device_name(device)}"
     if device.type == "cpu":
         threads = torch.get_num_threads()
-        return f"cpu · {threads} thread{'s' if threads > 1 else ''}"
+        return joined(["cpu", counted(threads, "thread")], " · ")
     return device.type

@@ -29,16 +29,13 @@ class RunState(Enum):
 
 @dataclass(frozen=True)
 class Event:
-    """The root of all events."""
-
-    scope: int = field(default=0, kw_only=True)
-    """What ``Runner.set_scope`` said when this began: a watcher that has moved on to another project leaves alone what
-    is still on its way from the one before."""
+    """The root of all events. Those of a run name it in ``run``."""
 
 
 @dataclass(frozen=True)
 class Begun(Event):
-    """From here on events belong to what was opened with this number; whatever came before may be forgotten."""
+    """From here on events belong to what was opened, or to the data that were chosen, with this number; whatever came
+    before may be forgotten."""
 
     serial: int
 
@@ -194,7 +191,8 @@ class Noticed(Event):
 class Failed(Event):
     """The run ended early. The weights of the last good step are kept."""
 
-    kind: Literal["nan", "memory", "shape", "device", "data", "graph", "crash", "error"]
+    kind: Literal["nan", "memory", "shape", "device", "data", "graph", "crash", "start", "error"]
+    """"crash": the training process ended by itself; "start": it could not be started."""
     reason: str
     """One or two sentences for a person: what happened and what to do."""
     node: str | None = None

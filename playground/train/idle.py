@@ -8,6 +8,7 @@ from typing import Any
 from playground.compile.fixes import Fix, setting
 from playground.compile.report import Problem
 from playground.layers.rules import counted
+from playground.messages import say
 from playground.train.settings import OPTIMIZERS, Part, TrainingSettings
 
 
@@ -17,35 +18,52 @@ def idle(settings: TrainingSettings) -> Iterator[Problem]:
     rate, warmup, run = optimizer["lr"], schedule.values.get("warmup", 0.0), counted(epochs, "epoch")
     if rate == 0:
         usual = next(p.default for p in OPTIMIZERS[optimizer.type].params if p.name == "lr")
-        fix = _changed("optimizer", optimizer, "learning rate", lr=usual)
-        yield _warning("The learning rate is 0, so nothing is learned.", "lr", fix)
+        fix = _changed("optimizer", optimizer, say("learning rate"), lr=usual)
+        yield _warning(say("The learning rate is 0, so nothing is learned."), "lr", fix)
     if warmup > epochs or (warmup == epochs and schedule.type in ("StepLR", "CosineAnnealingLR")):
         short = max(epochs // 5, 1) if epochs > 1 else 0.5
         yield _warning(
-            f"The warm-up of {warmup:g} epochs takes the whole run of {run}, so the rate only rises.",
+            say(
+                "The warm-up of {warmup:g} epochs takes the whole run of {run}, so the rate only rises.",
+                warmup=warmup,
+                run=run,
+            ),
             "warmup",
-            _changed("schedule", schedule, "warm-up", warmup=float(short)),
+            _changed("schedule", schedule, say("warm-up"), warmup=float(short)),
         )
     elif schedule.type == "StepLR" and schedule["step_size"] + warmup >= epochs:
-        found = [_changed("schedule", schedule, "epochs between drops", step_size=epochs // 2)] if epochs > 1 else []
+        found = (
+            [_changed("schedule", schedule, say("epochs between drops"), step_size=epochs // 2)] if epochs > 1 else []
+        )
         yield _warning(
-            f"The rate drops every {counted(schedule['step_size'], 'epoch')}, which the run of {run} ends before.",
+            say(
+                "The rate drops every {step_size}, which the run of {run} ends before.",
+                step_size=counted(schedule["step_size"], "epoch"),
+                run=run,
+            ),
             "step_size",
             *found,
         )
     elif schedule.type == "ReduceLROnPlateau" and schedule["patience"] + 2 >= epochs:
-        found = [_changed("schedule", schedule, "patience", patience=(epochs - 3) // 2)] if epochs > 2 else []
+        found = [_changed("schedule", schedule, say("patience"), patience=(epochs - 3) // 2)] if epochs > 2 else []
         yield _warning(
-            f"The rate drops after {counted(schedule['patience'] + 1, 'epoch')} without a better loss, and the run of "
-            f"{run} ends before that can be.",
+            say(
+                "The rate drops after {patience} without a better loss, and the run of {run} ends before that can be.",
+                patience=counted(schedule["patience"] + 1, "epoch"),
+                run=run,
+            ),
             "patience",
             *found,
         )
     if schedule.type == "CosineAnnealingLR" and schedule["eta_min"] >= rate > 0:
         yield _warning(
-            f"The lowest rate, {schedule['eta_min']:g}, is not below the learning rate, {rate:g}, so the rate stays.",
+            say(
+                "The lowest rate, {eta_min:g}, is not below the learning rate, {rate:g}, so the rate stays.",
+                eta_min=schedule["eta_min"],
+                rate=rate,
+            ),
             "eta_min",
-            _changed("schedule", schedule, "lowest rate", eta_min=0.0),
+            _changed("schedule", schedule, say("lowest rate"), eta_min=0.0),
         )
 
 
@@ -55,4 +73,4 @@ def _warning(message: str, parameter: str, *fixes: Fix) -> Problem:
 
 def _changed(key: str, part: Part, label: str, **value: Any) -> Fix:
     shown = next(iter(value.values()))
-    return setting(f"Set {label} to {shown:g}", **{key: {**part.to_mapping(), **value}})
+    return setting(say("Set {label} to {value:g}", label=label, value=shown), **{key: {**part.to_mapping(), **value}})

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from playground import data
 from playground.errors import Cancelled, PlaygroundError, TrainingError
 from playground.graph.files import Project
+from playground.messages import say
 from playground.train import events
 from playground.train.assemble import build_model, load_data, samples_of, settings_of
 from playground.train.description import description
@@ -72,7 +73,7 @@ def train(
     except PlaygroundError:
         raise
     except Exception as error:
-        trouble = explain(error, settings, "before the first step")
+        trouble = explain(error, settings, say("before the first step"))
         raise TrainingError(trouble.reason, node=trouble.node) from error
     directory = RunDirectory(Path(out), project) if out is not None else None
     try:
@@ -99,17 +100,17 @@ def _run(
                 directory.keep(trainer.model, description(trainer))
                 trainer.resumed()
                 if news := directory.news():
-                    on_trouble(f"{news} The training goes on and will try again.")
+                    on_trouble(say("{news} The training goes on and will try again.", news=news))
             if should_stop is not None and should_stop():
                 raise Cancelled(_stopped(directory))  # noqa: TRY301 - as an interrupt, which comes from anywhere
     except (Cancelled, KeyboardInterrupt):
         if directory is not None:
             directory.keep(trainer.model, description(trainer), now=True)
             if directory.trouble:
-                raise Cancelled(f"The training was stopped. {directory.trouble}") from None
+                raise Cancelled(say("The training was stopped. {trouble}", trouble=directory.trouble)) from None
         raise
     except Exception as error:
-        trouble = explain(error, trainer.settings, f"at step {trainer.step + 1}")
+        trouble = explain(error, trainer.settings, say("at step {step}", step=trainer.step + 1))
         trainer.take_good_weights()
         emit(events.Failed(trouble.kind, trouble.reason, trouble.node))
         failed = TrainingError(trouble.reason, node=trouble.node)
@@ -128,5 +129,5 @@ def _run(
 
 
 def _stopped(directory: RunDirectory | None) -> str:
-    kept = f" The weights so far are in {directory.path}." if directory is not None else ""
-    return f"The training was stopped.{kept}"
+    kept = say(" The weights so far are in {path}.", path=directory.path) if directory is not None else ""
+    return say("The training was stopped.{kept}", kept=kept)

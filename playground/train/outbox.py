@@ -4,20 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from playground.train.events import Begun, Event, Observation, Prediction, Progress
-
-
-class Scoped:
-    """The way into an outbox for those whose events belong to one project: writes ``scope`` on each."""
-
-    def __init__(self, outbox: Outbox, scope: int = 0) -> None:
-        self._outbox = outbox
-        self.scope = scope
-
-    def put(self, event: Event) -> None:
-        self._outbox.put(replace(event, scope=self.scope) if self.scope != event.scope else event)
 
 
 class Outbox:

@@ -16,6 +16,7 @@ import torch
 from torch import Tensor, nn
 
 from playground.errors import PlaygroundError, TrainingError
+from playground.messages import say
 from playground.train import choices
 
 CLEARLY = 0.85
@@ -60,7 +61,7 @@ def choose(
     exact = Precision("float32", device.type)
     if setting == "float16" and device.type == "mps":
         raise TrainingError(
-            "float16 cannot be trained on this device; choose float32, bfloat16 or auto.", parameter="precision"
+            say("float16 cannot be trained on this device; choose float32, bfloat16 or auto."), parameter="precision"
         )
     if setting == "float32":
         return exact
@@ -69,7 +70,11 @@ def choose(
         error = _failure(wanted, exact, seconds_per_step)
         if error is not None:
             raise TrainingError(
-                f"This device cannot train the network in {setting}{_at(error)}; choose float32 or auto as precision.",
+                say(
+                    "This device cannot train the network in {setting}{error}; choose float32 or auto as precision.",
+                    setting=setting,
+                    error=_at(error),
+                ),
                 node=getattr(error, "node", None),
                 parameter="precision",
             ) from error
@@ -120,7 +125,7 @@ def _failure(
 
 def _at(error: Exception) -> str:
     node = getattr(error, "node", None)
-    return f" (it lacks what “{node}” needs)" if node else ""
+    return say(" (it lacks what “{node}” needs)", node=node) if node else ""
 
 
 def _candidate(device: torch.device) -> Precision | None:

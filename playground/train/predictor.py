@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from playground.messages import say
 from playground.train.events import Event, Failed, Observation, Prediction
-from playground.train.outbox import Outbox, Scoped
+from playground.train.outbox import Outbox
 from playground.train.throttle import Throttle
 
 if TYPE_CHECKING:
@@ -48,7 +49,6 @@ class _Subject:
     objective: Objective
     replica: Model
     step: int
-    tell: Scoped
     run: int
     memory: dict[str, Any] = field(default_factory=dict)
     broken: bool = False
@@ -167,11 +167,9 @@ class Predictor:
         objective: Objective,
         step: int,
         run: int = 0,
-        *,
-        scope: int = 0,
     ) -> None:
-        """Looks at a copy of this model from now on; ``step`` 0 means that it is not trained yet. ``run`` and ``scope``
-        are written on what is seen of it."""
+        """Looks at a copy of this model from now on; ``step`` 0 means that it is not trained yet. ``run`` is
+        written on what is seen of it."""
         from playground.train.weights import tensors_of
 
         replica = copy.deepcopy(model).to("cpu").eval()
@@ -182,8 +180,7 @@ class Predictor:
             self._lent += 1
             self._staged = [t.clone() for t in tensors_of(replica)]
             self._staged_step = step
-            tell = Scoped(self._outbox, scope)
-            self._subject = _Subject(self._lent, graph, dataset, objective, replica, step, tell, run)
+            self._subject = _Subject(self._lent, graph, dataset, objective, replica, step, run)
             self._ask()
         self.start()
         self._limit_threads()
@@ -193,6 +190,11 @@ class Predictor:
         with self._changed, self._lending:
             self._subject = None
             self._staged = []
+
+    @property
+    def has_model(self) -> bool:
+        """Whether there is a model to look at."""
+        return self._subject is not None
 
     def set_run(self, run: int) -> None:
         """The model at hand begins a run of this number."""
@@ -268,7 +270,7 @@ class Predictor:
                 from playground.train.trouble import explain
 
                 subject.broken = True
-                trouble = explain(error, doing="while looking at the drawing or sample")
+                trouble = explain(error, doing=say("while looking at the drawing or sample"))
                 self._tell(subject, Failed(trouble.kind, trouble.reason, trouble.node, subject.run))
 
     def _next(self) -> _Subject | None:
@@ -348,7 +350,7 @@ class Predictor:
         """What was seen of a network that is no longer looked at is of no use to anyone."""
         with self._changed:
             if subject is self._subject:
-                subject.tell.put(event)
+                self._outbox.put(event)
 
     def _observe(self, watch: _Watch, scene: Scene, subject: _Subject) -> None:
         # Processor time, since the thread may have to wait for training to let go of the interpreter.

@@ -13,6 +13,7 @@ from playground.errors import DataError, ParameterError, ProjectFileError
 from playground.graph.files import Project, read_project
 from playground.graph.model import Graph
 from playground.layers import spec
+from playground.messages import joined, say
 from playground.train.settings import TrainingSettings
 
 
@@ -31,7 +32,11 @@ def file_of(source: str | os.PathLike[str]) -> Path:
     if exists(path):
         return path
     raise ProjectFileError(
-        f"{source}: there is no such file, and no preset of that name. The presets are: {', '.join(known)}."
+        say(
+            "{source}: there is no such file, and no preset of that name. The presets are: {known}.",
+            source=source,
+            known=joined(known, ", "),
+        )
     )
 
 
@@ -44,14 +49,20 @@ def validated(project: Project, *, source: str = "project") -> Project:
         )
     except ParameterError as error:
         raise ProjectFileError(
-            f"{source}: node “{error.node}”: {error.message}", node=error.node, parameter=error.parameter
+            say("{source}: node “{node}”: {message}", source=source, node=error.node, message=error.message),
+            node=error.node,
+            parameter=error.parameter,
         ) from None
     try:
         options = data.info(project.dataset).check(project.options)
     except (DataError, ParameterError) as error:
-        raise ProjectFileError(f"{source}: data: {error.message}", parameter=error.parameter) from None
+        raise ProjectFileError(
+            say("{source}: data: {message}", source=source, message=error.message), parameter=error.parameter
+        ) from None
     try:
         TrainingSettings.from_mapping(project.training)
     except ParameterError as error:
-        raise ProjectFileError(f"{source}: training: {error.message}", parameter=error.parameter) from None
+        raise ProjectFileError(
+            say("{source}: training: {message}", source=source, message=error.message), parameter=error.parameter
+        ) from None
     return replace(project, graph=Graph(nodes, project.graph.links), options=options)

@@ -28,6 +28,7 @@ import numpy.typing as npt
 import playground
 from playground.errors import TrainingError
 from playground.graph.files import Project
+from playground.messages import say
 from playground.train.events import Failed, RunState, StateChanged
 from playground.train.outbox import Outbox
 from playground.train.state import Fitted
@@ -59,7 +60,6 @@ class RemoteRunner:
         # What a new process has to know.
         self._watched: dict[tuple[str, str], dict[str, Any]] = {}
         self._looks: dict[str, _Command] = {}
-        self._scope = 0
 
     @property
     def state(self) -> RunState:
@@ -109,9 +109,14 @@ class RemoteRunner:
     def update(self, project: Project) -> None:
         self._tell("update", project)
 
-    def set_scope(self, scope: int) -> None:
-        self._scope = scope
-        self._tell_running("set_scope", scope)
+    def change_data(self, project: Project) -> int:
+        """As ``update`` and ``begin``: gives the number of the Begun event."""
+        self._started()
+        if self._process is None:
+            return 0
+        serial = next(self._serials)
+        self._tell_running("change_data", serial, project)
+        return serial
 
     # What is looked at
 
@@ -186,7 +191,7 @@ class RemoteRunner:
         process = self._started() if start else self._process
         answer: Future[Any] = Future()
         if process is None:
-            answer.set_exception(TrainingError("There is no network yet; build one and press Train first."))
+            answer.set_exception(TrainingError(say("There is no network yet; build one and press Train first.")))
             return answer
         with self._lock:
             number = next(self._numbers)
@@ -206,11 +211,13 @@ class RemoteRunner:
                     self._process = process = _Process(self._hear, self._ended)
                 except (OSError, RuntimeError) as error:
                     # No free file descriptors, processes or threads.
-                    reason = f"The training process cannot be started ({getattr(error, 'strerror', None) or error})."
+                    reason = say(
+                        "The training process cannot be started ({error}).",
+                        error=getattr(error, "strerror", None) or error,
+                    )
                     self._state = RunState.FAILED
-                    self._outbox.put_all((Failed("crash", reason), StateChanged(RunState.FAILED, reason)))
+                    self._outbox.put_all((Failed("start", reason), StateChanged(RunState.FAILED, reason)))
                     return None
-                process.send(operator.methodcaller("set_scope", self._scope))
                 for (probe, key), options in self._watched.items():
                     process.send(operator.methodcaller("watch", probe, key, **options))
                 for look in self._looks.values():
@@ -249,17 +256,19 @@ class RemoteRunner:
         with self._lock:
             answers, self._answers = self._answers, {}
         for answer in answers.values():
-            answer.set_exception(TrainingError("Training has ended before it could do this."))
+            answer.set_exception(TrainingError(say("Training has ended before it could do this.")))
 
 
 def _reason(status: int) -> str:
     if status == -getattr(signal, "SIGKILL", 9):
-        return (
+        return say(
             "The system ended the training, most likely because memory ran out. "
             "Make the batch size or the network smaller and press Train again."
         )
-    how = f"signal {-status}" if status < 0 else f"exit status {status}"
-    return f"The training process ended unexpectedly ({how}). Your network is safe; press Train to begin again."
+    how = say("signal {value}", value=-status) if status < 0 else say("exit status {status}", status=status)
+    return say(
+        "The training process ended unexpectedly ({how}). Your network is safe; press Train to begin again.", how=how
+    )
 
 
 class _Process:

@@ -21,6 +21,7 @@ from typing import IO, Any
 
 from playground import layers  # noqa: F401 - importing registers them
 from playground.errors import PlaygroundError, TrainingError
+from playground.messages import say
 from playground.train.events import Event, Prepared
 from playground.train.outbox import Outbox
 from playground.train.remote import write_message
@@ -107,7 +108,7 @@ def main() -> None:
         except PlaygroundError as error:
             delivery.answer(number, error)
         except Exception as error:
-            delivery.answer(number, TrainingError(f"{type(error).__name__}: {error}"))
+            delivery.answer(number, TrainingError(say("{name}: {error}", name=type(error).__name__, error=str(error))))
         else:
             delivery.answer(number, None, result)
 

@@ -13,19 +13,20 @@ from contextlib import suppress
 from dataclasses import dataclass
 from math import prod
 from pathlib import Path
-from typing import Literal
 
 from playground.compile.report import LayerReport, Problem, Report
 from playground.layers.spec import registry
+from playground.messages import say
 from playground.train.memory import freed_memory
 from playground.train.settings import TrainingSettings
 
+TRAINING = "training"
 FLOAT = 4
 """Bytes of a parameter."""
 SAFETY_COPIES = 2
 """Of the weights, kept for the case that a run fails (``playground.train.weights.GoodWeights``)."""
-SAVING_COPIES = 3
-"""Of the weights, taken for a moment while they are written."""
+_EXPORT_COPIES = {"safetensors": 0, "torch": 1, "onnx": 2}
+"""Of the weights, besides the network's own, taken to write them in a format; none where they are written singly."""
 SMALL = 128 << 20
 """Bytes that are not worth asking for."""
 _MARGIN = 256 << 20
@@ -51,15 +52,15 @@ def _rooms() -> Iterator[Room]:
     if sys.platform.startswith("linux"):
         values = _table(Path("/proc/meminfo"))
         if "MemAvailable" in values:
-            yield Room(values["MemAvailable"] + values.get("SwapFree", 0), "free in this machine")
+            yield Room(values["MemAvailable"] + values.get("SwapFree", 0), say("free in this machine"))
         yield from _cgroup()
         own = _table(Path("/proc/self/status"))
         limit = _address_limit()
         if limit is not None and "VmSize" in own:
             free = limit - own["VmSize"] - _MARGIN + freed_memory()
-            yield Room(max(free, 0), f"left under the limit of {amount(limit)} (ulimit -v)")
+            yield Room(max(free, 0), say("left under the limit of {limit} (ulimit -v)", limit=amount(limit)))
     elif hasattr(os, "sysconf") and "SC_PHYS_PAGES" in os.sysconf_names:
-        yield Room(os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE"), "in this machine")
+        yield Room(os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE"), say("in this machine"))
 
 
 def _table(file: Path) -> dict[str, int]:
@@ -114,39 +115,53 @@ def _cgroup_room(folder: Path, limit_file: str, used_file: str, cached: str) -> 
         for line in (folder / "memory.stat").read_text().splitlines():
             if line.startswith(f"{cached} "):
                 used -= int(line.split()[1])
-        return Room(max(int(limit) - used, 0), f"left under the limit of {amount(int(limit))} of this container")
+        return Room(
+            max(int(limit) - used, 0),
+            say("left under the limit of {limit} of this container", limit=amount(int(limit))),
+        )
     return None
 
 
-def lacking(report: Report, settings: TrainingSettings, purpose: Literal["training", "export"]) -> Problem | None:
-    """The problem of a network that does not fit into memory, None where it may."""
-    largest = max(report.layers, key=lambda layer: layer.parameters, default=None)
+def lacking(report: Report, settings: TrainingSettings, purpose: str = TRAINING) -> Problem | None:
+    """The problem of a network that does not fit into memory, None where it may. ``purpose`` is training, or the format
+    of an export."""
     weights = report.parameters * FLOAT
     batch = 0
-    if purpose == "export":
-        needed, what = weights * (1 + SAVING_COPIES), "to be written"
-    elif _trains_elsewhere(settings):
-        needed, what = weights * (1 + SAFETY_COPIES), "here, before it goes to the device"
+    if purpose != TRAINING:
+        needed, what = weights * (1 + _EXPORT_COPIES[purpose]), say("to be written")
     else:
         batch = _activations(report, settings)
         copies = 2 + _averages(settings) + SAFETY_COPIES + (settings.early_stopping is not None)
-        needed = weights * copies + max(batch, weights * SAVING_COPIES if weights > SMALL else 0)
-        what = "to be trained"
-    if needed < SMALL:
-        return None
-    found = room()
+        needed = weights * copies + batch
+        what = say("to be trained")
+    found = room() if needed >= SMALL else None
     if found is None or needed <= found.free:
         return None
-    parts = f"{report.parameters:,} parameters with all that belongs to them"
+    # Asked only here: which devices there are takes a second to find out.
+    if purpose == TRAINING and _trains_elsewhere(settings):
+        needed, what, batch = weights * (1 + SAFETY_COPIES), say("here, before it goes to the device"), 0
+        if needed < SMALL or needed <= found.free:
+            return None
+    parts = say("{parameters:,} parameters with all that belongs to them", parameters=report.parameters)
     if batch:
-        parts += f", {amount(batch)} for a batch of {settings.batch_size}"
+        parts = say(
+            "{parts}, {batch} for a batch of {size}", parts=parts, batch=amount(batch), size=settings.batch_size
+        )
     is_batch = batch > needed / 2
-    advice = "a smaller batch size" if is_batch else "fewer units or channels"
+    largest = max(report.layers, key=lambda layer: layer.parameters, default=None)
+    advice = say("a smaller batch size") if is_batch else say("fewer units or channels")
     node = None if is_batch or largest is None else largest.id
     return Problem(
         "error",
-        f"The network needs at least {amount(needed)} of memory {what} ({parts}), and {amount(found.free)} are "
-        f"{found.bound}. Take {advice}.",
+        say(
+            "The network needs at least {needed} of memory {what} ({parts}), and {free} are {bound}. Take {advice}.",
+            needed=amount(needed),
+            what=what,
+            parts=parts,
+            free=amount(found.free),
+            bound=found.bound,
+            advice=advice,
+        ),
         node,
     )
 

@@ -16,9 +16,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from playground.compile import tensor_file
 from playground.disk import exists, is_regular, read_regular, same_file
 from playground.errors import PlaygroundError, TrainingError
 from playground.graph.files import Project, write_atomically, write_project
+from playground.messages import say
 from playground.train import room
 from playground.train.events import EpochEnded
 from playground.train.throttle import Throttle
@@ -40,12 +42,22 @@ def demand(path: Path, reads: Path | None = None) -> None:
     except (OSError, ValueError) as error:
         raise _cannot(path, error) from None
     if exists(path) and not is_folder:
-        raise TrainingError(f"{path}: expected a folder for the run, found a file.")
+        raise TrainingError(say("{path}: expected a folder for the run, found a file.", path=path))
     if reads is not None and same_file(path / PROJECT, reads):
-        raise TrainingError(f"{path}: the run would write over the project it reads, {PROJECT}; give another folder.")
+        raise TrainingError(
+            say(
+                "{path}: the run would write over the project it reads, {project}; give another folder.",
+                path=path,
+                project=PROJECT,
+            )
+        )
     if there and not _is_history(path / HISTORY):
         raise TrainingError(
-            f"{path}: there is a {there[0]} that no run has written; give another folder, or move the file away."
+            say(
+                "{path}: there is a {there} that no run has written; give another folder, or move the file away.",
+                path=path,
+                there=there[0],
+            )
         )
 
 
@@ -99,7 +111,9 @@ class RunDirectory:
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise TrainingError(f"{self.path}: another training writes into this folder; give another one.") from None
+            raise TrainingError(
+                say("{path}: another training writes into this folder; give another one.", path=self.path)
+            ) from None
         except OSError:
             pass  # a file system without locks
 
@@ -154,7 +168,7 @@ class RunDirectory:
         except OSError as error:
             self.trouble = self.trouble or _cannot(self.path, error).message
         except MemoryError:
-            self.trouble = self.trouble or f"{self.path}: the memory is too full to write the weights."
+            self.trouble = self.trouble or say("{path}: the memory is too full to write the weights.", path=self.path)
 
     def _write_history(self) -> None:
         rows = b"".join(self._waiting)
@@ -174,12 +188,17 @@ class RunDirectory:
     def _write_weights(self, model: Model, description: Mapping[str, Any]) -> None:
         from playground.compile.export import save_weights
 
-        needed = sum(p.numel() * p.element_size() for p in model.parameters()) * room.SAVING_COPIES
+        needed = tensor_file.moment(model.state_dict())
         found = room.room() if needed > room.SMALL else None
         if found is not None and found.free < needed:
             raise TrainingError(
-                f"{self.path / WEIGHTS}: to write the weights takes {room.amount(needed)} of memory, and "
-                f"{room.amount(found.free)} are {found.bound}."
+                say(
+                    "{path}: to write the weights takes {needed} of memory, and {free} are {bound}.",
+                    path=self.path / WEIGHTS,
+                    needed=room.amount(needed),
+                    free=room.amount(found.free),
+                    bound=found.bound,
+                )
             )
         save_weights(model, self.path / WEIGHTS, description)
         self._write(CARD, description)
@@ -196,4 +215,4 @@ def _row(values: tuple[Any, ...]) -> bytes:
 
 def _cannot(path: Path, error: Exception) -> TrainingError:
     reason = getattr(error, "strerror", None) or error
-    return TrainingError(f"{path}: the run's folder cannot be written ({reason}).")
+    return TrainingError(say("{path}: the run's folder cannot be written ({reason}).", path=path, reason=reason))

@@ -20,6 +20,7 @@ import numpy.typing as npt
 
 from playground.errors import TrainingError
 from playground.graph.files import Project
+from playground.messages import say
 from playground.train.events import DevicesFound, Failed, RunState, StateChanged
 from playground.train.outbox import Outbox
 from playground.train.predictor import Predictor
@@ -135,9 +136,10 @@ class Runner:
         """
         self._put("update", lambda w: w.update(project))
 
-    def set_scope(self, scope: int) -> None:
-        """A number that all events of what is prepared, started or updated from now on carry."""
-        self._put("scope", lambda w: w.set_scope(scope))
+    def change_data(self, serial: int, project: Project) -> None:
+        """As ``update``, for an edit after which nothing of the data before is of use: a Begun event with this number
+        comes first."""
+        self._put("change_data", lambda w: w.change_data(serial, project))
 
     # What is looked at
 
@@ -188,7 +190,9 @@ class Runner:
             try:
                 Path(folder).mkdir(parents=True, exist_ok=True)
             except OSError as error:
-                raise TrainingError(f"{folder}: cannot be written ({error.strerror or error}).") from None
+                raise TrainingError(
+                    say("{folder}: cannot be written ({error}).", folder=folder, error=error.strerror or error)
+                ) from None
             save_weights(model, Path(folder) / WEIGHTS, about)
             write_rest(Path(folder), facts, rest)
             return int(facts.step)
@@ -239,7 +243,7 @@ class Runner:
 
     def _answer_to(self, job: Callable[[Worker], Any]) -> Future[Any]:
         if self._thread is None or self._closed:
-            raise TrainingError("There is no network yet; build one and press Train first.")
+            raise TrainingError(say("There is no network yet; build one and press Train first."))
         answer: Future[Any] = Future()
 
         def command(worker: Worker) -> None:
@@ -273,7 +277,7 @@ class Runner:
             self._outbox.put(DevicesFound(available()))
             self._worker = Worker(self._outbox, self._predictor, self._enter)
         except Exception as error:
-            self._outbox.put(Failed("error", f"Training cannot start: {error}"))
+            self._outbox.put(Failed("error", say("Training cannot start: {error}", error=str(error))))
             self._enter(RunState.FAILED, str(error))
             return
         self._worker.serve(self._commands)

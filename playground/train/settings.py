@@ -12,6 +12,7 @@ from typing import Any
 from playground.data.info import DatasetInfo
 from playground.errors import ParameterError, shown
 from playground.layers.spec import Param, check_values, with_defaults
+from playground.messages import joined, say
 
 
 @dataclass(frozen=True)
@@ -343,10 +344,15 @@ class TrainingSettings:
         general = check_values(GENERAL, rest, owner="training")
         loss = values.get("loss")
         if loss is not None and (not isinstance(loss, str) or loss not in LOSSES):
-            raise ParameterError(f"loss must be one of {', '.join(LOSSES)}; got {shown(loss)}.", parameter="loss")
+            raise ParameterError(
+                say("loss must be one of {losses}; got {loss}.", losses=joined(LOSSES, ", "), loss=shown(loss)),
+                parameter="loss",
+            )
         optimizer = _part(values.get("optimizer", {"type": "Adam"}), OPTIMIZERS, "optimizer")
         if optimizer.type == "SGD" and optimizer["nesterov"] and not optimizer["momentum"]:
-            raise ParameterError("nesterov needs a momentum above 0; set momentum to 0.9, say.", parameter="nesterov")
+            raise ParameterError(
+                say("nesterov needs a momentum above 0; set momentum to 0.9, say."), parameter="nesterov"
+            )
         return TrainingSettings(
             optimizer=optimizer,
             schedule=_part(values.get("schedule", {"type": "Constant"}), SCHEDULES, "schedule"),
@@ -373,10 +379,23 @@ class TrainingSettings:
 
 def _part(value: Any, choices: Mapping[str, Choice], what: str) -> Part:
     if not isinstance(value, Mapping):
-        raise ParameterError(f'{what} must be an object such as {{"type": "{next(iter(choices))}"}}.', parameter=what)
+        raise ParameterError(
+            say('{what} must be an object such as {{"type": "{choices}"}}.', what=what, choices=next(iter(choices))),
+            parameter=what,
+        )
     kind = value.get("type")
     if not isinstance(kind, str) or kind not in choices:
-        raise ParameterError(f"{what}: type must be one of {', '.join(choices)}; got {shown(kind)}.", parameter=what)
+        raise ParameterError(
+            say(
+                "{what}: type must be one of {choices}; got {kind}.",
+                what=what,
+                choices=joined(choices, ", "),
+                kind=shown(kind),
+            ),
+            parameter=what,
+        )
     params = choices[kind].params
     given = {k: v for k, v in value.items() if k != "type"}
-    return Part(kind, with_defaults(params, check_values(params, given, owner=f"{what} {kind}")))
+    return Part(
+        kind, with_defaults(params, check_values(params, given, owner=say("{what} {kind}", what=what, kind=kind)))
+    )

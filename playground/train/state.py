@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from playground.errors import CompileError
 from playground.graph.files import write_atomically
+from playground.messages import say
 
 if TYPE_CHECKING:
     import torch
@@ -113,7 +114,9 @@ def read_state(path: Path, model: Model, samples: int) -> State:
         elif own:
             left_out.append(step.node)
     if not kept and left_out:
-        raise CompileError(f"{file}: holds weights of another network; no layer of this one has any of these shapes.")
+        raise CompileError(
+            say("{file}: holds weights of another network; no layer of this one has any of these shapes.", file=file)
+        )
     rest: Mapping[str, torch.Tensor] = {}
     if not left_out and (file.parent / REST).is_file() and file.name == WEIGHTS:
         rest = _rest(file.parent / REST, facts, model, samples)
@@ -140,9 +143,11 @@ def _read(file: Path, wants: Wants) -> tuple[dict[str, torch.Tensor], Mapping[st
                     if not tensor.is_floating_point() or bool(torch.isfinite(tensor).all()):
                         found[name] = tensor
     except FileNotFoundError:
-        raise CompileError(f"{file}: there is no such file.") from None
+        raise CompileError(say("{file}: there is no such file.", file=file)) from None
     except (SafetensorError, OSError, ValueError, RuntimeError, TypeError) as error:
-        raise CompileError(f"{file}: not a file of weights in the safetensors format ({error}).") from None
+        raise CompileError(
+            say("{file}: not a file of weights in the safetensors format ({error}).", file=file, error=str(error))
+        ) from None
     return found, texts
 
 
@@ -154,7 +159,9 @@ def _facts(texts: Mapping[str, str], file: Path) -> Facts:
     try:
         return Facts.model_validate_json(text[:_MOST_FACTS])
     except (ValidationError, ValueError):
-        raise CompileError(f"{file}: what it says about its run cannot be read; the file is damaged.") from None
+        raise CompileError(
+            say("{file}: what it says about its run cannot be read; the file is damaged.", file=file)
+        ) from None
 
 
 def _rest(file: Path, facts: Facts, model: Model, samples: int) -> Mapping[str, torch.Tensor]:

@@ -18,6 +18,7 @@ import torch
 from playground.compile.build import fits
 from playground.compile.fast import optimised
 from playground.data.info import Dataset
+from playground.messages import say
 from playground.train import device as devices
 from playground.train import engines, events
 from playground.train.batches import DeviceSplit
@@ -551,7 +552,7 @@ class Trainer:
         score = yield from evaluate(self._infer, split, self.objective)
         self.resumed()
         if score is None:
-            return events.Evaluated(self.run_number, step, 0, reason="These data have no test part to measure.")
+            return events.Evaluated(self.run_number, step, 0, reason=say("These data have no test part to measure."))
         return events.Evaluated(self.run_number, step, samples, score.loss, score.accuracy)
 
     def _infer(self, inputs: torch.Tensor) -> torch.Tensor:

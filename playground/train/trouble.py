@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import torch
 
 from playground.errors import CompileError, DataError, GraphError, PlaygroundError, ShapeError
+from playground.messages import joined, say
 from playground.train.settings import OPTIMIZERS, TrainingSettings
 
 if TYPE_CHECKING:
@@ -42,15 +43,22 @@ def not_finite(
     ``inputs`` is the batch that failed, None where it is gone.
     """
     node, found = _first_not_finite(model, inputs)
-    became = "NaN (not a number)" if loss != loss else "infinite"
+    became = say("NaN (not a number)") if loss != loss else say("infinite")
     rate, proposed = float(settings.optimizer["lr"]), proposed_rate(settings)
-    advice = [f"try a lower learning rate (now {rate:.3g}, say {proposed:g})"] if proposed is not None else []
+    advice = (
+        [say("try a lower learning rate (now {rate:.3g}, say {proposed:g})", rate=rate, proposed=proposed)]
+        if proposed is not None
+        else []
+    )
     if settings.clip_norm is None:
-        advice.append("clip the gradient norm at 1")
+        advice.append(say("clip the gradient norm at 1"))
     if settings.precision == "float16":
-        advice.append("train in float32")
-    mend = f" To mend it, {', or '.join(advice)}." if advice else ""
-    error = NotFinite(f"The loss became {became} at step {step}{found}.{mend}", node=node)
+        advice.append(say("train in float32"))
+    mend = say(" To mend it, {advice}.", advice=joined(advice, ", or ")) if advice else ""
+    error = NotFinite(
+        say("The loss became {became} at step {step}{found}.{mend}", became=became, step=step, found=found, mend=mend),
+        node=node,
+    )
     error.rate = proposed
     return error
 
@@ -81,7 +89,7 @@ def _first_not_finite(model: Model, inputs: torch.Tensor | None) -> tuple[str | 
         if (node := model.node_of_parameter.get(name)) is not None and not torch.isfinite(parameter).all()
     ]
     if spoiled:
-        return spoiled[-1], f": the gradient spoiled the weights of “{spoiled[-1]}”"
+        return spoiled[-1], say(": the gradient spoiled the weights of “{spoiled}”", spoiled=spoiled[-1])
     if inputs is None:
         return None, ""
     last = None
@@ -89,24 +97,44 @@ def _first_not_finite(model: Model, inputs: torch.Tensor | None) -> tuple[str | 
         for node, output in model.trace(inputs).items():
             last = node
             if not torch.isfinite(output).all():
-                return node, f": “{node}” is the first layer whose output is not finite"
-    return last, ": every layer's output is still finite, only the loss of the last one is not"
+                return node, say(": “{node}” is the first layer whose output is not finite", node=node)
+    return last, say(": every layer's output is still finite, only the loss of the last one is not")
 
 
 def explain(error: BaseException, settings: TrainingSettings | None = None, doing: str = "") -> Trouble:
     """The trouble behind any exception. ``doing`` says where it came up: "at step 12"."""
     chain = _chain(error)
     node = next((e.node for e in chain if isinstance(e, PlaygroundError) and e.node is not None), None)
-    text = str(error).strip() or type(error).__name__
-    where = f" {doing}" if doing else ""
+    text = error.message if isinstance(error, PlaygroundError) else str(error).strip() or type(error).__name__
+    where = say(" {doing}", doing=doing) if doing else ""
     if isinstance(error, NotFinite):
         return Trouble("nan", text, node, error.rate)
     if any(_is_out_of_memory(e) for e in chain):
-        half = f" (now {settings.batch_size}, try {max(settings.batch_size // 2, 1)})" if settings else ""
-        return Trouble("memory", f"Out of memory{where}. Take a smaller batch size{half} or a smaller network.", node)
+        half = (
+            say(
+                " (now {size}, try {half})",
+                size=settings.batch_size,
+                half=max(settings.batch_size // 2, 1),
+            )
+            if settings
+            else ""
+        )
+        return Trouble(
+            "memory",
+            say("Out of memory{where}. Take a smaller batch size{half} or a smaller network.", where=where, half=half),
+            node,
+        )
     if any(_is_device(e) for e in chain):
         first_line = _first_line(chain[-1])
-        return Trouble("device", f"The device stopped working{where} ({first_line}). Train on the CPU instead.", node)
+        return Trouble(
+            "device",
+            say(
+                "The device stopped working{where} ({first_line}). Train on the CPU instead.",
+                where=where,
+                first_line=first_line,
+            ),
+            node,
+        )
     if isinstance(error, ShapeError):
         return Trouble("shape", text, node)
     if isinstance(error, DataError):
@@ -115,7 +143,9 @@ def explain(error: BaseException, settings: TrainingSettings | None = None, doin
         return Trouble("graph", text, node)
     if isinstance(error, PlaygroundError):
         return Trouble("error", text, node)
-    return Trouble("error", f"{type(error).__name__}{where}: {_first_line(error)}", node)
+    return Trouble(
+        "error", say("{name}{where}: {error}", name=type(error).__name__, where=where, error=_first_line(error)), node
+    )
 
 
 def _chain(error: BaseException) -> list[BaseException]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import torch
 
 from playground.layers.spec import get
+from playground.messages import joined, say
 from playground.train.batches import DeviceSplit
 from playground.train.events import Noticed
 from playground.train.settings import TrainingSettings
@@ -69,16 +70,23 @@ def _sentence(model: Model, node: str, alike: int, samples: int, settings: Train
     what = next(step.type for step in model.steps if step.node == node)
     layer = get(what)
     flat = layer.dies(layer.values(model.graph.by_id[node].params))
-    dead = "is dead: it gives" if flat else "gives"
+    dead = say("is dead: it gives") if flat else say("gives")
     ways = []
     if rate is not None:
-        ways.append(f"with a lower learning rate (now {settings.optimizer['lr']:.3g}, say {rate:g})")
+        ways.append(
+            say("with a lower learning rate (now {lr:.3g}, say {rate:g})", lr=settings.optimizer["lr"], rate=rate)
+        )
     if what == "ReLU":
-        ways.append("with LeakyReLU in its place")
-    advice = f" Start again {', or '.join(ways)}." if ways else ""
-    return (
-        f"“{node}” {dead} the same for {alike} of {samples} samples: the network has one answer for them all and "
-        f"hardly learns.{advice}"
+        ways.append(say("with LeakyReLU in its place"))
+    advice = say(" Start again {ways}.", ways=joined(ways, ", or ")) if ways else ""
+    return say(
+        "“{node}” {dead} the same for {alike} of {samples} samples: the network has one answer for them all and "
+        "hardly learns.{advice}",
+        node=node,
+        dead=dead,
+        alike=alike,
+        samples=samples,
+        advice=advice,
     )
 
 

@@ -18,21 +18,22 @@ from playground.data.info import Dataset
 from playground.errors import CompileError, TrainingError
 from playground.graph.files import Project
 from playground.graph.model import Graph, diff, renames
+from playground.messages import say
 from playground.train.assemble import (
     build_model,
     first_error,
     fixed_options,
     load_data,
     options_of,
-    report_of,
     samples_of,
     settings_of,
+    training_report_of,
 )
 from playground.train.description import description
 from playground.train.events import Begun, Changed, Evaluated, Failed, Observation, RunState
 from playground.train.kept import Kept
 from playground.train.memory import keep_freed_memory
-from playground.train.outbox import Outbox, Scoped
+from playground.train.outbox import Outbox
 from playground.train.precision import Precision
 from playground.train.predictor import Predictor
 from playground.train.probes import GradientProbe, Values
@@ -62,7 +63,7 @@ class Worker:
     """
 
     def __init__(self, outbox: Outbox, predictor: Predictor, enter: Callable[..., None]) -> None:
-        self._outbox = Scoped(outbox)
+        self._outbox = outbox
         self._predictor = predictor
         self._enter_state = enter
         self._state = RunState.IDLE
@@ -156,7 +157,7 @@ class Worker:
         if trainer is None or not self._broke_off:
             trouble = explain(error, trainer.settings if trainer is not None else None)
         else:
-            trouble = explain(error, trainer.settings, f"at step {trainer.step + 1}")
+            trouble = explain(error, trainer.settings, say("at step {step}", step=trainer.step + 1))
             # A lost device cannot give its weights back either; the first reason is the one to tell.
             with suppress(Exception):
                 trainer.take_good_weights()
@@ -304,12 +305,8 @@ class Worker:
 
     def _needed(self) -> Project:
         if self._project is None:
-            raise TrainingError("There is nothing to train yet; open a project or build a network first.")
+            raise TrainingError(say("There is nothing to train yet; open a project or build a network first."))
         return self._project
-
-    def set_scope(self, scope: int) -> None:
-        """Marks all that is told from now on."""
-        self._outbox.scope = scope
 
     # Commands: edits
 
@@ -325,6 +322,16 @@ class Worker:
         if self._state is RunState.FAILED and not self._broke_off:
             # What could not be prepared is gone, and the network from before is still there.
             self._enter(RunState.IDLE)
+
+    def change_data(self, serial: int, project: Project) -> None:
+        """An edit that brings other data: no picture and no loss of the ones before comes after the Begun event."""
+        self._predictor.forget_model()
+        self._outbox.put(Begun(serial))
+        # What was told of the state may be among what is forgotten.
+        self._tell_state()
+        self.update(project)
+        if self._built is not None and self._trainer is not None and not self._predictor.has_model:
+            self._look_at_model(self._built)
 
     def _apply(self, project: Project, before: Project) -> None:
         assert self._trainer is not None
@@ -375,7 +382,7 @@ class Worker:
 
     def _report_of(self, project: Project) -> Report:
         assert self._trainer is not None
-        return report_of(project, self._trainer.dataset.info, len(self._trainer.dataset.train))
+        return training_report_of(project, self._trainer.dataset.info, len(self._trainer.dataset.train))
 
     def _complain(self) -> None:
         """Says why the newest graph cannot be trained. A run pauses, and goes on by itself once it can."""
@@ -414,9 +421,11 @@ class Worker:
         """Measures the present weights before the next step; an Evaluated event tells the result."""
         problem = None
         if self._trainer is not None and self._complained and self._project is not None:
-            problem = first_error(report_of(self._project, self._trainer.dataset.info))
+            problem = first_error(self._report_of(self._project))
         if self._trainer is None or problem is not None:
-            why = problem.message if problem is not None else "There is no network to measure yet; build one first."
+            why = (
+                problem.message if problem is not None else say("There is no network to measure yet; build one first.")
+            )
             self._outbox.put(Evaluated(self._runs, 0, 0, reason=why))
         else:
             self._measurement = self._trainer.measure_test()
@@ -430,7 +439,7 @@ class Worker:
             self._outbox.put(end.value)
         except Exception as error:
             self._measurement = None
-            trouble = explain(error, self._trainer.settings, "while measuring the test part")
+            trouble = explain(error, self._trainer.settings, say("while measuring the test part"))
             self._outbox.put(Evaluated(self._trainer.run_number, self._trainer.step, 0, reason=trouble.reason))
 
     def _measure_again(self) -> None:
@@ -459,13 +468,13 @@ class Worker:
     def snapshot(self) -> tuple[Model, dict[str, Any], Facts, dict[str, torch.Tensor]]:
         """A copy of the model and what there is to know about it, where the run stands, and what else it takes to go on
         from there exactly. To write them is not the training's business."""
-        trainer = self._teacher("saved")
+        trainer = self._teacher(say("saved"))
         facts, rest = trainer.state()
         return _copy_of(trainer.model), description(trainer), facts, rest
 
     def lend(self) -> tuple[Model, dict[str, Any]]:
         """A copy of the model, which the next call uses again, and what there is to know about it."""
-        trainer = self._teacher("saved")
+        trainer = self._teacher(say("saved"))
         trainer.report()
         model, about = trainer.model, description(trainer)
         if self._replica is None:
@@ -477,13 +486,13 @@ class Worker:
 
     def _teacher(self, done: str) -> Trainer:
         if self._trainer is None:
-            raise TrainingError(f"There is no network whose weights could be {done}; build one first.")
+            raise TrainingError(say("There is no network whose weights could be {done}; build one first.", done=done))
         return self._trainer
 
     def load_weights(self, path: Path) -> Fitted:
         """Takes the weights of a run's folder or a file, as far as they fit, and goes on from where that run stood.
         What was learned here ends with it."""
-        trainer, project = self._teacher("loaded"), self._built
+        trainer, project = self._teacher(say("loaded")), self._built
         assert project is not None
         state = read_state(path, trainer.model, len(trainer.train_split))
         self._run = None
@@ -573,7 +582,6 @@ class Worker:
             trainer.objective,
             step,
             trainer.run_number,
-            scope=self._outbox.scope,
         )
 
 

@@ -167,11 +167,9 @@ class Actions:
         self._entries = {entry.name: entry for entry in _entries()}
         self._by_name: dict[str, QAction] = {}
         for entry in self._entries.values():
-            action = QAction(entry.text, window)
+            action = QAction(window)
             action.setObjectName(f"action_{entry.name}")
             action.setCheckable(entry.checkable)
-            action.setToolTip(entry.tip or entry.text.rstrip("…"))
-            action.setStatusTip(entry.tip)
             self._bind(action, entry.keys)
             # What is typed and not done yet counts before anything else is done; this slot comes first.
             action.triggered.connect(lambda *_: settle())
@@ -181,7 +179,16 @@ class Actions:
             else:
                 window.addAction(action)
             self._by_name[entry.name] = action
+        self.put_into_words()
         self.repaint()
+
+    def put_into_words(self) -> None:
+        """The texts in the language of the window."""
+        for entry in _entries():
+            action = self._by_name[entry.name]
+            action.setText(entry.text)
+            action.setToolTip(entry.tip or entry.text.rstrip("…"))
+            action.setStatusTip(entry.tip)
 
     @staticmethod
     def _bind(action: QAction, keys: tuple[Keys, ...]) -> None:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from playground import layers  # noqa: F401 - importing registers them
@@ -16,6 +14,7 @@ from playground.errors import PlaygroundError
 from playground.graph.files import Project
 from playground.train.project import open_project
 from playground.ui import files, icons, translation
+from playground.ui.interrupt import Interrupts
 from playground.ui.settings import settings
 from playground.ui.theme import Mode, theme
 from playground.ui.window import MainWindow
@@ -85,11 +84,7 @@ def run(project: str | os.PathLike[str] | None = None) -> int:
     window = create_window(project)
     spare_the_collector(window)
     window.show()
-    # Python handles Ctrl+C in the terminal only when it gets to run.
-    signal.signal(signal.SIGINT, lambda *_: app.quit())
-    heartbeat = QTimer()
-    heartbeat.timeout.connect(lambda: None)
-    heartbeat.start(250)
+    Interrupts(window)
     try:
         return app.exec()
     finally:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
+from playground.messages import say
 from playground.ui import photo
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Arrivals(QObject):
         if project is not None:
             window.files.open_path(str(project))
         elif not window.inspector.drawing.takes_pictures:
-            text = self.tr("These data have no pictures; choose a data set of images to try one.")
+            text = say("These data have no pictures; choose a data set of images to try one.")
             window.messages.show_message("arrival", "warning", text)
         else:
             window.actions_["show_inspector"].setChecked(True)

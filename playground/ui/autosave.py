@@ -1,15 +1,19 @@
 """Unsaved work outlives a crash or a kill: the document and the weights are kept as they change.
 
 Every window has its own files in the recovery folder, held by a lock: ``<token>.json`` the project,
-``<token>.safetensors`` the weights of the last epoch, ``<token>.lock``. A lock whose process is gone marks work that
-can be taken back.
+``<token>.safetensors`` the weights kept last, ``<token>.shelf`` what was learned and left, ``<token>.lock``. A lock
+that nobody holds marks work that can be taken back.
 """
 
 from __future__ import annotations
 
+import glob
 import json
 import os
+import re
 import secrets
+import shutil
+import tempfile
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -19,12 +23,14 @@ from pathlib import Path
 from typing import Any
 
 import platformdirs
-from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from playground.errors import PlaygroundError
 from playground.graph.files import Project, parse_project, project_to_document, write_atomically
+from playground.messages import say, trimmed
 from playground.train.project import validated
 from playground.ui.document import Document
+from playground.ui.hold import Hold, take
 
 DELAY_MS = 500
 """From the first edit that is not written to its writing; later ones do not put it off."""
@@ -36,6 +42,8 @@ WEIGHTS_SHARE = 0.1
 """Of the time, at most, weights are being written: large ones take long."""
 _MOST_BYTES = 64 * 2**20
 _LAST_TIME = 2**33
+_OWN = re.compile(r"\.?(\d+-[0-9a-f]{8})\.")
+"""The names of a window's files, and of what was being written when it ended."""
 
 
 def recovery_folder() -> Path:
@@ -57,16 +65,16 @@ class Recovered:
     stamp: str | None
     """The fingerprint of the project file it began with."""
     _file: Path
-    _lock: QLockFile
+    _lock: Hold
 
     def discard(self) -> None:
         """Deletes the recovery files."""
         _remove(self._file)
-        self._lock.unlock()
+        self._lock.release()
 
     def release(self) -> None:
         """Leaves the files for another time."""
-        self._lock.unlock()
+        self._lock.release()
 
 
 @dataclass(frozen=True)
@@ -90,25 +98,41 @@ def left_behind(folder: Path | None = None) -> tuple[list[Recovered], list[Unrea
     """Work of windows that ended without closing, newest first, and what of it cannot be read."""
     found: list[Recovered] = []
     unreadable: list[Unreadable] = []
-    for file in sorted((folder or recovery_folder()).glob("*.json")):
-        lock = _lock_for(file)
-        if not lock.tryLock(0):
-            continue  # its window is alive
+    for file in sorted(_files_in(folder or recovery_folder())):
+        lock = None
         try:
+            if (lock := take(file.with_suffix(".lock"))) is None:
+                continue  # its window is alive
+            _remove_parts(file)
+            if not file.exists():
+                # A window that was killed before it wrote, or while it closed, left these.
+                _remove(file)
+                lock.release()
+                continue
             found.append(_read(file, lock))
         except OSError as error:
             unreadable.append(Unreadable(file, error.strerror or str(error)))
-            lock.unlock()
         except PlaygroundError as error:
-            unreadable.append(Unreadable(file, error.message.removeprefix(f"{file.name}: ").rstrip(".")))
-            lock.unlock()
+            unreadable.append(Unreadable(file, trimmed(error.message, f"{file.name}: ")))
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-            unreadable.append(Unreadable(file, "the file is damaged"))
-            lock.unlock()
+            unreadable.append(Unreadable(file, say("the file is damaged")))
+        if lock is not None and not (found and found[-1]._file == file):
+            lock.release()
     return sorted(found, key=lambda r: -r.saved), unreadable
 
 
-def _read(file: Path, lock: QLockFile) -> Recovered:
+def _files_in(folder: Path) -> set[Path]:
+    """The project file of every window of which anything lies in the folder, whether it is there or not."""
+    try:
+        names = [entry.name for entry in os.scandir(folder)]
+    except OSError:
+        return set()
+    tokens = {name.removesuffix(".json") for name in names if name.endswith(".json") and not name.startswith(".")}
+    tokens |= {match[1] for name in names if (match := _OWN.match(name))}
+    return {folder / f"{token}.json" for token in tokens}
+
+
+def _read(file: Path, lock: Hold) -> Recovered:
     if file.stat().st_size > _MOST_BYTES:
         raise ValueError(file)
     content = json.loads(file.read_text(encoding="utf-8"))
@@ -129,16 +153,17 @@ def _read(file: Path, lock: QLockFile) -> Recovered:
     )
 
 
-def _lock_for(file: Path) -> QLockFile:
-    lock = QLockFile(str(file.with_suffix(".lock")))
-    # Stale is a matter of the process being gone, never of age.
-    lock.setStaleLockTime(0)
-    return lock
-
-
 def _remove(file: Path) -> None:
     for suffix in (".json", ".safetensors"):
         _unlink(file.with_suffix(suffix))
+    _remove_parts(file)
+
+
+def _remove_parts(file: Path) -> None:
+    """What a process that has ended was about to write, and what it had left aside."""
+    for part in file.parent.glob(f".{glob.escape(file.stem)}.*"):
+        _unlink(part)
+    shutil.rmtree(file.with_suffix(".shelf"), ignore_errors=True)
 
 
 def _unlink(file: Path) -> None:
@@ -151,18 +176,21 @@ class Autosave(QObject):
 
     written = Signal()
     """The recovery file holds the document as it was a moment ago."""
-    failed = Signal(str)
+    failed = Signal(object)
+    """Why work cannot be kept: the first reason, until all can be kept again; then an empty text."""
 
-    _done = Signal(str)
-    _weights_done = Signal(float, str)
+    _done = Signal(object)
+    _weights_done = Signal(float, object)
 
     def __init__(self, document: Document, folder: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._folder = folder or recovery_folder()
         self._file = self._folder / f"{os.getpid()}-{secrets.token_hex(4)}.json"
-        self._lock: QLockFile | None = None
+        self._lock: Hold | None = None
         self._has_weights = False
+        self._troubles: set[str] = set()
+        """What cannot be written at present."""
         self._closed = False
         # Writing to the disk for certain (fsync) can take long; the window does not wait for it.
         self._writer = ThreadPoolExecutor(1, "ThreadPoolExecutor-autosave")
@@ -219,9 +247,8 @@ class Autosave(QObject):
 
     def _weights_finished(self, seconds: float, reason: str) -> None:
         self._is_writing = False
-        if reason:
-            self.failed.emit(reason)
         if not self._closed:
+            self._tell("weights", reason)
             self._pace.start(max(WEIGHTS_MS, round(seconds * 1000 / WEIGHTS_SHARE)))
 
     def adopt(self, found: Recovered) -> bool:
@@ -281,13 +308,30 @@ class Autosave(QObject):
         if self._lock is None:
             try:
                 self._folder.mkdir(parents=True, exist_ok=True)
+                self._lock = take(self._file.with_suffix(".lock"))
             except OSError as error:
-                self.failed.emit(self.tr("Unsaved work cannot be kept: {0}").format(error.strerror or error))
+                self._tell("folder", say("Unsaved work cannot be kept: {why}", why=error.strerror or error))
                 return False
-            lock = _lock_for(self._file)
-            lock.tryLock(0)
-            self._lock = lock
+            self._tell("folder", "")
         return True
+
+    def shelf(self) -> Path:
+        """A folder for what was learned and left, which goes with the window, however that ends. Raises OSError."""
+        if not self._prepare():
+            return Path(tempfile.mkdtemp(prefix="playground-"))
+        place = self._file.with_suffix(".shelf")
+        place.mkdir(exist_ok=True)
+        return place
+
+    def _tell(self, what: str, reason: str) -> None:
+        """Tells the first trouble, and when all is over: the next ones follow from it, and come twice a second."""
+        was = bool(self._troubles)
+        if reason:
+            self._troubles.add(what)
+        else:
+            self._troubles.discard(what)
+        if was != bool(self._troubles):
+            self.failed.emit(reason)
 
     def _write(self, content: dict[str, Any]) -> None:
         reason = ""
@@ -298,18 +342,22 @@ class Autosave(QObject):
         self._done.emit(reason)
 
     def _finished(self, reason: str) -> None:
-        if reason:
-            self.failed.emit(reason)
-        else:
+        self._tell("project", reason)
+        if not reason:
             self.written.emit()
 
-    def close(self) -> None:
-        """The window closes as it should: nothing is left to recover."""
+    def close(self, *, keep: bool = False) -> None:
+        """The window closes as it should: nothing is left to recover. ``keep``: everything is, for the next window."""
+        if keep and not self._closed:
+            self.write_now()
         self._closed = True
         self._timer.stop()
         self._pace.stop()
         self._writer.shutdown(wait=True)
-        _remove(self._file)
+        if keep:
+            _remove_parts(self._file)
+        else:
+            _remove(self._file)
         if self._lock is not None:
-            self._lock.unlock()
+            self._lock.release()
             self._lock = None

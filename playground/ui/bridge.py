@@ -14,14 +14,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from playground.train import events
 from playground.train.outbox import Outbox
 
-_OF_A_RUN = (
-    events.Prepared,
-    events.Steps,
-    events.EpochEnded,
-    events.Progress,
-    events.Observation,
-    events.Prediction,
-)
 TURN = 0.004
 """Seconds that handing on events may take at a time."""
 
@@ -69,8 +61,6 @@ class Bridge(QObject):
             events.Changed: self.changed,
             events.Evaluated: self.evaluated,
         }
-        self.scope = 0
-        """What a run tells is handed on while it carries this number: what comes late from another project is not."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -105,7 +95,7 @@ class Bridge(QObject):
         if self._awaited:
             if isinstance(event, events.Begun) and event.serial == self._awaited:
                 self._awaited = 0
-            elif isinstance(event, events.Failed) and event.kind == "crash":
+            elif isinstance(event, events.Failed) and event.kind in ("crash", "start"):
                 self._awaited = 0
                 return True
             return False
@@ -136,8 +126,7 @@ class Bridge(QObject):
             return False
         while self._waiting and time.perf_counter() - self._last < seconds:
             event = self._waiting.popleft()
-            if event.scope == self.scope or not isinstance(event, _OF_A_RUN):
-                self._signals[type(event)].emit(event)
+            self._signals[type(event)].emit(event)
         self.drained.emit()
         if self._waiting or is_rest:
             self._timer.start(0)

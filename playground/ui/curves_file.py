@@ -65,6 +65,7 @@ def _sound(found: Mapping[str, Mapping[str, npt.NDArray[Any]]]) -> Curves:
             and part["first"].shape == (1,)
             and 0 < int(part["first"][0]) < 2**50
             and len(part["epochs"]) == len(part["validation"])
+            and len(part.get("tested", ())) == len(part.get("test", ()))
             and bool((np.diff(part["epochs"]) >= 0).all())
         ):
             sound[plot] = part

@@ -13,13 +13,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from playground import data
 from playground.errors import ParameterError
 from playground.layers.spec import Param
+from playground.messages import named, say
 from playground.ui import icons
 from playground.ui.document import Document
 from playground.ui.fetching import Fetch
 from playground.ui.forms import Form
+from playground.ui.translation import keep, language, shown
 from playground.ui.widgets import ThinBar, tab_through
 
 CONTEXT = "Data"
+CHOOSER = ("Data set", "What the network learns from.")
 
 
 def declared(text: str) -> str:
@@ -44,22 +47,21 @@ class DataPanel(QWidget):
             "dataset",
             "choice",
             names[0],
-            self.tr("Data set"),
-            self.tr("What the network learns from."),
+            *CHOOSER,
             choices=tuple(names),
         )
-        self._chooser = Form((param,), CONTEXT, labels={"dataset": {n: declared(data.info(n).label) for n in names}})
+        self._chooser = Form((param,), CONTEXT, labels={"dataset": {n: named(data.info(n).label) for n in names}})
         self._chooser.edited.connect(lambda _name, value, _merge: self._choose(value))
         self._summary = _label("muted")
         self._origin = _label("muted")
         self._origin.setObjectName("data_origin")
-        self._get = QPushButton(self.tr("Get the full set…"))
-        self._get.setAccessibleName(self.tr("Get the full data set"))
+        self._get = QPushButton()
+        keep(self, self._get.setAccessibleName, lambda: self.tr("Get the full data set"))
         self._get.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         icons.assign(self._get, "download", size=14)
         self._get.clicked.connect(self._start_or_cancel)
         self._progress = ThinBar()
-        self._progress.setAccessibleName(self.tr("Download"))
+        keep(self, self._progress.setAccessibleName, lambda: self.tr("Download"))
         self._progress.hide()
         self._source = _label("small")
         self._layout = QVBoxLayout(self)
@@ -79,7 +81,18 @@ class DataPanel(QWidget):
         fetch.progress.connect(self._show_progress)
         fetch.ended.connect(self._ended)
         document.project_changed.connect(self._project_changed)
+        language.changed.connect(self._put_into_words)
+        self._name_button()
         self.refresh()
+
+    def _put_into_words(self) -> None:
+        self._name_button()
+        self._describe(self._document.data_info)
+        self._show_origin()
+
+    def _name_button(self) -> None:
+        text = self.tr("Stop the download") if self._fetch.is_running else self.tr("Get the full set…")
+        self._get.setText(text)
 
     def _project_changed(self, before: Any, after: Any) -> None:
         if before.dataset != after.dataset or before.options != after.options:
@@ -107,15 +120,13 @@ class DataPanel(QWidget):
     def _show_origin(self) -> None:
         info = self._document.data_info
         status = data.status(info.name, self._data_dir)
-        lines = (self.tr("In use: {0}").format(status.text), status.note)
+        lines = (self.tr("In use: {0}").format(shown(status.text)), shown(status.note))
         self._origin.setText("\n".join(filter(None, lines)))
         self._get.setVisible(info.kind == "image" and (not status.is_full or self._fetch.is_running))
 
     def _build(self, info: data.DatasetInfo) -> None:
         self._built_for = info.name
-        self._summary.setText(declared(info.summary))
-        licence = self.tr("Licence: {0}").format(info.licence) if info.licence else ""
-        self._source.setText("\n".join(t for t in (info.source, licence) if t))
+        self._describe(info)
         if self._form is not None:
             self._form.hide()
             self._form.deleteLater()
@@ -125,18 +136,23 @@ class DataPanel(QWidget):
         self._slot.addWidget(self._form)
         tab_through(self._get, (self._form,))
 
+    def _describe(self, info: data.DatasetInfo) -> None:
+        self._summary.setText(declared(info.summary))
+        licence = self.tr("Licence: {0}").format(declared(info.licence)) if info.licence else ""
+        self._source.setText("\n".join(t for t in (info.source, licence) if t))
+
     def _choose(self, name: str) -> None:
         """Changes the data set; options that mean the same there are kept."""
         known = {p.name for p in data.info(name).params}
         options = {k: v for k, v in self._document.project.options.items() if k in known}
         project = replace(self._document.project, dataset=name, options=options)
-        self._document.edit_project(self.tr("choose {0}").format(declared(data.info(name).label)), project)
+        self._document.edit_project(say("choose {label}", label=named(data.info(name).label)), project)
 
     def _edited(self, name: str, value: object, merge: str) -> None:
         assert self._form is not None
-        label = self._form.row(name).label.text()
+        label = self._form.row(name).name
         try:
-            self._document.edit_options(self.tr("change {0}").format(label), {name: value}, merge=merge)
+            self._document.edit_options(say("change {label}", label=label), {name: value}, merge=merge)
         except ParameterError as error:
             self.refresh()
             self._form.show_problem(name, error.message)
@@ -144,7 +160,7 @@ class DataPanel(QWidget):
     def _reset(self, name: str) -> None:
         project = self._document.project
         options = {k: v for k, v in project.options.items() if k != name}
-        self._document.edit_project(self.tr("reset an option"), replace(project, options=options))
+        self._document.edit_project(say("reset an option"), replace(project, options=options))
 
     def _start_or_cancel(self) -> None:
         if self._fetch.is_running:
@@ -152,7 +168,7 @@ class DataPanel(QWidget):
             self._get.setEnabled(False)
             return
         self._fetch.start(self._document.project.dataset, self._data_dir)
-        self._get.setText(self.tr("Stop the download"))
+        self._name_button()
         icons.assign(self._get, "close", size=14)
         self._progress.setRange(0, 0)
         self._progress.show()
@@ -165,11 +181,11 @@ class DataPanel(QWidget):
     def _ended(self, _name: str, reason: str) -> None:
         self._progress.hide()
         self._get.setEnabled(True)
-        self._get.setText(self.tr("Get the full set…"))
+        self._name_button()
         icons.assign(self._get, "download", size=14)
         self._show_origin()
         if reason:
-            self._origin.setText(reason)
+            self._origin.setText(shown(reason))
 
 
 def _label(role: str) -> QLabel:

@@ -21,6 +21,8 @@ from playground.graph.files import Project
 from playground.graph.model import Diff, Graph, diff, renames
 from playground.train.assemble import report_of, samples_of
 from playground.train.settings import TrainingSettings
+from playground.ui.canvas.spread import spread
+from playground.ui.translation import language, shown
 
 
 class Document(QObject):
@@ -50,6 +52,18 @@ class Document(QObject):
         self._data_dir: Path | None = None
         self._notice: Problem | None = None
         self._report = self._checked()
+        language.changed.connect(self._name_steps)
+        self._spread()
+
+    def _name_steps(self) -> None:
+        """The undo steps in another language."""
+        stack = self.undo_stack
+        for number in range(stack.count()):
+            step = stack.command(number)
+            if isinstance(step, Step):
+                step.setText(shown(step.name))
+        stack.undoTextChanged.emit(stack.undoText())
+        stack.redoTextChanged.emit(stack.redoText())
 
     @property
     def project(self) -> Project:
@@ -107,7 +121,7 @@ class Document(QObject):
             self.selection_changed.emit(selection)
 
     def edit(self, text: str, graph: Graph, *, merge: str | None = None) -> None:
-        """Makes ``graph`` the document's graph as one undo step called ``text`` (already translated).
+        """Makes ``graph`` the document's graph as one undo step called ``text``, a message.
 
         Steps in a row with the same ``merge`` key become one: give each gesture (a drag, a slider) a key of its own.
         """
@@ -137,18 +151,25 @@ class Document(QObject):
         self.edit_project(text, replace(self._project, options=options), merge=merge)
 
     def open(self, project: Project, path: Path | None = None) -> None:
-        """Replaces everything; nothing can be undone past this."""
+        """Replaces everything; nothing can be undone past this. Cards on one heap are laid out."""
         before = self._project
         self.undo_stack.clear()
         self._project = project
         self.stamp = None
         self._selection = ()
         self._report = self._checked()
+        self._spread()
         self.set_path(path)
         self.replaced.emit()
         self.project_changed.emit(before, project)
         self.report_changed.emit(self._report)
         self.selection_changed.emit(())
+
+    def _spread(self) -> None:
+        """What is opened without positions is laid out; that is no change of the person's."""
+        graph = spread(self._project.graph, self._report)
+        if graph is not self._project.graph:
+            self._project = replace(self._project, graph=graph)
 
     def _apply(self, project: Project) -> None:
         before, self._project = self._project, project
@@ -176,7 +197,15 @@ class Document(QObject):
         self.report_changed.emit(self._report)
 
 
-class _Change(QUndoCommand):
+class Step(QUndoCommand):
+    """One step of the undo stack, named by a message."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(shown(name))
+        self.name = name
+
+
+class _Change(Step):
     _ID = 1
 
     def __init__(self, document: Document, text: str, before: Project, after: Project, merge: str | None) -> None:

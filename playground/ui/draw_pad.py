@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -30,6 +31,7 @@ from playground.ui.draw_board import DrawBoard
 from playground.ui.ink import SIDE
 from playground.ui.plots.colours import grey_levels, picture, rgb_levels
 from playground.ui.theme import theme
+from playground.ui.translation import keep, shown
 
 _BRUSHES = (10, 70)
 _EMIT_MS = 16
@@ -50,7 +52,7 @@ class DrawPad(QWidget):
         super().__init__(parent)
         # "draw_pad" is the name of the square itself: that is what a mouse, or an assistive tool, draws on.
         self.setObjectName("drawing")
-        self.setAccessibleName(self.tr("Drawing pad"))
+        keep(self, self.setAccessibleName, lambda: self.tr("Drawing pad"))
         self._info = data.info("mnist")
         self._pending = False
         self._pace = QTimer(self)
@@ -64,7 +66,12 @@ class DrawPad(QWidget):
         self.problem.setProperty("role", "error")
         self.problem.setWordWrap(True)
         self.problem.hide()
-        self._sentence = QLabel(self.tr("Points are not drawn: move the mouse over the decision surface."))
+        self._sentence = QLabel()
+        keep(
+            self,
+            self._sentence.setText,
+            lambda: self.tr("Points are not drawn: move the mouse over the decision surface."),
+        )
         self._sentence.setProperty("role", "muted")
         self._sentence.setWordWrap(True)
         self._tools = self._brush_tools()
@@ -76,21 +83,22 @@ class DrawPad(QWidget):
             layout.addWidget(widget)
         layout.addStretch(1)
         self._connect()
+        keep(self, self.board.setAccessibleName, self._board_text)
         self.set_data(self._info)
 
     def _brush_tools(self) -> QWidget:
         tools = QWidget()
-        self.eraser = _tool("draw_eraser", "eraser", self.tr("Eraser (E, or the right mouse button)"))
+        self.eraser = _tool(self, "draw_eraser", "eraser", lambda: self.tr("Eraser (E, or the right mouse button)"))
         self.eraser.setCheckable(True)
-        self.undo_button = _tool("draw_undo", "undo", self.tr("Take back the last stroke (Ctrl+Z)"))
-        self.clear_button = _tool("draw_clear", "close", self.tr("Clear the drawing (Delete)"))
+        self.undo_button = _tool(self, "draw_undo", "undo", lambda: self.tr("Take back the last stroke (Ctrl+Z)"))
+        self.clear_button = _tool(self, "draw_clear", "close", lambda: self.tr("Clear the drawing (Delete)"))
         self.width_slider = QSlider(Qt.Orientation.Horizontal)
         self.width_slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.width_slider.setObjectName("draw_width")
         self.width_slider.setRange(*_BRUSHES)
         self.width_slider.setValue(round(self.board.brush))
-        self.width_slider.setAccessibleName(self.tr("Width of the brush"))
-        self.width_slider.setToolTip(self.tr("Width of the brush ([ and ])"))
+        keep(self, self.width_slider.setAccessibleName, lambda: self.tr("Width of the brush"))
+        keep(self, self.width_slider.setToolTip, lambda: self.tr("Width of the brush ([ and ])"))
         self.width_slider.setMinimumWidth(50)
         grid = QGridLayout(tools)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -108,19 +116,19 @@ class DrawPad(QWidget):
 
     def _picture_tools(self) -> QWidget:
         tools = QWidget()
-        self.open_button = QPushButton(self.tr("Open image…"))
-        self.paste_button = QPushButton(self.tr("Paste"))
-        self.sample_button = QPushButton(self.tr("Test image"))
+        self.open_button, self.paste_button, self.sample_button = QPushButton(), QPushButton(), QPushButton()
         column = QVBoxLayout(tools)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for button, name in (
-            (self.open_button, "draw_open"),
-            (self.paste_button, "draw_paste"),
-            (self.sample_button, "draw_sample"),
-        ):
+        entries: tuple[tuple[QPushButton, str, Callable[[], str]], ...] = (
+            (self.open_button, "draw_open", lambda: self.tr("Open image…")),
+            (self.paste_button, "draw_paste", lambda: self.tr("Paste")),
+            (self.sample_button, "draw_sample", lambda: self.tr("Test image")),
+        )
+        for button, name, text in entries:
             button.setObjectName(name)
-            button.setAccessibleName(button.text())
+            keep(self, button.setText, text)
+            keep(self, button.setAccessibleName, text)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             column.addWidget(button)
         return tools
@@ -152,17 +160,18 @@ class DrawPad(QWidget):
         is_photo = is_image and info.shape[0] == 3
         self._pace.stop()
         self.board.set_photos(is_photo)
-        self.board.setAccessibleName(
-            self.tr("Picture; drop an image here or paste one with Ctrl+V")
-            if is_photo
-            else self.tr("Drawing; arrow keys move the brush, Space puts it down and lifts it")
-        )
+        self.board.setAccessibleName(self._board_text())
         self.board.setVisible(is_image)
         self._tools.setVisible(is_image and not is_photo)
         self._photo_tools.setVisible(is_photo)
         self._sentence.setVisible(not is_image)
         self._say("")
         self._show_seen(None)
+
+    def _board_text(self) -> str:
+        if len(self._info.shape) == 3 and self._info.shape[0] == 3:
+            return self.tr("Picture; drop an image here or paste one with Ctrl+V")
+        return self.tr("Drawing; arrow keys move the brush, Space puts it down and lifts it")
 
     @property
     def drawing(self) -> Sample | None:
@@ -234,7 +243,7 @@ class DrawPad(QWidget):
         try:
             image = photo.read_picture(path)
         except DataError as error:
-            self._say(error.message)
+            self._say(shown(error.message))
         else:
             self._take_image(image)
 
@@ -247,8 +256,8 @@ class DrawPad(QWidget):
         try:
             image = photo.picture_from(mime)
         except DataError as error:
-            self._say(error.message)
-            return error.message
+            self._say(shown(error.message))
+            return shown(error.message)
         return self._take_image(image)
 
     def _take_image(self, image: QImage) -> str:
@@ -339,8 +348,12 @@ class SeenImage(QWidget):
         self.setObjectName("draw_seen")
         self._image: QImage | None = None
         self.setFixedSize(56, 56)
-        self.setAccessibleName(self.tr("What the network sees"))
-        self.setToolTip(self.tr("What the network sees: your drawing, prepared as its training images were"))
+        keep(self, self.setAccessibleName, lambda: self.tr("What the network sees"))
+        keep(
+            self,
+            self.setToolTip,
+            lambda: self.tr("What the network sees: your drawing, prepared as its training images were"),
+        )
         theme.changed.connect(self.update)
 
     @property
@@ -365,11 +378,11 @@ class SeenImage(QWidget):
         painter.end()
 
 
-def _tool(name: str, icon: str, text: str) -> QToolButton:
+def _tool(owner: QWidget, name: str, icon: str, text: Callable[[], str]) -> QToolButton:
     button = QToolButton()
     button.setObjectName(name)
     button.setProperty("role", "flat")
-    button.setAccessibleName(text)
-    button.setToolTip(text)
+    keep(owner, button.setAccessibleName, text)
+    keep(owner, button.setToolTip, text)
     icons.assign(button, icon, role="text", size=16)
     return button

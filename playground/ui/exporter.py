@@ -15,12 +15,12 @@ from playground.errors import PlaygroundError
 from playground.graph.files import Project
 from playground.ui.session import Session
 from playground.ui.settings import settings
+from playground.ui.translation import keep
 
 
 @dataclass(frozen=True)
 class Format:
     name: str
-    title: str
     suffix: str
     filter: str
 
@@ -29,11 +29,11 @@ class Exporter(QObject):
     """``done(path, about)`` (what there is to say about the file, or nothing) and ``failed(sentence)`` arrive in the
     window's thread."""
 
-    done = Signal(str, str)
-    failed = Signal(str)
+    done = Signal(str, object)
+    failed = Signal(object)
 
-    _done = Signal(str, str)
-    _failed = Signal(str)
+    _done = Signal(str, object)
+    _failed = Signal(object)
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -43,22 +43,25 @@ class Exporter(QObject):
         self._done.connect(self.done, Qt.ConnectionType.QueuedConnection)
         self._failed.connect(self.failed, Qt.ConnectionType.QueuedConnection)
         self.formats = (
-            Format("python", self.tr("PyTorch script (.py)…"), ".py", self.tr("Python (*.py)")),
-            Format("safetensors", self.tr("Weights (.safetensors)…"), ".safetensors", "safetensors (*.safetensors)"),
-            Format("onnx", self.tr("ONNX model (.onnx)…"), ".onnx", "ONNX (*.onnx)"),
-            Format("torch", self.tr("PyTorch state (.pt)…"), ".pt", "PyTorch (*.pt)"),
+            Format("python", ".py", "Python (*.py)"),
+            Format("safetensors", ".safetensors", "safetensors (*.safetensors)"),
+            Format("onnx", ".onnx", "ONNX (*.onnx)"),
+            Format("torch", ".pt", "PyTorch (*.pt)"),
         )
 
-        self.complete = QAction(self.tr("ONNX takes raw samples, gives probabilities"), self)
+        self.complete = QAction(self)
+        keep(window, self.complete.setText, lambda: self.tr("ONNX takes raw samples, gives probabilities"))
         """Whether an ONNX file prepares its inputs and reads its outputs itself."""
         self.complete.setObjectName("export_complete")
         self.complete.setCheckable(True)
         self.complete.setChecked(bool(settings().value("export/complete", True, bool)))
-        self.complete.setToolTip(
-            self.tr(
+        keep(
+            window,
+            self.complete.setToolTip,
+            lambda: self.tr(
                 "On: the file takes pixels from 0 to 255 (or coordinates), standardises them as in training, and gives "
                 "probabilities. Off: the network alone."
-            )
+            ),
         )
         self.complete.toggled.connect(lambda on: settings().setValue("export/complete", on))
 
@@ -66,11 +69,20 @@ class Exporter(QObject):
         """One entry for each format, and the choice that goes with ONNX."""
         menu.setToolTipsVisible(True)
         for format_ in self.formats:
-            action = menu.addAction(format_.title)
+            action = menu.addAction("")
+            keep(self._window, action.setText, lambda name=format_.name: self._title(name))  # type: ignore[misc]
             action.setObjectName(f"export_{format_.name}")
             action.triggered.connect(lambda _=False, f=format_: self.ask(f))
         menu.addSeparator()
         menu.addAction(self.complete)
+
+    def _title(self, name: str) -> str:
+        return {
+            "python": self.tr("PyTorch script (.py)…"),
+            "safetensors": self.tr("Weights (.safetensors)…"),
+            "onnx": self.tr("ONNX model (.onnx)…"),
+            "torch": self.tr("PyTorch state (.pt)…"),
+        }[name]
 
     def ask(self, format_: Format) -> None:
         """Asks for a file name and exports."""

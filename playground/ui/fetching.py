@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 
 from playground import data
-from playground.errors import Cancelled, PlaygroundError
+from playground.errors import Cancelled, PlaygroundError, shortened
+from playground.messages import say
 
 
 class Fetch(QObject):
@@ -16,11 +17,11 @@ class Fetch(QObject):
 
     progress = Signal(float, str)
     """Share done (0…1, or below 0 when not known), and the name of the file."""
-    ended = Signal(str, str)
+    ended = Signal(str, object)
     """Name of the data set, and a sentence on what went wrong; empty when all is well."""
 
     _progress = Signal(float, str)
-    _ended = Signal(str, str)
+    _ended = Signal(str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,15 +57,19 @@ class Fetch(QObject):
         def report(done: int, total: int, file: str) -> None:
             self._progress.emit(done / total if total > 0 else -1.0, file)
 
-        reason = ""
+        reason: str = ""
         try:
             data.fetch(name, data_dir, report, self._cancel.is_set)
         except Cancelled:
-            reason = self.tr("Stopped. What has come so far is kept.")
+            reason = say("Stopped. What has come so far is kept.")
         except PlaygroundError as error:
             reason = error.message
         except OSError as error:
-            reason = self.tr("The data set could not be written: {0}.").format(error.strerror or error)
+            reason = say("The data set could not be written: {why}.", why=error.strerror or error)
+        except Exception as error:
+            # Whatever comes from a network or lies in an archive: nobody may wait for an end that does not come.
+            what = shortened(f"{type(error).__name__}: {error}")
+            reason = say("The data set could not be fetched: {why}.", why=what)
         self._ended.emit(name, reason)
 
     def _finish(self, name: str, reason: str) -> None:

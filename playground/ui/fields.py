@@ -8,7 +8,7 @@ the field: half of a number is another number.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 from weakref import WeakSet
 
@@ -29,7 +29,8 @@ from shiboken6 import isValid
 
 from playground.errors import ParameterError
 from playground.layers.spec import Param
-from playground.ui import keys
+from playground.messages import say
+from playground.ui import keys, translation
 from playground.ui.typed import parse, shown
 
 _typed_in: WeakSet[NumberEdit] = WeakSet()
@@ -47,22 +48,26 @@ class Editor(QWidget):
     """The base: a value in, checked values out. ``gesture_ended`` closes an undo step."""
 
     edited = Signal(object)
-    refused = Signal(str)
+    refused = Signal(object)
     gesture_ended = Signal()
 
-    def __init__(self, param: Param, label: str, hint: str, parent: QWidget | None = None) -> None:
+    def __init__(self, param: Param, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.param = param
-        self._label = label
-        self._hint = hint
+        self._parts: list[tuple[QWidget, Callable[[str], str]]] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
 
-    def _add(self, widget: QWidget, stretch: int = 1, name: str | None = None) -> None:
-        widget.setAccessibleName(name or self._label)
-        widget.setAccessibleDescription(self._hint)
-        widget.setToolTip(self._hint)
+    def put_into_words(self, label: str, hint: str) -> None:
+        """Its texts in the language of the window, which ``label`` and ``hint`` are in."""
+        for widget, name in self._parts:
+            widget.setAccessibleName(name(label))
+            widget.setAccessibleDescription(hint)
+            widget.setToolTip(hint)
+
+    def _add(self, widget: QWidget, stretch: int = 1, name: Callable[[str], str] = str) -> None:
+        self._parts.append((widget, name))
         widget.setObjectName(f"param_{self.param.name}")
         self._row.addWidget(widget, stretch)
         self.setFocusProxy(widget)
@@ -76,8 +81,8 @@ class Editor(QWidget):
 
 
 class BoolEditor(Editor):
-    def __init__(self, param: Param, label: str, hint: str, parent: QWidget | None = None) -> None:
-        super().__init__(param, label, hint, parent)
+    def __init__(self, param: Param, parent: QWidget | None = None) -> None:
+        super().__init__(param, parent)
         self._box = QCheckBox()
         # The mouse leaves the keyboard where it is: Space and the arrows stay the canvas's.
         self._box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -89,6 +94,10 @@ class BoolEditor(Editor):
         self.edited.emit(on)
         self.gesture_ended.emit()
 
+    def put_into_words(self, label: str, hint: str) -> None:
+        super().put_into_words(label, hint)
+        self.set_value(self._box.isChecked())
+
     def set_value(self, value: Any) -> None:
         self._box.setChecked(bool(value))
         self._box.setText(
@@ -99,22 +108,21 @@ class BoolEditor(Editor):
 class ChoiceEditor(Editor):
     """Also used for optimisers, schedules, losses and data sets: ``labels`` are what is shown for each choice."""
 
-    def __init__(
-        self,
-        param: Param,
-        label: str,
-        hint: str,
-        parent: QWidget | None = None,
-        labels: dict[str, str] | None = None,
-    ) -> None:
-        super().__init__(param, label, hint, parent)
+    def __init__(self, param: Param, labels: Mapping[str, str] | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(param, parent)
+        self._labels = labels or {}
         self._box = QuietCombo()
-        if param.optional:
-            self._box.addItem((labels or {}).get("", QCoreApplication.translate("Form", "automatic")), None)
-        for choice in param.choices:
-            self._box.addItem((labels or {}).get(choice, choice), choice)
+        for choice in (*((None,) if param.optional else ()), *param.choices):
+            self._box.addItem("", choice)
         self._add(self._box)
         self._box.activated.connect(self._activated)
+
+    def put_into_words(self, label: str, hint: str) -> None:
+        super().put_into_words(label, hint)
+        for number in range(self._box.count()):
+            choice = self._box.itemData(number)
+            usual = say("automatic") if choice is None else choice
+            self._box.setItemText(number, translation.shown(self._labels.get(choice or "", usual)))
 
     def _activated(self, _index: int) -> None:
         settle()
@@ -131,15 +139,9 @@ class TextEditor(Editor):
     fit, gives way to the value before, with the reason below. Esc takes back what was typed. Arrow keys and the wheel
     count up and down, and act at once, as the slider does."""
 
-    def __init__(
-        self,
-        param: Param,
-        label: str,
-        hint: str,
-        parent: QWidget | None = None,
-        labels: dict[str, str] | None = None,
-    ) -> None:
-        super().__init__(param, label, hint, parent)
+    def __init__(self, param: Param, labels: Mapping[str, str] | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(param, parent)
+        self._labels = labels or {}
         self._value: Any = None
         self._slider: QSlider | None = None
         self._scale = Scale.of(param)
@@ -147,7 +149,7 @@ class TextEditor(Editor):
             self._slider = QuietSlider(Qt.Orientation.Horizontal)
             self._slider.setRange(0, Scale.STEPS)
             self._slider.setPageStep(Scale.STEPS // 10)
-            self._add(self._slider, 1, QCoreApplication.translate("Form", "{0}, slider").format(label))
+            self._add(self._slider, 1, lambda label: QCoreApplication.translate("Form", "{0}, slider").format(label))
             self._slider.setObjectName(f"slider_{param.name}")
             self._slider.valueChanged.connect(self._slid)
             self._slider.sliderReleased.connect(self.gesture_ended)
@@ -155,13 +157,15 @@ class TextEditor(Editor):
         if self._slider is not None:
             self._edit.setFixedWidth(66)
         self._add(self._edit, 0 if self._slider is not None else 1)
-        if param.optional:
-            nothing = (labels or {}).get("", QCoreApplication.translate("Form", "automatic"))
-            self._edit.setPlaceholderText(nothing)
         self._edit.textEdited.connect(self._typed)
         self._edit.done.connect(self.take)
         self._edit.given_up.connect(self.discard)
         self._edit.stepped.connect(self._step)
+
+    def put_into_words(self, label: str, hint: str) -> None:
+        super().put_into_words(label, hint)
+        if self.param.optional:
+            self._edit.setPlaceholderText(translation.shown(self._labels.get("", say("automatic"))))
 
     def set_value(self, value: Any) -> None:
         changed = value != self._value
@@ -209,8 +213,7 @@ class TextEditor(Editor):
         if error.message.startswith(self.param.name):
             # The declaration's own words name the parameter as a file does; here its label stands beside it.
             short = text if len(text) <= 24 else text[:23] + "…"
-            sentence = QCoreApplication.translate("Form", "“{0}” was not taken: expected {1}.")
-            return sentence.format(short, self.param.expected())
+            return say("“{text}” was not taken: expected {wanted}.", text=short, wanted=self.param.expected())
         return error.message
 
     def discard(self) -> None:
@@ -437,10 +440,10 @@ class QuietSlider(QSlider):
             event.ignore()
 
 
-def editor_for(param: Param, label: str, hint: str, labels: dict[str, str] | None = None) -> Editor:
+def editor_for(param: Param, labels: Mapping[str, str] | None = None) -> Editor:
     """The editor that suits the parameter's kind. ``labels``: what is shown for a choice, and for "" (nothing)."""
     if param.kind == "bool":
-        return BoolEditor(param, label, hint)
+        return BoolEditor(param)
     if param.kind == "choice":
-        return ChoiceEditor(param, label, hint, labels=labels)
-    return TextEditor(param, label, hint, labels=labels)
+        return ChoiceEditor(param, labels)
+    return TextEditor(param, labels)

@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QFileDialog
 from playground.compile.names import file_stem
 from playground.disk import exists
 from playground.errors import PlaygroundError
-from playground.graph.files import Project, project_to_text, write_project
+from playground.graph.files import Project, clear_unfinished, project_to_text, write_project
 from playground.graph.model import Graph, Node
+from playground.messages import say
 from playground.train.project import open_project
+from playground.ui.canvas.spread import spread
 from playground.ui.fields import settle
 from playground.ui.message_bar import Choice
 from playground.ui.settings import settings
@@ -135,11 +137,11 @@ class Files(QObject):
 
     def _ask_about_file(self, path: Path) -> None:
         choices: list[Choice] = [
-            (self.tr("Overwrite"), lambda: self._write(path)),
-            (self.tr("Reload"), lambda: self._reload(path)),
-            (self.tr("Save as…"), self.save_as),
+            (say("Overwrite"), lambda: self._write(path)),
+            (say("Reload"), lambda: self._reload(path)),
+            (say("Save as…"), self.save_as),
         ]
-        text = self.tr("“{0}” was changed by another program since it was opened here.").format(path.name)
+        text = say("“{name}” was changed by another program since it was opened here.", name=path.name)
         message = self._window.messages.show_message("changed", "warning", text, choices)
         message.buttons[-1].setFocus()
 
@@ -151,7 +153,7 @@ class Files(QObject):
         except PlaygroundError as error:
             self._window.messages.show_message("file", "error", error.message)
             return
-        self._document.edit_project(self.tr("reload"), project)
+        self._document.edit_project(say("reload"), replace(project, graph=spread(project.graph)))
         self._document.undo_stack.setClean()
         self._document.stamp = stamp
 
@@ -172,7 +174,7 @@ class Files(QObject):
         project = self._document.project
         renames = path.stem not in (project.name, file_stem(project.name, "project"))
         if renames:
-            self._document.edit_project(self.tr("rename the project"), replace(project, name=path.stem[:200]))
+            self._document.edit_project(say("rename the project"), replace(project, name=path.stem[:200]))
         written = self._write(path)
         if renames and not written:
             self._document.undo_stack.undo()
@@ -185,6 +187,7 @@ class Files(QObject):
         except PlaygroundError as error:
             self._window.messages.show_message("file", "error", error.message)
             return False
+        clear_unfinished(path)
         for key in ("file", "changed"):
             self._window.messages.dismiss(key)
         self._document.stamp = fingerprint(path)
@@ -217,15 +220,15 @@ class Files(QObject):
             then()
 
         if modified and learned:
-            text = self.tr("You have unsaved changes, and what the network has learned is not saved.")
+            text = say("You have unsaved changes, and what the network has learned is not saved.")
         elif modified:
-            text = self.tr("You have unsaved changes.")
+            text = say("You have unsaved changes.")
         else:
-            text = self.tr("What the network has learned is not saved.")
-        choices = [
-            (self.tr("Save") if modified else self.tr("Keep"), save),
-            (self.tr("Discard"), discard),
-            (self.tr("Cancel"), lambda: None),
+            text = say("What the network has learned is not saved.")
+        choices: list[Choice] = [
+            (say("Save") if modified else say("Keep"), save),
+            (say("Discard"), discard),
+            (say("Cancel"), lambda: None),
         ]
         message = self._window.messages.show_message("unsaved", "warning", text, choices)
         message.buttons[0].setFocus()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import count
 from typing import Any
 
@@ -10,8 +10,10 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from playground.layers.spec import Param
+from playground.messages import named
 from playground.ui import icons
 from playground.ui.fields import Editor, editor_for, settle
+from playground.ui.translation import keep, language, shown
 
 _gestures = count(1)
 
@@ -19,22 +21,21 @@ _gestures = count(1)
 class Row:
     """One parameter in a form: label, editor, a button back to the default, and a line for what is expected."""
 
-    def __init__(self, param: Param, context: str, labels: dict[str, str] | None) -> None:
-        text = QCoreApplication.translate(context, param.label)
-        hint = QCoreApplication.translate(context, param.help)
+    def __init__(self, param: Param, context: str, labels: Mapping[str, str] | None) -> None:
+        self._context = context
+        self._said = ""
         self.param = param
-        self.label = QLabel(text)
+        self.name = named(param.label)
+        """The label as a message, for the names of undo steps."""
+        self.label = QLabel()
         self.label.setProperty("role", "muted")
         self.label.setWordWrap(True)
-        self.label.setToolTip(hint)
-        self.editor: Editor = editor_for(param, text, hint, labels)
+        self.editor: Editor = editor_for(param, labels)
         self.label.setBuddy(self.editor)
         self.reset = QToolButton()
         self.reset.setProperty("role", "flat")
         self.reset.setFixedSize(QSize(20, 22))
         icons.assign(self.reset, "reset", role="muted", size=14)
-        self.reset.setAccessibleName(QCoreApplication.translate("Form", "{0}: back to the default").format(text))
-        self.reset.setToolTip(QCoreApplication.translate("Form", "Back to the default"))
         # Hidden, not removed: rows do not jump when a value leaves its default.
         policy = self.reset.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -44,9 +45,22 @@ class Row:
         self.error.setWordWrap(True)
         self.error.hide()
         self.editor.refused.connect(self._refused)
+        self.put_into_words()
+
+    def put_into_words(self) -> None:
+        """Its texts in the language of the window."""
+        text = QCoreApplication.translate(self._context, self.param.label)
+        hint = QCoreApplication.translate(self._context, self.param.help)
+        self.label.setText(text)
+        self.label.setToolTip(hint)
+        self.reset.setAccessibleName(QCoreApplication.translate("Form", "{0}: back to the default").format(text))
+        self.reset.setToolTip(QCoreApplication.translate("Form", "Back to the default"))
+        self.editor.put_into_words(text, hint)
+        self.error.setText(shown(self._said))
 
     def _refused(self, sentence: str) -> None:
-        self.error.setText(sentence)
+        self._said = sentence
+        self.error.setText(shown(sentence))
         self.error.setVisible(bool(sentence))
 
     def show_value(self, value: Any) -> None:
@@ -73,7 +87,7 @@ class Form(QWidget):
         params: Sequence[Param],
         context: str,
         parent: QWidget | None = None,
-        labels: Mapping[str, dict[str, str]] | None = None,
+        labels: Mapping[str, Mapping[str, str]] | None = None,
     ) -> None:
         super().__init__(parent)
         self._rows = {p.name: Row(p, context, (labels or {}).get(p.name)) for p in params}
@@ -86,10 +100,15 @@ class Form(QWidget):
         if folded:
             box = QWidget()
             box.setLayout(self._grid(folded))
-            fold = Fold(QCoreApplication.translate("Form", "Advanced"), box)
+            fold = Fold(lambda: QCoreApplication.translate("Form", "Advanced"), box)
             outer.addWidget(fold)
         for row in self._rows.values():
             self._wire(row)
+        language.changed.connect(self._put_into_words)
+
+    def _put_into_words(self) -> None:
+        for row in self._rows.values():
+            row.put_into_words()
 
     def _wire(self, row: Row) -> None:
         name = row.param.name
@@ -136,13 +155,15 @@ class Fold(QWidget):
 
     toggled = Signal(bool)
 
-    def __init__(self, title: str, body: QWidget, parent: QWidget | None = None, *, is_open: bool = False) -> None:
+    def __init__(
+        self, title: Callable[[], str], body: QWidget, parent: QWidget | None = None, *, is_open: bool = False
+    ) -> None:
         super().__init__(parent)
         self._body = body
         self._button = QToolButton()
         self._button.setProperty("role", "fold")
-        self._button.setText(title)
-        self._button.setAccessibleName(title)
+        keep(self, self._button.setText, title)
+        keep(self, self._button.setAccessibleName, title)
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._button.setCheckable(True)
         layout = QVBoxLayout(self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from playground.data import resources
 from playground.layers.spec import Layer
 from playground.ui.theme import theme
+from playground.ui.translation import language
 
 INK = "#010203"
 """The colour in the files, which that of the theme takes the place of."""
@@ -24,13 +25,18 @@ class FormulaView(QWidget):
         self._renderer = QSvgRenderer(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._load)
+        language.changed.connect(self._name)
 
     def show_layer(self, layer: Layer) -> None:
         """Shows the formula of this layer."""
         if layer is not self._layer:
             self._layer = layer
-            self.setAccessibleName(self.tr("Formula: {0}").format(layer.formula))
+            self._name()
             self._load()
+
+    def _name(self) -> None:
+        if self._layer is not None:
+            self.setAccessibleName(self.tr("Formula: {0}").format(self._layer.formula))
 
     def _load(self) -> None:
         if self._layer is None:

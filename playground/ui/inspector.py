@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -30,6 +31,7 @@ from playground.ui.plots.feature_maps import FeatureMaps
 from playground.ui.predictions import Predictions
 from playground.ui.session import Session
 from playground.ui.settings_panel import TrainingPanel
+from playground.ui.translation import class_name, keep, language
 from playground.ui.widgets import ElidedLabel, line
 
 LAYER, DATA, TRAINING = range(3)
@@ -61,16 +63,22 @@ class Inspector(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(14, 4, 14, 0)
         bar.setSpacing(14)
-        pages = ((self.tr("Layer"), self.layer), (self.tr("Data"), self.data), (self.tr("Training"), self.training))
+        pages: tuple[tuple[Callable[[], str], QWidget], ...] = (
+            (lambda: self.tr("Layer"), self.layer),
+            (lambda: self.tr("Data"), self.data),
+            (lambda: self.tr("Training"), self.training),
+        )
         for number, (title, page) in enumerate(pages):
             button = QToolButton()
             button.setProperty("role", "tab")
             button.setCheckable(True)
-            button.setText(title)
-            button.setAccessibleName(self.tr("Inspector: {0}").format(title))
+            keep(self, button.setText, title)
+            keep(self, button.setAccessibleName, lambda t=title: self.tr("Inspector: {0}").format(t()))  # type: ignore[misc]
             self._tabs.addButton(button, number)
             bar.addWidget(button)
-            self._stack.addWidget(_scrolling(page, title))
+            area = _scrolling(page)
+            keep(self, area.setAccessibleName, title)
+            self._stack.addWidget(area)
         bar.addStretch(1)
         top = QWidget()
         box = QVBoxLayout(top)
@@ -93,7 +101,7 @@ class Inspector(QWidget):
         self._tabs.idClicked.connect(self.show_page)
         document.selection_changed.connect(self._selection_changed)
         document.project_changed.connect(self._project_changed)
-        document.replaced.connect(lambda: self._fit_to(document.data_info))
+        document.replaced.connect(self._refit)
         self._settings_page = TRAINING
         self.show_page(TRAINING)
         self._fit_to(document.data_info)
@@ -120,6 +128,9 @@ class Inspector(QWidget):
     def _project_changed(self, before: Any, after: Any) -> None:
         if before.dataset != after.dataset:
             self._fit_to(self._document.data_info)
+
+    def _refit(self) -> None:
+        self._fit_to(self._document.data_info)
 
     def _fit_to(self, info: DatasetInfo) -> None:
         """Points cannot be drawn: there the bars answer for the place under the mouse on the decision surface."""
@@ -196,9 +207,11 @@ class DrawingSection(QWidget):
         super().__init__(parent)
         self._session = session
         self._info = document.data_info
+        self._sample: tuple[int, str] | None = None
+        """The test image that lies in the frame: its number and its class."""
         self.pad = DrawPad()
         self.predictions = Predictions()
-        self.predictions.set_empty_text(self.tr("No answer yet"))
+        keep(self, self.predictions.set_empty_text, lambda: self.tr("No answer yet"))
         self._title = ElidedLabel()
         self._title.setProperty("role", "title")
         layout = QVBoxLayout(self)
@@ -220,6 +233,11 @@ class DrawingSection(QWidget):
         session.sample_ready.connect(self._show_sample)
         session.forgotten.connect(self.predictions.clear)
         document.replaced.connect(self.pad.clear)
+        language.changed.connect(self._put_into_words)
+
+    def _put_into_words(self) -> None:
+        self.predictions.put_into_words()
+        self._entitle(self._sample)
 
     def sizeHint(self) -> QSize:
         """As low as it can be: the room above belongs to the layer."""
@@ -248,10 +266,11 @@ class DrawingSection(QWidget):
     def _is_photo(self) -> bool:
         return self.takes_pictures and self._info.shape[0] == 3
 
-    def _entitle(self, sample: str = "") -> None:
+    def _entitle(self, sample: tuple[int, str] | None = None) -> None:
         """What is to be done here; where a photograph lies in the frame, which one."""
-        if sample:
-            self._title.setText(sample)
+        self._sample = sample
+        if sample is not None:
+            self._title.setText(self.tr("Test image {0}: {1}").format(sample[0] + 1, class_name(sample[1])))
         elif self._info.kind == "points":
             self._title.setText(self.tr("Point at the decision surface"))
         elif self._is_photo:
@@ -281,17 +300,16 @@ class DrawingSection(QWidget):
         if self._is_photo and isinstance(image, np.ndarray):
             self.pad.show_image(image)
             self._session.ask_about(image)
-            self._entitle(self.tr("Test image {0}: {1}").format(index + 1, label))
+            self._entitle((index, label))
 
 
-def _scrolling(page: QWidget, name: str) -> QScrollArea:
+def _scrolling(page: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     page.setProperty("role", "page")
     area.setWidget(page)
-    area.setAccessibleName(name)
     # A click between the fields leaves the keyboard where it is, with the canvas; Tab comes here.
     area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return area

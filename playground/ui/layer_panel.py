@@ -12,6 +12,7 @@ from playground.compile.check import Fix, Report
 from playground.errors import PlaygroundError
 from playground.graph.model import Graph, Node, rename_node, set_params, unset_params
 from playground.layers.spec import Layer, registry
+from playground.messages import say
 from playground.ui.canvas.texts import flops_text, grouped, layer_label, shape_text
 from playground.ui.document import Document
 from playground.ui.fields import NumberEdit
@@ -19,6 +20,7 @@ from playground.ui.forms import Fold, Form
 from playground.ui.formula import FormulaView
 from playground.ui.problems import ProblemRow, apply_fix
 from playground.ui.theme import theme
+from playground.ui.translation import keep, language, shown
 from playground.ui.widgets import tab_through
 
 
@@ -41,8 +43,8 @@ class LayerPanel(QWidget):
         self.name = NumberEdit()
         self.name.setObjectName("node_name")
         self.name.setProperty("role", "name")
-        self.name.setAccessibleName(self.tr("Name of the layer"))
-        self.name.setToolTip(self.tr("The layer's name; click to change it"))
+        keep(self, self.name.setAccessibleName, lambda: self.tr("Name of the layer"))
+        keep(self, self.name.setToolTip, lambda: self.tr("The layer's name; click to change it"))
         self.name.done.connect(self._rename)
         self.name.given_up.connect(self._show_name)
         self._name_error = _label("error")
@@ -57,9 +59,13 @@ class LayerPanel(QWidget):
         self._facts.setVerticalSpacing(5)
         self._facts.setColumnStretch(1, 1)
         self._fact_labels: dict[str, QLabel] = {}
-        for line, (key, title) in enumerate((("shapes", self.tr("In → out")), ("parameters", self.tr("Parameters")))):
+        facts: tuple[tuple[str, Callable[[], str]], ...] = (
+            ("shapes", lambda: self.tr("In → out")),
+            ("parameters", lambda: self.tr("Parameters")),
+        )
+        for line, (key, title) in enumerate(facts):
             heading = _label("muted", wrap=False)
-            heading.setText(title)
+            keep(self, heading.setText, title)
             value = _label("", wrap=True)
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -70,7 +76,7 @@ class LayerPanel(QWidget):
         self._formula = FormulaView()
         self._summary = _label("muted")
         self._more_text = _label("muted")
-        self._more = Fold(self.tr("More about this layer"), self._more_text)
+        self._more = Fold(lambda: self.tr("More about this layer"), self._more_text)
         self._note = _label("muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 10)
@@ -88,6 +94,7 @@ class LayerPanel(QWidget):
         document.project_changed.connect(self._project_changed)
         document.report_changed.connect(self._report_changed)
         theme.changed.connect(self._colour)
+        language.changed.connect(self._put_into_words)
         self._selection_changed(document.selection)
 
     def open_help(self) -> None:
@@ -139,13 +146,22 @@ class LayerPanel(QWidget):
         self._form.edited.connect(self._edited)
         self._form.reset.connect(self._reset)
         self._slot.addWidget(self._form)
-        translate = QCoreApplication.translate
         self._formula.show_layer(layer)
+        self._explain(layer)
+        self._colour()
+
+    def _explain(self, layer: Layer) -> None:
+        translate = QCoreApplication.translate
         self._summary.setText(translate("Layers", layer.summary))
         parts = [translate("Layers", layer.help), layer.reference]
         self._more_text.setText("\n\n".join(p for p in parts if p))
         self._more.setVisible(any(parts))
-        self._colour()
+
+    def _put_into_words(self) -> None:
+        if self._type is not None:
+            self._explain(registry()[self._type])
+        self._name_error.hide()
+        self._refresh()
 
     def _refresh(self) -> None:
         graph = self._document.graph
@@ -212,7 +228,7 @@ class LayerPanel(QWidget):
 
     def _fix(self, fix: Fix) -> None:
         if reason := apply_fix(self._document, fix):
-            self._name_error.setText(reason)
+            self._name_error.setText(shown(reason))
             self._name_error.show()
         else:
             self.fixed.emit()
@@ -222,11 +238,11 @@ class LayerPanel(QWidget):
             return set_params(graph, node, {name: value})
 
         assert self._form is not None
-        self._edit_all(self.tr("change {0}").format(self._form.row(name).label.text()), change, merge)
+        self._edit_all(say("change {label}", label=self._form.row(name).name), change, merge)
 
     def _reset(self, name: str) -> None:
         assert self._form is not None
-        text = self.tr("reset {0}").format(self._form.row(name).label.text())
+        text = say("reset {label}", label=self._form.row(name).name)
         self._edit_all(text, lambda graph, node: unset_params(graph, node, (name,)), None)
 
     def _edit_all(self, text: str, change: Callable[[Graph, str], Graph], merge: str | None) -> None:
@@ -252,11 +268,11 @@ class LayerPanel(QWidget):
         try:
             graph = rename_node(self._document.graph, old, new)
         except PlaygroundError as error:
-            self._name_error.setText(error.message)
+            self._name_error.setText(shown(error.message))
             self._name_error.show()
             return
         self._name_error.hide()
-        self._document.edit(self.tr("rename {0}").format(old), graph)
+        self._document.edit(say("rename {name}", name=old), graph)
         self._document.select((new,))
 
     def _colour(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, Qt
-from PySide6.QtWidgets import QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QWidget
 
 from playground import __version__
 from playground.layers.spec import registry
@@ -13,7 +13,7 @@ from playground.ui import keys
 from playground.ui.canvas.texts import family_tag, layer_label
 from playground.ui.settings import settings
 from playground.ui.theme import Mode, theme
-from playground.ui.translation import available
+from playground.ui.translation import available, keep, switch
 
 if TYPE_CHECKING:
     from playground.ui.window import MainWindow
@@ -34,11 +34,11 @@ def main_menu(window: MainWindow) -> QMenu:
     menu.setObjectName("main_menu")
     for title, names in (
         (
-            translate("Menus", "File"),
+            lambda: translate("Menus", "File"),
             ("new", "open", "presets", SEPARATOR, "save", "save_as", "rename_project", "export", SEPARATOR, "quit"),
         ),
         (
-            translate("Menus", "Edit"),
+            lambda: translate("Menus", "Edit"),
             (
                 "undo",
                 "redo",
@@ -58,19 +58,20 @@ def main_menu(window: MainWindow) -> QMenu:
             ),
         ),
         (
-            translate("Menus", "View"),
+            lambda: translate("Menus", "View"),
             (
                 *("fit_view", "zoom_in", "zoom_out", "full_screen", SEPARATOR, *_PANELS, SEPARATOR),
                 *(f"theme_{m}" for m in _THEMES),
             ),
         ),
         (
-            translate("Menus", "Run"),
+            lambda: translate("Menus", "Run"),
             ("train", "pause", "step", "stop", "restart", SEPARATOR, "evaluate", SEPARATOR, "load_weights", "forget"),
         ),
-        (translate("Menus", "Help"), ("shortcuts", "about")),
+        (lambda: translate("Menus", "Help"), ("shortcuts", "about")),
     ):
-        part = menu.addMenu(title)
+        part = menu.addMenu("")
+        keep(window, part.setTitle, title)
         for name in names:
             if name == SEPARATOR:
                 part.addSeparator()
@@ -91,7 +92,8 @@ def main_menu(window: MainWindow) -> QMenu:
 
 
 def _add_recent(window: MainWindow, part: QMenu) -> None:
-    recent = QMenu(translate("Menus", "Open recent"), part)
+    recent = QMenu(part)
+    keep(window, recent.setTitle, lambda: translate("Menus", "Open recent"))
     part.insertMenu(window.actions_["presets"], recent)
 
     def fill() -> None:
@@ -105,25 +107,28 @@ def _add_recent(window: MainWindow, part: QMenu) -> None:
 
 
 def _add_languages(window: MainWindow, part: QMenu) -> None:
-    """The language of the next start: a window half in one and half in the other would help nobody."""
-    languages = part.addMenu(translate("Menus", "Language"))
+    languages = part.addMenu("")
+    languages.setObjectName("languages")
+    keep(window, languages.setTitle, lambda: translate("Menus", "Language"))
     chosen = str(settings().value("language", "") or "")
-    names = {"": translate("Menus", "As in the system"), "en": "English"}
-    for code in (*names, *available()):
-        name = names.get(code) or QLocale(code).nativeLanguageName().capitalize()
-        action = languages.addAction(name)
+    for code in ("", "en", *available()):
+        # Each by its own name, so that whoever has gone astray finds the way back.
+        action = languages.addAction("English" if code == "en" else QLocale(code).nativeLanguageName().capitalize())
+        if not code:
+            keep(window, action.setText, lambda: translate("Menus", "As in the system"))
         action.setCheckable(True)
         action.setChecked(code == chosen)
-        action.triggered.connect(lambda _=False, c=code: _choose_language(window, languages, c))
+        action.triggered.connect(lambda _=False, c=code: choose_language(languages, c))
         action.setData(code)
 
 
-def _choose_language(window: MainWindow, languages: QMenu, code: str) -> None:
-    settings().setValue("language", code)
+def choose_language(languages: QMenu, code: str) -> None:
+    """Another language, at once; all that is open stays as it is."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    switch(app, code)
     for action in languages.actions():
         action.setChecked(action.data() == code)
-    text = translate("Menus", "The language changes with the next start.")
-    window.messages.show_message("language", "info", text)
 
 
 def connect(window: MainWindow) -> None:

@@ -8,12 +8,14 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from playground.errors import shortened
 from playground.ui import icons
 from playground.ui.texts import counted
 from playground.ui.theme import theme
+from playground.ui.translation import keep, shown
 
 Choice = tuple[str, Callable[[], object]]
-"""A button's text and what it does; the message goes away first."""
+"""A button's text (a message) and what it does; the message goes away first."""
 
 _ICONS = {
     "info": ("info", "accent"),
@@ -23,26 +25,32 @@ _ICONS = {
 }
 
 
+LONGEST = 600
+"""Characters of a message: the network needs the room."""
+
+
 class Message(QFrame):
     """One message. ``tone``: info, good, warning or error."""
 
     def __init__(self, bar: MessageBar, key: str, tone: str, text: str, choices: Sequence[Choice]) -> None:
         super().__init__(bar)
+        text = shortened(text, LONGEST)
         self.key = key
         self.tone = tone
         self.setProperty("role", "message")
         self.setProperty("tone", tone)
         self.setObjectName(f"message_{key}")
-        self.setAccessibleName(text)
+        keep(self, self.setAccessibleName, lambda: shown(text))
         self._sign = QLabel()
-        self.text = QLabel(text)
+        self.text = QLabel()
+        keep(self, self.text.setText, lambda: shown(text))
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.progress = QProgressBar()
         self.progress.setFixedSize(160, 6)
         self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("Progress"))
+        keep(self, self.progress.setAccessibleName, lambda: self.tr("Progress"))
         self.progress.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 8, 6)
@@ -52,8 +60,9 @@ class Message(QFrame):
         layout.addWidget(self.progress)
         self.buttons: list[QPushButton] = []
         for title, action in choices:
-            button = QPushButton(title)
-            button.setAccessibleName(title)
+            button = QPushButton()
+            keep(self, button.setText, lambda t=title: shown(t))  # type: ignore[misc]
+            keep(self, button.setAccessibleName, lambda t=title: shown(t))  # type: ignore[misc]
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, run=action: bar.answer(self, run))
             layout.addWidget(button)
@@ -61,7 +70,7 @@ class Message(QFrame):
         close = QToolButton()
         close.setProperty("role", "flat")
         icons.assign(close, "close", role="muted", size=14)
-        close.setAccessibleName(self.tr("Close this message"))
+        keep(self, close.setAccessibleName, lambda: self.tr("Close this message"))
         close.clicked.connect(lambda: bar.dismiss(key))
         layout.addWidget(close)
         self.repaint_icon()
@@ -90,6 +99,7 @@ class MessageBar(QWidget):
         self._layout.setSpacing(0)
         self.waiting = QLabel()
         """How many there is no room for."""
+        keep(self, self.waiting.setText, self._waiting_text)
         self.waiting.setProperty("role", "small")
         self.waiting.setContentsMargins(40, 2, 8, 4)
         self._layout.addWidget(self.waiting)
@@ -138,9 +148,12 @@ class MessageBar(QWidget):
             height = message.heightForWidth(around.width())
             message.setVisible(message is self._messages[0] or height <= room)
             room -= height
-        waiting = sum(m.isHidden() for m in self._messages)
-        self.waiting.setText(counted(waiting, self.tr("1 more message"), self.tr("{count} more messages")))
-        self.waiting.setVisible(waiting > 0)
+        self.waiting.setText(self._waiting_text())
+        self.waiting.setVisible(any(m.isHidden() for m in self._messages))
+
+    def _waiting_text(self) -> str:
+        count = sum(m.isHidden() for m in self._messages)
+        return counted(count, self.tr("1 more message"), self.tr("{count} more messages"))
 
     def answer(self, message: Message, action: Callable[[], object]) -> None:
         self.dismiss(message.key)

@@ -38,9 +38,10 @@ from PySide6.QtWidgets import (
 from playground.layers.spec import FAMILIES, registry
 from playground.ui import icons
 from playground.ui.canvas.metrics import CHIP
-from playground.ui.canvas.search import matches
+from playground.ui.canvas.search import advice, matches
 from playground.ui.canvas.texts import layer_label
 from playground.ui.theme import SMALL_PX, TEXT_PX, font, theme
+from playground.ui.translation import keep, language
 
 MIME = "application/x-playground-layer"
 TYPE = Qt.ItemDataRole.UserRole
@@ -61,39 +62,46 @@ class Palette(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(150)
         self.search = QLineEdit()
+        self.search.setMaxLength(100)
         self.search.setObjectName("palette_search")
-        self.search.setPlaceholderText(self.tr("Add a layer…"))
-        self.search.setAccessibleName(self.tr("Search for a layer to add"))
-        self.search.setToolTip(self.tr("Type a part of a layer's name; Enter adds the first match"))
+        keep(self, self.search.setPlaceholderText, lambda: self.tr("Add a layer…"))
+        keep(self, self.search.setAccessibleName, lambda: self.tr("Search for a layer to add"))
+        keep(self, self.search.setToolTip, lambda: self.tr("Type a part of a layer's name; Enter adds the first match"))
         self.search.setClearButtonEnabled(True)
         self._glass = QAction(self.search)
         self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         for button in self.search.findChildren(QToolButton):
             # Made by Qt without a name: the glass, and the cross that empties the field.
             is_glass = button.defaultAction() is self._glass
-            button.setAccessibleName(self.tr("Search") if is_glass else self.tr("Empty the search"))
+            name = (lambda: self.tr("Search")) if is_glass else (lambda: self.tr("Empty the search"))
+            keep(self, button.setAccessibleName, name)
         self.search.textChanged.connect(self._filter)
         self.search.returnPressed.connect(self._first)
         self.search.installEventFilter(self)
         self.list = LayerList()
-        self.list.setAccessibleName(self.tr("Layers"))
-        self.list.setAccessibleDescription(self.tr("Drag a layer onto the canvas, or press Enter to add it"))
+        keep(self, self.list.setAccessibleName, lambda: self.tr("Layers"))
+        keep(
+            self,
+            self.list.setAccessibleDescription,
+            lambda: self.tr("Drag a layer onto the canvas, or press Enter to add it"),
+        )
         self.list.activated.connect(self._activated)
         self.list.menu_wanted.connect(self._open_menu)
-        self._empty = QLabel(self.tr("No layer of that name. Try “conv”, “pool”, “lstm”…"))
-        self._empty.setProperty("role", "muted")
-        self._empty.setWordWrap(True)
-        self._empty.hide()
+        self._note = QLabel()
+        self._note.setProperty("role", "muted")
+        self._note.setWordWrap(True)
+        self._note.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(6)
         box = QVBoxLayout()
         box.setContentsMargins(12, 0, 12, 0)
         box.addWidget(self.search)
-        box.addWidget(self._empty)
+        box.addWidget(self._note)
         layout.addLayout(box)
         layout.addWidget(self.list, 1)
         self._fill()
+        language.changed.connect(self._put_into_words)
         theme.changed.connect(self._theme_changed)
         self._theme_changed()
 
@@ -103,17 +111,29 @@ class Palette(QWidget):
             members = [layer for layer in layers if layer.family == family.key]
             if not members:
                 continue
-            heading = QListWidgetItem(QCoreApplication.translate("Layers", family.label))
+            heading = QListWidgetItem()
             heading.setFlags(Qt.ItemFlag.NoItemFlags)
             heading.setData(FAMILY, family.key)
             self.list.addItem(heading)
             for layer in members:
-                item = QListWidgetItem(layer_label(layer))
+                item = QListWidgetItem()
                 item.setData(TYPE, layer.type)
                 item.setData(FAMILY, family.key)
-                summary = QCoreApplication.translate("Layers", layer.summary)
-                item.setToolTip(f"<b>{layer_label(layer)}</b> · {layer.type}<br>{summary}")
                 self.list.addItem(item)
+        self._put_into_words()
+
+    def _put_into_words(self) -> None:
+        families = {family.key: family.label for family in FAMILIES}
+        for item in self._rows():
+            if not item.data(TYPE):
+                item.setText(QCoreApplication.translate("Layers", families[item.data(FAMILY)]))
+                continue
+            layer = registry()[item.data(TYPE)]
+            summary = QCoreApplication.translate("Layers", layer.summary)
+            item.setText(layer_label(layer))
+            item.setToolTip(f"<b>{layer_label(layer)}</b> · {layer.type}<br>{summary}")
+        # What is searched for may be found by other names now.
+        self._filter(self.search.text())
 
     def _open_menu(self, type_name: str, place: QPoint) -> None:
         menu = self.menu(type_name)
@@ -145,7 +165,13 @@ class Palette(QWidget):
         for item in self._rows():
             kind = item.data(TYPE)
             item.setHidden(kind not in found if kind else item.data(FAMILY) not in families)
-        self._empty.setVisible(not found)
+        note = (
+            advice(query, registry()[found[0]])
+            if found
+            else self.tr("No layer of that name. Try “conv”, “pool”, “lstm”…")
+        )
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
         best = next((item for item in self._rows() if found and item.data(TYPE) == found[0]), None)
         self.list.setCurrentItem(cast(QListWidgetItem, best if query else None))
         if not query:

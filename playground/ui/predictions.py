@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.train.events import Prediction
 from playground.ui.theme import SMALL_PX, TEXT_PX, Tokens, font, theme
+from playground.ui.translation import class_name, keep
 
 _ROW = 19
 _HINT = 20
@@ -30,12 +31,13 @@ class Predictions(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("predictions")
-        self.setAccessibleName(self.tr("Predictions"))
+        keep(self, self.setAccessibleName, lambda: self.tr("Predictions"))
         self._classes: tuple[str, ...] = ()
         self._probabilities: npt.NDArray[np.float32] = np.empty(0, np.float32)
         self._trained = True
-        self._empty = self.tr("Draw, and see what the network takes it for.")
-        self.sort_action = QAction(self.tr("Likeliest first"), self, checkable=True)
+        self._empty = ""
+        self.sort_action = QAction(self, checkable=True)
+        keep(self, self.sort_action.setText, lambda: self.tr("Likeliest first"))
         self.sort_action.toggled.connect(self.update)
         self.addAction(self.sort_action)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -46,6 +48,11 @@ class Predictions(QWidget):
         self._describe()
 
     # What is shown
+
+    def put_into_words(self) -> None:
+        """Its names in the language of the window."""
+        self._describe()
+        self.update()
 
     def _read(self) -> list[float]:
         return [float(p) for p in self._probabilities]
@@ -65,6 +72,9 @@ class Predictions(QWidget):
         self._empty = text
         self._describe()
         self.update()
+
+    def _empty_text(self) -> str:
+        return self._empty or self.tr("Draw, and see what the network takes it for.")
 
     def clear(self) -> None:
         self._probabilities = np.empty(0, np.float32)
@@ -99,11 +109,11 @@ class Predictions(QWidget):
         return list(range(count))
 
     def name(self, index: int) -> str:
-        return self._classes[index] if index < len(self._classes) else str(index)
+        return class_name(self._classes[index]) if index < len(self._classes) else str(index)
 
     def _describe(self) -> None:
         if self.top is None:
-            self.setAccessibleDescription(self._empty)
+            self.setAccessibleDescription(self._empty_text())
             return
         shown = np.argsort(-self._probabilities, kind="stable")[:3]
         text = ", ".join(f"{self.name(i)}: {self._probabilities[i] * 100:.1f} %" for i in shown.tolist())
@@ -147,7 +157,7 @@ class Predictions(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not len(self._classes) and not len(self._probabilities):
             painter.setPen(QColor(tokens.muted))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty)
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty_text())
         else:
             self._draw(painter, tokens)
         if self.hasFocus():
@@ -160,7 +170,7 @@ class Predictions(QWidget):
         top = self.top
         for row, index in enumerate(self.order()):
             self._draw_row(painter, tokens, row, index, is_top=index == top)
-        hint = self._empty if top is None else "" if self._trained else self._hint()
+        hint = self._empty_text() if top is None else "" if self._trained else self._hint()
         if hint:
             small = font(SMALL_PX)
             painter.setFont(small)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +31,7 @@ from playground.graph.files import Project, read_project
 from playground.layers.spec import registry
 from playground.ui import icons
 from playground.ui.theme import CARD_WIDTH, SMALL_PX, TEXT_PX, font, theme
+from playground.ui.translation import keep
 
 CARD = QSize(258, 140)
 PICTURE = 62
@@ -181,19 +182,23 @@ class PresetsMenu(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("role", "popup")
         self.setObjectName("presets_menu")
-        self.setAccessibleName(self.tr("Projects and presets"))
+        keep(self, self.setAccessibleName, lambda: self.tr("Projects and presets"))
         self._recent: list[QPushButton] = []
         self._cards: list[PresetCard] = []
         self._built = False
         self._side = QVBoxLayout()
         self._side.setSpacing(2)
         for icon, action in actions.items():
-            button = _entry(action.text())
+            button = _entry()
+            follow = partial(_name_after, button, action)
+            action.changed.connect(follow)
+            follow()
             icons.assign(button, icon, role="muted")
             button.clicked.connect(self.close)
             button.clicked.connect(action.trigger)
             self._side.addWidget(button)
-        self._recent_title = QLabel(self.tr("Recent"))
+        self._recent_title = QLabel()
+        keep(self, self._recent_title.setText, lambda: self.tr("Recent"))
         self._recent_title.setProperty("role", "muted")
         self._recent_title.setContentsMargins(6, 8, 0, 2)
         self._side.addWidget(self._recent_title)
@@ -211,7 +216,7 @@ class PresetsMenu(QFrame):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(self.tr("Presets"))
+        keep(self, area.setAccessibleName, lambda: self.tr("Presets"))
         area.setFixedWidth(COLUMNS * (CARD.width() + 8) + 6)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
@@ -274,7 +279,12 @@ class PresetsMenu(QFrame):
             self.update()
 
 
-def _entry(text: str) -> QPushButton:
+def _name_after(button: QPushButton, action: QAction) -> None:
+    button.setText(action.text())
+    button.setAccessibleName(action.text())
+
+
+def _entry(text: str = "") -> QPushButton:
     button = QPushButton(text)
     button.setProperty("role", "entry")
     button.setAccessibleName(text)

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStyleOptionButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from playground.compile.check import Fix, Problem, Report
 from playground.errors import PlaygroundError
 from playground.ui import icons
 from playground.ui.canvas.edits import tidied
+from playground.ui.canvas.lettering import pieces
 from playground.ui.document import Document
 from playground.ui.theme import theme
+from playground.ui.translation import keep, language, shown
 from playground.ui.widgets import tab_through
 
 MOST = 200
@@ -25,6 +38,51 @@ def apply_fix(document: Document, fix: Fix) -> str:
     except PlaygroundError as error:
         return error.message
     return ""
+
+
+class FixButton(QPushButton):
+    """Its text goes on in a second line rather than make the panel wider than the window has room for."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._is_measured = False
+        """Whether the style asks for the text to find out how large it is in one line."""
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        self._is_measured = True
+        try:
+            return super().sizeHint()
+        finally:
+            self._is_measured = False
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(120, self.sizeHint().width()), self.sizeHint().height())
+
+    def _lines(self, width: int) -> list[str]:
+        # Beside the text there are icon, padding and edges, which only the style knows.
+        advance = self.fontMetrics().horizontalAdvance
+        room = width - (self.sizeHint().width() - advance(self.text()))
+        lines = [""]
+        for piece in pieces(self.text()):
+            if lines[-1] and advance((lines[-1] + piece).rstrip()) > room:
+                lines.append("")
+            lines[-1] += piece
+        return lines
+
+    def heightForWidth(self, width: int) -> int:
+        return self.sizeHint().height() + (len(self._lines(width)) - 1) * self.fontMetrics().lineSpacing()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMaximumHeight(self.heightForWidth(self.width()))
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        if not self._is_measured:
+            option.text = "\n".join(line.rstrip() for line in self._lines(self.width()))
 
 
 class ProblemRow(QFrame):
@@ -47,11 +105,11 @@ class ProblemRow(QFrame):
         sign.setPixmap(icons.pixmap(kind, getattr(theme.tokens, kind), 16, self.devicePixelRatioF()))
         sign.setAccessibleName(sort)
         line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        text = QLabel(problem.message)
+        text = QLabel(shown(problem.message))
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
         if with_node and problem.node:
-            text.setText(f"{problem.node}: {problem.message}")
+            text.setText(f"{problem.node}: {text.text()}")
         line.addWidget(text, 1)
         layout.addLayout(line)
         if problem.fixes:
@@ -67,8 +125,8 @@ class ProblemRow(QFrame):
         self.setAccessibleName(f"{sort}: {text.text()}")
 
     def _button(self, fix: Fix) -> QPushButton:
-        button = QPushButton(fix.text)
-        button.setAccessibleName(self.tr("Fix: {0}").format(fix.text))
+        button = FixButton(shown(fix.text))
+        button.setAccessibleName(self.tr("Fix: {0}").format(button.text()))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         icons.assign(button, "check", size=13)
         button.clicked.connect(lambda: self.fix_chosen.emit(fix))
@@ -97,7 +155,7 @@ class Problems(QWidget):
     """The list below the canvas. ``close_wanted``: its close button; ``failed_fix``: a fix that no longer fits."""
 
     close_wanted = Signal()
-    failed_fix = Signal(str)
+    failed_fix = Signal(object)
     fixed = Signal()
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
@@ -111,8 +169,8 @@ class Problems(QWidget):
         close = QToolButton()
         close.setProperty("role", "flat")
         icons.assign(close, "close", role="muted", size=14)
-        close.setAccessibleName(self.tr("Close the list of problems"))
-        close.setToolTip(self.tr("Close"))
+        keep(self, close.setAccessibleName, lambda: self.tr("Close the list of problems"))
+        keep(self, close.setToolTip, lambda: self.tr("Close"))
         close.clicked.connect(self.close_wanted)
         head = QHBoxLayout()
         head.setContentsMargins(14, 6, 8, 0)
@@ -126,7 +184,7 @@ class Problems(QWidget):
         self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(self._page)
-        area.setAccessibleName(self.tr("Problems"))
+        keep(self, area.setAccessibleName, lambda: self.tr("Problems"))
         area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
@@ -136,6 +194,7 @@ class Problems(QWidget):
         layout.addWidget(area, 1)
         document.report_changed.connect(self._report_changed)
         theme.changed.connect(self._rebuild)
+        language.changed.connect(self._rebuild)
         self._report_changed(document.report)
 
     def sizeHint(self) -> QSize:

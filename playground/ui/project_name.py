@@ -7,8 +7,10 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from playground.messages import say
 from playground.ui.document import Document
 from playground.ui.fields import NumberEdit
+from playground.ui.translation import keep
 
 MOST = 200
 """Characters, as a project file allows."""
@@ -26,7 +28,7 @@ class ProjectName(NumberEdit):
         self._document = document
         self._over = over
         self.setObjectName("project_name")
-        self.setAccessibleName(self.tr("Name of the project"))
+        keep(self, self.setAccessibleName, lambda: self.tr("Name of the project"))
         self.setMaxLength(MOST)
         self.done.connect(self._done)
         self.given_up.connect(self._close)
@@ -51,7 +53,7 @@ class ProjectName(NumberEdit):
                 self.tr("A project needs a name; it is still called {0}.").format(self._document.project.name)
             )
         elif self.is_touched and name != self._document.project.name:
-            self._document.edit_project(self.tr("rename the project"), replace(self._document.project, name=name))
+            self._document.edit_project(say("rename the project"), replace(self._document.project, name=name))
         self._close()
 
     def _close(self) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QObject
 
+from playground.messages import joined, say
 from playground.ui.autosave import Recovered, Unreadable, left_behind
+from playground.ui.message_bar import Choice
 
 if TYPE_CHECKING:
     from playground.ui.window import MainWindow
@@ -35,31 +38,36 @@ class Recovery(QObject):
             moment = QDateTime.fromSecsSinceEpoch(int(found.saved))
             # A system that names no language would write "26 11 2026"; this is read alike everywhere.
             when = moment.toString("yyyy-MM-dd HH:mm")
-            what = self.tr("Recovered work from {0}: {1}.").format(when, found.project.name or self.tr("Untitled"))
+            name = found.project.name or say("Untitled")
+            texts = [say("Recovered work from {when}: {name}.", when=when, name=name)]
             if found.weights is not None:
-                what += " " + self.tr("Its trained weights are there too.")
-            choices = [
-                (self.tr("Restore"), lambda f=found: self._restore(f)),
-                (self.tr("Discard"), lambda f=found: self._discard(f)),
+                texts.append(say("Its trained weights are there too."))
+            choices: list[Choice] = [
+                (say("Restore"), partial(self._restore, found)),
+                (say("Discard"), partial(self._discard, found)),
             ]
-            self._window.messages.show_message(f"recovered_{number}", "info", what, choices)
+            self._window.messages.show_message(f"recovered_{number}", "info", joined(texts), choices)
         if unreadable:
             self._tell_unreadable(unreadable)
 
     def _tell_unreadable(self, unreadable: list[Unreadable]) -> None:
         """What cannot be read stays: another version, or other rights, may read it."""
         first = unreadable[0]
-        text = self.tr("Unsaved work was found that cannot be read here ({0}). It stays at {1}.").format(
-            first.reason, first.file
-        )
+        texts = [
+            say(
+                "Unsaved work was found that cannot be read here ({reason}). It stays at {file}.",
+                reason=first.reason,
+                file=first.file,
+            )
+        ]
         if len(unreadable) > 1:
-            text += " " + self.tr("There are {0} more.").format(len(unreadable) - 1)
+            texts.append(say("There are {count} more.", count=len(unreadable) - 1))
 
         def discard() -> None:
             for work in unreadable:
                 work.discard()
 
-        self._window.messages.show_message("unreadable", "warning", text, [(self.tr("Discard"), discard)])
+        self._window.messages.show_message("unreadable", "warning", joined(texts), [(say("Discard"), discard)])
 
     def _restore(self, found: Recovered) -> None:
         self._window.files.ask_about_changes(lambda: self._open(found))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from playground import data
 from playground.errors import PlaygroundError
 from playground.graph.files import Project
+from playground.messages import Message, joined, say
 from playground.train.assemble import fixed_options
 from playground.train.events import DevicesFound, Evaluated, Failed, Prediction, Prepared, RunState, StateChanged
 from playground.train.outbox import Outbox
@@ -26,6 +27,14 @@ from playground.ui.fetching import Fetch
 ACTIVE = (RunState.RUNNING, RunState.PAUSED, RunState.PREPARING)
 SETTLE_MS = 40
 """Edits closer together than this reach the training thread as one."""
+
+
+def _cannot_train(why: str) -> Message:
+    return say("The network cannot train yet: {why}", why=why)
+
+
+def _cannot_measure(why: str) -> Message:
+    return say("The network cannot be measured yet: {why}", why=why)
 
 
 class Session(QObject):
@@ -44,15 +53,15 @@ class Session(QObject):
     failed = Signal(object)
     noticed = Signal(object)
     prediction = Signal(object)
-    refused = Signal(str)
-    remarked = Signal(str, str)
+    refused = Signal(object)
+    remarked = Signal(str, object)
     asked = Signal(bool)
     sample_changed = Signal(object)
     forgotten = Signal()
     moved_on = Signal()
     """Another project or other data: all pictures of what was before are out of date."""
     sample_ready = Signal(object, str, int)
-    origin_changed = Signal(str)
+    origin_changed = Signal(object)
     measuring_changed = Signal(bool)
     evaluated = Signal(object)
 
@@ -78,10 +87,14 @@ class Session(QObject):
         self._can_continue = False
         self._is_new = True
         self._serial = 0
+        self._moves = 0
+        """How often other data have come: a sample of the ones before may still be read."""
         self._viewers: dict[str, frozenset[tuple[str, str]]] = {}
         self._watched: frozenset[tuple[str, str]] = frozenset()
         self._is_prepared = False
         self._is_measuring = False
+        self._has_come = False
+        """Whether the full data set has come since the last preparing."""
         self._opened: Project | None = None
         """The project just opened: its change is told twice, and has been dealt with."""
         self._closed = False
@@ -134,6 +147,7 @@ class Session(QObject):
     def prepare(self) -> None:
         """Loads data and builds the untrained model in the background, so that predictions work before Train."""
         self._is_prepared = True
+        self._has_come = False
         self.runner.prepare(self.document.project, self.data_dir)
         is_new, self._is_new = self._is_new, False
         self.asked.emit(is_new)
@@ -156,7 +170,7 @@ class Session(QObject):
     def train_with(self, rate: float) -> None:
         """Goes on with another learning rate, which is an edit like any other."""
         optimizer = {**self.document.settings.optimizer.to_mapping(), "lr": rate}
-        self.document.edit_training(self.tr("lower the learning rate"), {"optimizer": optimizer})
+        self.document.edit_training(say("lower the learning rate"), {"optimizer": optimizer})
         self.train()
 
     def _start(self) -> None:
@@ -184,24 +198,25 @@ class Session(QObject):
             self._start()
 
     @property
-    def _waits(self) -> str:
+    def _waits(self) -> tuple[Message, ...]:
         """What becomes of a paused run that cannot go on yet."""
         is_paused = self._state is RunState.PAUSED
-        return self.tr(" It goes on by itself once that is mended.") if is_paused else ""
+        return (say("It goes on by itself once that is mended."),) if is_paused else ()
 
-    def _may_start(self, after: str = "", sentence: str | None = None) -> bool:
+    def _may_start(self, after: Sequence[Message] = (), sentence: Callable[[str], Message] | None = None) -> bool:
         errors = [p for p in self.document.report.problems if p.severity == "error"]
         if errors:
             first = errors[0].message
-            more = self.tr(" And {0} more.").format(len(errors) - 1) if len(errors) > 1 else ""
-            told = (sentence or self.tr("The network cannot train yet: {0}{1}")).format(first, more)
-            self.refused.emit(told + after)
+            parts = [(sentence or _cannot_train)(first)]
+            if len(errors) > 1:
+                parts.append(say("And {count} more.", count=len(errors) - 1))
+            self.refused.emit(joined([*parts, *after]))
         return not errors
 
     def evaluate(self) -> None:
         """Measures the present weights on the test part, while everything else goes on."""
         self._flush()
-        if self._is_measuring or not self._may_start(sentence=self.tr("The network cannot be measured yet: {0}{1}")):
+        if self._is_measuring or not self._may_start(sentence=_cannot_measure):
             return
         if not self._is_prepared:
             self.prepare()
@@ -234,10 +249,13 @@ class Session(QObject):
         if self._state in (RunState.RUNNING, RunState.PAUSED) and self._other_data(before, after):
             self.remarked.emit(
                 "data_changed",
-                self.tr("The data have changed, so the run has ended. Undo brings them back, with all it has learned."),
+                say("The data have changed, so the run has ended. Undo brings them back, with all it has learned."),
             )
         if before.dataset != after.dataset:
             self._move_on()
+            if self._is_prepared and not self._closed:
+                self._settle.stop()
+                self.bridge.await_begin(self.runner.change_data(self.document.project))
             self._forget_picture()
             self.origin_changed.emit(data.status(after.dataset, self.data_dir).text)
 
@@ -268,15 +286,13 @@ class Session(QObject):
             self.prepare()
 
     def _move_on(self) -> None:
-        self.bridge.scope += 1
-        self.runner.set_scope(self.bridge.scope)
+        self._moves += 1
         self.moved_on.emit()
 
     def _begin(self) -> None:
         """What comes from the runner now belongs to what is open now."""
         self._set_measuring(False)
         self.bridge.await_begin(self.runner.begin())
-        self.remarked.emit("batch", "")
         if self._is_prepared:
             self._state_event(StateChanged(RunState.PREPARING))
 
@@ -287,11 +303,12 @@ class Session(QObject):
         self.prepare()
 
     def _fetched(self, name: str, reason: str) -> None:
-        if (
-            not reason
-            and name == self.document.project.dataset
-            and self._state not in (RunState.RUNNING, RunState.PAUSED)
-        ):
+        """A full set has come: it is taken up at once, or after what is being prepared."""
+        self._has_come = not reason and name == self.document.project.dataset
+        self._take_up_data()
+
+    def _take_up_data(self) -> None:
+        if self._has_come and self._state not in ACTIVE:
             self.prepare()
 
     # What the network looks at
@@ -343,7 +360,7 @@ class Session(QObject):
 
     def _load_sample(self, index: int) -> None:
         """Reads the sample in a thread: the first time it may mean unpacking a whole data set."""
-        project, data_dir, loaded, scope = self.document.project, self.data_dir, self._loaded, self.bridge.scope
+        project, data_dir, loaded, moves = self.document.project, self.data_dir, self._loaded, self._moves
 
         def read() -> None:
             try:
@@ -354,12 +371,12 @@ class Session(QObject):
                 image = (dataset.test.inputs[index] / dataset.scale).astype(np.float32)
                 target = dataset.test.targets[index]
                 label = dataset.info.classes[int(target)] if dataset.info.classes else f"{float(target.ravel()[0]):.3g}"
-                loaded.emit(image, label, index, scope)
+                loaded.emit(image, label, index, moves)
 
         self._background().submit(read)
 
-    def _sample_loaded(self, image: npt.NDArray[np.float32], label: str, index: int, scope: int) -> None:
-        if index == self.sample and scope == self.bridge.scope and not self._closed:
+    def _sample_loaded(self, image: npt.NDArray[np.float32], label: str, index: int, moves: int) -> None:
+        if index == self.sample and moves == self._moves and not self._closed:
             self.sample_ready.emit(image, label, index)
 
     # What is looked at
@@ -402,17 +419,16 @@ class Session(QObject):
         self._state = event.state
         self._can_continue = event.can_continue
         self.state_changed.emit(event)
+        if event.state is RunState.IDLE:
+            self._take_up_data()
 
     def _prepared_event(self, event: Prepared) -> None:
         self.last_prepared = event
         self.prepared.emit(event)
         self.origin_changed.emit(event.origin)
-        size = self.document.settings.batch_size
-        text = self.tr("The batch size is {0}, and there are only {1} training samples: every step takes all of them.")
-        self.remarked.emit("batch", text.format(size, event.train_samples) if size > event.train_samples else "")
 
     def _failed_event(self, event: Failed) -> None:
-        if event.kind == "crash":
+        if event.kind in ("crash", "start"):
             self._set_measuring(False)
         self.failed.emit(event)
 

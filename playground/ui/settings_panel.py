@@ -11,12 +11,16 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from playground.errors import ParameterError
 from playground.layers.spec import Param
+from playground.messages import named, say
 from playground.train.settings import GENERAL, LOSSES, OPTIMIZERS, SCHEDULES, Choice
 from playground.ui.document import Document
 from playground.ui.forms import Form
+from playground.ui.translation import keep, language
 from playground.ui.widgets import tab_through
 
 CONTEXT = "Training"
+OPTIMIZER = ("Optimiser", "How a step is made from the gradient. Momentum and Nesterov are settings of SGD.")
+SCHEDULE = ("Schedule", "How the learning rate changes during the run.")
 
 LOSS = Param(
     "loss",
@@ -54,7 +58,7 @@ class ChoicePanel(QWidget):
         self._form: Form | None = None
         first = next(iter(choices))
         param = Param(key, "choice", first, label, hint, choices=tuple(choices))
-        self._chooser = Form((param,), CONTEXT, labels={key: {c.type: declared(c.label) for c in choices.values()}})
+        self._chooser = Form((param,), CONTEXT, labels={key: {c.type: named(c.label) for c in choices.values()}})
         # The type has no default worth going back to: each has its own parameters.
         self._chooser.row(key).reset.setEnabled(False)
         self._chooser.edited.connect(lambda _name, value, _merge: self._choose(value))
@@ -66,6 +70,7 @@ class ChoicePanel(QWidget):
         self._layout.setSpacing(6)
         self._layout.addWidget(self._chooser)
         self._layout.addWidget(self._help)
+        language.changed.connect(self._show_help)
 
     def refresh(self) -> None:
         part = getattr(self._document.settings, self._key)
@@ -79,7 +84,7 @@ class ChoicePanel(QWidget):
     def _build(self, kind: str) -> None:
         self._type = kind
         choice = self._choices[kind]
-        self._help.setText(declared(choice.help))
+        self._show_help()
         if self._form is not None:
             self._form.hide()
             self._form.deleteLater()
@@ -89,20 +94,23 @@ class ChoicePanel(QWidget):
         self._layout.addWidget(self._form)
         tab_through(self._chooser, (self._chooser, self._form))
 
+    def _show_help(self) -> None:
+        self._help.setText(declared(self._choices[self._type].help) if self._type else "")
+
     def _present(self) -> dict[str, Any]:
         """The values as the project has them: only what was set."""
         return dict(self._document.project.training.get(self._key) or {"type": self._type})
 
     def _choose(self, kind: str) -> None:
-        text = self.tr("choose {0}").format(declared(self._choices[kind].label))
+        text = say("choose {label}", label=named(self._choices[kind].label))
         self._document.edit_training(text, {self._key: {"type": kind}})
 
     def _edited(self, name: str, value: object, merge: str) -> None:
         assert self._form is not None
-        label = self._form.row(name).label.text()
+        label = self._form.row(name).name
         try:
             values = {**self._present(), name: value}
-            self._document.edit_training(self.tr("change {0}").format(label), {self._key: values}, merge=merge)
+            self._document.edit_training(say("change {label}", label=label), {self._key: values}, merge=merge)
         except ParameterError as error:
             self._form.show_values(getattr(self._document.settings, self._key).values)
             self._form.show_problem(name, error.message)
@@ -110,7 +118,7 @@ class ChoicePanel(QWidget):
     def _reset(self, name: str) -> None:
         values = {k: v for k, v in self._present().items() if k != name}
         try:
-            self._document.edit_training(self.tr("reset a setting"), {self._key: values})
+            self._document.edit_training(say("reset a setting"), {self._key: values})
         except ParameterError as error:
             if self._form is not None:
                 self._form.show_problem(name, error.message)
@@ -125,23 +133,21 @@ class TrainingPanel(QWidget):
         self._optimizer = ChoicePanel(
             document,
             "optimizer",
-            self.tr("Optimiser"),
-            self.tr("How a step is made from the gradient. Momentum and Nesterov are settings of SGD."),
+            *OPTIMIZER,
             OPTIMIZERS,
         )
         self._schedule = ChoicePanel(
             document,
             "schedule",
-            self.tr("Schedule"),
-            self.tr("How the learning rate changes during the run."),
+            *SCHEDULE,
             SCHEDULES,
         )
-        labels = {
-            "loss": {c.type: declared(c.label) for c in LOSSES.values()},
-            "device": {"auto": self.tr("automatic"), "cpu": "CPU", "cuda": "CUDA", "mps": "MPS"},
-            "precision": {"auto": self.tr("automatic")},
-            "clip_norm": {"": self.tr("off")},
-            "early_stopping": {"": self.tr("off")},
+        labels: dict[str, dict[str, str]] = {
+            "loss": {c.type: named(c.label) for c in LOSSES.values()},
+            "device": {"auto": say("automatic"), "cpu": "CPU", "cuda": "CUDA", "mps": "MPS"},
+            "precision": {"auto": say("automatic")},
+            "clip_norm": {"": say("off")},
+            "early_stopping": {"": say("off")},
         }
         self._general = Form((LOSS, *GENERAL), CONTEXT, labels=labels)
         self._general.edited.connect(self._edited)
@@ -150,11 +156,12 @@ class TrainingPanel(QWidget):
         layout.setContentsMargins(14, 12, 14, 14)
         layout.setSpacing(8)
         for title, widget in (
-            (self.tr("Optimiser"), self._optimizer),
-            (self.tr("Learning rate schedule"), self._schedule),
-            (self.tr("Run"), self._general),
+            (lambda: self.tr("Optimiser"), self._optimizer),
+            (lambda: self.tr("Learning rate schedule"), self._schedule),
+            (lambda: self.tr("Run"), self._general),
         ):
-            heading = QLabel(title)
+            heading = QLabel()
+            keep(self, heading.setText, title)
             heading.setProperty("role", "title")
             layout.addWidget(heading)
             layout.addWidget(widget)
@@ -183,13 +190,13 @@ class TrainingPanel(QWidget):
         self._general.show_values({p.name: getattr(settings, p.name) for p in (LOSS, *GENERAL)})
 
     def _edited(self, name: str, value: object, merge: str) -> None:
-        label = self._general.row(name).label.text()
+        label = self._general.row(name).name
         try:
-            self._document.edit_training(self.tr("change {0}").format(label), {name: value}, merge=merge)
+            self._document.edit_training(say("change {label}", label=label), {name: value}, merge=merge)
         except ParameterError as error:
             self.refresh()
             self._general.show_problem(name, error.message)
 
     def _reset(self, name: str) -> None:
         param = self._general.row(name).param
-        self._document.edit_training(self.tr("reset {0}").format(declared(param.label)), {name: param.default})
+        self._document.edit_training(say("reset {label}", label=named(param.label)), {name: param.default})

@@ -16,6 +16,7 @@ from playground.ui.document import Document
 from playground.ui.session import Session
 from playground.ui.texts import counted
 from playground.ui.theme import theme
+from playground.ui.translation import keep, language, shown
 
 
 class StatusBar(QWidget):
@@ -41,10 +42,11 @@ class StatusBar(QWidget):
         self._saved = _muted()
         self._saved.setObjectName("saved_state")
         self._hint = _muted()
-        self._origin = self._flat(self.tr("Where the data come from"))
+        self._origin = self._flat()
         self._origin.setObjectName("origin")
+        keep(self, self._origin.setAccessibleName, lambda: self.tr("Where the data come from"))
         self._origin.clicked.connect(self.data_wanted)
-        self.problems = self._flat(self.tr("Problems"))
+        self.problems = self._flat()
         self.problems.setObjectName("problem_count")
         self.problems.clicked.connect(self.problems_wanted)
         layout = QHBoxLayout(self)
@@ -68,28 +70,28 @@ class StatusBar(QWidget):
         self._minute.start()
         document.project_changed.connect(self._project_changed)
         document.report_changed.connect(self._show_report)
-        document.undo_stack.cleanChanged.connect(lambda _clean: self._show_saved())
-        document.path_changed.connect(lambda _path: self._show_saved())
+        document.undo_stack.cleanChanged.connect(self._show_saved)
+        document.path_changed.connect(self._show_saved)
         session.state_changed.connect(self._show_state)
         session.progress_changed.connect(self._show_progress)
         session.origin_changed.connect(self._show_origin)
         theme.changed.connect(self._theme_changed)
+        language.changed.connect(self._put_into_words)
         self._show_state(StateChanged(session.state))
         self._project_changed()
         self._show_report(document.report)
         self._show_origin(session.origin)
 
-    def _flat(self, name: str) -> QToolButton:
+    def _flat(self) -> QToolButton:
         button = QToolButton()
         button.setProperty("role", "flat")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setAccessibleName(name)
         button.setFixedHeight(22)
         return button
 
     def say(self, text: str, seconds: float = 6.0) -> None:
         """Shows a hint for a while."""
-        self._hint.setText(text)
+        self._hint.setText(shown(text))
         self._fade.start(round(seconds * 1000))
 
     def saved(self, _path: Path | None = None) -> None:
@@ -116,7 +118,7 @@ class StatusBar(QWidget):
         text, colour = texts[event.state]
         self._dot.set_colour(colour)
         self._state.setText(text)
-        self._state.setToolTip(event.message)
+        self._state.setToolTip(shown(event.message))
         if event.state in (RunState.IDLE, RunState.PREPARING):
             self._rate = None
 
@@ -137,7 +139,7 @@ class StatusBar(QWidget):
             self.tr("lr {0} · {1} · batch {2}").format(f"{rate:.3g}", settings.optimizer.type, settings.batch_size)
         )
 
-    def _show_saved(self) -> None:
+    def _show_saved(self, *_: object) -> None:
         if self._document.modified:
             text = self.tr("not saved")
         elif self._has_unsaved_learning:
@@ -152,7 +154,7 @@ class StatusBar(QWidget):
         self._saved.setToolTip(str(self._document.path or ""))
 
     def _show_origin(self, text: str) -> None:
-        self._origin.setText(text)
+        self._origin.setText(shown(text))
         self._origin.setToolTip(self.tr("Click for the data set and its full version"))
 
     def _show_report(self, report: Report) -> None:
@@ -167,10 +169,19 @@ class StatusBar(QWidget):
         text = " · ".join(parts) or self.tr("no problems")
         self.problems.setText(text)
         self.problems.setAccessibleName(self.tr("Problems: {0}").format(text))
-        first = problems[0].message if problems else self.tr("The model is valid.")
+        first = shown(problems[0].message) if problems else self.tr("The model is valid.")
         self.problems.setToolTip(first)
         icon, role = ("error", "error") if errors else ("warning", "warning") if warnings else ("check", "good")
         icons.assign(self.problems, icon, role=role, size=13)
+
+    def _put_into_words(self) -> None:
+        # A hint is for a moment; what it was about is over when the language is another.
+        self._hint.setText("")
+        self._theme_changed()
+        self._show_settings()
+        self._show_saved()
+        self._show_report(self._document.report)
+        self._show_origin(self._session.origin)
 
     def _theme_changed(self) -> None:
         self._show_state(StateChanged(self._session.state))

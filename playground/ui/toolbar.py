@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from playground.train.events import Prepared, Progress, RunState
+from playground.messages import say
+from playground.train.events import Prepared, Progress, RunState, StateChanged
 from playground.train.settings import DEVICES
 from playground.ui import icons
 from playground.ui.actions import Actions
@@ -26,6 +27,7 @@ from playground.ui.project_name import ProjectName
 from playground.ui.session import Session
 from playground.ui.texts import clock
 from playground.ui.theme import SMALL_PX, TEXT_PX, font, theme
+from playground.ui.translation import keep, language
 from playground.ui.widgets import ElidedLabel, ThinBar
 
 HEIGHT = 50
@@ -76,7 +78,7 @@ class RunProgress(QWidget):
         self.bar = ThinBar()
         self.bar.setObjectName("progress")
         self.bar.setMinimumWidth(40)
-        self.bar.setAccessibleName(self.tr("Progress of the training"))
+        keep(self, self.bar.setAccessibleName, lambda: self.tr("Progress of the training"))
         self._label = ElidedLabel()
         self._label.setFont(font(SMALL_PX + 1))
         self._is_narrow = False
@@ -89,10 +91,19 @@ class RunProgress(QWidget):
         layout.addWidget(self.bar, 1)
         layout.addWidget(self._label)
         self._newest: tuple[Progress, str, bool] | None = None
+        self._written: tuple[Progress, str, bool] | None = None
         self._pace = QTimer(self)
         self._pace.setSingleShot(True)
         self._pace.setInterval(PACE_MS)
         self._pace.timeout.connect(self._show_newest)
+
+    def put_into_words(self, unit: str) -> None:
+        """The last figures in the language of the window."""
+        last = self._newest or self._written
+        if last is not None:
+            self._newest = last[0], unit, last[2]
+        self._reserve()
+        self._show_newest()
 
     def _reserve(self) -> None:
         """Digits of one width, and room for a long text: the bar's end does not jump about."""
@@ -110,7 +121,8 @@ class RunProgress(QWidget):
         self._show_newest()  # the bar keeps what came last
         self._write(text)
 
-    def _write(self, text: str) -> None:
+    def _write(self, text: str, *shorter: str) -> None:
+        self._label.shorter = shorter
         self._label.setText(text)
         self.bar.setAccessibleDescription(text)
 
@@ -124,22 +136,22 @@ class RunProgress(QWidget):
         if self._newest is None:
             return
         (progress, unit, with_text), self._newest = self._newest, None
+        self._written = progress, unit, with_text
         self._pace.start()
         share = (progress.epoch - 1 + progress.step / max(1, progress.steps_per_epoch)) / max(1, progress.epochs)
         self.bar.setRange(0, 1000)
         self.bar.setValue(round(1000 * min(1.0, share)))
         if not with_text:
             return
-        parts = [self.tr("epoch {0} / {1}").format(progress.epoch, progress.epochs)]
+        epoch = self.tr("epoch {0} / {1}").format(progress.epoch, progress.epochs)
+        speed = left = ""
         if progress.samples_per_second > 0 and not self._is_narrow:
-            parts.append(f"{grouped(_rounded(progress.samples_per_second))} {unit}")
+            speed = f"{grouped(_rounded(progress.samples_per_second))} {unit}"
         if progress.seconds_left is not None and math.isfinite(progress.seconds_left):
-            parts.append(self.tr("{0} left").format(clock(progress.seconds_left)))
-        if self._is_narrow and self._label.fontMetrics().horizontalAdvance(" · ".join(parts)) > self._label.width():
-            parts = parts[:1]
-            if self._label.fontMetrics().horizontalAdvance(parts[0]) > self._label.width():
-                parts = [f"{progress.epoch} / {progress.epochs}"]
-        self._write(" · ".join(parts))
+            left = self.tr("{0} left").format(clock(progress.seconds_left))
+        short = f"{progress.epoch} / {progress.epochs}"
+        ways = ((epoch, speed, left), (epoch, left), (epoch,), (short,))
+        self._write(*(" · ".join(filter(None, parts)) for parts in ways))
 
 
 def _rounded(number: float) -> int:
@@ -174,12 +186,12 @@ class Toolbar(QWidget):
         self.logo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.logo.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.logo.setMenu(menu)
-        self.logo.setAccessibleName(self.tr("Menu"))
-        self.logo.setToolTip(self.tr("Menu (F10)"))
+        keep(self, self.logo.setAccessibleName, lambda: self.tr("Menu"))
+        keep(self, self.logo.setToolTip, lambda: self.tr("Menu (F10)"))
         icons.assign(self.logo, "menu", size=18)
         self.chooser = PillButton()
         self.chooser.setObjectName("project_chooser")
-        self.chooser.setAccessibleName(self.tr("Project: choose a preset or open a file"))
+        keep(self, self.chooser.setAccessibleName, lambda: self.tr("Project: choose a preset or open a file"))
         self.chooser.clicked.connect(self.projects_wanted)
         self.undo = self._button(actions["undo"], "undo")
         self.redo = self._button(actions["redo"], "redo")
@@ -193,8 +205,8 @@ class Toolbar(QWidget):
         self.more.setObjectName("run_menu")
         self.more.setProperty("role", "button")
         self.more.setText("▾")
-        self.more.setAccessibleName(self.tr("Continue, or start again"))
-        self.more.setToolTip(self.tr("Continue, or start again"))
+        keep(self, self.more.setAccessibleName, lambda: self.tr("Continue, or start again"))
+        keep(self, self.more.setToolTip, lambda: self.tr("Continue, or start again"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         ways = QMenu(self.more)
         ways.addAction(actions["train"])
@@ -204,8 +216,8 @@ class Toolbar(QWidget):
         self.stop = self._button(actions["stop"], "stop", text=True)
         self.device = PillButton()
         self.device.setObjectName("device_chooser")
-        self.device.setAccessibleName(self.tr("Device"))
-        self.device.setToolTip(self.tr("Where the network trains"))
+        keep(self, self.device.setAccessibleName, lambda: self.tr("Device"))
+        keep(self, self.device.setToolTip, lambda: self.tr("Where the network trains"))
         self.device.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._devices = QMenu(self.device)
         self._devices.aboutToShow.connect(self._fill_devices)
@@ -213,9 +225,10 @@ class Toolbar(QWidget):
         self.progress = RunProgress()
         self.export = PillButton()
         self.export.setProperty("role", "button")
-        self.export.set_full_text(self.tr("Export"))
-        self.export.setAccessibleName(self.tr("Export the model"))
-        self.export.setToolTip(actions["export"].toolTip())
+        keep(self, self.export.set_full_text, lambda: self.tr("Export"))
+        keep(self, self.export.setAccessibleName, lambda: self.tr("Export the model"))
+        actions["export"].changed.connect(self._explain_export)
+        self._explain_export()
         self.export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.export.setMenu(export_menu)
         layout = QHBoxLayout(self)
@@ -230,12 +243,26 @@ class Toolbar(QWidget):
         layout.addWidget(self.export)
         self.name = ProjectName(document, self.chooser)
         document.project_changed.connect(self._project_changed)
-        session.state_changed.connect(lambda event: self.show_state(event.state))
+        session.state_changed.connect(self._state_changed)
         session.progress_changed.connect(self._progressed)
         session.prepared.connect(self._prepared)
         theme.changed.connect(self._show_run_icon)
+        language.changed.connect(self._put_into_words)
         self._project_changed()
         self.show_state(session.state)
+
+    def _explain_export(self) -> None:
+        self.export.setToolTip(self._actions["export"].toolTip())
+
+    def _state_changed(self, event: StateChanged) -> None:
+        self.show_state(event.state)
+
+    def _put_into_words(self) -> None:
+        self._project_changed()
+        if (prepared := self._session.last_prepared) is not None:
+            self._prepared(prepared)
+        self.progress.put_into_words(self._unit())
+        self.show_state(self._session.state)
 
     def _button(self, action: QAction, icon: str | None, *, text: bool = False) -> QAbstractButton:
         """A button for the action; with ``text`` its icon stands before the text, as on the run button."""
@@ -243,14 +270,14 @@ class Toolbar(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setProperty("role", "button")
         button.setObjectName(f"button_{action.objectName().removeprefix('action_')}")
-        if icon is None or text:
-            button.setText(action.text())
         if icon:
             icons.assign(button, icon, size=12 if text else 16)
         button.clicked.connect(action.trigger)
 
         def follow() -> None:
             button.setEnabled(action.isEnabled())
+            if icon is None or text:
+                button.setText(action.text())
             button.setAccessibleName(action.text() or action.objectName())
             keys = action.shortcut().toString()
             button.setToolTip(f"{action.toolTip() or action.text()} ({keys})" if keys else action.toolTip())
@@ -363,5 +390,5 @@ class Toolbar(QWidget):
             action.setChecked(self._document.settings.device == device)
             action.setEnabled(device in there)
             action.triggered.connect(
-                lambda _=False, d=device: self._document.edit_training(self.tr("choose a device"), {"device": d})
+                lambda _=False, d=device: self._document.edit_training(say("choose a device"), {"device": d})
             )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sys
-import tempfile
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
@@ -13,15 +12,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import QFileDialog
 
 from playground.errors import PlaygroundError
 from playground.graph.files import Project
+from playground.messages import joined, say
 from playground.train.events import RunState, StateChanged
 from playground.train.state import REST, WEIGHTS, Fitted
 from playground.ui import curves_file
 from playground.ui.curves_file import CURVES, Curves
+from playground.ui.document import Step
 from playground.ui.plots import numbers
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Trained(QObject):
         self._is_forgotten = False
         self._next: Path | None = None
         """What the document that is about to be opened has learned, where that is not beside it."""
-        self._shelf: tempfile.TemporaryDirectory[str] | None = None
+        self._shelf: Path | None = None
         self._shelved = 0
         self._writing = 0
         self._then: list[Callable[[], None]] = []
@@ -79,6 +79,11 @@ class Trained(QObject):
     def is_unsaved(self) -> bool:
         """Whether the network has learned something since it was saved or opened."""
         return self._is_unsaved
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether something that was learned is on its way to the disk."""
+        return self._writing > 0
 
     def _set_unsaved(self, unsaved: bool) -> None:
         if unsaved != self._is_unsaved:
@@ -149,13 +154,13 @@ class Trained(QObject):
 
     def load(self, path: Path) -> None:
         """Takes the weights of a run's folder or a file, as an edit that can be undone."""
-        self._window.document.undo_stack.push(_Swap(self, self.tr("load weights"), path))
+        self._window.document.undo_stack.push(_Swap(self, say("load weights"), path))
 
     def forget(self) -> None:
         """Gives the network its initial weights, as an edit that can be undone. What is beside the project goes when
         it is saved."""
         if self._has_learned:
-            self._window.document.undo_stack.push(_Swap(self, self.tr("forget what was learned"), None))
+            self._window.document.undo_stack.push(_Swap(self, say("forget what was learned"), None))
 
     def swap(self, target: Path | None) -> Path | None:
         """Puts ``target`` in the place of what the network knows (None: nothing), and gives where that now lies."""
@@ -186,9 +191,9 @@ class Trained(QObject):
             return
         left = Left(document.project, document.path, preset, document.stamp, document.modified, self._place())
         self._save(left.folder, self._plots.curves(sys.maxsize))
-        name = document.project.name or self.tr("Untitled")
-        text = self.tr("What “{0}” has learned is not saved. It is kept while this window is open.").format(name)
-        choices = [(self.tr("Back to it"), lambda: self._window.files.go_back(left))]
+        name = document.project.name or say("Untitled")
+        text = say("What “{name}” has learned is not saved. It is kept while this window is open.", name=name)
+        choices = [(say("Back to it"), lambda: self._window.files.go_back(left))]
         self._window.messages.show_message("left", "info", text, choices)
 
     def open_next(self, folder: Path) -> None:
@@ -204,9 +209,9 @@ class Trained(QObject):
 
     def _place(self) -> Path:
         if self._shelf is None:
-            self._shelf = tempfile.TemporaryDirectory(prefix="playground-", ignore_cleanup_errors=True)
+            self._shelf = self._window.autosave.shelf()
         self._shelved += 1
-        return Path(self._shelf.name) / f"{self._shelved}.trained"
+        return self._shelf / f"{self._shelved}.trained"
 
     # Writing and reading
 
@@ -239,7 +244,7 @@ class Trained(QObject):
             self._writing -= 1
             self._set_unsaved(True)
             self._then.clear()
-            text = self.tr("What the network has learned could not be saved: {0}").format(error.message)
+            text = say("What the network has learned could not be saved: {why}", why=error.message)
             self._window.messages.show_message("trained", "error", text)
             return None
 
@@ -268,18 +273,18 @@ class Trained(QObject):
         self._when(self._session.runner.load_state(source), taken)
 
     def _tell(self, fitted: Fitted) -> None:
-        parts = [self.tr("epoch {0}").format(fitted.epoch)] if fitted.epoch else []
+        parts = [say("epoch {epoch}", epoch=fitted.epoch)] if fitted.epoch else []
         if fitted.validation_accuracy is not None:
-            parts.append(self.tr("validation {0}").format(numbers.percent(fitted.validation_accuracy)))
-        known = f" ({' · '.join(parts)})" if parts else ""
-        text = self.tr("The network has what it learned before{0}. Train goes on from there.").format(known)
+            parts.append(say("validation {share}", share=numbers.percent(fitted.validation_accuracy)))
+        known = say(" ({parts})", parts=joined(parts, " · ")) if parts else ""
+        texts = [say("The network has what it learned before{known}. Train goes on from there.", known=known)]
         if fitted.left_out:
-            names = ", ".join(fitted.left_out[:SHOWN])
+            names = joined(fitted.left_out[:SHOWN], ", ")
             if len(fitted.left_out) > SHOWN:
-                names = self.tr("{0} and {1} more").format(names, len(fitted.left_out) - SHOWN)
-            text += " " + self.tr("These layers have changed since and begin anew: {0}.").format(names)
+                names = say("{names} and {count} more", names=names, count=len(fitted.left_out) - SHOWN)
+            texts.append(say("These layers have changed since and begin anew: {names}.", names=names))
         tone = "warning" if fitted.left_out else "info"
-        self._window.messages.show_message("trained", tone, text, [(self.tr("Forget it"), self.forget)])
+        self._window.messages.show_message("trained", tone, joined(texts), [(say("Forget it"), self.forget)])
 
     def _background(self) -> ThreadPoolExecutor:
         if self._writer is None:
@@ -302,7 +307,7 @@ class Trained(QObject):
         if self._writer is not None:
             self._writer.shutdown(wait=True)
         if self._shelf is not None:
-            self._shelf.cleanup()
+            shutil.rmtree(self._shelf, ignore_errors=True)
             self._shelf = None
 
 
@@ -327,7 +332,7 @@ def _remove(folder: Path) -> None:
         folder.rmdir()
 
 
-class _Swap(QUndoCommand):
+class _Swap(Step):
     """Other weights; what they replace is kept, so that undoing loses nothing that was learned since either."""
 
     def __init__(self, trained: Trained, text: str, target: Path | None) -> None:

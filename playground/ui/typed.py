@@ -11,10 +11,9 @@ import re
 import unicodedata
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from playground.errors import ParameterError
 from playground.layers.spec import Param
+from playground.messages import say
 
 NOTHING = ("", "auto", "automatic", "none", "off")
 
@@ -37,14 +36,14 @@ def parse(param: Param, text: str) -> Any:
     if lowered in param.choices:
         return param.check(lowered)
     if len(text) > _MOST:
-        raise ParameterError(QCoreApplication.translate("Form", "This is too long for a number."), parameter=param.name)
+        raise ParameterError(say("This is too long for a number."), parameter=param.name)
     if param.kind in ("size", "shape"):
         return _sizes(param, lowered)
     number = _number(lowered, whole=param.kind == "int")
     if number is None:
-        two = QCoreApplication.translate("Form", "“{0}” can be read in two ways: write {1} or {2}.")
         one, other = lowered.replace(",", ""), lowered.replace(",", ".")
-        raise ParameterError(two.format(text, one, other), parameter=param.name)
+        message = say("“{text}” can be read in two ways: write {one} or {other}.", text=text, one=one, other=other)
+        raise ParameterError(message, parameter=param.name)
     return param.check(number)
 
 

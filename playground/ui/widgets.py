@@ -18,6 +18,8 @@ class ElidedLabel(QLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.shorter: tuple[str, ...] = ()
+        """What stands there instead where there is no room for the text, the longest first."""
         self.preferred = 0
         """The width it would like to have at least, in pixels, whatever its text."""
 
@@ -29,7 +31,9 @@ class ElidedLabel(QLabel):
         return QSize(24, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        metrics, texts = self.fontMetrics(), (self.text(), *self.shorter)
+        text = next((t for t in texts if metrics.horizontalAdvance(t) <= self.width()), texts[-1])
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width())
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), self.alignment().value, text)

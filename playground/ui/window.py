@@ -7,11 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from playground.compile.check import Fix, Problem
 from playground.graph.files import Project
+from playground.messages import Message, joined, say
 from playground.train.events import Evaluated, Failed, Finished, Noticed, Observation, RunState, StateChanged
 from playground.train.remote import RemoteRunner
 from playground.ui import fitting, icons, menus
@@ -40,6 +41,7 @@ from playground.ui.statusbar import StatusBar
 from playground.ui.theme import Mode, theme
 from playground.ui.toolbar import Toolbar
 from playground.ui.trained import Trained
+from playground.ui.translation import language
 
 PALETTE_WIDTH, INSPECTOR_WIDTH = 196, 306
 
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
         self._starter.setInterval(30)
         self._starter.timeout.connect(self._ready)
         self._closing = False
+        self._waits_for_writing = False
         self._lay_out()
         self._connect()
         self._restore()
@@ -98,8 +101,27 @@ class MainWindow(QMainWindow):
 
     def _adopt_undo(self) -> None:
         stack = self.document.undo_stack
-        self.actions_.adopt("undo", stack.createUndoAction(self, self.tr("Undo")), self, QKeySequence.StandardKey.Undo)
-        self.actions_.adopt("redo", stack.createRedoAction(self, self.tr("Redo")), self, QKeySequence.StandardKey.Redo)
+        undo, redo = QAction(self), QAction(self)
+        for action, do, can, told in (
+            (undo, stack.undo, stack.canUndoChanged, stack.undoTextChanged),
+            (redo, stack.redo, stack.canRedoChanged, stack.redoTextChanged),
+        ):
+            action.setEnabled(False)
+            action.triggered.connect(do)
+            can.connect(action.setEnabled)
+            told.connect(self._name_undo)
+        self.actions_.adopt("undo", undo, self, QKeySequence.StandardKey.Undo)
+        self.actions_.adopt("redo", redo, self, QKeySequence.StandardKey.Redo)
+        self._name_undo()
+
+    def _name_undo(self, _text: str = "") -> None:
+        """What would be undone, and done again."""
+        stack = self.document.undo_stack
+        for name, word, text in (
+            ("undo", self.tr("Undo"), stack.undoText()),
+            ("redo", self.tr("Redo"), stack.redoText()),
+        ):
+            self.actions_[name].setText(f"{word} {text}".rstrip())
 
     def _lay_out(self) -> None:
         self.below = Below(self.canvas, self.problems, self.plots)
@@ -161,7 +183,7 @@ class MainWindow(QMainWindow):
         self.presets.preset_chosen.connect(self.files.open_preset)
         self.presets.file_chosen.connect(self.files.open_path)
         self.files.saved.connect(self.statusbar_.saved)
-        self.autosave.failed.connect(lambda text: self.messages.show_message("autosave", "warning", text))
+        self.autosave.failed.connect(self._not_kept)
         self.exporter.done.connect(self._exported)
         self.exporter.failed.connect(lambda text: self.messages.show_message("export", "error", text))
         document.undo_stack.cleanChanged.connect(lambda _clean: self._entitle())
@@ -169,6 +191,7 @@ class MainWindow(QMainWindow):
         self._hand_the_keyboard_back()
         document.replaced.connect(self._replaced)
         theme.changed.connect(self._theme_changed)
+        language.changed.connect(self._put_into_words)
 
     def _hand_the_keyboard_back(self) -> None:
         """What is done with the mouse in a panel is followed by something on the canvas."""
@@ -228,12 +251,12 @@ class MainWindow(QMainWindow):
             # The message outlives the preparing of the new process.
             curves, kept = self.plots.curves(sys.maxsize), self.autosave.weights_file
             came_back = self.session.come_back() and kept.is_file()
-            more, choices = "", []
+            texts, choices = [event.reason], []
             if came_back:
                 self.trained.take(kept, quiet=True, curves=curves)
-                more = " " + self.tr("The weights kept last are back.")
-                choices = [(self.tr("Continue"), self.session.train)]
-            self.messages.show_message("crash", "error", event.reason + more, choices)
+                texts.append(say("The weights kept last are back."))
+                choices = [(say("Continue"), self.session.train)]
+            self.messages.show_message("crash", "error", joined(texts), choices)
         else:
             self.messages.show_message("failed", "error", event.reason, self._ways_on(event))
 
@@ -242,8 +265,14 @@ class MainWindow(QMainWindow):
         if event.rate is None:
             return []
         rate = event.rate
-        go_on = self.tr("Continue with learning rate {0}").format(f"{rate:g}")
-        return [(go_on, lambda: self.session.train_with(rate)), (self.tr("Start again"), self.session.restart)]
+        go_on = say("Continue with learning rate {rate:g}", rate=rate)
+        return [(go_on, lambda: self.session.train_with(rate)), (say("Start again"), self.session.restart)]
+
+    def _not_kept(self, reason: str) -> None:
+        if reason:
+            self.messages.show_message("autosave", "warning", reason)
+        else:
+            self.messages.dismiss("autosave")
 
     def _remarked(self, key: str, text: str) -> None:
         if text:
@@ -263,8 +292,8 @@ class MainWindow(QMainWindow):
         if event.rate is not None:
             rate = event.rate
             optimizer = {**self.document.settings.optimizer.to_mapping(), "lr": rate}
-            fixes = (Fix(self.tr("Set learning rate to {0}").format(f"{rate:g}"), training={"optimizer": optimizer}),)
-            choices.append((self.tr("Start again with {0}").format(f"{rate:g}"), lambda: self._start_again(fixes[0])))
+            fixes = (Fix(say("Set learning rate to {rate:g}", rate=rate), training={"optimizer": optimizer}),)
+            choices.append((say("Start again with {rate:g}", rate=rate), lambda: self._start_again(fixes[0])))
         self.document.set_notice(Problem("warning", event.reason, event.node, None, fixes))
         self.messages.show_message("noticed", "warning", event.reason, choices)
 
@@ -297,8 +326,8 @@ class MainWindow(QMainWindow):
             self.messages.dismiss("data_changed")
 
     def _exported(self, path: str, about: str) -> None:
-        written = self.tr("The model was written to {0}.").format(path)
-        self.messages.show_message("export", "good", f"{written} {about}".strip())
+        texts = [say("The model was written to {path}.", path=path), about]
+        self.messages.show_message("export", "good", joined(filter(None, texts)))
 
     def _measuring(self, on: bool) -> None:
         self.actions_["evaluate"].setEnabled(not on)
@@ -308,16 +337,16 @@ class MainWindow(QMainWindow):
         else:
             self.statusbar_.say("")
 
-    def _test_figures(self, loss: float, accuracy: float | None) -> str:
-        text = self.tr("loss {0}").format(numbers.short(loss))
-        if accuracy is not None:
-            text += self.tr(", accuracy {0}").format(numbers.percent(accuracy))
-        return text
+    @staticmethod
+    def _test_figures(loss: float, accuracy: float | None) -> Message:
+        if accuracy is None:
+            return say("loss {loss}", loss=numbers.short(loss))
+        return say("loss {loss}, accuracy {accuracy}", loss=numbers.short(loss), accuracy=numbers.percent(accuracy))
 
     def _finished(self, event: Finished) -> None:
         if event.result.get("test_loss") is not None:
             figures = self._test_figures(event.result["test_loss"], event.result["test_accuracy"])
-            self.statusbar_.say(self.tr("Test part: {0}").format(figures), 20.0)
+            self.statusbar_.say(say("Test part: {figures}", figures=figures), 20.0)
 
     def _evaluated(self, event: Evaluated) -> None:
         if event.loss is None:
@@ -325,12 +354,14 @@ class MainWindow(QMainWindow):
                 self.messages.show_message("evaluate", "warning", event.reason)
             return
         figures = self._test_figures(event.loss, event.accuracy)
-        text = self.tr(
-            "Test part, after step {0}: {1}, on {2} samples. It is for the end: once settings are chosen by it, it no "
-            "longer says how the network does on what is new."
+        text = say(
+            "Test part, after step {step}: {figures}, on {samples} samples. It is for the end: once settings are "
+            "chosen by it, it no longer says how the network does on what is new.",
+            step=grouped(event.step),
+            figures=figures,
+            samples=grouped(event.samples),
         )
-        step, samples = grouped(event.step), grouped(event.samples)
-        self.messages.show_message("evaluate", "info", text.format(step, figures, samples))
+        self.messages.show_message("evaluate", "info", text)
 
     def _replaced(self) -> None:
         self.messages.dismiss("failed")
@@ -346,6 +377,11 @@ class MainWindow(QMainWindow):
         # Doubled, the sign for unsaved changes is only itself.
         self.setWindowTitle(f"{name.replace('[*]', '[*][*]')}[*] – Playground")
         self.setWindowModified(self.document.modified)
+
+    def _put_into_words(self) -> None:
+        self.actions_.put_into_words()
+        self._name_undo()
+        self._entitle()
 
     def _theme_changed(self) -> None:
         icons.repaint(self)
@@ -416,19 +452,28 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         settle()
-        if self._closing or not (self.document.modified or self.trained.is_unsaved):
+        if self._closing or not (self.document.modified or self.trained.is_unsaved or self.trained.is_writing):
             self.shutdown()
             event.accept()
             return
         event.ignore()
-        self.files.ask_about_changes(self._close_now, closing=True)
+        if self.document.modified or self.trained.is_unsaved:
+            self.files.ask_about_changes(self._close_now, closing=True)
+        elif self._waits_for_writing:
+            # Asked twice: a step may take for ever.
+            self._close_now()
+        else:
+            self._waits_for_writing = True
+            self.statusbar_.say(self.tr("Closes once what was learned is saved; close again to leave it."), 3600.0)
+            self.trained.after(self._close_now)
 
     def _close_now(self) -> None:
         self._closing = True
         self.close()
 
-    def shutdown(self) -> None:
-        """Ends threads and timers and lets the recovery files go; safe to call twice."""
+    def shutdown(self, *, keep_work: bool = False) -> None:
+        """Ends threads and timers and lets the recovery files go, or with ``keep_work`` leaves what is not saved to the
+        next window; safe to call twice."""
         if self._closing and self.session.is_closed:
             return
         self._closing = True
@@ -437,11 +482,12 @@ class MainWindow(QMainWindow):
         self.document.undo_stack.blockSignals(True)
         self._store()
         self.files.remember()
+        # The training process goes first: whoever waits for its answer waits no longer, however long its step takes.
+        self.session.close()
         self.exporter.close()
-        self.autosave.close()
+        self.autosave.close(keep=keep_work)
         self.recovery.close()
         self.trained.close()
-        self.session.close()
 
 
 def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:

@@ -220,12 +220,12 @@ def test_a_row_that_was_cut_short_is_taken_back(tmp_path: Path, monkeypatch: pyt
     ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     try:
         resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) + 5, limits[1]))
-        directory.add(event, 0.1, 1.0)
+        directory.add(event, 1.0)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
         signal.signal(signal.SIGXFSZ, ignored)
     assert "File too large" in directory.news() and directory.news() == ""
     assert (tmp_path / "run" / "history.csv").read_bytes() == before
-    directory.add(event, 0.1, 2.0)
+    directory.add(event, 2.0)
     directory.close()
     assert len((tmp_path / "run" / "history.csv").read_text().splitlines()) == 3

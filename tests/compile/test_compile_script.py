@@ -278,3 +278,33 @@ def test_nothing_is_printed_without_use(name: str) -> None:
 def test_incomplete_settings_are_named() -> None:
     with pytest.raises(CompileError, match="lack 'schedule'"):
         script(open_project("mnist_cnn"), {"optimizer": {"type": "Adam", "lr": 0.1}, "loss": None})
+
+
+@pytest.mark.parametrize(
+    ("arguments", "part"),
+    [
+        (["--limit", "0"], "--limit must be at least 1; got 0"),
+        (["--epochs", "-1"], "--epochs must be at least 0; got -1"),
+        (["--weights", "none.pt"], "there is no file none.pt"),
+        (["--weights", "bad.pt", "--limit", "10"], "not the weights of this network"),
+        (["--weights", "bad.safetensors", "--limit", "10"], "not the weights of this network"),
+        (["--save", "none/x.pt"], "no file can be written at none"),
+        (["--device", "fridge"], "auto, cpu, cuda or mps; got fridge"),
+        (["--device", "mps:3"], "torch finds no mps:3 here"),
+        (["--data-dir", "none"], "there is no such folder"),
+    ],
+)
+def test_arguments_that_cannot_be_are_told_in_a_sentence(
+    arguments: list[str], part: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Also by a program whose network is small and whose data are generated."""
+    project = open_project("spiral_mlp" if "--data-dir" not in arguments else "mnist_mlp")
+    text = script(project, TrainingSettings.from_mapping(project.training).to_mapping())
+    for name in ("bad.pt", "bad.safetensors"):
+        (tmp_path / name).write_text("no weights")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.argv", ["program.py", *arguments])
+    with pytest.raises(SystemExit) as end:
+        exec(compile(text, "program.py", "exec"), {"__name__": "__main__"})
+    told = capsys.readouterr().err + (end.value.code if isinstance(end.value.code, str) else "")
+    assert part in told and "Traceback" not in told

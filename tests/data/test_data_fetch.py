@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import itertools
 import socket
 import tarfile
+import threading
+import time
 from pathlib import Path
 
 import numpy as np
@@ -139,16 +143,103 @@ def test_a_silent_server_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_cancel_keeps_what_came_and_the_next_time_goes_on(server: Served, tmp_path: Path) -> None:
-    remote = Remote((remote_file(server, "a.bin", CONTENT),))
+    long = 20 * CONTENT
+    remote = Remote((remote_file(server, "a.bin", long),))
     done: list[int] = []
     with pytest.raises(Cancelled, match="Stopped at"):
         fetch_remote(remote, tmp_path, lambda n, *_: done.append(n), lambda: len(done) >= 2)
     kept = (tmp_path / "a.bin.part").stat().st_size
-    assert 2 * 1024 <= kept < len(CONTENT)
+    assert 2 * 1024 <= kept < len(long)
     assert not (tmp_path / "a.bin").exists()
     fetch_remote(remote, tmp_path)
     assert server.asked[-1] == f"bytes={kept}-"
-    assert (tmp_path / "a.bin").read_bytes() == CONTENT
+    assert (tmp_path / "a.bin").read_bytes() == long
+
+
+class Scripted:
+    """A server that does what a test says with each connection, and nothing else."""
+
+    def __init__(self, answer) -> None:
+        self._answer = answer
+        self._left = threading.Event()
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}/a.bin"
+        self._thread = threading.Thread(target=self._serve)
+
+    def __enter__(self):
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._left.set()
+        with contextlib.suppress(OSError):
+            self._socket.shutdown(socket.SHUT_RDWR)
+        self._socket.close()
+        self._thread.join()
+
+    def _serve(self) -> None:
+        with contextlib.suppress(OSError):
+            while True:
+                line, _ = self._socket.accept()
+                with line, contextlib.suppress(OSError):
+                    line.recv(65_536)
+                    self._answer(line, self._left)
+
+
+def _silent(line: socket.socket, left: threading.Event) -> None:
+    left.wait(60)
+
+
+def _drips(line: socket.socket, left: threading.Event) -> None:
+    """A byte every 20 ms: 64 KiB of it take 22 minutes."""
+    line.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n")
+    while not left.wait(0.02):
+        line.sendall(b"x")
+
+
+def _stalls(line: socket.socket, left: threading.Event) -> None:
+    line.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n" + b"x" * 5000)
+    left.wait(60)
+
+
+@pytest.mark.parametrize("answer", [_silent, _drips, _stalls])
+def test_a_wish_to_stop_is_heard_at_once_whatever_the_server_does(answer, tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    wished: list[float] = []
+
+    def stop() -> bool:
+        wished.append(time.monotonic())
+        return wished[-1] - wished[0] > 0.3
+
+    with Scripted(answer) as server:
+        remote = Remote((RemoteFile("a.bin", 1_000_000, "0" * 32, (server.url,)),))
+        with pytest.raises(Cancelled):
+            fetch_remote(remote, tmp_path, None, stop)
+        # It was asked all the time, never waiting for the server; the thread that waited has gone.
+        assert max(b - a for a, b in itertools.pairwise(wished)) < 2
+        assert not [t for t in threading.enumerate() if t.name == "playground-connection"]
+    kept = (tmp_path / "a.bin.part").stat().st_size if answer is not _silent else 0
+    assert kept >= {_silent: 0, _drips: 2, _stalls: 5000}[answer]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("http://[::1", "http://a:b:c/", "http://127.0.0.1:99999999/", "http://" + "a" * 300 + "/", "file:///etc"),
+        *("gopher://x/", "http://", "http://\udc80/", "//[", "http:///a", "ftp://["),
+    ],
+)
+def test_a_redirect_to_a_broken_address_is_one_sentence(address: str, tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("no_proxy", "*")
+
+    def answer(line: socket.socket, _left: threading.Event) -> None:
+        where = address.encode("utf-8", "surrogateescape")
+        line.sendall(b"HTTP/1.1 302 Found\r\nLocation: " + where + b"\r\nContent-Length: 0\r\n\r\n")
+
+    with Scripted(answer) as server:
+        remote = Remote((RemoteFile("a.bin", 10, "0" * 32, (server.url,)),))
+        with pytest.raises(DataError, match=r"a\.bin could not be fetched from 127\.0\.0\.1: .*bundled sample"):
+            fetch_remote(remote, tmp_path)
 
 
 def test_a_folder_that_cannot_be_made_is_named(server: Served, tmp_path: Path) -> None:

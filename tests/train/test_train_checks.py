@@ -100,7 +100,7 @@ def test_a_batch_larger_than_the_data_is_a_warning() -> None:
 
 
 def test_label_smoothing_that_does_nothing_is_a_warning() -> None:
-    project = points(loss="BCEWithLogitsLoss", label_smoothing=0.1)
+    project = points(loss="MSELoss", label_smoothing=0.1)
     (problem,) = problems(project)
     assert problem.parameter == "label_smoothing"
     assert problems(replace(project, training={**project.training, **problem.fixes[0].training})) == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from playground import data
 from playground.data.strokes import prepare
 from playground.graph.files import read_project, write_project
-from playground.train.events import Observation, Prediction, Steps
+from playground.train.events import Begun, Observation, Prediction, Steps
 from playground.train.project import open_project
 from playground.ui import photo
 from playground.ui.app import create_window
@@ -292,43 +293,52 @@ def test_a_pasted_picture_is_not_called_a_test_image(window):
     assert section._title.text() == "Test image 4: ship"
 
 
-def test_pictures_of_other_data_go_at_once_and_late_ones_are_left_alone(window, qtbot):
+def test_pictures_of_other_data_go_at_once_and_late_ones_are_left_alone(window, qtbot, monkeypatch):
+    """The training process is as slow as it likes: what it still tells comes before it begins anew."""
     window.files.open_preset("cifar_cnn")
     session, outbox, document = window.session, window.session.outbox, window.document
     node = next(n.id for n in document.graph.nodes if n.type == "Input")
+    numbers = itertools.count(10**6)
+    monkeypatch.setattr(session.runner, "change_data", lambda project: next(numbers))
+    monkeypatch.setattr(session.runner, "begin", lambda: next(numbers))
+    session.runner.close()
+    session._is_prepared = True
+    session.bridge.await_begin(0)
 
-    def tell(scope: int) -> None:
+    def tell(*first) -> None:
         values = {"maps": np.random.default_rng(1).random((3, 32, 32), np.float32)}
-        outbox.put(Observation("previews", node, 1, values, scope=scope))
-        outbox.put(Steps(1, 1, np.ones(3, np.float32), np.ones(3, np.float32), 0.1, scope=scope))
-        outbox.put(Prediction(10**6, np.full(10, 0.1, np.float32), True, scope=scope))
+        happened = (
+            Observation("previews", node, 1, values),
+            Steps(1, 1, np.ones(3, np.float32), np.ones(3, np.float32), 0.1),
+            Prediction(10**6, np.full(10, 0.1, np.float32), True),
+        )
+        for event in (*first, *happened):
+            outbox.put(event)
         session.bridge.drain()
 
-    scope = session.bridge.scope
-    tell(scope)
+    tell()
     assert window.canvas.stage.cards[node].preview is not None
     window.inspector.data._choose("mnist")
     assert window.canvas.stage.cards[node].preview is None
-    tell(scope)
+    tell()
     assert window.canvas.stage.cards[node].preview is None
     assert window.inspector.drawing.predictions.property("probabilities") == []
     window.files.ask_about_changes = lambda then: then()
     window.files.open_preset("cifar_resnet")
     assert window.plots.loss.is_empty()
-    tell(scope + 1)
+    tell(Begun(10**6))
     assert window.plots.loss.is_empty()
-    tell(session.bridge.scope)
+    tell(Begun(10**6 + 1))
     assert not window.plots.loss.is_empty()
-    assert session.bridge.scope > scope + 1
 
 
 def test_a_sample_of_other_data_that_is_read_late_is_not_shown(window, qtbot):
     window.files.open_preset("cifar_cnn")
     session, heard = window.session, []
     session.sample_ready.connect(lambda image, label, index: heard.append(label))
-    late = session.bridge.scope
+    late = session._moves
     window.files.open_preset("fashion_cnn")
     session._sample_loaded(np.zeros((3, 32, 32), np.float32), "airplane", 0, late)
     assert heard == []
-    session._sample_loaded(np.zeros((1, 28, 28), np.float32), "boot", 0, session.bridge.scope)
+    session._sample_loaded(np.zeros((1, 28, 28), np.float32), "boot", 0, session._moves)
     assert heard == ["boot"]

@@ -6,6 +6,7 @@ import itertools
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import textwrap
@@ -14,12 +15,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 
+from playground.errors import PlaygroundError
 from playground.graph.files import project_to_document
 from playground.graph.model import set_params
 from playground.train.project import open_project
 from playground.ui.app import create_window
 from playground.ui.autosave import Autosave, abandoned, left_behind, recovery_folder
 from playground.ui.document import Document
+from playground.ui.hold import take
 
 CHILD = """
     import sys
@@ -317,3 +320,131 @@ def test_of_much_left_behind_the_newest_is_offered_and_the_rest_the_next_time(qt
     assert len(left) == 2
     for found in left:
         found.release()
+
+
+def test_a_lock_is_a_matter_of_the_process_not_of_its_number(qtbot):
+    """The number of the killed window now belongs to another program, this one for instance."""
+    _killed()
+    (file,) = recovery_folder().glob("*.json")
+    file.with_suffix(".lock").write_text(f"{os.getpid()}\nplayground\n{socket.gethostname()}\n")
+    file = file.rename(file.with_name(f"{os.getpid()}-0badcafe.json"))
+    file.with_suffix(".lock").write_text(f"{os.getpid()}\npython\n{socket.gethostname()}\n")
+    window = _open(qtbot)
+    assert len(_recovered(window)) == 1
+    window.shutdown()
+
+
+def test_who_holds_a_file_holds_it_alone_and_nobody_after_it(tmp_path):
+    held = take(tmp_path / "lock")
+    assert take(tmp_path / "lock") is None
+    held.release()
+    assert not (tmp_path / "lock").exists()
+    again = take(tmp_path / "lock")
+    held.release()
+    assert take(tmp_path / "lock") is None
+    again.release()
+    with pytest.raises(OSError):
+        take(tmp_path / "nowhere" / "lock")
+
+
+def test_what_dead_windows_left_goes_and_what_a_live_one_is_writing_stays(qtbot):
+    window = _open(qtbot)
+    window.document.edit("wider", set_params(window.document.graph, "dense1", {"out_features": 9}))
+    with qtbot.waitSignal(window.autosave.written, timeout=20_000):
+        window.autosave.write()
+    folder = recovery_folder()
+    alive = folder / f".{window.autosave.file.name}.x1y2z3"
+    alive.write_text("half a project")
+    (folder / "17-00c0ffee.lock").write_text("17")
+    (folder / ".17-00c0ffee.json.abcdef").write_text("half a project")
+    (folder / "18-00c0ffee.safetensors").write_bytes(b"weights without a project")
+    (folder / "18-00c0ffee.shelf").mkdir()
+    (folder / "18-00c0ffee.shelf" / "1.trained").write_text("left")
+    (folder / ".19-00c0ffee.safetensors.abcdef").write_text("half of the weights")
+    (folder / "19-00c0ffee.json").write_text(f'{{"saved": 3, "project": {PROJECT}}}')
+    (folder / "notes.txt").write_text("somebody's")
+    for found in abandoned():
+        assert found.project.dataset == "spiral"
+        found.release()
+    kept = {"19-00c0ffee.json", "notes.txt", window.autosave.file.name, alive.name}
+    assert {f.name for f in folder.iterdir()} == kept | {window.autosave.file.with_suffix(".lock").name}
+    window.shutdown()
+    assert {f.name for f in folder.iterdir()} == {"19-00c0ffee.json", "notes.txt"}
+
+
+def test_the_first_trouble_is_told_once_and_its_end(qtbot, tmp_path):
+    """A disk that is full mid-run: every try after the first fails of the same, and says less."""
+    document = Document(open_project("spiral_mlp"))
+    autosave = Autosave(document, tmp_path / "recovery")
+    told = []
+    autosave.failed.connect(told.append)
+
+    def fails(reason):
+        def save(_path):
+            raise PlaygroundError(reason)
+
+        return save
+
+    def keep(save):
+        autosave._pace.stop()
+        with qtbot.waitSignal(autosave._weights_done, timeout=20_000):
+            autosave.keep_weights(save)
+
+    document.edit("wider", set_params(document.graph, "dense1", {"out_features": 9}))
+    keep(fails("No space left on device"))
+    autosave.file.mkdir()
+    with qtbot.waitSignal(autosave._done, timeout=20_000):
+        autosave.write()
+    keep(fails("Training has ended"))
+    assert told == ["No space left on device"]
+    keep(lambda path: path.write_bytes(b"weights"))
+    assert len(told) == 1
+    autosave.file.rmdir()
+    with qtbot.waitSignal(autosave.written, timeout=20_000):
+        autosave.write()
+    assert told == ["No space left on device", ""]
+    autosave.close()
+
+
+INTERRUPTED = """
+    import sys
+    import playground.ui.app as app
+    from playground.graph.model import set_params
+    from PySide6.QtCore import QTimer
+
+    make = app.create_window
+
+    def create(project):
+        window = make("spiral_mlp")
+        document = window.document
+        document.edit("wider", set_params(document.graph, "dense1", {"out_features": 23}))
+        window.painted.connect(lambda: print("OPEN", flush=True))
+        watch = QTimer(window)
+        watch.timeout.connect(lambda: window.messages.message("unsaved") and print("ASKED", flush=True))
+        watch.start(20)
+        return window
+
+    app.create_window = create
+    sys.exit(app.run())
+"""
+
+
+@pytest.mark.parametrize("numbers", [("SIGINT", "SIGINT"), ("SIGTERM",), ("SIGHUP",)])
+def test_asked_to_stop_it_asks_once_and_then_ends_with_the_work_kept(numbers):
+    program = textwrap.dedent(INTERRUPTED)
+    process = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
+    words = iter(lambda: process.stdout.readline().strip(), "")
+    try:
+        for number, word in zip(numbers, ("OPEN", "ASKED"), strict=False):
+            assert any(said == word for said in words)
+            process.send_signal(getattr(signal, number))
+        process.stdout.read()
+        assert process.wait(30) == 128 + getattr(signal, numbers[-1])
+    finally:
+        process.kill()
+        process.wait(30)
+        process.stdout.close()
+    (found,) = abandoned()
+    assert found.project.graph.by_id["dense1"].params["out_features"] == 23
+    found.discard()
+    assert list(recovery_folder().iterdir()) == []

@@ -15,7 +15,11 @@ from playground.ui.bridge import Bridge
 from playground.ui.document import Document
 
 SMALL = Graph(
-    (Node("input", "Input"), Node("dense", "Linear", {"out_features": 10}), Node("output", "Output")),
+    (
+        Node("input", "Input", {}, (0.0, 0.0)),
+        Node("dense", "Linear", {"out_features": 10}, (240.0, 0.0)),
+        Node("output", "Output", {}, (480.0, 0.0)),
+    ),
     (Link("input", "dense"), Link("dense", "output")),
 )
 
@@ -49,7 +53,7 @@ def test_a_gesture_merges_into_one_step_and_back_where_it_began_is_none(document
     document.undo_stack.undo()
     assert document.graph == SMALL
     document.edit("Move", model.move_nodes(document.graph, {"dense": (9, 0)}), merge="drag 3")
-    document.edit("Move", model.move_nodes(document.graph, {"dense": (0, 0)}), merge="drag 3")
+    document.edit("Move", model.move_nodes(document.graph, {"dense": (240, 0)}), merge="drag 3")
     assert document.undo_stack.count() == 0
 
 

@@ -112,7 +112,7 @@ def test_every_default_reads_back_as_it_is_shown():
 def test_every_declared_parameter_has_an_editor_that_shows_its_default(qtbot):
     for layer in registry().values():
         for param in layer.params:
-            editor = editor_for(param, param.label, param.help)
+            editor = editor_for(param)
             qtbot.addWidget(editor)
             editor.set_value(param.default)
 

@@ -6,6 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from playground.layers.spec import registry
+from playground.ui import translation
+from playground.ui.app import application
+from playground.ui.canvas.search import matches
 from playground.ui.palette import MIME, TYPE, Palette
 
 
@@ -39,10 +42,68 @@ def test_a_search_finds_layers_by_name_type_and_keyword(qtbot, palette, query, f
     assert palette.search.text() == ""
 
 
+OTHER_NAMES = {
+    "卷积": "Conv2d",
+    "卷积层": "Conv2d",
+    "池化层": "MaxPool2d",
+    "全连接层": "Linear",
+    "循环神经网络": "RNN",
+    "递归神经网络": "RNN",
+    "自注意力": "MultiheadAttention",
+    "词嵌入": "Embedding",
+    "长短期记忆": "LSTM",
+    "批归一化": "BatchNorm2d",
+    "Ｃｏｎｖ２Ｄ": "Conv2d",
+    "Dense": "Linear",
+    "Conv1D": "Conv1d",
+    "Conv2DTranspose": "ConvTranspose2d",
+    "MaxPooling2D": "MaxPool2d",
+    "AveragePooling2D": "AvgPool2d",
+    "GlobalAveragePooling2D": "GlobalAveragePool",
+    "BatchNormalization": "BatchNorm2d",
+    "LayerNormalization": "LayerNorm",
+    "UpSampling2D": "Upsample",
+    "SpatialDropout2D": "Dropout2d",
+    "SimpleRNN": "RNN",
+    "MultiHeadAttention": "MultiheadAttention",
+    "TimeDistributed": "Linear",
+    "Bidirectional": "RNN",
+    "nn.Linear": "Linear",
+    "LazyConv2d": "Conv2d",
+}
+
+
+@pytest.mark.parametrize("language", ["en", "de", "zh_CN"])
+def test_layers_are_found_by_their_chinese_names_and_those_of_other_libraries(qtbot, language):
+    app = application()
+    translation.switch(app, language)
+    try:
+        first = {query: (matches(query) or [None])[0] for query in OTHER_NAMES}
+        assert {query: layer and layer.type for query, layer in first.items()} == OTHER_NAMES
+    finally:
+        translation.switch(app, "en")
+
+
+def test_every_type_is_found_by_itself_in_every_spelling():
+    for kind in registry():
+        for query in (kind, kind.lower(), f"nn.{kind}"):
+            assert matches(query)[0].type == kind, query
+
+
+def test_what_is_done_otherwise_here_is_said(qtbot, palette):
+    qtbot.keyClicks(palette.search, "TimeDistributed")
+    assert palette.visible_types()[0] == "Linear"
+    assert palette._note.isVisible()
+    assert palette._note.text().startswith("TimeDistributed is not needed")
+    palette.search.clear()
+    qtbot.keyClicks(palette.search, "lin")
+    assert not palette._note.isVisible()
+
+
 def test_a_search_for_nothing_that_is_there_says_so(qtbot, palette):
     qtbot.keyClicks(palette.search, "zzzz")
     assert palette.visible_types() == []
-    assert palette._empty.isVisible()
+    assert palette._note.isVisible()
     qtbot.keyClick(palette.search, Qt.Key.Key_Escape)
     assert len(palette.visible_types()) == len(registry())
 

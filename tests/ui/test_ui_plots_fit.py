@@ -274,10 +274,11 @@ def test_the_end_of_a_run_shows_what_it_measured(digits: Stage) -> None:
 def test_what_still_comes_of_a_project_that_is_gone_is_not_shown(digits: Stage) -> None:
     digits.put(prepared(1), steps(1, 1, FALLING))
     digits.document.open(Project(dataset="mnist"))
+    digits.bridge.await_begin(7)
     digits.put(steps(1, 401, FALLING), epoch(1, 800, 0.3, 0.9, np.eye(10, dtype=np.int64)), gradients(801, {"a": 1.0}))
     digits.put(events.Evaluated(1, 800, 1000, 0.25, 0.875), changed(800, rate(0.1), rate(1.0)))
     assert all(view.is_empty() for view in digits.panel.views)
-    digits.put(prepared(1))
+    digits.put(events.Begun(7), prepared(1))
     assert all(view.is_empty() for view in digits.panel.views)
     digits.put(prepared(2), steps(2, 1, FALLING))
     assert not digits.panel.loss.is_empty()

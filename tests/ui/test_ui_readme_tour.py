@@ -265,7 +265,7 @@ def keep_it(visitor: Visitor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     listed = {label.text() for label in popup.findChildren(QLabel)}
     assert {"F7", "F11"} <= listed
     visitor.press(Key.Key_Escape)
-    popup.close()
+    visitor.until(lambda: QApplication.activePopupWidget() is None)
 
 
 def try_the_others(visitor: Visitor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -277,8 +277,10 @@ def try_the_others(visitor: Visitor, tmp_path: Path, monkeypatch: pytest.MonkeyP
         QTest.mouseClick(window.presets.findChild(QAbstractButton, f"preset_{name}"), LEFT)
         visitor.until(lambda n=name: window.document.project == open_project(n))
         assert window.document.report.valid
+    visitor.until(lambda: window.session.is_prepared and visitor.state is RunState.IDLE)
     visitor.steps.clear()
     visitor.press(Key.Key_F5)
+    visitor.until(lambda: visitor.state is RunState.RUNNING)
     visitor.until(lambda: visitor.trained() > 20)
     visitor.until(window.plots.surface.plane.isVisible)
     visitor.click("button_stop")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import os
+import resource
 import signal
 import subprocess
 import sys
+import textwrap
 from dataclasses import replace
 from itertools import pairwise
 
@@ -26,13 +30,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from playground.graph.files import Project, read_project
+from playground.graph.files import Project, read_project, write_project
 from playground.graph.model import Graph, Link, Node, remove_links, set_params
 from playground.train.events import RunState
 from playground.ui import files
 from playground.ui.app import create_window
+from playground.ui.autosave import recovery_folder
+from playground.ui.canvas import metrics
+from playground.ui.canvas.lettering import elided, wrapped
 from playground.ui.exporter import Exporter
-from playground.ui.theme import theme
+from playground.ui.theme import CARD_WIDTH, theme
 from playground.ui.window import MainWindow
 
 
@@ -476,6 +483,193 @@ def test_a_training_process_that_is_killed_leaves_the_window_and_the_kept_weight
     with qtbot.waitSignal(window.session.bridge.steps, timeout=60_000):
         _action(window, "train").trigger()
     assert window.messages.message("crash") is None
+
+
+def test_without_room_for_another_file_training_says_so(window, qtbot):
+    """All of the process's file descriptors are in use: no pipe to a training process can be made."""
+    _action(window, "train").trigger()
+    qtbot.waitUntil(lambda: window.session.state is RunState.RUNNING, timeout=60_000)
+    taken = []
+    os.kill(window.runner.pid, signal.SIGKILL)
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (300, hard))
+    try:
+        with contextlib.suppress(OSError):
+            while True:
+                taken.append(os.open(os.devnull, os.O_RDONLY))
+        qtbot.waitUntil(lambda: window.messages.message("failed") is not None, timeout=60_000)
+        window.messages.dismiss("failed")
+        failures = []
+        window.session.failed.connect(failures.append)
+        _action(window, "train").trigger()
+        _action(window, "evaluate").trigger()
+        qtbot.waitUntil(lambda: len(failures) == 2, timeout=60_000)
+        text = window.messages.message("failed").text.text()
+        assert "cannot be started" in text and "Too many open files" in text
+        assert not window.session.is_measuring
+        # Nothing is tried again and again.
+        QTest.qWait(100)
+        assert len(failures) == 2
+    finally:
+        for handle in taken:
+            os.close(handle)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    with qtbot.waitSignal(window.session.bridge.steps, timeout=60_000):
+        _action(window, "train").trigger()
+
+
+@pytest.mark.parametrize("kind", ["no folder", "a file", "closed"])
+def test_a_data_folder_that_cannot_be_read_is_told_in_the_window(qtbot, tmp_path, monkeypatch, kind):
+    folder = tmp_path / "data"
+    if kind == "a file":
+        folder.write_text("")
+    elif kind == "closed":
+        folder.mkdir(mode=0)
+        if os.access(folder, os.R_OK):
+            pytest.skip("nothing is closed to this user")
+    monkeypatch.setenv("PLAYGROUND_DATA", str(folder))
+    window = create_window("mnist_mlp")
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.messages.message("failed") is not None, timeout=60_000)
+    assert str(folder) in window.messages.message("failed").text.text()
+    window.files.open_preset("spiral_mlp")
+    qtbot.waitUntil(lambda: window.session.last_prepared is not None, timeout=60_000)
+    window.shutdown()
+
+
+def test_save_leaves_a_read_only_file_alone_and_says_so(window, tmp_path):
+    file = tmp_path / "net.json"
+    write_project(_tiny(), file)
+    file.chmod(0o444)
+    before = file.read_bytes()
+    window.files.open_path(str(file))
+    window.document.edit("more", set_params(window.document.graph, "dense1", {"out_features": 7}))
+    _action(window, "save").trigger()
+    assert "read-only" in window.messages.message("file").text.text()
+    assert file.read_bytes() == before and window.document.modified
+    file.chmod(0o644)
+    _action(window, "save").trigger()
+    assert window.messages.message("file") is None
+    assert read_project(file).graph.by_id["dense1"].params["out_features"] == 7
+
+
+SAVES = """
+    import resource, sys
+    from playground.errors import PlaygroundError
+    from playground.graph.files import read_project, write_project
+    from dataclasses import replace
+
+    project = read_project(sys.argv[1])
+    resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500))
+    try:
+        write_project(replace(project, description="x" * 5000), sys.argv[1])
+    except PlaygroundError as error:
+        print(error)
+"""
+
+
+def test_save_onto_a_full_disk_keeps_the_old_file(tmp_path):
+    file = tmp_path / "net.json"
+    write_project(_tiny(), file)
+    before = file.read_bytes()
+    said = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(SAVES), str(file)], capture_output=True, text=True, timeout=60
+    )
+    assert f"{file}: cannot be written (File too large)" in said.stdout, said
+    assert file.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_what_killed_savings_left_beside_a_file_goes_with_the_next_one(window, tmp_path):
+    file = tmp_path / "net.json"
+    write_project(_tiny(), file)
+    names = (".net.json.abcd1234", ".net.json.young123", ".net.json.backup-of-mine", ".other.json.abcd1234")
+    for name in names:
+        (tmp_path / name).write_text("half")
+        if "young" not in name:
+            os.utime(tmp_path / name, (1, 1))
+    window.files.open_path(str(file))
+    window.document.edit("more", set_params(window.document.graph, "dense1", {"out_features": 7}))
+    _action(window, "save").trigger()
+    assert {f.name for f in tmp_path.iterdir()} == {"net.json", *names[1:]}
+
+
+def _overlaps(graph: Graph) -> int:
+    """Pairs of cards of which one hides a part of the other."""
+    places = sorted(n.position for n in graph.nodes)
+    size = (CARD_WIDTH, metrics.COMPACT_HEIGHT)
+    return sum(
+        b[0] < a[0] + size[0] and abs(b[1] - a[1]) < size[1]
+        for i, a in enumerate(places)
+        for b in places[i + 1 : i + 60]
+    )
+
+
+@pytest.mark.parametrize("place", [None, (0, 0), (-3000, 7), "near"])
+def test_cards_on_one_heap_are_laid_out_at_opening_and_that_is_no_edit(window, qtbot, tmp_path, place):
+    """300 layers written by a program that knows of no positions; on one heap each looks for a way around all."""
+    nodes = [{"id": f"n{i}", "type": "ReLU"} for i in range(300)]
+    nodes[0]["type"], nodes[-1]["type"] = "Input", "Output"
+    for number, node in enumerate(nodes):
+        if place is not None:
+            node["position"] = [number % 7, number % 5] if place == "near" else list(place)
+    links = [{"source": a["id"], "target": b["id"]} for a, b in pairwise(nodes)]
+    file = tmp_path / "heap.json"
+    file.write_text(json.dumps({"format": 1, "data": {"dataset": "circle"}, "nodes": nodes, "links": links}))
+    before = file.read_bytes()
+    window.files.open_path(str(file))
+    assert _overlaps(window.document.graph) == 0
+    assert not window.document.modified and not window.document.undo_stack.canUndo()
+    assert file.read_bytes() == before
+    # Saving writes them, without a question; taking the file again is an edit like any other.
+    _action(window, "save").trigger()
+    assert window.messages.message("changed") is None
+    assert read_project(file).graph == window.document.graph
+    file.write_bytes(before)
+    window.files._reload(file)
+    assert _overlaps(window.document.graph) == 0
+
+
+def test_a_card_that_lies_on_another_is_left_there(window):
+    graph = _tiny().graph
+    moved = replace(graph.nodes[1], position=graph.nodes[2].position)
+    window.document.open(replace(_tiny(), graph=Graph((graph.nodes[0], moved, *graph.nodes[2:]), graph.links)))
+    assert window.document.graph.by_id["dense1"].position == window.document.graph.by_id["relu1"].position
+
+
+def test_a_text_of_a_million_letters_is_shown_by_its_beginning(window, qtbot):
+    """No file can bring one, but a library's error can, and so can whoever makes a project in Python."""
+    long = "a" * 1_000_000
+    message = window.messages.show_message("file", "error", f"{long} does not fit.")
+    assert len(message.text.text()) <= 600 and message.text.text().endswith("does not fit.")
+    window.document.open(
+        Project("x", "", "circle", {}, Graph((Node(long, "Input"), Node(long + "b", "Flatten", {}, (240, 0)))))
+    )
+    window.document.select((long + "b",))
+    window.grab()
+    assert len(elided(long, 200.0)) < 200
+    assert sum(map(len, wrapped(long, 200.0, 2, 12))) < 400
+    window.document.open(_tiny())
+
+
+def test_closing_waits_for_no_step_however_long_it_takes(window, qtbot, tmp_path):
+    """A process that is stopped is in a step that never ends, while weights, a state and an export are asked for."""
+    window.document.edit_training("long", {"epochs": 100_000})
+    _action(window, "train").trigger()
+    qtbot.waitUntil(lambda: window.autosave.weights_file.exists(), timeout=60_000)
+    os.kill(window.runner.pid, signal.SIGSTOP)
+    # The writer's turn may be some moments away, and then waits.
+    window.autosave.keep_weights(window.session.save_weights)
+    qtbot.waitUntil(lambda: window.autosave._is_writing, timeout=60_000)
+    window.exporter.export("safetensors", tmp_path / "never.safetensors")
+    window.trained.keep(tmp_path / "net.json")
+    window.document.undo_stack.setClean()
+    window.trained.discard()
+    window.close()
+    assert window.session.is_closed
+    assert not (tmp_path / "never.safetensors").exists()
+    assert list(recovery_folder().iterdir()) == []
 
 
 def test_a_fix_of_the_settings_is_one_step_that_can_be_undone(window, qtbot):

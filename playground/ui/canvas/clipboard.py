@@ -11,6 +11,7 @@ from playground.errors import PlaygroundError, ProjectFileError
 from playground.graph.files import Project, project_from_document, project_to_document
 from playground.graph.model import Graph
 from playground.layers import spec
+from playground.messages import say
 
 MIME = "application/x-playground-graph+json"
 MAX_CHARACTERS = 4 * 2**20
@@ -33,18 +34,18 @@ def from_mime(mime: QMimeData) -> Graph:
     """The nodes and links in ``mime``, from a copy or from a project file's text. Raises PlaygroundError."""
     text = bytes(mime.data(MIME).data()).decode(errors="replace") if mime.hasFormat(MIME) else mime.text()
     if not mime.formats():
-        raise ProjectFileError("The clipboard is empty.")
+        raise ProjectFileError(say("The clipboard is empty."))
     if len(text) > MAX_CHARACTERS:
-        raise ProjectFileError("The clipboard holds too much text to be a part of a network.")
+        raise ProjectFileError(say("The clipboard holds too much text to be a part of a network."))
     try:
         document = json.loads(text)
     except (ValueError, RecursionError):
-        raise ProjectFileError("The clipboard holds no layers; copy some cards first.") from None
+        raise ProjectFileError(say("The clipboard holds no layers; copy some cards first.")) from None
     if not isinstance(document, dict) or "nodes" not in document:
-        raise ProjectFileError("The clipboard holds no layers; copy some cards first.")
+        raise ProjectFileError(say("The clipboard holds no layers; copy some cards first."))
     part = project_from_document({"data": {"dataset": "none"}, **document}, source="clipboard").graph
     if not part.nodes:
-        raise ProjectFileError("The clipboard holds no layers; copy some cards first.")
+        raise ProjectFileError(say("The clipboard holds no layers; copy some cards first."))
     return _checked(part)
 
 
@@ -52,5 +53,8 @@ def _checked(part: Graph) -> Graph:
     try:
         nodes = tuple(replace(n, params=spec.get(n.type, node=n.id).check(n.params, node=n.id)) for n in part.nodes)
     except PlaygroundError as error:
-        raise ProjectFileError(f"clipboard: node “{error.node}”: {error.message}", node=error.node) from None
+        raise ProjectFileError(
+            say("{source}: node “{node}”: {message}", source="clipboard", node=error.node, message=error.message),
+            node=error.node,
+        ) from None
     return Graph(nodes, part.links)

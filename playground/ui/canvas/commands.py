@@ -11,12 +11,15 @@ from playground.compile.check import connect
 from playground.errors import PlaygroundError
 from playground.graph.model import Link, insert, move_nodes, remove_links, rename_node, subgraph
 from playground.layers import registry
+from playground.messages import named, say
 from playground.ui import photo
 from playground.ui.canvas import clipboard, edits, metrics
 from playground.ui.canvas.ports import Port
 from playground.ui.canvas.quick_add import Place
-from playground.ui.canvas.texts import layer_label, layer_of, translate, worst_problem
+from playground.ui.canvas.spread import spread
+from playground.ui.canvas.texts import layer_of, translate, worst_problem
 from playground.ui.theme import CARD_WIDTH
+from playground.ui.translation import shown
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import Canvas
@@ -53,7 +56,7 @@ class Commands:
             return None
         plan = edits.placed(self._document.graph, type_name, position, wire=wire, port=port, readers=readers)
         graph = edits.with_room(plan.graph, [plan.node])
-        self._document.edit(translate("Canvas", "Add {layer}").format(layer=layer_label(layer)), graph)
+        self._document.edit(say("Add {layer}", layer=named(layer.label)), graph)
         self._document.select((plan.node,))
         return plan.node
 
@@ -119,7 +122,7 @@ class Commands:
     def cut(self) -> None:
         if self.copy():
             ids = self._document.selection
-            self._document.edit(translate("Canvas", "Cut"), edits.without(self._document.graph, ids, ()))
+            self._document.edit(say("Cut"), edits.without(self._document.graph, ids, ()))
 
     def paste(self) -> None:
         """Pastes with fresh ids, a step away from the originals, or in view when those are elsewhere."""
@@ -128,9 +131,9 @@ class Commands:
             self._canvas.other_pasted.emit(mime)
             return
         try:
-            part = clipboard.from_mime(mime)
+            part = spread(clipboard.from_mime(mime))
         except PlaygroundError as error:
-            self._canvas.hint.emit(error.message)
+            self._canvas.hint.emit(shown(error.message))
             return
         self._pastes += 1
         step = PASTE_STEP * self._pastes
@@ -143,7 +146,7 @@ class Commands:
         else:
             offset = (step, step)
         graph, names = insert(self._document.graph, part, offset)
-        self._document.edit(translate("Canvas", "Paste"), graph)
+        self._document.edit(say("Paste"), graph)
         self._document.select(names.values())
 
     def duplicate(self) -> None:
@@ -151,7 +154,7 @@ class Commands:
         if ids:
             part = subgraph(self._document.graph, ids)
             graph, names = insert(self._document.graph, part, (PASTE_STEP, PASTE_STEP))
-            self._document.edit(translate("Canvas", "Duplicate"), graph)
+            self._document.edit(say("Duplicate"), graph)
             self._document.select(names.values())
 
     # --- the selection ----------------------------------------------------------------------------------------------
@@ -159,20 +162,20 @@ class Commands:
     def delete_selection(self) -> None:
         ids, links = self._document.selection, self._canvas.stage.selected_links
         if ids or links:
-            self._document.edit(translate("Canvas", "Delete"), edits.without(self._document.graph, ids, links))
+            self._document.edit(say("Delete"), edits.without(self._document.graph, ids, links))
 
     def delete_and_join(self) -> None:
         """Deletes the selected cards and joins what they stood between."""
         ids = self._document.selection
         if ids:
-            self._document.edit(translate("Canvas", "Delete and join"), edits.bypassed(self._document.graph, ids))
+            self._document.edit(say("Delete and join"), edits.bypassed(self._document.graph, ids))
 
     def disconnect_selection(self) -> None:
         graph, ids = self._document.graph, self._document.selection
         links = {k for i in ids for k in (*graph.incoming[i], *graph.outgoing[i])}
         links.update(self._canvas.stage.selected_links)
         if links:
-            self._document.edit(translate("Canvas", "Disconnect"), remove_links(graph, links))
+            self._document.edit(say("Disconnect"), remove_links(graph, links))
 
     def select_all(self) -> None:
         self._document.select(self._document.graph.by_id)
@@ -185,7 +188,7 @@ class Commands:
             places = {i: graph.by_id[i].position for i in ids}
             moved = {i: (x + dx * step, y + dy * step) for i, (x, y) in places.items()}
             key = "nudge " + " ".join(ids)
-            self._document.edit(translate("Canvas", "Move"), move_nodes(graph, moved), merge=key)
+            self._document.edit(say("Move"), move_nodes(graph, moved), merge=key)
 
     def walk(self, step: int) -> bool:
         """Selects the next (or previous) card in the order of the data; behind a card with a problem comes the button
@@ -223,7 +226,7 @@ class Commands:
         self._reached = node
         if node is not None:
             problem = worst_problem(self._document.report.problems_of(node))
-            self._canvas.setAccessibleDescription(problem.fixes[0].text if problem and problem.fixes else "")
+            self._canvas.setAccessibleDescription(shown(problem.fixes[0].text) if problem and problem.fixes else "")
 
     def do_reached_fix(self) -> None:
         """Presses the button that Tab has reached."""
@@ -239,9 +242,9 @@ class Commands:
         try:
             graph = rename_node(self._document.graph, old, new)
         except PlaygroundError as error:
-            self._canvas.hint.emit(error.message)
+            self._canvas.hint.emit(shown(error.message))
             return False
-        self._document.edit(translate("Canvas", "Rename"), graph)
+        self._document.edit(say("Rename"), graph)
         self._document.select((new,))
         return True
 
@@ -253,15 +256,15 @@ class Commands:
             place = found.index(now[0]) + 1 if len(now) == 1 and now[0] in found else 0
             self._document.select((found[place % len(found)],))
         elif problems:
-            self._canvas.hint.emit(problems[0].message)
+            self._canvas.hint.emit(shown(problems[0].message))
 
     # --- the graph --------------------------------------------------------------------------------------------------
 
     def connect(self, link: Link) -> None:
         try:
-            self._document.edit(translate("Canvas", "Connect"), connect(self._document.graph, link))
+            self._document.edit(say("Connect"), connect(self._document.graph, link))
         except PlaygroundError as error:
-            self._canvas.hint.emit(error.message)
+            self._canvas.hint.emit(shown(error.message))
 
     def apply_fix(self, node: str, number: int = 0) -> None:
         """Does what the button on the card says."""
@@ -273,4 +276,4 @@ class Commands:
     def auto_layout(self, view: tuple[float, float] | None) -> None:
         graph = self._document.graph
         shapes = {i: self._document.report.shape(i) for i in graph.by_id}
-        self._document.edit(translate("Canvas", "Arrange"), edits.arranged(graph, shapes, view))
+        self._document.edit(say("Arrange"), edits.arranged(graph, shapes, view))

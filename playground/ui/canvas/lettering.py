@@ -39,6 +39,7 @@ def text_width(text: str, px: int = TEXT_PX, *, bold: bool = False, mono: bool =
 @lru_cache(maxsize=4096)
 def elided(text: str, width: float, px: int = TEXT_PX, *, bold: bool = False) -> str:
     """``text``, its end replaced by … where it is wider than ``width``."""
+    text = _visible(text, width)
     return _metrics(px, bold, False).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
@@ -46,7 +47,7 @@ def elided(text: str, width: float, px: int = TEXT_PX, *, bold: bool = False) ->
 def wrapped(text: str, width: float, lines: int, px: int) -> tuple[str, ...]:
     """``text`` broken where its script allows (at spaces; in Chinese between any two characters) into at most ``lines``
     lines, the last one elided."""
-    parts = pieces(" ".join(text.split()))
+    parts = pieces(_visible(" ".join(text.split()), width * lines))
     result: list[str] = []
     while parts and len(result) < lines - 1:
         line = parts.pop(0)
@@ -56,6 +57,11 @@ def wrapped(text: str, width: float, lines: int, px: int) -> tuple[str, ...]:
     if parts:
         result.append(elided("".join(parts), width, px))
     return tuple(result)
+
+
+def _visible(text: str, width: float) -> str:
+    """As much of the beginning as could show: Qt measures all of a text, and a million letters take it seconds."""
+    return text[: int(width) + 2]
 
 
 def pieces(text: str) -> list[str]:

@@ -12,6 +12,7 @@ from playground.graph.model import Link
 from playground.ui.canvas import edits, metrics
 from playground.ui.canvas.ports import Port
 from playground.ui.canvas.texts import layer_of, title_of, translate, worst_problem
+from playground.ui.translation import shown
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import Canvas
@@ -52,7 +53,7 @@ def card_menu(canvas: Canvas, node_id: str) -> QMenu:
     commands, graph = canvas.commands, canvas.document.graph
     problem = worst_problem(canvas.document.report.problems_of(node_id))
     for number, fix in enumerate(problem.fixes if problem else ()):
-        text = translate("Canvas", "Fix: {what}").format(what=fix.text)
+        text = translate("Canvas", "Fix: {what}").format(what=shown(fix.text))
         _add(menu, text, lambda _=False, n=number: canvas.apply_fix(node_id, n))
     if problem and problem.fixes:
         menu.addSeparator()

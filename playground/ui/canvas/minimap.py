@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from playground.ui.canvas.texts import translate
 from playground.ui.theme import theme
+from playground.ui.translation import keep
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import Canvas
@@ -33,8 +34,8 @@ class Minimap(QWidget):
         self._canvas = canvas
         self.setObjectName("canvas_minimap")
         self.setFixedSize(SIZE)
-        self.setAccessibleName(translate("Canvas", "Map of the network"))
-        self.setToolTip(translate("Canvas", "Click or drag to move the view"))
+        keep(self, self.setAccessibleName, lambda: translate("Canvas", "Map of the network"))
+        keep(self, self.setToolTip, lambda: translate("Canvas", "Click or drag to move the view"))
         self.setCursor(Qt.CursorShape.CrossCursor)
         self._content = canvas.stage.content_rect()
         self._has_room = False

@@ -13,6 +13,7 @@ from playground.ui.canvas.minimap import SIZE, Minimap
 from playground.ui.canvas.texts import summary, translate
 from playground.ui.texts import counted
 from playground.ui.theme import SMALL_PX, SPACE, TEXT_PX, theme
+from playground.ui.translation import shown
 
 EDGE = 16
 """From the overlays to the edge of the view."""
@@ -82,7 +83,8 @@ class SummaryPill(QAbstractButton):
             one, many = translate("Canvas", "1 problem"), translate("Canvas", "{count} problems")
             self._head = "⚠ " + counted(errors, one, many)
             first = next(p for p in report.problems if p.severity == "error")
-            self._tail = f"{first.node}: {first.message}" if first.node else first.message
+            message = shown(first.message)
+            self._tail = f"{first.node}: {message}" if first.node else message
         self.setCursor(Qt.CursorShape.PointingHandCursor if report.problems else Qt.CursorShape.ArrowCursor)
         self.setText(f"{self._head}  {self._tail}")
         self.setAccessibleName(self.text())

@@ -22,12 +22,15 @@ from playground.layers.spec import Layer
 from playground.ui.canvas.edits import can_enter
 from playground.ui.canvas.lettering import elided, text_width, used_font
 from playground.ui.canvas.ports import Port
-from playground.ui.canvas.search import matches
+from playground.ui.canvas.search import advice, matches
 from playground.ui.canvas.texts import family_tag, layer_label, translate
 from playground.ui.theme import SMALL_PX, TEXT_PX, theme
+from playground.ui.translation import keep
 
 SIZE = QSize(320, 348)
 _LAYER = Qt.ItemDataRole.UserRole
+_LINE = Qt.ItemDataRole.UserRole + 1
+"""The sentence below the name."""
 _TO_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -79,8 +82,7 @@ class _Row(QStyledItemDelegate):
         painter.drawText(QRectF(left, rect.top() + 4, right - left - room - 8, 20), middle, layer_label(layer))
         painter.setFont(small)
         painter.setPen(QColor(tokens.muted))
-        summary = translate("Layers", layer.summary)
-        summary = elided(summary, right - left, SMALL_PX)
+        summary = elided(index.data(_LINE), right - left, SMALL_PX)
         painter.drawText(QRectF(left, rect.top() + 23, right - left, 16), middle, summary)
         painter.restore()
 
@@ -99,17 +101,18 @@ class QuickAdd(QFrame):
         self._is_open = False
         self._place = Place(QPoint())
         self.setObjectName("quick_add")
-        self.setAccessibleName(translate("Canvas", "Quick add"))
+        keep(self, self.setAccessibleName, lambda: translate("Canvas", "Quick add"))
         self.setFixedSize(SIZE)
         self._search = QLineEdit(self)
+        self._search.setMaxLength(100)
         self._search.setObjectName("quick_add_search")
-        self._search.setAccessibleName(translate("Canvas", "Search for a layer"))
-        self._search.setPlaceholderText(translate("Canvas", "Add a layer…"))
+        keep(self, self._search.setAccessibleName, lambda: translate("Canvas", "Search for a layer"))
+        keep(self, self._search.setPlaceholderText, lambda: translate("Canvas", "Add a layer…"))
         self._search.textChanged.connect(self._filter)
         self._search.installEventFilter(self)
         self._list = QListWidget(self)
         self._list.setObjectName("quick_add_list")
-        self._list.setAccessibleName(translate("Canvas", "Layers found"))
+        keep(self, self._list.setAccessibleName, lambda: translate("Canvas", "Layers found"))
         self._list.setItemDelegate(_Row(self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setMouseTracking(True)
@@ -177,7 +180,9 @@ class QuickAdd(QFrame):
         for layer in (found for found in matches(text) if port is None or can_enter(port, found)):
             item = QListWidgetItem(layer_label(layer))
             item.setData(_LAYER, layer)
-            item.setToolTip(translate("Layers", layer.summary))
+            line = advice(text, layer) or translate("Layers", layer.summary)
+            item.setData(_LINE, line)
+            item.setToolTip(line)
             self._list.addItem(item)
         if self._list.count():
             self._list.setCurrentRow(0)

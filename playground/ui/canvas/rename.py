@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from playground.ui.canvas.texts import translate
 from playground.ui.theme import CARD_WIDTH, TEXT_PX, theme
+from playground.ui.translation import keep
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import Canvas
@@ -23,7 +24,7 @@ class RenameEditor(QLineEdit):
         self._canvas = canvas
         self._node = ""
         self.setObjectName("rename_editor")
-        self.setAccessibleName(translate("Canvas", "Name of the layer"))
+        keep(self, self.setAccessibleName, lambda: translate("Canvas", "Name of the layer"))
         self.setMaxLength(100)
         self.hide()
 

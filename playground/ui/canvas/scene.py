@@ -22,6 +22,7 @@ from playground.ui.canvas.router import Router, sides
 from playground.ui.canvas.texts import CardTexts, card_texts, shape_text, tooltip, translate
 from playground.ui.canvas.wire import Wire
 from playground.ui.document import Document
+from playground.ui.translation import shown
 
 PREVIEW_INTERVAL_MS = 66
 """Cards show new pictures about 15 times a second: more is not seen, and painting is the window's own time."""
@@ -169,7 +170,7 @@ class CanvasScene(QGraphicsScene):
         self._place(card)
         self._settled[node.id] = card.scene_rect
         if self.failure and self.failure[0] == node.id:
-            card.set_failure(self.failure[1])
+            card.set_failure(shown(self.failure[1]))
 
     def _remove_card(self, node_id: str) -> None:
         self.removeItem(self.cards.pop(node_id))
@@ -391,7 +392,7 @@ class CanvasScene(QGraphicsScene):
         self.failure = (node_id, text)
         card = self.cards.get(node_id)
         if card is not None:
-            card.set_failure(text)
+            card.set_failure(shown(text))
             self._place(card)
             self._refresh_wires()
 
@@ -403,6 +404,14 @@ class CanvasScene(QGraphicsScene):
                 card.set_failure("")
                 self._place(card)
                 self._refresh_wires()
+
+    def put_into_words(self) -> None:
+        """Everything in the language of the window."""
+        self._told.clear()
+        self._refresh(self.document.report)
+        if self.failure is not None:
+            self.show_failure(*self.failure)
+        self.repaint_all()
 
     def repaint_all(self) -> None:
         """Everything in the colours of the theme now in force."""

@@ -2,23 +2,45 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable
 
 from playground.layers import registry
 from playground.layers.spec import Layer
 from playground.ui.canvas.texts import layer_label
+from playground.ui.translation import shown
+
+LIBRARY = re.compile(r"^(?:torch\.|nn\.|tf\.|keras\.|layers\.)+(?=\w)")
+"""What stands before a layer's name in a program."""
+LONG_ENOUGH = 5
+"""Letters after which a word of another library is meant, and no beginning of a layer's name."""
 
 
 def matches(query: str, layers: Iterable[Layer] | None = None) -> list[Layer]:
     """Layers that fit ``query``, best first; all of them, in palette order, for an empty one."""
-    words = query.casefold().split()
+    words = _words(query)
     scored = []
     for number, layer in enumerate(registry().values() if layers is None else layers):
-        names = [layer_label(layer), layer.type, *layer.keywords, layer.family]
+        names = [layer_label(layer), layer.type, layer.label, *layer.keywords, *layer.instead_of, layer.family]
         scores = [_best(word, names) for word in words]
         if all(score > 0 for score in scores):
             scored.append((-sum(scores), number, layer))
     return [layer for _, _, layer in sorted(scored, key=lambda entry: entry[:2])]
+
+
+def advice(query: str, layer: Layer) -> str:
+    """What to do instead, in the language of the window, where another library's word for it was looked for."""
+    wanted = "".join(_words(query))
+    if len(wanted) < LONG_ENOUGH:
+        return ""
+    return next((shown(how) for name, how in layer.instead_of.items() if name.casefold().startswith(wanted)), "")
+
+
+def _words(query: str) -> list[str]:
+    # Full-width letters of a Chinese keyboard are letters.
+    words = unicodedata.normalize("NFKC", query).casefold().split()
+    return [LIBRARY.sub("", word) for word in words]
 
 
 def _best(word: str, names: Iterable[str]) -> float:

@@ -13,6 +13,7 @@ from playground.graph.model import Graph, Node
 from playground.layers import registry
 from playground.layers.spec import Layer, Shape
 from playground.ui.texts import counted
+from playground.ui.translation import shown
 
 translate = QCoreApplication.translate
 
@@ -105,14 +106,14 @@ def card_texts(
     samples in use, where they are known."""
     layer = layer_of(node)
     worst = _worst(problems)
-    fix = worst.fixes[0].text if worst and worst.fixes else ""
+    fix = shown(worst.fixes[0].text) if worst and worst.fixes else ""
     return CardTexts(
         title=title_of(node),
         name=node.id if graph_types.get(node.type, 0) > 1 or _is_own_name(node) else "",
         tag=family_tag(layer) if layer else translate("Canvas", "unknown"),
         subtitle=_subtitle(node, layer, entry, data, loss),
         footer=_footer(node, entry, samples),
-        error=worst.message if worst else "",
+        error=shown(worst.message) if worst else "",
         is_warning=worst is not None and worst.severity == "warning",
         fix=fix,
     )
@@ -144,7 +145,7 @@ def _subtitle(node: Node, layer: Layer | None, entry: LayerReport | None, data: 
     if layer.type == "Output":
         return loss
     try:
-        text = layer.subtitle(layer.values(layer.check(node.params)))
+        text = shown(layer.subtitle(layer.values(layer.check(node.params))))
     except ParameterError:
         return ""
     if text:
@@ -193,7 +194,7 @@ def tooltip(node: Node, entry: LayerReport | None, problems: tuple[Problem, ...]
         )
     if node.params:
         lines.append(escape(", ".join(f"{k} = {v}" for k, v in node.params.items())))
-    lines += [f"⚠ {escape(p.message)}" for p in problems]
+    lines += [f"⚠ {escape(shown(p.message))}" for p in problems]
     if failure:
         lines.append(f"⚠ {escape(failure)}")
     return "<qt>" + "<br>".join(lines) + "</qt>"
@@ -205,7 +206,7 @@ def spoken(node: Node, report: Report) -> str:
     parts = [title_of(node), node.id]
     if entry is not None and entry.output_shape is not None:
         parts.append(translate("Canvas", "output {shape}").format(shape=shape_text(entry.output_shape)))
-    parts += [p.message for p in report.problems_of(node.id)]
+    parts += [shown(p.message) for p in report.problems_of(node.id)]
     return ", ".join(parts)
 
 

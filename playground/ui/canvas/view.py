@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
@@ -47,6 +47,7 @@ from playground.ui.canvas.scene import CanvasScene
 from playground.ui.canvas.texts import layer_of, spoken, translate
 from playground.ui.document import Document
 from playground.ui.theme import CARD_WIDTH, theme
+from playground.ui.translation import keep, language
 
 LAYER_MIME = "application/x-playground-layer"
 """What the palette drags: the type of a layer, in UTF-8."""
@@ -59,7 +60,7 @@ CACHE_KIB = 128 * 1024
 class Canvas(QGraphicsView):
     """Shows a document and edits it. ``stage`` knows where things are, ``commands`` what can be done."""
 
-    hint = Signal(str)
+    hint = Signal(object)
     """A sentence for the status bar: why something cannot be, or what to do."""
     other_pasted = Signal(object)
     """QMimeData from the clipboard that are no layers: a picture, or a file."""
@@ -69,7 +70,7 @@ class Canvas(QGraphicsView):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("canvas")
-        self.setAccessibleName(translate("Canvas", "Canvas"))
+        keep(self, self.setAccessibleName, lambda: translate("Canvas", "Canvas"))
         QPixmapCache.setCacheLimit(max(QPixmapCache.cacheLimit(), CACHE_KIB))
         self.document = document
         self.stage = CanvasScene(document, self)
@@ -118,6 +119,7 @@ class Canvas(QGraphicsView):
         self._quick.closed.connect(self.setFocus)
         self._pill.clicked.connect(self.select_problem)
         theme.changed.connect(self._on_theme)
+        language.changed.connect(self._put_into_words)
 
     # --- what others call -------------------------------------------------------------------------------------------
 
@@ -286,11 +288,14 @@ class Canvas(QGraphicsView):
         if self._pill.isHidden() == bool(self.stage.cards):
             self._show_overlays()
 
+    def _speak_of(self, chosen: Sequence[str]) -> None:
+        said = "; ".join(spoken(self.document.graph.by_id[i], self.document.report) for i in chosen[:5])
+        self.setAccessibleDescription(said)
+
     def _on_selection(self, ids: Iterable[str]) -> None:
         self.commands.reach_fix(None)
         chosen = list(ids)
-        said = "; ".join(spoken(self.document.graph.by_id[i], self.document.report) for i in chosen[:5])
-        self.setAccessibleDescription(said)
+        self._speak_of(chosen)
         if len(chosen) == 1 and self._mouse.gesture is None:
             card = self.stage.cards.get(chosen[0])
             if card is not None and not self.camera.seen().contains(card.scene_rect):
@@ -301,6 +306,12 @@ class Canvas(QGraphicsView):
         self.stage.repaint_all()
         self.resetCachedContent()
         self.viewport().update()
+
+    def _put_into_words(self) -> None:
+        self._overlays.restyle()
+        self.stage.put_into_words()
+        self._speak_of(self.document.selection)
+        self._show_report()
 
     def _show_report(self) -> None:
         self._pill.show_report(self.document.report, self.document.graph)

@@ -72,16 +72,15 @@ class ChartFrame(QWidget):
 
     def __init__(
         self,
-        name: str,
         write: Callable[[float], str] = numbers.short,
         limits: tuple[float, float] = (-inf, inf),
         *,
         holds_log: bool = False,
     ) -> None:
-        """``name`` is the accessible one; the rest goes to the chart."""
+        """All of it goes to the chart."""
         super().__init__()
         self.write = write
-        self._name, self._limits, self._holds_log = name, limits, holds_log
+        self._name, self._limits, self._holds_log = "", limits, holds_log
         self._chart: Chart | None = None
         self._is_log = False
         self._tracks: Sequence[Track] = ()
@@ -89,6 +88,12 @@ class ChartFrame(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.setMinimumSize(120, 80)
+
+    def entitle(self, name: str) -> None:
+        """The chart's accessible name."""
+        self._name = name
+        if self._chart is not None:
+            self._chart.setAccessibleName(name)
 
     @property
     def chart(self) -> Chart:

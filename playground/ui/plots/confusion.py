@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -16,6 +16,7 @@ from playground.ui.plots import numbers
 from playground.ui.plots.hover_table import draw_table
 from playground.ui.plots.view import Figure, PlotView, Row
 from playground.ui.theme import SMALL_PX, Tokens, font, mixed, theme
+from playground.ui.translation import class_name, keep
 
 _LEAST_PX = 8
 Counts = npt.NDArray[np.int64]
@@ -26,16 +27,18 @@ class ConfusionView(PlotView):
         self.matrix = Matrix()
         self._epoch = 0
         self._run: int | None = None
-        self._is_between = False
-        """Whether what still comes belongs to a project that is gone."""
         self._is_old = False
         """Whether an edit has changed the network since."""
         self._went_on = False
         """Whether it has learned since then, so that undoing the edit brings no score back."""
-        title = QCoreApplication.translate("ConfusionView", "Confusion")
-        empty = QCoreApplication.translate("ConfusionView", "After the first epoch: which classes are taken for which.")
-        super().__init__("confusion_matrix", title, empty, self.matrix, parent)
-        self.matrix.setAccessibleName(QCoreApplication.translate("ConfusionView", "Confusion matrix"))
+        super().__init__("confusion_matrix", self.matrix, parent)
+        keep(self, self.matrix.setAccessibleName, lambda: self.tr("Confusion matrix"))
+
+    def title(self) -> str:
+        return self.tr("Confusion")
+
+    def empty_text(self) -> str:
+        return self.tr("After the first epoch: which classes are taken for which.")
 
     def set_classes(self, names: tuple[str, ...]) -> None:
         if names != self.matrix.classes:
@@ -44,7 +47,6 @@ class ConfusionView(PlotView):
 
     def on_prepared(self, event: Prepared) -> None:
         """A new run: what the one before confused says nothing of it."""
-        self._is_between = False
         if event.run != self._run:
             self._run = event.run
             self._forget()
@@ -58,7 +60,7 @@ class ConfusionView(PlotView):
         self._went_on = self._is_old
 
     def on_epoch(self, event: EpochEnded) -> None:
-        if event.confusion is not None and not self._is_between:
+        if event.confusion is not None:
             self._run = event.run
             self._epoch = event.epoch
             self._is_old = self._went_on = False
@@ -66,7 +68,7 @@ class ConfusionView(PlotView):
             self.mark()
 
     def clear(self) -> None:
-        self._run, self._is_between = None, True
+        self._run = None
         self._forget()
 
     def _forget(self) -> None:
@@ -95,7 +97,8 @@ class ConfusionView(PlotView):
         return [Figure(self.tr("val {}").format(value), compact=value)]
 
     def add_options(self, menu: QMenu) -> None:
-        self.rows_action = QAction(self.tr("Each true class as a whole (rows sum to 100 %)"), self, checkable=True)
+        self.rows_action = QAction(self, checkable=True)
+        keep(self, self.rows_action.setText, lambda: self.tr("Each true class as a whole (rows sum to 100 %)"))
         self.rows_action.toggled.connect(self._normalise)
         menu.addAction(self.rows_action)
 
@@ -143,7 +146,7 @@ class Matrix(QWidget):
 
     def names(self) -> list[str]:
         known = len(self.classes) == len(self.counts)
-        return list(self.classes) if known else [str(i) for i in range(len(self.counts))]
+        return list(map(class_name, self.classes)) if known else [str(i) for i in range(len(self.counts))]
 
     def cell(self, true: int, predicted: int) -> QRectF:
         """Where a cell lies, after a first paint."""

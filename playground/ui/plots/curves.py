@@ -21,6 +21,7 @@ from playground.ui.plots.series import Points, Series, Smoother
 from playground.ui.plots.tracks import Track
 from playground.ui.plots.view import Figure, PlotView, Row
 from playground.ui.theme import theme
+from playground.ui.translation import keep
 
 _SPANS = (1, 2, 5, 10, 20, 40, 80, 150, 300, 600, 1200, 2500)
 """Stops of the smoothing slider, in steps looked back on."""
@@ -83,13 +84,11 @@ class CurveView(PlotView):
     _painted = Signal()
     """Queued, so that the rest of the window is painted first."""
 
-    def __init__(self, name: str, title: str, empty: str, frame: ChartFrame, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, frame: ChartFrame, parent: QWidget | None = None) -> None:
         self.frame = frame
         self._run = _Run()
         self._previous = _Run()
         self._number: int | None = None
-        self._is_between = False
-        """Whether what still comes belongs to a project that is gone."""
         self._steps_per_epoch: int | None = None
         self._test_value: float | None = None
         self._old: tuple[int, int] | None = None
@@ -99,10 +98,14 @@ class CurveView(PlotView):
         """The smoothing someone has chosen; None: by itself."""
         self._span = _DEFAULT_SPAN
         self._smoother = Smoother(self._span)
-        super().__init__(name, title, empty, frame, parent)
+        super().__init__(name, frame, parent)
         frame.ready.connect(self.redraw_seen)
         self._painted.connect(self.is_ready, Qt.ConnectionType.QueuedConnection)
         self._retrack()
+
+    def put_into_words(self) -> None:
+        self._retrack()
+        super().put_into_words()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The window has been painted: now is the time for what takes long to import."""
@@ -128,7 +131,6 @@ class CurveView(PlotView):
     """Where ``Finished`` has the number of the test part."""
 
     def on_prepared(self, event: Prepared) -> None:
-        self._is_between = False
         self._turn(event.run)
         self._steps_per_epoch = event.steps_per_epoch
         self._settle_span()
@@ -140,8 +142,6 @@ class CurveView(PlotView):
         self.mark()
 
     def on_steps(self, event: Steps) -> None:
-        if self._is_between:
-            return
         self._turn(event.run)
         values = self.of_steps(event)
         if len(values):
@@ -152,8 +152,6 @@ class CurveView(PlotView):
             self.mark()
 
     def on_epoch(self, event: EpochEnded) -> None:
-        if self._is_between:
-            return
         self._turn(event.run)
         value = self.of_epoch(event)
         if value is not None:
@@ -162,18 +160,18 @@ class CurveView(PlotView):
             self.mark()
 
     def on_changed(self, event: Changed) -> None:
-        if not self._is_between and event.run == self._number:
+        if event.run == self._number:
             self._run.changes.add(event)
             self._mark_changes()
 
     def on_evaluated(self, event: Evaluated) -> None:
         value = self.of_test(event)
-        if not self._is_between and event.run == self._number and value is not None:
+        if event.run == self._number and value is not None:
             self._show_test(event.step, value)
 
     def on_finished(self, event: Finished) -> None:
         value = event.result.get(self.test_key)
-        if not self._is_between and value is not None:
+        if value is not None:
             self._show_test(self._run.last, value)
 
     def _show_test(self, step: int, value: float) -> None:
@@ -203,7 +201,6 @@ class CurveView(PlotView):
     def clear(self) -> None:
         """Forgets this run and the one before."""
         self._previous, self._run, self._number, self._old = _Run(), _Run(), None, None
-        self._is_between = True
         self._test_value = self._steps_per_epoch = None
         self._span = self._wanted_span()
         self._smoother = Smoother(self._span)
@@ -221,6 +218,8 @@ class CurveView(PlotView):
             "steps": np.array(run.raw.values[: max(0, until - first + 1)]),
             "epochs": np.array(epochs[epochs <= until]),
             "validation": np.array(run.validation.values[: int((epochs <= until).sum())]),
+            "tested": np.array(run.tested.values[: int((run.tested.values <= until).sum())]),
+            "test": np.array(run.test.values[: int((run.tested.values <= until).sum())]),
         }
 
     def show_curves(self, curves: Mapping[str, npt.NDArray[np.generic]]) -> None:
@@ -232,6 +231,10 @@ class CurveView(PlotView):
         self._run.smooth.append(self._smoother(values))
         self._run.epochs.append(curves["epochs"])
         self._run.validation.append(curves["validation"])
+        for step, value in zip(curves.get("tested", ()), curves.get("test", ()), strict=True):
+            self._run.add_test(int(step), float(value))
+            # The figure above the plot is of the weights in use.
+            self._test_value = float(value) if step == self._run.last else None
         self._old = None
         self._retrack()
         self.mark()
@@ -350,18 +353,21 @@ class CurveView(PlotView):
         return parts
 
     def add_options(self, menu: QMenu) -> None:
-        self.log_action = QAction(self.tr("Log axis"), self, checkable=True)
+        self.log_action = QAction(self, checkable=True)
+        keep(self, self.log_action.setText, lambda: self.tr("Log axis"))
         self.log_action.toggled.connect(self.frame.set_log)
-        self.raw_action = QAction(self.tr("Each step"), self, checkable=True, checked=True)
-        self.previous_action = QAction(self.tr("Previous run"), self, checkable=True, checked=True)
+        self.raw_action = QAction(self, checkable=True, checked=True)
+        keep(self, self.raw_action.setText, lambda: self.tr("Each step"))
+        self.previous_action = QAction(self, checkable=True, checked=True)
+        keep(self, self.previous_action.setText, lambda: self.tr("Previous run"))
         for action in (self.raw_action, self.previous_action):
             action.toggled.connect(self._retrack)
-        reset = QAction(self.tr("Show everything"), self)
+        reset = QAction(self)
+        keep(self, reset.setText, lambda: self.tr("Show everything"))
         reset.triggered.connect(self.frame.reset_zoom)
         menu.addActions([self.log_action, self.raw_action, self.previous_action])
-        self.auto_smoothing = QAction(
-            self.tr("Smooth at most a quarter of an epoch"), self, checkable=True, checked=True
-        )
+        self.auto_smoothing = QAction(self, checkable=True, checked=True)
+        keep(self, self.auto_smoothing.setText, lambda: self.tr("Smooth at most a quarter of an epoch"))
         self.auto_smoothing.toggled.connect(
             lambda on: self.set_smoothing(None if on else _SPANS[self.smoothing.value()])
         )
@@ -377,10 +383,10 @@ class CurveView(PlotView):
         self.smoothing = QSlider(Qt.Orientation.Horizontal)
         self.smoothing.setRange(0, len(_SPANS) - 1)
         self.smoothing.setMinimumWidth(90)
-        self.smoothing.setAccessibleName(self.tr("Smoothing in steps"))
+        keep(self, self.smoothing.setAccessibleName, lambda: self.tr("Smoothing in steps"))
 
         def chosen(stop: int) -> None:
-            label.setText(self.tr("Smooth over {} steps").format(str(_SPANS[stop])))
+            label.setText(self._smoothing_text(stop))
             self.auto_smoothing.setChecked(False)
             self.set_smoothing(_SPANS[stop])
 
@@ -390,10 +396,13 @@ class CurveView(PlotView):
         label.setMinimumWidth(label.fontMetrics().horizontalAdvance(self.tr("Smooth over {} steps").format(20000)))
         with QSignalBlocker(self.smoothing):
             self.smoothing.setValue(_SPANS.index(_DEFAULT_SPAN))
-        label.setText(self.tr("Smooth over {} steps").format(str(_DEFAULT_SPAN)))
+        keep(self, label.setText, lambda: self._smoothing_text(self.smoothing.value()))
         action = QWidgetAction(self)
         action.setDefaultWidget(row)
         return action
+
+    def _smoothing_text(self, stop: int) -> str:
+        return self.tr("Smooth over {} steps").format(str(_SPANS[stop]))
 
     def csv_rows(self) -> Iterator[Row]:
         run = self._run

@@ -28,6 +28,7 @@ from playground.ui.canvas.texts import shape_text
 from playground.ui.plots.map_grid import MapGrid
 from playground.ui.plots.view import write_csv
 from playground.ui.texts import counted
+from playground.ui.translation import class_name, keep, language
 
 _TALLEST = 320
 FEW, FEW_COLUMNS = 64, 5
@@ -47,15 +48,17 @@ class FeatureMaps(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("feature_maps")
-        self.setAccessibleName(self.tr("Feature maps"))
+        keep(self, self.setAccessibleName, lambda: self.tr("Feature maps"))
         self.node = ""
         self._count = 0
         self._sample: int | None = 0
         self._label = ""
         self._is_image = True
         self._what = ""
+        self._seen: Observation | None = None
+        """What is shown, for another language."""
         self.grid = _Fitted()
-        self.grid.setAccessibleName(self.tr("Feature maps"))
+        keep(self, self.grid.setAccessibleName, lambda: self.tr("Feature maps"))
         self.title = QLabel()
         self.title.setProperty("role", "title")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
@@ -73,14 +76,15 @@ class FeatureMaps(QWidget):
         layout.addWidget(self.caption)
         layout.addWidget(self.grid)
         self.grid.enlarged_changed.connect(self._entitle)
+        language.changed.connect(self._put_into_words)
         self.clear()
 
     def _buttons(self) -> QHBoxLayout:
-        self.previous_button = self._button("maps_previous", "previous", self.tr("Previous test sample"))
-        self.random_button = self._button("maps_random", "shuffle", self.tr("A random test sample"))
-        self.next_button = self._button("maps_next", "next", self.tr("Next test sample"))
-        self.drawing_button = self._button("maps_drawing", "pencil", self.tr("Your drawing"))
-        self.shared_button = self._button("maps_shared", "scale", self.tr("One colour scale for all maps"))
+        self.previous_button = self._button("maps_previous", "previous", lambda: self.tr("Previous test sample"))
+        self.random_button = self._button("maps_random", "shuffle", lambda: self.tr("A random test sample"))
+        self.next_button = self._button("maps_next", "next", lambda: self.tr("Next test sample"))
+        self.drawing_button = self._button("maps_drawing", "pencil", lambda: self.tr("Your drawing"))
+        self.shared_button = self._button("maps_shared", "scale", lambda: self.tr("One colour scale for all maps"))
         self.shared_button.setCheckable(True)
         self.drawing_button.setEnabled(False)
         self.previous_button.clicked.connect(lambda: self._ask(-1))
@@ -96,12 +100,12 @@ class FeatureMaps(QWidget):
         row.addWidget(self.shared_button)
         return row
 
-    def _button(self, name: str, icon: str, text: str) -> QToolButton:
+    def _button(self, name: str, icon: str, text: Callable[[], str]) -> QToolButton:
         button = QToolButton()
         button.setObjectName(name)
         button.setProperty("role", "flat")
-        button.setAccessibleName(text)
-        button.setToolTip(text)
+        keep(self, button.setAccessibleName, text)
+        keep(self, button.setToolTip, text)
         icons.assign(button, icon, role="text", size=14)
         return button
 
@@ -139,7 +143,9 @@ class FeatureMaps(QWidget):
     def _save_picture(self) -> None:
         def write(path: Path) -> None:
             if not self.grid.grab().save(str(path), "PNG"):
-                raise OSError(f"{path} could not be written; check that the folder exists and is writable.")
+                raise OSError(
+                    self.tr("{} could not be written; check that the folder exists and is writable.").format(path)
+                )
 
         self._save(self.tr("Save as picture"), "png", write)
 
@@ -191,14 +197,21 @@ class FeatureMaps(QWidget):
 
     def clear(self) -> None:
         self._what = ""
+        self._seen = None
         self.grid.show_maps(np.empty((0, 1, 1), np.float32))
         self.grid.hide()
+        self._entitle()
+
+    def _put_into_words(self) -> None:
+        if self._seen is not None:
+            self.show_observation(self._seen)
         self._entitle()
 
     def show_observation(self, observation: Observation) -> None:
         """Shows an observation of the probe "feature_maps"; one of another layer is left out once a node is set."""
         if self.node and observation.key != self.node:
             return
+        self._seen = observation
         values = observation.values
         grid = self.grid
         grid.describe = grid.place_text
@@ -248,7 +261,7 @@ class FeatureMaps(QWidget):
             text = self.tr("test image {}") if self._is_image else self.tr("test sample {}")
             source = text.format(self._sample + 1)
             if self._label:
-                source += " · " + self.tr("label {}").format(self._label)
+                source += " · " + self.tr("label {}").format(class_name(self._label))
         self.title.setText(self.tr("Feature maps · {}").format(source))
         if not self._what:
             self.caption.setText(self.tr("Nothing has flowed through this layer yet."))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -13,6 +13,7 @@ from playground.train.events import Observation
 from playground.ui.canvas.texts import shape_text
 from playground.ui.plots.map_grid import MapGrid
 from playground.ui.plots.view import Figure, PlotView, Row
+from playground.ui.translation import keep
 
 
 class FiltersView(PlotView):
@@ -31,12 +32,14 @@ class FiltersView(PlotView):
         self._node = ""
         self._selected = ""
         self._choices: tuple[str, ...] = ()
-        title = QCoreApplication.translate("FiltersView", "Filters")
-        empty = QCoreApplication.translate(
-            "FiltersView", "What the first convolution, or a dense layer on the pixels, looks for."
-        )
-        super().__init__("plot_filters", title, empty, self.grid, parent)
-        self.grid.setAccessibleName(title)
+        super().__init__("plot_filters", self.grid, parent)
+        keep(self, self.grid.setAccessibleName, self.title)
+
+    def title(self) -> str:
+        return self.tr("Filters")
+
+    def empty_text(self) -> str:
+        return self.tr("What the first convolution, or a dense layer on the pixels, looks for.")
 
     @property
     def key(self) -> str:
@@ -104,14 +107,17 @@ class FiltersView(PlotView):
         return parts if plain else [*parts, Figure(self.tr("mean of {} channels").format(channels))]
 
     def add_options(self, menu: QMenu) -> None:
-        self.follow_action = QAction(self.tr("The selected layer"), self, checkable=True)
+        self.follow_action = QAction(self, checkable=True)
+        keep(self, self.follow_action.setText, lambda: self.tr("The selected layer"))
         self.follow_action.setChecked(True)
         self.follow_action.toggled.connect(self._follow_again)
         menu.addAction(self.follow_action)
-        self.layers_menu = menu.addMenu(self.tr("A layer"))
+        self.layers_menu = menu.addMenu("")
+        keep(self, self.layers_menu.setTitle, lambda: self.tr("A layer"))
         self.layers_menu.aboutToShow.connect(self._list_layers)
         menu.addSeparator()
-        self.shared_action = QAction(self.tr("One colour scale for all"), self, checkable=True)
+        self.shared_action = QAction(self, checkable=True)
+        keep(self, self.shared_action.setText, lambda: self.tr("One colour scale for all"))
         self.shared_action.toggled.connect(self.grid.set_shared)
         menu.addAction(self.shared_action)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from playground.ui.plots.view import PlotView
 from playground.ui.theme import SPACE
+from playground.ui.translation import keep
 
 
 def fitting(wanted: Sequence[int], widths: Sequence[int], room: int) -> list[int]:
@@ -33,7 +34,7 @@ class FoldStrip(QWidget):
     def __init__(self, views: Sequence[PlotView], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("plots_fold")
-        self.setAccessibleName(self.tr("Which plots are shown"))
+        keep(self, self.setAccessibleName, lambda: self.tr("Which plots are shown"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(28)
         # However many names: the strip never decides how narrow the window can be.
@@ -46,8 +47,8 @@ class FoldStrip(QWidget):
             button = QToolButton()
             button.setProperty("role", "strip")
             button.setCheckable(True)
-            button.setText(view.title)
-            button.setAccessibleName(self.tr("Show the plot {}").format(view.title))
+            keep(self, button.setText, view.title)
+            keep(self, button.setAccessibleName, lambda v=view: self.tr("Show the plot {}").format(v.title()))  # type: ignore[misc]
             button.setObjectName(f"{view.objectName()}_shown")
             button.clicked.connect(lambda _=False, n=number: self.chosen.emit(n))
             row.addWidget(button)

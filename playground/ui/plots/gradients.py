@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from math import ceil, floor
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAction, QActionGroup, QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
@@ -20,6 +20,7 @@ from playground.ui.plots.series import Points, Series
 from playground.ui.plots.tracks import Colour, Track
 from playground.ui.plots.view import Figure, PlotView, Row
 from playground.ui.theme import SMALL_PX, Tokens, font, theme
+from playground.ui.translation import keep
 
 _HEALTHY = -3.0
 """log10 of the update-to-weight ratio at which training usually goes well (A. Karpathy's rule of thumb: 1e-3)."""
@@ -52,39 +53,41 @@ class GradientsView(PlotView):
         self.norms = History()
         self.ratios = History()
         self._run: int | None = None
-        self._is_between = False
         self._changes = Changes()
         self.strips = HeatStrips()
-        lines = QCoreApplication.translate("GradientsView", "Gradients by layer over time, as lines")
-        self.frame = ChartFrame(lines, holds_log=True)
+        self.frame = ChartFrame(holds_log=True)
         self._drawn: tuple[History, int] | None = None
         self._pages = QStackedWidget()
         self._pages.addWidget(self.strips)
         self._pages.addWidget(self.frame)
-        title = QCoreApplication.translate("GradientsView", "Gradients")
-        empty = QCoreApplication.translate("GradientsView", "Press Train to see how strongly each layer learns.")
-        super().__init__("plot_gradients", title, empty, self._pages, parent)
-        self.strips.setAccessibleName(self.tr("Gradients by layer over time"))
+        super().__init__("plot_gradients", self._pages, parent)
+        keep(self, self.frame.entitle, lambda: self.tr("Gradients by layer over time, as lines"))
+        keep(self, self.strips.setAccessibleName, lambda: self.tr("Gradients by layer over time"))
         self.frame.ready.connect(self.redraw_seen)
-        self.set_help(
-            self.tr(
+        keep(
+            self,
+            self.set_help,
+            lambda: self.tr(
                 "Gradient norm: the length of the loss's own gradient, as backpropagation leaves it, before an L1 "
                 "penalty is added and before clipping.\nUpdate-to-weight ratio: the length of the step the optimiser "
                 "then made, beside the weights."
-            )
+            ),
         )
         self._choose()
 
+    def title(self) -> str:
+        return self.tr("Gradients")
+
+    def empty_text(self) -> str:
+        return self.tr("Press Train to see how strongly each layer learns.")
+
     def on_prepared(self, event: Prepared) -> None:
-        self._is_between = False
         if event.run != self._run:
             self._run = event.run
             self._forget()
 
     def on_observation(self, event: Observation) -> None:
         """Takes an observation of the probe "gradients"."""
-        if self._is_between:
-            return
         names = [str(n) for n in event.values["nodes"]]
         self.norms.append(names, event.values["gradient_norm"], len(self.steps))
         self.ratios.append(names, event.values["update_ratio"], len(self.steps))
@@ -93,17 +96,15 @@ class GradientsView(PlotView):
         self.mark()
 
     def on_changed(self, event: Changed) -> None:
-        if not self._is_between:
-            self._changes.add(event)
-            self._show_changes()
+        self._changes.add(event)
+        self._show_changes()
 
     def _show_changes(self) -> None:
         self.frame.show_changes([(change, False) for change in self._changes.list])
         self.strips.show_changes(self._changes.list)
 
     def clear(self) -> None:
-        """Forgets everything; what still comes belongs to a project that is gone."""
-        self._is_between = True
+        """Forgets everything."""
         self._forget()
 
     def _forget(self) -> None:
@@ -128,16 +129,24 @@ class GradientsView(PlotView):
         return [Figure(self.tr("‖∇W‖ per layer, log"), compact="‖∇W‖")]
 
     def add_options(self, menu: QMenu) -> None:
-        self.norm_action = QAction(self.tr("Gradient norm"), self, checkable=True, checked=True)
-        self.ratio_action = QAction(self.tr("Update-to-weight ratio"), self, checkable=True)
-        self.ratio_action.setToolTip(self.tr("Around 1e−3 is healthy; far above it jumps, far below it hardly learns."))
-        self.lines_action = QAction(self.tr("As lines"), self, checkable=True)
+        self.norm_action = QAction(self, checkable=True, checked=True)
+        keep(self, self.norm_action.setText, lambda: self.tr("Gradient norm"))
+        self.ratio_action = QAction(self, checkable=True)
+        keep(self, self.ratio_action.setText, lambda: self.tr("Update-to-weight ratio"))
+        keep(
+            self,
+            self.ratio_action.setToolTip,
+            lambda: self.tr("Around 1e−3 is healthy; far above it jumps, far below it hardly learns."),
+        )
+        self.lines_action = QAction(self, checkable=True)
+        keep(self, self.lines_action.setText, lambda: self.tr("As lines"))
         quantity = QActionGroup(self)
         for action in (self.norm_action, self.ratio_action):
             quantity.addAction(action)
             action.toggled.connect(self._choose)
         self.lines_action.toggled.connect(self._choose)
-        reset = QAction(self.tr("Show everything"), self)
+        reset = QAction(self)
+        keep(self, reset.setText, lambda: self.tr("Show everything"))
         reset.triggered.connect(self.frame.reset_zoom)
         menu.addActions([self.norm_action, self.ratio_action])
         menu.addSeparator()

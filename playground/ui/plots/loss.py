@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from playground.train.events import EpochEnded, Evaluated, Steps
 from playground.ui.plots.chart_frame import ChartFrame
 from playground.ui.plots.curves import CurveView
+from playground.ui.translation import keep
 
 
 class LossPlot(CurveView):
     test_key = "test_loss"
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        title = QCoreApplication.translate("LossPlot", "Loss")
-        empty = QCoreApplication.translate("LossPlot", "Press Train to see the loss fall.")
-        super().__init__("plot_loss", title, empty, ChartFrame(title), parent)
+        super().__init__("plot_loss", ChartFrame(), parent)
+        keep(self, self.frame.entitle, self.title)
+
+    def title(self) -> str:
+        return self.tr("Loss")
+
+    def empty_text(self) -> str:
+        return self.tr("Press Train to see the loss fall.")
 
     def of_steps(self, event: Steps) -> npt.NDArray[np.float32]:
         return event.losses

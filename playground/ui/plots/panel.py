@@ -21,6 +21,7 @@ from playground.ui.plots.gradients import GradientsView
 from playground.ui.plots.loss import LossPlot
 from playground.ui.plots.surface import SurfaceView
 from playground.ui.plots.view import PlotView
+from playground.ui.translation import keep
 
 # Share of the width and least width in pixels of loss, accuracy, gradients, filters, confusion, surface.
 _WIDTHS = ((25, 140), (25, 140), (28, 180), (19, 132), (22, 160), (22, 190))
@@ -43,7 +44,7 @@ class PlotPanel(QWidget):
     def __init__(self, document: Document, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("plots")
-        self.setAccessibleName(self.tr("Plots"))
+        keep(self, self.setAccessibleName, lambda: self.tr("Plots"))
         self._document = document
         self.loss = LossPlot()
         self.accuracy = AccuracyPlot()

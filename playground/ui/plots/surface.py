@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -16,6 +16,7 @@ from playground.ui.plots import colours, numbers
 from playground.ui.plots.hover_table import draw_table
 from playground.ui.plots.view import PlotView, Row
 from playground.ui.theme import SMALL_PX, Tokens, font, theme
+from playground.ui.translation import class_name, keep
 
 Grid = npt.NDArray[np.float32]
 STRENGTH = 0.5
@@ -29,10 +30,14 @@ EXTENT = 6.0
 class SurfaceView(PlotView):
     def __init__(self, parent: QWidget | None = None) -> None:
         self.plane = Plane()
-        title = QCoreApplication.translate("SurfaceView", "Decision surface")
-        empty = QCoreApplication.translate("SurfaceView", "What the network says about each point appears here.")
-        super().__init__("plot_surface", title, empty, self.plane, parent)
-        self.plane.setAccessibleName(title)
+        super().__init__("plot_surface", self.plane, parent)
+        keep(self, self.plane.setAccessibleName, self.title)
+
+    def title(self) -> str:
+        return self.tr("Decision surface")
+
+    def empty_text(self) -> str:
+        return self.tr("What the network says about each point appears here.")
 
     def set_info(self, info: DatasetInfo) -> None:
         if info is not self.plane.info:
@@ -54,8 +59,10 @@ class SurfaceView(PlotView):
         return not self.plane.grid.size
 
     def add_options(self, menu: QMenu) -> None:
-        self.test_action = QAction(self.tr("Test points"), self, checkable=True)
-        self.discrete_action = QAction(self.tr("Sharp edges"), self, checkable=True)
+        self.test_action = QAction(self, checkable=True)
+        keep(self, self.test_action.setText, lambda: self.tr("Test points"))
+        self.discrete_action = QAction(self, checkable=True)
+        keep(self, self.discrete_action.setText, lambda: self.tr("Sharp edges"))
         self.test_action.toggled.connect(self.plane.set_test)
         self.discrete_action.toggled.connect(self.plane.set_discrete)
         menu.addActions([self.test_action, self.discrete_action])
@@ -236,12 +243,12 @@ class Plane(QWidget):
     def _legend(self) -> list[tuple[str, str]]:
         classes = self.info.classes if self.info is not None else ()
         if classes:
-            return [(_class_colour(i), name) for i, name in enumerate(classes)]
+            return [(_class_colour(i), class_name(name)) for i, name in enumerate(classes)]
         scale = colours.diverging_scale(theme.tokens)
         return [(QColor(int(scale[i])).name(), text) for i, text in ((0, "−1"), (127, "0"), (255, "1"))]
 
     def _output_lines(self, values: npt.NDArray[np.float32]) -> list[tuple[str, str, str]]:
-        classes = self.info.classes if self.info is not None else ()
+        classes = tuple(map(class_name, self.info.classes if self.info is not None else ()))
         if len(classes) == 2 and len(values) == 1:
             values = np.array([1 - values[0], values[0]])
         if len(classes) == len(values):

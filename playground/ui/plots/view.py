@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 
 from playground.ui import icons
 from playground.ui.theme import SMALL_PX, SPACE, font, theme
+from playground.ui.translation import keep, language
 from playground.ui.widgets import ElidedLabel
 
 Row = Iterable[object]
@@ -63,28 +64,42 @@ class PlotView(QWidget):
     visible_changed = Signal()
     _written = Signal(str)
 
-    def __init__(self, name: str, title: str, empty: str, body: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, body: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setAccessibleName(title)
+        keep(self, self.setAccessibleName, self.title)
         self.setAutoFillBackground(True)
         # Widths come from the splitter's shares alone: a longer text must not push its neighbours aside.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-        self.title = title
         self.body = body
         self._dirty = True
         self._clock = QElapsedTimer()
-        self._title = ElidedLabel(title)
+        self._title = ElidedLabel()
+        keep(self, self._title.setText, self.title)
         self._title.setProperty("role", "title")
         self._figures = _Figures(self)
         self._menu_button = QToolButton()
         self.menu = QMenu(self)
         self._stack = QStackedLayout()
-        self._empty = _label(empty, "muted")
+        self._empty = _label("", "muted")
+        keep(self, self.set_empty_text, self.empty_text)
         self._lay_out()
         self._fill_menu()
         self._written.connect(self.message)
         theme.changed.connect(self.redraw_seen)
+        language.changed.connect(self.put_into_words)
+
+    def title(self) -> str:
+        """What stands above it."""
+        raise NotImplementedError
+
+    def empty_text(self) -> str:
+        """What stands in its place while there is nothing to show."""
+        raise NotImplementedError
+
+    def put_into_words(self) -> None:
+        """The language is another: what it writes itself is written anew."""
+        self.redraw_seen()
 
     def _lay_out(self) -> None:
         self._menu_button.setProperty("role", "flat")
@@ -92,8 +107,12 @@ class PlotView(QWidget):
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu_button.setMenu(self.menu)
         self._menu_button.setObjectName(f"{self.objectName()}_menu")
-        self._menu_button.setAccessibleName(self.tr("Options of the plot {}").format(self.title))
-        self._menu_button.setToolTip(self.tr("Axes, export and more"))
+        keep(
+            self,
+            self._menu_button.setAccessibleName,
+            lambda: self.tr("Options of the plot {}").format(self.title()),
+        )
+        keep(self, self._menu_button.setToolTip, lambda: self.tr("Axes, export and more"))
         self._menu_button.setFixedSize(20, 22)
         icons.assign(self._menu_button, "more", role="muted", size=14)
         self._header = header = QHBoxLayout()
@@ -118,11 +137,12 @@ class PlotView(QWidget):
         if not self.menu.isEmpty():
             self.menu.addSeparator()
         for text, slot in (
-            (self.tr("Save as picture…"), self._ask_png),
-            (self.tr("Save as CSV…"), self._ask_csv),
-            (self.tr("Copy picture"), self.copy),
+            (lambda: self.tr("Save as picture…"), self._ask_png),
+            (lambda: self.tr("Save as CSV…"), self._ask_csv),
+            (lambda: self.tr("Copy picture"), self.copy),
         ):
-            action = QAction(text, self)
+            action = QAction(self)
+            keep(self, action.setText, text)
             action.triggered.connect(slot)
             self.menu.addAction(action)
 
@@ -250,7 +270,9 @@ class PlotView(QWidget):
     def export_png(self, path: Path) -> None:
         """Writes the view as a PNG at twice the screen's resolution. Raises OSError."""
         if not self.picture().save(str(path), "PNG"):
-            raise OSError(f"{path} could not be written; check that the folder exists and is writable.")
+            raise OSError(
+                self.tr("{} could not be written; check that the folder exists and is writable.").format(path)
+            )
 
     def export_csv(self, path: Path) -> None:
         """Writes all points. Raises OSError."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGraphicsPathItem
 from playground.compile.check import can_connect, check_connect, connect
 from playground.errors import GraphError
 from playground.graph.model import Link, remove_links
+from playground.messages import say
 from playground.ui.canvas import edits, metrics
 from playground.ui.canvas.card import Card
 from playground.ui.canvas.gestures.base import Gesture
@@ -20,6 +21,7 @@ from playground.ui.canvas.route import Route
 from playground.ui.canvas.texts import shape_text, translate
 from playground.ui.canvas.wire import path_of
 from playground.ui.theme import theme
+from playground.ui.translation import shown
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import Canvas
@@ -76,12 +78,12 @@ class Connect(Gesture):
         document = self.canvas.document
         if self._link is not None:
             if self._link != self._detached:
-                document.edit(translate("Canvas", "Connect"), connect(self._base, self._link))
+                document.edit(say("Connect"), connect(self._base, self._link))
         elif self._over is not None:
             if self._reason:
                 self.canvas.hint.emit(self._reason)
         elif self._detached is not None:
-            document.edit(translate("Canvas", "Disconnect"), self._base)
+            document.edit(say("Disconnect"), self._base)
         else:
             self.canvas.quick_add(pos, port=self._port)
 
@@ -133,7 +135,7 @@ class Connect(Gesture):
         try:
             check_connect(self._base, edits.any_link(self._base, self._port, node_id))
         except GraphError as error:
-            return error.message
+            return shown(error.message)
         return ""
 
     def _light(self, card: Card | None) -> None:
@@ -152,7 +154,7 @@ class Connect(Gesture):
             report = self.canvas.checked(connect(self._base, self._link))
             problems = [p for p in report.problems_of(self._link.target) if p.severity == "error"]
             shape = report.shape(self._link.target) or report.shape(self._link.source)
-            text = problems[0].message if problems else f"→ {shape_text(shape)}" if shape else ""
+            text = shown(problems[0].message) if problems else f"→ {shape_text(shape)}" if shape else ""
             note.show_at(pos, text, is_wrong=bool(problems))
         elif self._reason:
             note.show_at(pos, self._reason, is_wrong=True)

@@ -19,6 +19,7 @@ from playground.ui.canvas.route import Route
 from playground.ui.canvas.texts import card_texts, shape_text
 from playground.ui.canvas.wire import Wire, WireLabel, path_of
 from playground.ui.theme import CARD_WIDTH, theme
+from playground.ui.translation import shown
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import Canvas
@@ -133,7 +134,7 @@ class LayerDrop:
         entry = report.by_id.get(plan.node)
         problems = report.problems_of(plan.node) if plan.links else ()
         shape = report.shape(plan.node)
-        errors = [p.message for p in problems if p.severity == "error"]
+        errors = [shown(p.message) for p in problems if p.severity == "error"]
         self.text = errors[0] if errors else shape_text(shape)
         texts = card_texts(
             node,

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 
 from playground.graph.model import move_nodes
+from playground.messages import say
 from playground.ui.canvas import edits, metrics
 from playground.ui.canvas.gestures.base import Gesture
-from playground.ui.canvas.texts import translate
 from playground.ui.canvas.wire import Wire
 
 if TYPE_CHECKING:
@@ -63,10 +63,10 @@ class Move(Gesture):
         wire = self._wire
         self._unmark()
         graph = move_nodes(document.graph, self._now)
-        text = translate("Canvas", "Move")
+        text = say("Move")
         if wire is not None:
             graph = edits.with_room(edits.inserted(graph, wire.link, self._node), [self._node])
-            text = translate("Canvas", "Insert into wire")
+            text = say("Insert into wire")
         document.edit(text, graph)
 
     def cancel(self) -> None:
