@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,10 +16,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from playground import data
 from playground.data.strokes import prepare
 from playground.graph.files import read_project, write_project
+from playground.train.events import Begun, Observation, Prediction, Steps
 from playground.train.project import open_project
+from playground.train.remote import RemoteRunner
 from playground.ui import photo
 from playground.ui.app import create_window
 from playground.ui.ink import SIDE, Ink
+from playground.ui.session import Session
 from playground.ui.window import MainWindow
 
 Key = Qt.Key
@@ -291,16 +295,44 @@ def test_a_pasted_picture_is_not_called_a_test_image(window):
     assert section._title.text() == "Test image 4: ship"
 
 
-def test_other_data_are_announced_and_their_pictures_awaited(window, qtbot):
-    """What the bridge then leaves out is tested beside it."""
+def test_pictures_of_other_data_go_at_once_and_late_ones_are_left_alone(window, qtbot, monkeypatch):
+    """The training process is as slow as it likes: what it still tells comes before it begins anew."""
     window.files.open_preset("cifar_cnn")
-    asked, awaited = [], []
-    window.session._is_prepared = True
-    window.session.runner.change_data = lambda project: asked.append(project.dataset) or 7
-    window.session.bridge.await_begin = awaited.append
+    session, outbox, document = window.session, window.session.outbox, window.document
+    node = next(n.id for n in document.graph.nodes if n.type == "Input")
+    numbers = itertools.count(10**6)
+    monkeypatch.setattr(RemoteRunner, "change_data", lambda _runner, _project: next(numbers))
+    monkeypatch.setattr(RemoteRunner, "begin", lambda _runner: next(numbers))
+    monkeypatch.setattr(RemoteRunner, "prepare", lambda *_: None)
+    monkeypatch.setattr(Session, "_load_sample", lambda *_: None)
+    session.prepare()
+    session.bridge.await_begin(0)
+
+    def tell(*first) -> None:
+        values = {"maps": np.random.default_rng(1).random((3, 32, 32), np.float32)}
+        happened = (
+            Observation("previews", node, 1, values),
+            Steps(1, 1, np.ones(3, np.float32), np.ones(3, np.float32), 0.1),
+            Prediction(10**6, np.full(10, 0.1, np.float32), True),
+        )
+        for event in (*first, *happened):
+            outbox.put(event)
+        session.bridge.drain()
+
+    tell()
+    assert window.canvas.stage.cards[node].preview is not None
     window.inspector.data._choose("mnist")
-    assert (asked, awaited) == (["mnist"], [7])
-    window.session._is_prepared = False
+    assert window.canvas.stage.cards[node].preview is None
+    tell()
+    assert window.canvas.stage.cards[node].preview is None
+    assert window.inspector.drawing.predictions.property("probabilities") == []
+    window.files.ask_about_changes = lambda then, **_: then()
+    window.files.open_preset("cifar_resnet")
+    assert window.plots.loss.is_empty()
+    tell(Begun(10**6))
+    assert window.plots.loss.is_empty()
+    tell(Begun(10**6 + 1))
+    assert not window.plots.loss.is_empty()
 
 
 def test_a_sample_of_other_data_that_is_read_late_is_not_shown(window, qtbot):
