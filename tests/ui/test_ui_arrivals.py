@@ -18,9 +18,11 @@ from playground.data.strokes import prepare
 from playground.graph.files import read_project, write_project
 from playground.train.events import Begun, Observation, Prediction, Steps
 from playground.train.project import open_project
+from playground.train.remote import RemoteRunner
 from playground.ui import photo
 from playground.ui.app import create_window
 from playground.ui.ink import SIDE, Ink
+from playground.ui.session import Session
 from playground.ui.window import MainWindow
 
 Key = Qt.Key
@@ -299,10 +301,11 @@ def test_pictures_of_other_data_go_at_once_and_late_ones_are_left_alone(window, 
     session, outbox, document = window.session, window.session.outbox, window.document
     node = next(n.id for n in document.graph.nodes if n.type == "Input")
     numbers = itertools.count(10**6)
-    monkeypatch.setattr(session.runner, "change_data", lambda project: next(numbers))
-    monkeypatch.setattr(session.runner, "begin", lambda: next(numbers))
-    session.runner.close()
-    session._is_prepared = True
+    monkeypatch.setattr(RemoteRunner, "change_data", lambda _runner, _project: next(numbers))
+    monkeypatch.setattr(RemoteRunner, "begin", lambda _runner: next(numbers))
+    monkeypatch.setattr(RemoteRunner, "prepare", lambda *_: None)
+    monkeypatch.setattr(Session, "_load_sample", lambda *_: None)
+    session.prepare()
     session.bridge.await_begin(0)
 
     def tell(*first) -> None:
@@ -323,7 +326,7 @@ def test_pictures_of_other_data_go_at_once_and_late_ones_are_left_alone(window, 
     tell()
     assert window.canvas.stage.cards[node].preview is None
     assert window.inspector.drawing.predictions.property("probabilities") == []
-    window.files.ask_about_changes = lambda then: then()
+    window.files.ask_about_changes = lambda then, **_: then()
     window.files.open_preset("cifar_resnet")
     assert window.plots.loss.is_empty()
     tell(Begun(10**6))

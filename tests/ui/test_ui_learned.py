@@ -467,8 +467,7 @@ def test_resuming_with_a_problem_says_why_and_a_large_batch_is_told(qtbot, open_
     act(window, "pause")
     wait(qtbot, window, RunState.PAUSED)
     document.edit_training("large", {"batch_size": 50_000})
-    told = "The batch size of 50 000 is larger than the data"
-    assert [p.severity for p in document.report.problems if told in p.message.replace("\xa0", " ")] == ["warning"]
+    assert [p.severity for p in document.report.problems if "larger than the data" in p.message] == ["warning"]
     # Once: it is a problem of the network like any other, not a message as well.
     assert window.messages.message("batch") is None
     document.edit_training("small", {"batch_size": 50})
