@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -246,6 +246,10 @@ class Toolbar(QWidget):
         session.progress_changed.connect(self._progressed)
         session.prepared.connect(self._prepared)
         theme.changed.connect(self._show_run_icon)
+        self._reworded = QTimer(self)
+        self._reworded.setSingleShot(True)
+        self._reworded.setInterval(0)  # once every button has its new words
+        self._reworded.timeout.connect(self._make_room)
         language.changed.connect(self._put_into_words)
         self._project_changed()
         self.show_state(session.state)
@@ -262,6 +266,7 @@ class Toolbar(QWidget):
             self._prepared(prepared)
         self.progress.put_into_words(self._unit())
         self.show_state(self._session.state)
+        self._reworded.start()
 
     def _button(self, action: QAction, icon: str | None, *, text: bool = False) -> QAbstractButton:
         """A button for the action; with ``text`` its icon stands before the text, as on the run button."""
@@ -311,12 +316,6 @@ class Toolbar(QWidget):
         if (row := self.layout()) is not None:
             others = row.minimumSize().width() - self.chooser.minimumWidth()
             self.chooser.set_width(max(LEAST_CHOOSER, min(most, self.width() - others)))
-
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:  # another language
-            self._make_room()
-        return done
 
     def _progressed(self, progress: Progress) -> None:
         """The last one may come after the end; then only the bar follows it."""

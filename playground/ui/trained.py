@@ -8,6 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -220,7 +221,7 @@ class Trained(QObject):
         choices: list[Choice] = [(say("Back to it"), lambda: self._window.files.go_back(last))]
         for left in reversed(others):
             way = say("Back to “{name}”", name=shortened(_name(left.project), 24))
-            choices.append((way, lambda left=left: self._window.files.go_back(left)))
+            choices.append((way, partial(self._window.files.go_back, left)))
         self._window.messages.show_message("left", "info", text, choices)
 
     def shelve(self, weights: Path) -> Path:
