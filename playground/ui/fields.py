@@ -13,8 +13,18 @@ from typing import Any
 from weakref import WeakSet
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSlider, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSlider,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from playground.errors import ParameterError
@@ -368,8 +378,13 @@ class NumberEdit(QLineEdit):
             event.ignore()
 
 
+POPUP_MARGIN = 40
+"""What border, padding and a scroll bar take of the width of a list of choices."""
+
+
 class QuietCombo(QComboBox):
-    """A combo box that a wheel passing over it, while a panel scrolls, does not change."""
+    """A combo box that a wheel passing over it, while a panel scrolls, does not change. A choice that is longer than
+    the box ends in dots; its list is as wide as the longest."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -377,6 +392,31 @@ class QuietCombo(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumContentsLength(6)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def shown_text(self) -> str:
+        """The choice as it stands in the box."""
+        return self._painted().currentText
+
+    def _painted(self) -> QStyleOptionComboBox:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        # The style draws the text a pixel in from either side.
+        text, dots = self.currentText(), Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(text, dots, room.width() - 2)
+        return option
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, option = QStylePainter(self), self._painted()
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+
+    def showPopup(self) -> None:
+        view = self.view()
+        view.setMinimumWidth(max(self.width(), view.sizeHintForColumn(0) + POPUP_MARGIN))
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from playground.errors import shortened
 from playground.ui import icons
+from playground.ui.texts import counted
 from playground.ui.theme import theme
 from playground.ui.translation import keep, shown
 
@@ -125,9 +127,12 @@ class Message(QFrame):
 
 
 class MessageBar(QWidget):
-    """The messages above the canvas, newest on top; one with the same key replaces its predecessor."""
+    """The messages above the canvas, newest on top; one with the same key replaces its predecessor. Those for which a
+    low window has no room wait until others have gone."""
 
     MOST = 3
+    SHARE = 0.3
+    """Of the height of what the bar lies in, at most: the rest is the canvas's and the plots'."""
 
     answered = Signal()
     """A person has chosen what to do."""
@@ -138,6 +143,12 @@ class MessageBar(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
+        self.waiting = QLabel()
+        """How many there is no room for."""
+        keep(self, self.waiting.setText, self._waiting_text)
+        self.waiting.setProperty("role", "small")
+        self.waiting.setContentsMargins(40, 2, 8, 4)
+        self._layout.addWidget(self.waiting)
         self.hide()
         theme.changed.connect(self._theme_changed)
 
@@ -151,6 +162,7 @@ class MessageBar(QWidget):
         for old in news[self.MOST :]:
             self.dismiss(old.key)
         self.show()
+        self._fit()
         return message
 
     def dismiss(self, key: str) -> None:
@@ -159,6 +171,35 @@ class MessageBar(QWidget):
             message.hide()
             message.deleteLater()
         self.setVisible(bool(self._messages))
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        around = self.parentWidget()
+        if event.type() == QEvent.Type.ParentChange and around is not None:
+            around.installEventFilter(self)
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Shows the newest and as many of the others as there is room for, questions first."""
+        around = self.parentWidget() or self
+        room = self.SHARE * around.height() if around is not self else math.inf
+        if len(self._messages) > 1:
+            room -= self.waiting.sizeHint().height()
+        for message in sorted(self._messages, key=lambda m: (m is not self._messages[0], not m.buttons)):
+            height = message.heightForWidth(around.width())
+            message.setVisible(message is self._messages[0] or height <= room)
+            room -= height
+        self.waiting.setText(self._waiting_text())
+        self.waiting.setVisible(any(m.isHidden() for m in self._messages))
+
+    def _waiting_text(self) -> str:
+        count = sum(m.isHidden() for m in self._messages)
+        return counted(count, self.tr("1 more message"), self.tr("{count} more messages"))
 
     def answer(self, message: Message, action: Callable[[], object]) -> None:
         self.dismiss(message.key)

@@ -6,7 +6,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QObject
+from PySide6.QtCore import QDateTime, QObject
 
 from playground.messages import joined, say
 from playground.ui.autosave import Recovered, Unreadable, left_behind
@@ -36,7 +36,8 @@ class Recovery(QObject):
             older.release()
         for number, found in enumerate(self._waiting):
             moment = QDateTime.fromSecsSinceEpoch(int(found.saved))
-            when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+            # A system that names no language would write "26 11 2026"; this is read alike everywhere.
+            when = moment.toString("yyyy-MM-dd HH:mm")
             name = found.project.name or say("Untitled")
             texts = [say("Recovered work from {when}: {name}.", when=when, name=name)]
             if found.weights is not None:

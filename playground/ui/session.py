@@ -204,6 +204,9 @@ class Session(QObject):
         return (say("It goes on by itself once that is mended."),) if is_paused else ()
 
     def _may_start(self, after: Sequence[Message] = (), sentence: Callable[[str], Message] | None = None) -> bool:
+        if self.document.is_checking:
+            # The runner checks as well, and its answer is about the graph as it is now.
+            return True
         errors = [p for p in self.document.report.problems if p.severity == "error"]
         if errors:
             first = errors[0].message

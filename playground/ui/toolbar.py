@@ -33,7 +33,7 @@ from playground.ui.widgets import ElidedLabel, ThinBar
 HEIGHT = 50
 NARROW, NARROWEST = 1400, 1130
 """Below these widths, in pixels, names in the toolbar are shortened; below the second the logo stands alone."""
-CHOOSER_WIDTHS = (270, 232, 160)
+CHOOSER_WIDTHS = (270, 232, 128)
 LEAST_CHOOSER = 90
 DEVICE_WIDTHS = (170, 112, 76)
 SPACES = (8, 8, 6)
@@ -150,7 +150,9 @@ class RunProgress(QWidget):
             speed = f"{grouped(_rounded(progress.samples_per_second))} {unit}"
         if progress.seconds_left is not None and math.isfinite(progress.seconds_left):
             left = self.tr("{0} left").format(clock(progress.seconds_left))
-        self._write(*(" · ".join(filter(None, parts)) for parts in ((epoch, speed, left), (epoch, left), (epoch,))))
+        short = f"{progress.epoch} / {progress.epochs}"
+        ways = ((epoch, speed, left), (epoch, left), (epoch,), (short,))
+        self._write(*(" · ".join(filter(None, parts)) for parts in ways))
 
 
 def _rounded(number: float) -> int:

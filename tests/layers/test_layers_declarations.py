@@ -15,6 +15,7 @@ from playground.errors import ParameterError
 from playground.graph import Graph, Link, Node
 from playground.layers import get, registry
 from playground.layers.spec import FAMILIES
+from playground.messages import Message
 
 EXPECTED = frozenset(
     """
@@ -124,3 +125,10 @@ def test_normal_forms_of_values() -> None:
 def test_one_thing_is_not_called_many(type_name: str, params: dict[str, object], one: str) -> None:
     layer = registry()[type_name]
     assert layer.subtitle(layer.values(params)).startswith(one)
+
+
+def test_what_a_card_says_can_be_translated():
+    for layer in registry().values():
+        for values in ({}, {p.name: p.choices[-1] for p in layer.params if p.kind == "choice"}):
+            text = layer.subtitle(layer.values(values))
+            assert isinstance(text, Message) or not any(c.isalpha() for c in text), (layer.type, text)

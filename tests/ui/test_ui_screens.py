@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from playground.train.project import open_project
 from playground.ui import fitting
@@ -194,3 +194,43 @@ def test_what_was_moved_is_remembered_and_what_was_not_follows_the_window(qtbot)
     qtbot.addWidget(third)
     assert third.inspector.splitter.property("moved")
     third.shutdown()
+
+
+def test_messages_leave_room_for_the_network_and_wait_for_their_turn(window):
+    """Three finds after crashes, on 1366×768 at 150 %: the plots lay over the canvas, the texts were cut."""
+    _at(window, 911, 476)
+    bar = window.messages
+    for number in range(3):
+        text = f"Recovered work {number}: MNIST · convolutional network. Its trained weights are there too."
+        bar.show_message(f"found_{number}", "info", text, [("Restore", lambda: None), ("Discard", lambda: None)])
+    bar.show_message("news", "good", "Written.")
+    QApplication.processEvents()
+
+    def seen() -> list[str]:
+        return [key for key in ("news", "found_2", "found_1", "found_0") if bar.message(key).isVisible()]
+
+    assert seen()[0] == "news" and len(seen()) < 4
+    assert _inside(window, window.canvas) and _inside(window, window.plots)
+    shown = [bar.message(key) for key in seen()]
+    assert all(m.text.height() >= m.text.heightForWidth(m.text.width()) for m in shown)
+    assert bar.waiting.isVisible() and str(4 - len(shown)) in bar.waiting.text()
+    assert sum(w.minimumSizeHint().height() for w in (bar, window.below)) <= bar.parentWidget().height()
+    bar.dismiss("news")
+    bar.message("found_2").buttons[1].click()
+    assert bar.message("found_1").isVisible()
+    _at(window, 1366, 900)
+    assert bar.message("found_0").isVisible() and not bar.waiting.isVisible()
+
+
+def test_a_choice_longer_than_its_box_ends_in_dots_and_is_whole_in_the_list(window):
+    _at(window, 900, 560)
+    window.document.edit_training("rule", {"optimizer": {"type": "SGD", "momentum": 0.9, "nesterov": True}})
+    window.inspector.show_page(2)
+    QApplication.processEvents()
+    box = window.inspector.training.findChild(QComboBox, "param_optimizer")
+    assert box.shown_text().endswith("…") and box.currentText().startswith(box.shown_text()[:-1])
+    box.showPopup()
+    view = box.view()
+    assert view.viewport().width() >= view.sizeHintForColumn(0)
+    box.hidePopup()
+    window.document.undo_stack.setClean()

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import ast
+import gc
 import importlib.util
 import os
 import pickle
 import re
 import subprocess
 import sys
+import weakref
 import xml.etree.ElementTree as ElementTree
 from itertools import pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListWidget, QMenu, QPushButton, QWidget
 
@@ -29,6 +31,7 @@ from playground.train.events import Failed, RunState
 from playground.ui import translation
 from playground.ui.app import application, create_window
 from playground.ui.canvas.lettering import wrapped
+from playground.ui.problems import FixButton
 from playground.ui.settings import settings
 from playground.ui.translation import shown
 
@@ -337,3 +340,52 @@ def test_a_run_goes_on_through_a_change_of_language(english, qtbot):
     session.stop()
     qtbot.waitUntil(lambda: session.state is RunState.STOPPED, timeout=60_000)
     window.shutdown()
+
+
+@pytest.mark.parametrize("code", ["de", "zh_CN"])
+def test_a_problem_with_long_fixes_fits_the_panel(english, qtbot, code):
+    window = create_window("mnist_cnn")
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    qtbot.waitExposed(window)
+    document = window.document
+    document.edit(
+        say("change {label}", label=named("Kernel size")), set_params(document.graph, "conv2", {"kernel_size": 40})
+    )
+    document.select(("conv2",))
+    _choose(window, code)
+    _settle()
+    page, inspector = window.inspector.layer, window.inspector
+    assert page.width() <= inspector.width()
+    buttons = page.findChildren(FixButton)
+    assert buttons
+    for button in buttons:
+        assert button.mapTo(inspector, QPoint(button.width(), 0)).x() <= inspector.width()
+        assert button.height() == button.heightForWidth(button.width())
+    window.shutdown()
+
+
+def test_what_is_kept_for_another_language_keeps_no_widget(english):
+    class Panel(QWidget):
+        def __init__(self):
+            super().__init__()
+            self.button = QPushButton(self)
+            translation.keep(self, self.setAccessibleName, lambda: self.tr("Search"))
+            translation.keep(self, self.button.setText, lambda title=lambda: self.title(): title() + "!")
+            translation.keep(self, self.button.setToolTip, self.title)
+
+        def title(self):
+            return QCoreApplication.translate("Actions", "Train")
+
+    panel = Panel()
+    assert panel.button.text() == "Train!"
+    translation.switch(QApplication.instance(), "de")
+    assert (panel.button.text(), panel.button.toolTip()) == ("Trainieren!", "Trainieren")
+    gone = weakref.ref(panel)
+    gc.disable()
+    try:
+        del panel
+        assert gone() is None
+    finally:
+        gc.enable()
