@@ -6,7 +6,19 @@ import math
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from playground.errors import shortened
 from playground.ui import icons
@@ -25,6 +37,10 @@ _ICONS = {
 }
 
 
+READABLE = 260
+"""Pixels that the text keeps beside the buttons."""
+_EDGES = 86
+"""What a message's sign, its closing button and the space around them take."""
 LONGEST = 600
 """Characters of a message: the network needs the room."""
 
@@ -52,28 +68,58 @@ class Message(QFrame):
         self.progress.setTextVisible(False)
         keep(self, self.progress.setAccessibleName, lambda: self.tr("Progress"))
         self.progress.hide()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 6, 8, 6)
-        layout.setSpacing(10)
-        layout.addWidget(self._sign)
-        layout.addWidget(self.text, 1)
-        layout.addWidget(self.progress)
         self.buttons: list[QPushButton] = []
+        self._ways = QWidget()
+        self._ways_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._ways)
+        self._ways_row.setContentsMargins(0, 0, 0, 0)
+        self._ways_row.setSpacing(10)
         for title, action in choices:
             button = QPushButton()
             keep(self, button.setText, lambda t=title: shown(t))  # type: ignore[misc]
             keep(self, button.setAccessibleName, lambda t=title: shown(t))  # type: ignore[misc]
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, run=action: bar.answer(self, run))
-            layout.addWidget(button)
+            self._ways_row.addWidget(button)
             self.buttons.append(button)
         close = QToolButton()
         close.setProperty("role", "flat")
         icons.assign(close, "close", role="muted", size=14)
         keep(self, close.setAccessibleName, lambda: self.tr("Close this message"))
         close.clicked.connect(lambda: bar.dismiss(key))
-        layout.addWidget(close)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(14, 6, 8, 6)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+        for column, widget in ((0, self._sign), (1, self.text), (2, self.progress), (4, close)):
+            self._grid.addWidget(widget, 0, column)
+        self._is_below: bool | None = None
+        # The buttons keep their widths and the text takes what is left, yet a row of them holds no window open.
+        policy = self.text.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        self.text.setSizePolicy(policy)
+        self._ways.setVisible(bool(self.buttons))
+        self._ways.setMinimumWidth(max((b.sizeHint().width() for b in self.buttons), default=1))
+        self._place_ways()
         self.repaint_icon()
+
+    def _place_ways(self) -> None:
+        """Beside the text where that keeps a readable width, else below it; one below the other where even that is too
+        wide."""
+        wide = sum(button.sizeHint().width() + 10 for button in self.buttons)
+        room = self.width() - _EDGES
+        is_below = room - wide < READABLE
+        along, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._ways_row.setDirection(down if is_below and wide > room else along)
+        if is_below != self._is_below:
+            self._is_below = is_below
+            self._grid.removeWidget(self._ways)
+            place = (1, 1, 1, 3, Qt.AlignmentFlag.AlignLeft) if is_below else (0, 3)
+            self._grid.addWidget(self._ways, *place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_ways()
 
     def repaint_icon(self) -> None:
         name, role = _ICONS[self.tone]

@@ -34,6 +34,7 @@ HEIGHT = 50
 NARROW, NARROWEST = 1400, 1130
 """Below these widths, in pixels, names in the toolbar are shortened; below the second the logo stands alone."""
 CHOOSER_WIDTHS = (270, 232, 128)
+LEAST_CHOOSER = 90
 DEVICE_WIDTHS = (170, 112, 76)
 SPACES = (8, 8, 6)
 """In a wide, a narrow, and the narrowest toolbar. They do not follow the text: nothing may jump when it changes."""
@@ -247,6 +248,10 @@ class Toolbar(QWidget):
         session.progress_changed.connect(self._progressed)
         session.prepared.connect(self._prepared)
         theme.changed.connect(self._show_run_icon)
+        self._reworded = QTimer(self)
+        self._reworded.setSingleShot(True)
+        self._reworded.setInterval(0)  # once every button has its new words
+        self._reworded.timeout.connect(self._make_room)
         language.changed.connect(self._put_into_words)
         self._project_changed()
         self.show_state(session.state)
@@ -263,6 +268,7 @@ class Toolbar(QWidget):
             self._prepared(prepared)
         self.progress.put_into_words(self._unit())
         self.show_state(self._session.state)
+        self._reworded.start()
 
     def _button(self, action: QAction, icon: str | None, *, text: bool = False) -> QAbstractButton:
         """A button for the action; with ``text`` its icon stands before the text, as on the run button."""
@@ -289,8 +295,7 @@ class Toolbar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the names give way to the progress."""
         super().resizeEvent(event)
-        size = (self.width() < NARROW) + (self.width() < NARROWEST)
-        self.chooser.set_width(CHOOSER_WIDTHS[size])
+        size = self._size
         self.device.set_width(DEVICE_WIDTHS[size])
         self._is_narrow = size > 0
         self.logo.setToolButtonStyle(
@@ -300,6 +305,19 @@ class Toolbar(QWidget):
         if (row := self.layout()) is not None:
             row.setSpacing(SPACES[size])
         self._show_device(self._device_text)
+        self._make_room()
+
+    @property
+    def _size(self) -> int:
+        """0 in a wide window, 1 in a narrow one, 2 in the narrowest."""
+        return (self.width() < NARROW) + (self.width() < NARROWEST)
+
+    def _make_room(self) -> None:
+        """The words of some languages are longer: the project's name gives way, so that no button lies over another."""
+        most = CHOOSER_WIDTHS[self._size]
+        if (row := self.layout()) is not None:
+            others = row.minimumSize().width() - self.chooser.minimumWidth()
+            self.chooser.set_width(max(LEAST_CHOOSER, min(most, self.width() - others)))
 
     def _progressed(self, progress: Progress) -> None:
         """The last one may come after the end; then only the bar follows it."""

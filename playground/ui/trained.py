@@ -8,13 +8,14 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from playground.errors import PlaygroundError
+from playground.errors import PlaygroundError, shortened
 from playground.graph.files import Project
 from playground.messages import joined, say
 from playground.train.events import RunState, StateChanged
@@ -219,8 +220,8 @@ class Trained(QObject):
         )
         choices: list[Choice] = [(say("Back to it"), lambda: self._window.files.go_back(last))]
         for left in reversed(others):
-            way = say("Back to “{name}”", name=_name(left.project))
-            choices.append((way, lambda left=left: self._window.files.go_back(left)))
+            way = say("Back to “{name}”", name=shortened(_name(left.project), 24))
+            choices.append((way, partial(self._window.files.go_back, left)))
         self._window.messages.show_message("left", "info", text, choices)
 
     def shelve(self, weights: Path) -> Path:

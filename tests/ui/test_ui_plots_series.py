@@ -189,6 +189,8 @@ def test_smoothing_starts_at_the_first_value_and_waits_over_gaps() -> None:
 def test_numbers_are_short_and_labels_agree() -> None:
     assert [numbers.short(v) for v in (0.0414, 2.304, 0, 12.3456, float("nan"))] == ["0.0414", "2.30", "0", "12.3", "–"]
     assert numbers.short(0.000012) == "1.2e−5"
+    large = (1.2e6, -2e6, 999.4e6, 999.96e6, -3e12, 7.93e21)
+    assert [numbers.short(v) for v in large] == ["1.2\u202fM", "−2\u202fM", "999\u202fM", "1e9", "−3e12", "7.93e21"]
     assert numbers.labels([0.0, 0.5, 1.0]) == ["0.0", "0.5", "1.0"]
     assert [s.rstrip("%").strip() for s in numbers.labels([0.2, 0.4], is_percent=True)] == ["20", "40"]
     assert numbers.log_marks(-3.2, 0.4, 6) == [-3, -2, -1, 0]

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import weakref
 import xml.etree.ElementTree as ElementTree
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -122,6 +123,17 @@ def test_the_window_speaks_german_and_still_fits(german, qtbot):
         assert button.width() >= button.minimumSizeHint().width()
     for page in (window.inspector.training, window.inspector.data):
         assert page.minimumSizeHint().width() <= window.inspector.width()
+    toolbar = window.toolbar
+    row = [toolbar.layout().itemAt(i).widget() for i in range(toolbar.layout().count())]
+    row = [widget for widget in row if widget is not None]
+
+    def lies_in_order(width: int) -> bool:
+        apart = all(a.geometry().right() < b.x() for a, b in pairwise(row))
+        return toolbar.width() == width and row[-1].geometry().right() < width and apart
+
+    for width in (900, 1024, 1131, 1280):
+        window.resize(width, 800)
+        qtbot.waitUntil(lambda width=width: lies_in_order(width), timeout=20_000)
     window.shutdown()
 
 

@@ -20,8 +20,10 @@ def short(value: float) -> str:
         return "0"
     if size < 1e-3:
         return f"{value:.1e}".replace("e-0", "e-").replace("-", "−")
+    if size >= 9.995e8:
+        return f"{value:.3g}".replace("e+0", "e").replace("e+", "e").replace("-", "−")
     if size >= 1e6:
-        return f"{value / 1e6:.3g}{_THIN}M"
+        return f"{value / 1e6:.3g}{_THIN}M".replace("-", "−")
     if size >= 1000:
         return grouped(round(value)).replace("-", "−")
     return f"{value:.{max(0, 2 - floor(log10(size)))}f}".replace("-", "−")
