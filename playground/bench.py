@@ -169,10 +169,12 @@ def _measurements(length: Length, threads: int) -> list[tuple[tuple[str, ...], _
     toys = ("toy_epochs", "toy_surface", "toy_loop_gap_p99", "toy_loop_gap_max")
     strokes = ("stroke_idle", "stroke_training")
     graph = ("graph_open", "graph_edit", "graph_drag")
+    growth = ("growth_open", "growth_gap", "growth_edit", "growth_ratio")
     steps = tuple(f"headless.{p}" for p in PRESETS) + tuple(f"automatic.{p}" for p in AUTOMATIC)
     return [
         (("start",), lambda wanted: _start(length)),
         (graph, lambda wanted: _graph(length)),
+        (growth, lambda wanted: _growth(length)),
         (strokes, lambda wanted: _strokes(length, wanted)),
         (steps, lambda wanted: _headless(length, threads, wanted)),
         (tuple(f"accuracy.{p}" for p in AUTOMATIC), lambda wanted: _accuracy(length, threads, wanted)),
@@ -211,7 +213,39 @@ def _graph(length: Length) -> Iterator[Row]:
         "edit_p99": Row("graph_edit", "one edit of it → new shapes and problems, p99", None, "ms", 20, False),
         "drag_p99": Row("graph_drag", "one frame while dragging a card of it, p99", None, "ms", 16, False),
     }
-    yield from _from_window(blanks, "graph500", layers=500, repeats=length.repeats)
+    yield from _from_window(blanks, "graph", layers=500, repeats=length.repeats)
+
+
+SIZES = (500, 1000, 2000, 10_000)
+"""Layers of the networks whose figures show how the window's cost grows."""
+
+
+def _growth(length: Length) -> Iterator[Row]:
+    """Ten thousand layers, and how many times dearer they are than a thousand."""
+    blanks = (
+        Row("growth_open", "a graph of 10 000 layers: file → window", None, "s", 10, False),
+        Row("growth_gap", "the longest gap of the event loop meanwhile", None, "ms", 100, False),
+        Row("growth_edit", "one edit of it: until the window answers again", None, "ms", 100, False),
+        Row(
+            "growth_ratio",
+            "10 000 layers against 1 000: the largest of open, edit, drag and undo",
+            None,
+            "×",
+            12,
+            False,
+        ),
+    )
+    try:
+        found = {size: in_window("graph", layers=size, repeats=max(length.repeats // 8, 5)) for size in SIZES}
+    except _FAILURES as error:
+        yield from _failed(blanks, error)
+        return
+    small, large = found[1000], found[10_000]
+    ratios = {key: large[key] / small[key] for key in ("open_ms", "edit_median", "drag_median", "undo_median")}
+    details = {"sizes": found, "ratios": ratios}
+    figures = (large["open_ms"] / 1e3, large["gap_max"], large["edit_call_median"], max(ratios.values()))
+    for row, figure in zip(blanks, figures, strict=True):
+        yield Row(row.name, row.what, figure, row.unit, row.budget, row.at_least, details)
 
 
 def _strokes(length: Length, wanted: frozenset[str]) -> Iterator[Row]:

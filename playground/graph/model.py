@@ -68,6 +68,10 @@ class Graph:
         if len(set(self.links)) != len(self.links):
             raise GraphError(say("The same link is there twice."))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Without what is remembered: a thread may be writing the graph while another looks something up in it.
+        return Graph, (self.nodes, self.links)
+
     @cached_property
     def by_id(self) -> Mapping[str, Node]:
         return {node.id: node for node in self.nodes}

@@ -19,7 +19,8 @@ _MOST_BYTES = 256 * 2**20
 _MOST_CLASSES = 10_000
 
 Curves = Mapping[str, Mapping[str, npt.NDArray[Any]]]
-"""By the name of the plot: "loss" and "accuracy" with "first", "steps", "epochs", "validation"; "confusion"."""
+"""By the name of the plot: "loss" and "accuracy" with "first", "steps", "epochs", "validation", and "tested" and "test"
+where the test part was measured; "confusion"."""
 
 
 def write(folder: Path, curves: Curves) -> bool:
@@ -64,9 +65,8 @@ def _sound(found: Mapping[str, Mapping[str, npt.NDArray[Any]]]) -> Curves:
             all(part[key].ndim == 1 for key in part)
             and part["first"].shape == (1,)
             and 0 < int(part["first"][0]) < 2**50
-            and len(part["epochs"]) == len(part["validation"])
-            and len(part.get("tested", ())) == len(part.get("test", ()))
-            and bool((np.diff(part["epochs"]) >= 0).all())
+            and _are_pairs(part, "epochs", "validation")
+            and (part.keys().isdisjoint(("tested", "test")) or _are_pairs(part, "tested", "test"))
         ):
             sound[plot] = part
     counts = found.get("confusion", {}).get("counts")
@@ -75,6 +75,13 @@ def _sound(found: Mapping[str, Mapping[str, npt.NDArray[Any]]]) -> Curves:
         if square and bool((counts >= 0).all()):
             sound["confusion"] = {"counts": counts}
     return sound
+
+
+def _are_pairs(part: Mapping[str, npt.NDArray[Any]], steps: str, values: str) -> bool:
+    """Whether there is a value for each of these steps, and the steps are in order."""
+    if not {steps, values} <= part.keys() or len(part[steps]) != len(part[values]):
+        return False
+    return bool((np.diff(part[steps]) >= 0).all())
 
 
 def _table(file: Path) -> Curves:

@@ -6,6 +6,7 @@ commands of one gesture merge.
 
 from __future__ import annotations
 
+import time
 import weakref
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -21,8 +22,16 @@ from playground.graph.files import Project
 from playground.graph.model import Diff, Graph, diff, renames
 from playground.train.assemble import report_of, samples_of
 from playground.train.settings import TrainingSettings
+from playground.ui.background import Background, Job
 from playground.ui.canvas.spread import spread
 from playground.ui.translation import language, shown
+
+CHECKED_AT_ONCE = 1000
+"""Nodes up to which a graph is checked before an edit returns; larger ones are checked in a thread."""
+LOOKED_UP_SECONDS = 2.0
+"""For so long the number of training samples counts as known: finding it out looks at files."""
+_NOTHING = Report(True, (), ())
+"""What is known of a project before its first check."""
 
 
 class Document(QObject):
@@ -36,6 +45,8 @@ class Document(QObject):
     """Report of ``compile.check`` for the new graph; not emitted when only positions changed."""
     selection_changed = Signal(object)
     """Ids of the selected nodes, a tuple."""
+    checking_changed = Signal(bool)
+    """Whether the report of a large graph is on its way; until it comes the present one tells of an earlier graph."""
     replaced = Signal()
     """Another project was opened: the undo stack is empty, views rebuild and fit."""
     path_changed = Signal(object)
@@ -51,7 +62,11 @@ class Document(QObject):
         self._selection: tuple[str, ...] = ()
         self._data_dir: Path | None = None
         self._notice: Problem | None = None
-        self._report = self._checked()
+        self._checker: Background | None = None
+        self._checking: Job | None = None
+        self._samples: tuple[tuple[object, ...], float, int] | None = None
+        self._report = _NOTHING
+        self._check()
         language.changed.connect(self._name_steps)
         self._spread()
 
@@ -81,6 +96,17 @@ class Document(QObject):
     def problems(self) -> tuple[Problem, ...]:
         """Those of the report, and what is wrong with the run that goes on."""
         return self._report.problems if self._notice is None else (*self._report.problems, self._notice)
+
+    @property
+    def is_checking(self) -> bool:
+        """Whether the report is not yet that of the present graph."""
+        return self._checking is not None
+
+    def close(self) -> None:
+        """Ends the thread that checks; safe to call twice."""
+        self._checking = None
+        if self._checker is not None:
+            self._checker.close()
 
     def set_notice(self, notice: Problem | None) -> None:
         """Something that is wrong with the run; None when it is over. It is no part of the project."""
@@ -157,7 +183,8 @@ class Document(QObject):
         self._project = project
         self.stamp = None
         self._selection = ()
-        self._report = self._checked()
+        self._report = _NOTHING
+        self._check()
         self._spread()
         self.set_path(path)
         self.replaced.emit()
@@ -176,25 +203,59 @@ class Document(QObject):
         changes: Diff = diff(before.graph, project.graph)
         same_data = (before.dataset, before.options) == (project.dataset, project.options)
         settled = changes.only_moves and same_data and before.training == project.training
-        if not settled:
-            self._report = self._checked()
+        checked = not settled and self._check()
         if changes:
             self.graph_changed.emit(changes)
         self.project_changed.emit(before, project)
-        if not settled:
+        if checked:
             self.report_changed.emit(self._report)
         new = {old: name for name, old in renames(before.graph, project.graph).items()} if changes.removed else {}
         self.select({new.get(i, i) for i in self._selection})
 
-    def _checked(self) -> Report:
-        info = data.info(self._project.dataset)
-        return report_of(self._project, info, samples_of(self._project, self._data_dir))
+    def _check(self) -> bool:
+        """Finds the report of the present project; gives whether it is there already. That of a large one is told when
+        it comes, if the project is still the same then."""
+        project, data_dir = self._project, self._data_dir
+        if self._checking is not None:
+            self._checking.cancel()
+        if len(project.graph.nodes) <= CHECKED_AT_ONCE:
+            self._report = report_of(project, data.info(project.dataset), self._training_samples())
+            self._set_checking(None)
+            return True
+
+        def work(job: Job) -> Report:
+            info, samples = data.info(project.dataset), samples_of(project, data_dir)
+            job.pause()
+            return report_of(project, info, samples)
+
+        if self._checker is None:
+            self._checker = Background("check", self)
+        self._set_checking(self._checker.run(work, self._take_report))
+        return False
+
+    def _set_checking(self, job: Job | None) -> None:
+        was, self._checking = self._checking, job
+        if (was is None) != (job is None):
+            self.checking_changed.emit(job is not None)
+
+    def _take_report(self, report: Report) -> None:
+        self._report = report
+        self._set_checking(None)
+        self.report_changed.emit(report)
+
+    def _training_samples(self) -> int:
+        project = self._project
+        key = (project.dataset, repr(sorted(project.options.items())), self._data_dir)
+        now = time.monotonic()
+        if self._samples is None or self._samples[0] != key or now - self._samples[1] > LOOKED_UP_SECONDS:
+            self._samples = key, now, samples_of(project, self._data_dir)
+        return self._samples[2]
 
     def look_for_data_in(self, folder: Path | None) -> None:
         """Where the full data sets lie, on which the number of samples depends."""
         self._data_dir = folder
-        self._report = self._checked()
-        self.report_changed.emit(self._report)
+        if self._check():
+            self.report_changed.emit(self._report)
 
 
 class Step(QUndoCommand):

@@ -18,6 +18,7 @@ from playground.graph.files import Project, clear_unfinished, project_to_text, w
 from playground.graph.model import Graph, Node
 from playground.messages import say
 from playground.train.project import open_project
+from playground.ui.background import Background, Job
 from playground.ui.canvas.spread import spread
 from playground.ui.fields import settle
 from playground.ui.message_bar import Choice
@@ -31,18 +32,24 @@ FIRST = "mnist_cnn"
 """What opens at the first start."""
 MOST_RECENT = 8
 REMEMBER_MS = 500
+READ_AT_ONCE = 256 * 1024
+"""Bytes up to which a file is read before the click returns; larger ones are read in a thread."""
 
 
 class Files(QObject):
     """``saved(path)``: the document has been written."""
 
     saved = Signal(object)
+    reading = Signal(bool)
+    """A large file is being read, or no longer."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._document = window.document
         self._preset = ""
+        self._reader: Background | None = None
+        self._reading: Job | None = None
         # Settings are written to disk with every change: not while a project is being opened.
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -82,13 +89,71 @@ class Files(QObject):
             self._open(path, Path(path))
 
     def _open(self, source: str, path: Path | None) -> None:
+        self.cancel()
+        if path is not None and _size(path) > READ_AT_ONCE:
+            self._read(path)
+            return
         try:
             project = open_project(path or source)
         except PlaygroundError as error:
-            self._window.messages.show_message("file", "error", error.message)
-            if path is not None and not exists(path):
-                self._forget(path)
+            self._refuse(error, path)
             return
+        self._show(project, source, path)
+
+    def _read(self, path: Path) -> None:
+        """Reads a large file while the window goes on."""
+        before = self._document.project
+
+        def done(project: Project) -> None:
+            self._finish_reading()
+            if self._document.project is before:
+                self._show(project, str(path), path)
+            else:
+                # Meanwhile there may have come something to lose.
+                self.ask_about_changes(lambda: self._show(project, str(path), path))
+
+        def failed(error: PlaygroundError) -> None:
+            self._finish_reading()
+            self._refuse(error, path)
+
+        if self._reader is None:
+            self._reader = Background("open", self)
+
+        def read(job: Job) -> Project:
+            project = open_project(path)
+            job.pause()
+            # Cards on one heap are laid out here as well: of thousands it takes a while.
+            return replace(project, graph=spread(project.graph))
+
+        self._reading = self._reader.run(read, done, failed)
+        self.reading.emit(True)
+        text = self.tr("Opening {0}…").format(path.name)
+        message = self._window.messages.show_message("opening", "info", text, [(self.tr("Cancel"), self.cancel)])
+        message.progress.setRange(0, 0)
+        message.progress.show()
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether a large file is on its way."""
+        return self._reading is not None
+
+    def cancel(self) -> None:
+        """Leaves what is open as it is: the file that is being read is not wanted any more."""
+        if self._reading is not None:
+            self._reading.cancel()
+            self._finish_reading()
+
+    def _finish_reading(self) -> None:
+        self._reading = None
+        self.reading.emit(False)
+        self._window.messages.dismiss("opening")
+
+    def _refuse(self, error: PlaygroundError, path: Path | None) -> None:
+        self._window.messages.show_message("file", "error", error.message)
+        if path is not None and not exists(path):
+            self._forget(path)
+
+    def _show(self, project: Project, source: str, path: Path | None) -> None:
         for key in ("file", "changed"):
             self._window.messages.dismiss(key)
         self.leave()
@@ -98,6 +163,12 @@ class Files(QObject):
             self._document.stamp = fingerprint(path)
             self._remember_recent(path)
         self._later.start()
+
+    def close(self) -> None:
+        """Ends the thread that reads; safe to call twice."""
+        self._reading = None
+        if self._reader is not None:
+            self._reader.close()
 
     def leave(self) -> None:
         """Something else is about to be opened."""
@@ -109,7 +180,7 @@ class Files(QObject):
 
     def _return(self, left: Left) -> None:
         self.leave()
-        self._window.trained.open_next(left.folder)
+        self._window.trained.come_back(left)
         self._preset = left.preset
         self._document.open(left.project, left.path)
         self._document.stamp = left.stamp
@@ -258,6 +329,13 @@ class Files(QObject):
         """The next start opens what is open now."""
         self._later.stop()
         settings().setValue("last", str(self._document.path or self._preset))
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0
 
 
 def fingerprint(path: Path) -> str | None:

@@ -247,8 +247,9 @@ class LayerPanel(QWidget):
 
     def _edit_all(self, text: str, change: Callable[[Graph, str], Graph], merge: str | None) -> None:
         graph = self._document.graph
-        for node in self._nodes:
-            graph = change(graph, node)
+        # Each on its own, so that many cost no more than once through the graph.
+        changed = {i: change(Graph((graph.node(i),)), i).node(i) for i in self._nodes}
+        graph = Graph(tuple(changed.get(n.id, n) for n in graph.nodes), graph.links)
         key = f"{merge}:{','.join(self._nodes)}" if merge else None
         self._document.edit(text, graph, merge=key)
 

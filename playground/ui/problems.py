@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,16 +19,25 @@ from PySide6.QtWidgets import (
 
 from playground.compile.check import Fix, Problem, Report
 from playground.errors import PlaygroundError
+from playground.messages import Message
 from playground.ui import icons
 from playground.ui.canvas.edits import tidied
 from playground.ui.canvas.lettering import pieces
+from playground.ui.canvas.texts import grouped
 from playground.ui.document import Document
+from playground.ui.texts import counted
 from playground.ui.theme import theme
 from playground.ui.translation import keep, language, shown
 from playground.ui.widgets import tab_through
 
-MOST = 200
-"""Rows drawn at once; a graph with more problems shows the first ones and how many there are."""
+GROUPED_FROM = 40
+"""Problems from which those of one kind stand together."""
+FIRST = 4
+"""Of each kind so many have a row of their own at first."""
+MORE = 50
+"""So many more at each wish."""
+AT_ONCE = 20
+"""Rows made before the window answers again."""
 
 
 def apply_fix(document: Document, fix: Fix) -> str:
@@ -144,6 +153,23 @@ class ProblemRow(QFrame):
             super().keyPressEvent(event)
 
 
+class _MoreRow(QPushButton):
+    """Stands for the rest of the problems of one kind."""
+
+    def __init__(self, text: str, kind: str) -> None:
+        super().__init__(text)
+        self.kind = kind
+        self.setProperty("role", "flat")
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
+def kind_of(problem: Problem) -> str:
+    """What problems of one kind have in common: how they are worded, whatever they name."""
+    template = problem.message.template if isinstance(problem.message, Message) else problem.message
+    return f"{problem.severity} {template}"
+
+
 def _left(widget: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.addWidget(widget)
@@ -164,6 +190,12 @@ class Problems(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._document = document
         self._shown: tuple[Problem, ...] | None = None
+        self._unfolded: dict[str, int] = {}
+        """How many problems of a kind someone wants to see."""
+        self._waiting: list[Problem | tuple[str, int]] = []
+        self._filler = QTimer(self)
+        self._filler.setInterval(0)
+        self._filler.timeout.connect(self._fill)
         self._title = QLabel()
         self._title.setProperty("role", "title")
         close = QToolButton()
@@ -207,7 +239,8 @@ class Problems(QWidget):
         return super().event(event)
 
     def _report_changed(self, report: Report) -> None:
-        if self._document.problems != self._shown:
+        # "No problems" may have meant that nothing was known yet.
+        if self._document.problems != self._shown or not self._shown:
             self._shown = None
             if self.isVisible():
                 self._rebuild()
@@ -219,20 +252,80 @@ class Problems(QWidget):
                 widget.hide()
                 widget.deleteLater()
         count = len(self._shown)
-        self._title.setText(self.tr("Problems · {0}").format(count) if count else self.tr("No problems"))
-        rows = []
-        for problem in self._shown[:MOST]:
-            row = ProblemRow(problem)
-            rows.append(row)
-            row.picked.connect(lambda node: self._document.select((node,)))
-            row.fix_chosen.connect(self._fix)
-            self._rows.addWidget(row)
+        title, valid = self.tr("No problems"), self.tr("The model is valid: every layer can take what reaches it.")
+        if self._document.is_checking:
+            title, valid = self.tr("Problems"), self.tr("The network is being checked…")
+        self._title.setText(self.tr("Problems · {0}").format(count) if count else title)
         if not count:
-            empty = QLabel(self.tr("The model is valid: every layer can take what reaches it."))
+            empty = QLabel(valid)
             empty.setProperty("role", "muted")
             self._rows.addWidget(empty)
         self._rows.addStretch(1)
-        tab_through(self._area, rows)
+        self._waiting = list(reversed(self._grouped(self._shown)))
+        self._fill()
+
+    def _grouped(self, problems: tuple[Problem, ...]) -> list[Problem | tuple[str, int]]:
+        """The rows to be: problems, and where there are many, kinds with how many more of them there are."""
+        if len(problems) < GROUPED_FROM:
+            return list(problems)
+        kinds: dict[str, list[Problem]] = {}
+        for problem in problems:
+            kinds.setdefault(kind_of(problem), []).append(problem)
+        rows: list[Problem | tuple[str, int]] = []
+        for kind, those in kinds.items():
+            shown = self._unfolded.get(kind, FIRST)
+            rows += those[:shown]
+            if len(those) > shown:
+                rows.append((kind, len(those) - shown))
+        return rows
+
+    def _fill(self) -> None:
+        """Makes the next rows; the window answers between them."""
+        for _ in range(min(AT_ONCE, len(self._waiting))):
+            # Before the stretch at the end.
+            self._rows.insertWidget(self._rows.count() - 1, self._row(self._waiting.pop()))
+        if self._waiting:
+            self._filler.start()
+            return
+        self._filler.stop()
+        self._order_tabs()
+
+    def _problem_row(self, problem: Problem) -> ProblemRow:
+        row = ProblemRow(problem)
+        row.picked.connect(lambda node: self._document.select((node,)))
+        row.fix_chosen.connect(self._fix)
+        return row
+
+    def _more_row(self, kind: str, count: int) -> _MoreRow:
+        text = counted(count, self.tr("1 more like this"), self.tr("{count} more like this"), written=grouped(count))
+        row = _MoreRow(text, kind)
+        row.clicked.connect(lambda: self._unfold(row))
+        return row
+
+    def _unfold(self, row: _MoreRow) -> None:
+        """The next problems of a kind take the place of the row that stood for them."""
+        shown = self._unfolded.get(row.kind, FIRST)
+        self._unfolded[row.kind] = shown + MORE
+        those = [p for p in self._shown or () if kind_of(p) == row.kind]
+        place = self._rows.indexOf(row)
+        self._rows.takeAt(place)
+        row.hide()
+        row.deleteLater()
+        entries: list[Problem | tuple[str, int]] = [*those[shown : shown + MORE]]
+        if len(those) > shown + MORE:
+            entries.append((row.kind, len(those) - shown - MORE))
+        made = [self._row(entry) for entry in entries]
+        for number, widget in enumerate(made):
+            self._rows.insertWidget(place + number, widget)
+        self._order_tabs()
+        made[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _row(self, entry: Problem | tuple[str, int]) -> QWidget:
+        return self._more_row(*entry) if isinstance(entry, tuple) else self._problem_row(entry)
+
+    def _order_tabs(self) -> None:
+        rows = [item.widget() for n in range(self._rows.count()) if (item := self._rows.itemAt(n)) is not None]
+        tab_through(self._area, [row for row in rows if isinstance(row, ProblemRow | _MoreRow)])
 
     def _fix(self, fix: Fix) -> None:
         if reason := apply_fix(self._document, fix):
@@ -243,3 +336,7 @@ class Problems(QWidget):
     def rows(self) -> list[ProblemRow]:
         """The rows now shown, in order."""
         return [row for row in self._page.findChildren(ProblemRow) if not row.isHidden()]
+
+    def more_rows(self) -> list[_MoreRow]:
+        """The rows that stand for more of a kind, in order."""
+        return [row for row in self._page.findChildren(_MoreRow) if not row.isHidden()]

@@ -204,6 +204,9 @@ class Session(QObject):
         return (say("It goes on by itself once that is mended."),) if is_paused else ()
 
     def _may_start(self, after: Sequence[Message] = (), sentence: Callable[[str], Message] | None = None) -> bool:
+        if self.document.is_checking:
+            # The runner checks as well, and its answer is about the graph as it is now.
+            return True
         errors = [p for p in self.document.report.problems if p.severity == "error"]
         if errors:
             first = errors[0].message
@@ -246,11 +249,11 @@ class Session(QObject):
         if after is opened:
             return
         self._settle.start()
-        if self._state in (RunState.RUNNING, RunState.PAUSED) and self._other_data(before, after):
-            self.remarked.emit(
-                "data_changed",
-                say("The data have changed, so the run has ended. Undo brings them back, with all it has learned."),
-            )
+        if self._other_data(before, after):
+            # Whatever data come now, those of the run among them: what was told before is no longer so.
+            ends = self._state in (RunState.RUNNING, RunState.PAUSED)
+            text = say("The data have changed, so the run has ended. Undo brings them back, with all it has learned.")
+            self.remarked.emit("data_changed", text if ends else "")
         if before.dataset != after.dataset:
             self._move_on()
             if self._is_prepared and not self._closed:

@@ -70,6 +70,7 @@ class StatusBar(QWidget):
         self._minute.start()
         document.project_changed.connect(self._project_changed)
         document.report_changed.connect(self._show_report)
+        document.checking_changed.connect(lambda on: self._show_report(document.report) if on else None)
         document.undo_stack.cleanChanged.connect(self._show_saved)
         document.path_changed.connect(self._show_saved)
         session.state_changed.connect(self._show_state)
@@ -158,6 +159,9 @@ class StatusBar(QWidget):
         self._origin.setToolTip(self.tr("Click for the data set and its full version"))
 
     def _show_report(self, report: Report) -> None:
+        if self._document.is_checking:
+            self.problems.setText(self.tr("checking…"))
+            return
         problems = self._document.problems
         errors = sum(p.severity == "error" for p in problems)
         warnings = len(problems) - errors

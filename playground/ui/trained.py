@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
@@ -22,6 +22,7 @@ from playground.train.state import REST, WEIGHTS, Fitted
 from playground.ui import curves_file
 from playground.ui.curves_file import CURVES, Curves
 from playground.ui.document import Step
+from playground.ui.message_bar import Choice
 from playground.ui.plots import numbers
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 SHOWN = 3
 """Names of layers in a message; of more, their number."""
+WAYS_BACK = 3
+"""So many of the projects that were left with unsaved learning are kept, the last ones."""
 
 
 def folder_of(path: Path) -> Path:
@@ -65,6 +68,8 @@ class Trained(QObject):
         """What the document that is about to be opened has learned, where that is not beside it."""
         self._shelf: Path | None = None
         self._shelved = 0
+        self._left: list[Left] = []
+        """What was left unsaved and not come back to, the newest last."""
         self._writing = 0
         self._then: list[Callable[[], None]] = []
         self._writer: ThreadPoolExecutor | None = None
@@ -135,8 +140,7 @@ class Trained(QObject):
 
     def _state_changed(self, event: StateChanged) -> None:
         if event.state is RunState.RUNNING:
-            for key in ("trained", "left"):
-                self._window.messages.dismiss(key)
+            self._window.messages.dismiss("trained")
 
     # From elsewhere
 
@@ -191,14 +195,33 @@ class Trained(QObject):
             return
         left = Left(document.project, document.path, preset, document.stamp, document.modified, self._place())
         self._save(left.folder, self._plots.curves(sys.maxsize))
-        name = document.project.name or say("Untitled")
-        text = say("What “{name}” has learned is not saved. It is kept while this window is open.", name=name)
-        choices = [(say("Back to it"), lambda: self._window.files.go_back(left))]
-        self._window.messages.show_message("left", "info", text, choices)
+        self._left = [*self._left, left][-WAYS_BACK:]
+        self._offer_ways_back()
 
     def open_next(self, folder: Path) -> None:
         """The document that is opened now has learned this."""
         self._next = folder
+
+    def come_back(self, left: Left) -> None:
+        """The document that is opened now is that one, and has learned what it had learned."""
+        self.open_next(left.folder)
+        self._left = [other for other in self._left if other is not left]
+        self._offer_ways_back()
+
+    def _offer_ways_back(self) -> None:
+        """Stays until one is taken or it is closed: it is the only door to what was learned."""
+        if not self._left:
+            self._window.messages.dismiss("left")
+            return
+        *others, last = self._left
+        text = say(
+            "What “{name}” has learned is not saved. It is kept while this window is open.", name=_name(last.project)
+        )
+        choices: list[Choice] = [(say("Back to it"), lambda: self._window.files.go_back(last))]
+        for left in reversed(others):
+            way = say("Back to “{name}”", name=_name(left.project))
+            choices.append((way, lambda left=left: self._window.files.go_back(left)))
+        self._window.messages.show_message("left", "info", text, choices)
 
     def shelve(self, weights: Path) -> Path:
         """A copy of a file of weights in a folder of its own, until the window closes. Raises OSError."""
@@ -311,16 +334,22 @@ class Trained(QObject):
             self._shelf = None
 
 
+def _name(project: Project) -> str:
+    return project.name or say("Untitled")
+
+
 def _until(curves: Curves, step: int) -> Curves:
     """Without what came after a step."""
-    cut: dict[str, Mapping[str, Any]] = {}
+    cut: dict[str, dict[str, Any]] = {}
     for name, part in curves.items():
         if "steps" not in part:
-            cut[name] = part
+            cut[name] = dict(part)
             continue
-        epochs = part["epochs"] <= step
-        steps = part["steps"][: max(0, step - int(part["first"][0]) + 1)]
-        cut[name] = {**part, "steps": steps, "epochs": part["epochs"][epochs], "validation": part["validation"][epochs]}
+        cut[name] = {**part, "steps": part["steps"][: max(0, step - int(part["first"][0]) + 1)]}
+        for steps, values in (("epochs", "validation"), ("tested", "test")):
+            if steps in part:
+                kept = part[steps] <= step
+                cut[name] |= {steps: part[steps][kept], values: part[values][kept]}
     return cut
 
 

@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         self.inspector.maps.view.message.connect(self.statusbar_.say)
         canvas.help_requested.connect(self._explain)
         canvas.hint.connect(self.statusbar_.say)
+        canvas.working.connect(self._working)
         self.plots.message.connect(self.statusbar_.say)
         self.plots.probes_changed.connect(lambda probes: session.look("plots", probes))
         session.look("plots", self.plots.probes)
@@ -226,6 +227,16 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         theme.apply(app, mode)
         settings().setValue("theme", mode)
+
+    def _working(self, text: str) -> None:
+        """Something on the canvas takes a while, and can be cancelled; an empty text when it is over."""
+        if not text:
+            self.messages.dismiss("working")
+            return
+        choices: list[Choice] = [(self.tr("Cancel"), self.canvas.cancel_work)]
+        message = self.messages.show_message("working", "info", text, choices)
+        message.progress.setRange(0, 0)
+        message.progress.show()
 
     def _explain(self, node: str) -> None:
         self.document.select((node,))
@@ -482,6 +493,9 @@ class MainWindow(QMainWindow):
         self.document.undo_stack.blockSignals(True)
         self._store()
         self.files.remember()
+        self.files.close()
+        self.canvas.close_work()
+        self.document.close()
         # The training process goes first: whoever waits for its answer waits no longer, however long its step takes.
         self.session.close()
         self.exporter.close()

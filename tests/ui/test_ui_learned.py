@@ -241,6 +241,49 @@ def test_what_was_not_saved_has_a_way_back_after_something_else_was_opened(qtbot
     qtbot.waitUntil(lambda: window.session.can_continue, timeout=30_000)
     assert predict(qtbot, window) == before
     qtbot.waitUntil(lambda: header(window) == score, timeout=20_000)
+    assert "test" in score and window.messages.message("left") is None
+
+
+def test_the_way_back_stays_open_while_the_next_network_learns(qtbot, open_window):
+    window = open_window(digits())
+    learn(qtbot, window)
+    before = predict(qtbot, window)
+    points = replace(digits(), name="points", dataset="circle", options={"samples": 60})
+    dense = Graph(points.graph.nodes, points.graph.links)
+    points = replace(points, graph=set_params(dense, "dense2", {"out_features": 2}))
+    for project in (points, replace(points, name="others")):
+        window.files.leave()
+        window.document.open(project)
+        learn(qtbot, window)
+    window.files.open_preset("spiral_mlp")
+    shown = window.messages.message("left")
+    assert "“others”" in shown.text.text()
+    assert [b.text() for b in shown.buttons] == ["Back to it", "Back to “points”", "Back to “digits”"]
+    press(window, "left", "Back to “digits”")
+    qtbot.waitUntil(lambda: window.session.can_continue, timeout=30_000)
+    assert predict(qtbot, window) == before
+    assert [b.text() for b in window.messages.message("left").buttons] == ["Back to it", "Back to “points”"]
+
+
+def test_a_score_of_the_test_part_goes_with_the_weights_it_is_of(qtbot, open_window):
+    window = open_window(digits(epochs=1))
+    learn(qtbot, window)
+    score, document = header(window), window.document
+    assert score.count("test") == 1
+    with qtbot.waitSignal(window.session.prepared, timeout=20_000):
+        document.edit("wider", set_params(document.graph, "dense1", {"out_features": 33}))
+    assert "test" not in header(window)
+    with qtbot.waitSignal(window.session.prepared, timeout=20_000):
+        act(window, "undo")
+    assert header(window) == score
+    document.edit_training("longer", {"epochs": 2})
+    with qtbot.waitSignal(window.session.bridge.steps, timeout=20_000):
+        act(window, "step")
+    wait(qtbot, window, RunState.PAUSED)
+    assert "train" in header(window) and "test" not in header(window)
+    act(window, "evaluate")
+    message(qtbot, window, "evaluate")
+    assert header(window).count("test") == 1
 
 
 def test_forgetting_and_loading_can_be_undone(qtbot, open_window, tmp_path):
@@ -405,6 +448,7 @@ def test_a_run_that_other_data_end_is_told_and_comes_back_with_undo(qtbot, open_
     act(window, "undo")
     qtbot.waitUntil(lambda: window.session.state is RunState.IDLE and window.session.can_continue, timeout=60_000)
     assert max(predict(qtbot, window)) > 0.5
+    assert window.messages.message("data_changed") is None
 
 
 def test_resuming_with_a_problem_says_why_and_a_large_batch_is_told(qtbot, open_window):

@@ -157,9 +157,7 @@ class Card(QGraphicsItem):
                 card_far.paint_colour(painter, self)
 
     def _wanted_height(self) -> float:
-        # A compact card has no place for a message; the ports stay where they are when it grows.
-        least = metrics.CARD_HEIGHT if self.message else 0
-        return float(max(metrics.card_height(self.layer), least))
+        return metrics.height_with(self.layer, bool(self.message))
 
     def _resize(self) -> None:
         height = self._wanted_height()

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from playground.compile.check import connect
 from playground.errors import PlaygroundError
-from playground.graph.model import Link, insert, move_nodes, remove_links, rename_node, subgraph
+from playground.graph.model import Graph, Link, insert, move_nodes, remove_links, rename_node, subgraph
 from playground.layers import registry
 from playground.messages import named, say
 from playground.ui import photo
+from playground.ui.background import Background, Job
 from playground.ui.canvas import clipboard, edits, metrics
 from playground.ui.canvas.ports import Port
 from playground.ui.canvas.quick_add import Place
 from playground.ui.canvas.spread import spread
 from playground.ui.canvas.texts import layer_of, translate, worst_problem
+from playground.ui.document import CHECKED_AT_ONCE
 from playground.ui.theme import CARD_WIDTH
 from playground.ui.translation import shown
 
@@ -34,6 +36,8 @@ class Commands:
         self._canvas = canvas
         self._document = canvas.document
         self._pastes = 0
+        self._background: Background | None = None
+        self._work: Job | None = None
         self._reached: str | None = None
         """The node whose fix Tab has reached."""
 
@@ -273,7 +277,45 @@ class Commands:
             fix, graph = problem.fixes[number], self._document.graph
             self._document.apply(fix, edits.tidied(graph, fix.edit(graph)))
 
-    def auto_layout(self, view: tuple[float, float] | None) -> None:
+    def auto_layout(self, view: tuple[float, float] | None, then: Callable[[], None]) -> None:
+        """Arranges all cards, then calls ``then``. A large network is arranged in a thread, and only if it is still the
+        same when that is done."""
+        self.cancel_work()
         graph = self._document.graph
         shapes = {i: self._document.report.shape(i) for i in graph.by_id}
-        self._document.edit(say("Arrange"), edits.arranged(graph, shapes, view))
+        boxes = edits.boxes_of(graph, shapes)
+
+        def done(arranged: Graph) -> None:
+            self._end_work()
+            if self._document.graph is graph:
+                self._document.edit(say("Arrange"), arranged)
+                then()
+
+        if len(graph.nodes) <= CHECKED_AT_ONCE:
+            done(edits.arranged(graph, boxes, view))
+            return
+        if self._background is None:
+            self._background = Background("arrange", self._canvas)
+        self._work = self._background.run(lambda job: edits.arranged(graph, boxes, view, job.pause), done)
+        self._canvas.working.emit(translate("Canvas", "Arranging {count} layers…").format(count=len(graph.nodes)))
+
+    @property
+    def is_working(self) -> bool:
+        return self._work is not None
+
+    def cancel_work(self) -> None:
+        """Leaves the cards where they are."""
+        if self._work is not None:
+            self._work.cancel()
+            self._end_work()
+
+    def _end_work(self) -> None:
+        if self._work is not None:
+            self._work = None
+            self._canvas.working.emit("")
+
+    def close(self) -> None:
+        """Ends the thread that arranges; safe to call twice."""
+        self._work = None
+        if self._background is not None:
+            self._background.close()

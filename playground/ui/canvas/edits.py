@@ -6,10 +6,10 @@ Which wires may be is decided by ``compile.check`` alone; here is only where thi
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
 
-from playground.compile.check import can_connect, connect
+from playground.compile.check import Report, can_connect, connect
 from playground.graph.model import (
     INPUT_PORT,
     OUTPUT_PORT,
@@ -17,22 +17,26 @@ from playground.graph.model import (
     Link,
     Node,
     add_node,
+    diff,
     fresh_id,
     move_nodes,
     remove_links,
     remove_nodes,
 )
 from playground.graph.order import topological_order
-from playground.layers.spec import Layer, registry
+from playground.layers.spec import Layer, Shape, registry
 from playground.ui.canvas import metrics
 from playground.ui.canvas.layout import Box, layout
 from playground.ui.canvas.ports import Port
+from playground.ui.canvas.spatial import RectIndex
 from playground.ui.canvas.texts import layer_of, shape_text
 from playground.ui.canvas.wire import label_width
 from playground.ui.theme import CARD_WIDTH
 
 LEVEL = 32.0
 """A card that is dropped this nearly level with the one it reads from becomes level with it."""
+MOST_PUSHES = 4000
+"""So often cards make room for each other before they are left as they are."""
 GAP = 24.0
 """The least room between two cards when one is put beside another."""
 
@@ -101,19 +105,27 @@ def free_position(
 ) -> tuple[float, float]:
     """``position`` on the grid, moved down until a card there covers no other."""
     x, y = metrics.snapped(*position)
-    rects = [(n.position, size_of(n)) for n in graph.nodes]
+    rects = _indexed(graph)
+    half = GAP / 2
     while True:
+        near = rects.near((x - half, y - half, x + CARD_WIDTH + half, y + height + half)).values()
         hit = [
-            py + h
-            for (px, py), (w, h) in rects
-            if px < x + CARD_WIDTH + GAP / 2
-            and x < px + w + GAP / 2
-            and py < y + height + GAP / 2
-            and y < py + h + GAP / 2
+            d
+            for a, b, c, d in near
+            if a < x + CARD_WIDTH + half and x < c + half and b < y + height + half and y < d + half
         ]
         if not hit:
             return x, y
         y = metrics.snapped(x, max(hit) + GAP + metrics.GRID / 2)[1]
+
+
+def _indexed(graph: Graph) -> RectIndex[str]:
+    """Where all cards are."""
+    rects: RectIndex[str] = RectIndex()
+    for node in graph.nodes:
+        (x, y), (w, h) = node.position, size_of(node)
+        rects.put(node.id, (x, y, x + w, y + h))
+    return rects
 
 
 def beside(graph: Graph, node_id: str) -> tuple[float, float]:
@@ -126,40 +138,42 @@ def beside(graph: Graph, node_id: str) -> tuple[float, float]:
 def with_room(graph: Graph, ids: Collection[str]) -> Graph:
     """The named cards step off those on their left; what they then cover goes right, and so on."""
     moved: dict[str, tuple[float, float]] = {}
-    sizes = {n.id: size_of(n) for n in graph.nodes}
-    places = {n.id: n.position for n in graph.nodes}
+    if not ids:
+        return graph
+    rects = _indexed(graph)
+
+    def move(this: str, x: float, y: float) -> None:
+        left, top, right, bottom = rects[this]
+        rects.put(this, (x, y, x + right - left, y + bottom - top))
+        moved[this] = (x, y)
+
     for this in ids:
         for _ in range(len(graph.nodes)):
-            (x, y), (w, h) = places[this], sizes[this]
+            x, y, right, bottom = rects[this]
             left = [
-                px + sizes[other][0]
-                for other, (px, py) in places.items()
-                if other != this
-                and px + sizes[other][0] / 2 < x + w / 2
-                and x < px + sizes[other][0] + GAP
-                and py < y + h
-                and y < py + sizes[other][1]
+                c
+                for other, (a, b, c, d) in rects.near((x - GAP, y, right, bottom)).items()
+                if other != this and (a + c) / 2 < (x + right) / 2 and x < c + GAP and b < bottom and y < d
             ]
             if not left:
                 break
-            places[this] = moved[this] = metrics.snapped(max(left) + metrics.COLUMN_GAP, y)
+            move(this, *metrics.snapped(max(left) + metrics.COLUMN_GAP, y))
     # A push always goes right, so each card settles; the limit keeps heaps of hundreds from taking long.
     waiting = list(ids)
     pinned = set(waiting)
-    for _ in range(4 * len(graph.nodes) + 8):
+    for _ in range(min(4 * len(graph.nodes) + 8, MOST_PUSHES)):
         if not waiting:
             break
         this = waiting.pop()
-        (x, y), (w, h) = places[this], sizes[this]
-        for other, (px, py) in places.items():
+        x, y, right, bottom = rects[this]
+        for other, (a, b, c, d) in rects.near((x - GAP, y, right + GAP, bottom)).items():
             if other == this or other in pinned:
                 continue
-            ow, oh = sizes[other]
-            covers = px < x + w + GAP and x < px + ow + GAP and py < y + h and y < py + oh
-            if covers and px + ow / 2 >= x:
-                shift = metrics.snapped(x + w + metrics.COLUMN_GAP, py)[0]
-                if shift > px:
-                    places[other] = moved[other] = (shift, py)
+            covers = a < right + GAP and x < c + GAP and b < bottom and y < d
+            if covers and (a + c) / 2 >= x:
+                shift = metrics.snapped(right + metrics.COLUMN_GAP, b)[0]
+                if shift > a:
+                    move(other, shift, b)
                     waiting.append(other)
     return move_nodes(graph, moved) if moved else graph
 
@@ -169,8 +183,8 @@ def tidied(before: Graph, after: Graph) -> Graph:
     return with_room(after, [n.id for n in after.nodes if n.id not in before])
 
 
-def arranged(graph: Graph, shapes: dict[str, tuple[int, ...] | None], view: tuple[float, float] | None) -> Graph:
-    """All cards laid out from left to right; the top left corner of the whole stays where it was."""
+def boxes_of(graph: Graph, shapes: Mapping[str, Shape | None]) -> dict[str, Box]:
+    """What the layout has to know of each card; measures texts, so it belongs into the window's thread."""
     boxes = {}
     for node in graph.nodes:
         layer = layer_of(node)
@@ -180,11 +194,37 @@ def arranged(graph: Graph, shapes: dict[str, tuple[int, ...] | None], view: tupl
             line=metrics.first_port_y(layer),
             label=label_width(shape_text(shapes.get(node.id))),
         )
-    places = layout(boxes, [(k.source, k.target) for k in graph.links], view=view)
+    return boxes
+
+
+def arranged(
+    graph: Graph,
+    boxes: Mapping[str, Box],
+    view: tuple[float, float] | None,
+    pause: Callable[[], None] = lambda: None,
+) -> Graph:
+    """All cards laid out from left to right; the top left corner of the whole stays where it was. ``pause`` is called
+    now and then, and may raise to end it."""
+    places = layout(boxes, [(k.source, k.target) for k in graph.links], view=view, pause=pause)
     left = min((n.position[0] for n in graph.nodes), default=0.0)
     top = min((n.position[1] for n in graph.nodes), default=0.0)
     left, top = metrics.snapped(left, top)
     return move_nodes(graph, {i: (x + left, y + top) for i, (x, y) in places.items()})
+
+
+def around_changes(before: Graph, after: Graph, report: Report) -> Graph:
+    """What is new in ``after``, reading Inputs that give what the report of ``before`` says: enough to tell the shapes
+    and problems of it, without a look at the rest of a large network."""
+    changes = diff(before, after)
+    kept = {n.id for n in (*changes.added, *changes.changed)} | {k.target for k in changes.links_added}
+    nodes = [after.by_id[i] for i in kept]
+    links = [k for i in kept for k in after.incoming[i]]
+    for source in {k.source for k in links} - kept:
+        shape = report.shape(source)
+        if shape is not None:
+            nodes.append(Node(source, "Input", {"shape": shape}))
+    known = {n.id for n in nodes}
+    return Graph(tuple(nodes), tuple(replace(k, source_port=OUTPUT_PORT) for k in links if k.source in known))
 
 
 def walking_order(graph: Graph) -> tuple[str, ...]:
@@ -197,6 +237,8 @@ def walking_order(graph: Graph) -> tuple[str, ...]:
 def skips(graph: Graph) -> frozenset[Link]:
     """Links that lead past layers which their values also go through on another way: the shortcuts of a residual
     network, the bridges of a U-Net. Linear in nodes and links."""
+    if len({k.source for k in graph.links}) == len(graph.links):
+        return frozenset()
     depth: dict[str, int] = {}
     for node_id in topological_order(graph):
         depth[node_id] = max((depth[k.source] + 1 for k in graph.incoming[node_id] if k.source in depth), default=0)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -89,14 +89,15 @@ def layered(ids: Sequence[str], links: Sequence[tuple[str, str]]) -> Component:
     return component
 
 
-def order(component: Component) -> None:
-    """Barycenter sweeps; the order with the fewest crossings stays."""
+def order(component: Component, pause: Callable[[], None] = lambda: None) -> None:
+    """Barycenter sweeps; the order with the fewest crossings stays. ``pause`` is called between them."""
     if max(map(len, component.layers)) == 1:
         return
     best = [list(items) for items in component.layers]
     fewest = _crossings(component)
     place = {item: float(number) for items in component.layers for number, item in enumerate(items)}
     for sweep in range(SWEEPS):
+        pause()
         if not fewest:
             break
         downwards = sweep % 2 == 0

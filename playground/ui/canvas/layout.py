@@ -7,7 +7,7 @@ than the view goes on in a new row. Cards without links come last.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from playground.ui.canvas.layering import Box, Spacing, layered, level_lines, order
 from playground.ui.canvas.rows import GRID, in_rows
@@ -23,6 +23,7 @@ def layout(
     *,
     view: tuple[float, float] | None = None,
     spacing: Spacing = USUAL,
+    pause: Callable[[], None] = lambda: None,
 ) -> dict[str, tuple[float, float]]:
     """Top left corners on the 8-pixel grid, the whole beginning at (0, 0).
 
@@ -34,15 +35,20 @@ def layout(
     positions: dict[str, tuple[float, float]] = {}
     top = 0.0
     singles: list[str] = []
-    for ids in _components(list(boxes), forward):
+    components = _components(list(boxes), forward)
+    part_of = {node_id: number for number, ids in enumerate(components) for node_id in ids}
+    parts: list[list[tuple[str, str]]] = [[] for _ in components]
+    for link in forward:
+        parts[part_of[link[0]]].append(link)
+    for ids, inner in zip(components, parts, strict=True):
+        pause()
         if len(ids) == 1:
             singles.append(ids[0])
             continue
-        members = set(ids)
-        inner = [k for k in forward if k[0] in members]
         component = layered(ids, inner)
-        order(component)
+        order(component, pause)
         lines = level_lines(component, boxes, spacing)
+        pause()
         placed, height = in_rows(component, lines, boxes, view, spacing)
         for node_id, (x, y) in placed.items():
             positions[node_id] = (x, top + y)

@@ -66,6 +66,12 @@ def card_height(layer: Layer | None) -> int:
     return max(CARD_HEIGHT, PORT_Y + (ports - 1) * PORT_STEP + BELOW_LAST_PORT)
 
 
+def height_with(layer: Layer | None, message: bool) -> float:
+    """The height of a card with or without a message: a compact one has no place for it; its ports stay where they are
+    when it grows."""
+    return float(max(card_height(layer), CARD_HEIGHT if message else 0))
+
+
 def first_port_y(layer: Layer | None) -> int:
     return COMPACT_PORT_Y if is_compact(layer) else PORT_Y
 

@@ -71,7 +71,7 @@ class Minimap(QWidget):
             self._has_room = has_room
         place = QRect(self._corner - QPoint(SIZE.width(), SIZE.height()), SIZE)
         area = self._canvas.mapToScene(place).boundingRect()
-        covers = bool(self._canvas.stage.cards_in(area))
+        covers = self._canvas.stage.has_cards_in(area)
         self.setVisible(self._has_room and not (covers and self._canvas.camera.seen().contains(self._content)))
         self._fold(covers and not self.underMouse())
         self.update()
@@ -158,18 +158,15 @@ class Minimap(QWidget):
         painter.setPen(QPen(QColor(tokens.line), 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         painter.setPen(Qt.PenStyle.NoPen)
-        left, top = corner.x() - area.x() * scale, corner.y() - area.y() * scale
-        colours: dict[str, QColor] = {}
-        for card in self._canvas.stage.cards.values():
-            rect = card.scene_rect
-            place = QRectF(left + rect.x() * scale, top + rect.y() * scale, rect.width() * scale, rect.height() * scale)
-            name = tokens.error if card.message else tokens.family(card.layer.family if card.layer else "")
-            colour = colours.setdefault(name, QColor(name))
-            if place.height() < ROUND_FROM:
-                painter.fillRect(place, colour)
-            else:
-                painter.setBrush(colour)
-                painter.drawRoundedRect(place, 1.5, 1.5)
+        painter.translate(corner.x() - area.x() * scale, corner.y() - area.y() * scale)
+        painter.scale(scale, scale)
+        for name, rects in self._canvas.stage.blocks(None, unmade=False).items():
+            painter.setBrush(QColor(name))
+            if rects[0].height() * scale < ROUND_FROM:
+                painter.drawRects(rects)
+                continue
+            for rect in rects:
+                painter.drawRoundedRect(rect, 1.5 / scale, 1.5 / scale)
         painter.end()
         return picture
 

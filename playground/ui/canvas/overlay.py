@@ -69,11 +69,17 @@ class SummaryPill(QAbstractButton):
         self._tail = ""
         self._is_valid = True
 
-    def show_report(self, report: Report, graph: Graph) -> None:
+    def show_report(self, report: Report, graph: Graph, *, is_checking: bool = False) -> None:
+        """``is_checking``: the report is not yet that of this graph."""
         errors = sum(p.severity == "error" for p in report.problems)
         warnings = len(report.problems) - errors
         self._is_valid = report.valid
-        if report.valid:
+        if is_checking:
+            self._is_valid = True
+            self._head = translate("Canvas", "Checking…")
+            layers = len(graph.nodes)
+            self._tail = counted(layers, translate("Canvas", "1 layer"), translate("Canvas", "{count} layers"))
+        elif report.valid:
             self._head = "✓ " + translate("Canvas", "Model is valid")
             self._tail = summary(report, graph)
             if warnings:

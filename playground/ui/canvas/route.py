@@ -5,9 +5,11 @@ Plain geometry without Qt; all lengths in canvas units.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
+
+import numpy as np
 
 Point = tuple[float, float]
 Rect = tuple[float, float, float, float]
@@ -24,6 +26,11 @@ LANE = 14.0
 SAMPLES = 12
 MAX_LEVELS = 32
 """How many heights are tried; in a crowd with no way through, a wire may cross a card."""
+MANY = 4000
+"""Points times rectangles from which numpy compares them faster than a loop."""
+
+Runs = Callable[[Rect], Iterable[Rect]]
+"""Gives the level runs of other wires, as flat rectangles, that touch a rectangle."""
 
 
 @dataclass(frozen=True)
@@ -77,8 +84,12 @@ class Route:
         return result
 
 
+def _none(_rect: Rect) -> Iterable[Rect]:
+    return ()
+
+
 def route(
-    start: Point, end: Point, source: Rect, target: Rect, obstacles: Sequence[Rect], taken: Iterable[Route] = ()
+    start: Point, end: Point, source: Rect, target: Rect, obstacles: Sequence[Rect], taken: Runs = _none
 ) -> Route:
     """The shortest way from an output at ``start`` to an input at ``end`` that passes no card, where there is one.
 
@@ -96,13 +107,12 @@ def route(
     kind: Literal["forward", "back"] = "forward" if forward else "back"
     levels = _levels(start, end, source, target, others, kind)
     walls = others if forward else [*others, source, target]
-    level_runs = [(r.channel, r.run) for r in taken if r.kind != "direct"]
     for y in levels[:MAX_LEVELS]:
         candidate = Route(start, end, kind, y)
         # The level run is the longest part and the cheapest to check.
         if _run_hits(candidate, walls) or _hits(candidate.points()[2:-2], walls):
             continue
-        return _own_lane(candidate, level_runs, walls)
+        return _own_lane(candidate, taken, walls)
     return Route(start, end) if forward else Route(start, end, "back", levels[0])
 
 
@@ -124,10 +134,11 @@ def _levels(start: Point, end: Point, source: Rect, target: Rect, others: Sequen
     return sorted(levels, key=lambda y: abs(y - start[1]) + abs(y - end[1]))
 
 
-def _own_lane(candidate: Route, runs: Sequence[tuple[float, tuple[float, float]]], walls: Sequence[Rect]) -> Route:
+def _own_lane(candidate: Route, taken: Runs, walls: Sequence[Rect]) -> Route:
     """The candidate, moved a little when another wire runs level in the same place."""
-    left, right = candidate.run
-    near = [y for y, (a, b) in runs if abs(y - candidate.channel) < 4 * LANE and a < right and left < b]
+    (left, right), level = candidate.run, candidate.channel
+    runs = taken((left, level - 4 * LANE, right, level + 4 * LANE))
+    near = {y for a, y, b, _ in runs if abs(y - level) < 4 * LANE and a < right and left < b}
     for step in (0, 1, -1, 2, -2, 3, -3):
         y = candidate.channel + step * LANE
         if all(abs(y - other) >= LANE - 1 for other in near):
@@ -145,12 +156,18 @@ def _hits(points: Sequence[Point], rects: Sequence[Rect], clearance: float = CLE
     xs, ys = [x for x, _ in places], [y for _, y in places]
     left, right = min(xs) - clearance, max(xs) + clearance
     top, bottom = min(ys) - clearance, max(ys) + clearance
-    for a, b, c, d in rects:
-        if a < right and left < c and b < bottom and top < d:
-            a, b, c, d = a - clearance, b - clearance, c + clearance, d + clearance
-            for x, y in places:
-                if a < x < c and b < y < d:
-                    return True
+    near = [r for r in rects if r[0] < right and left < r[2] and r[1] < bottom and top < r[3]]
+    if len(near) * len(places) > MANY:
+        across, down = np.array(xs)[:, None], np.array(ys)[:, None]
+        a0, b0, c0, d0 = np.array(near).T
+        inside = (a0 - clearance < across) & (across < c0 + clearance)
+        inside &= (b0 - clearance < down) & (down < d0 + clearance)
+        return bool(inside.any())
+    for a, b, c, d in near:
+        a, b, c, d = a - clearance, b - clearance, c + clearance, d + clearance
+        for x, y in places:
+            if a < x < c and b < y < d:
+                return True
     return False
 
 

@@ -31,7 +31,7 @@ from playground.errors import PlaygroundError
 from playground.graph.model import Diff, Graph
 from playground.layers import registry
 from playground.train.events import Observation, Prepared
-from playground.ui.canvas import menus, metrics
+from playground.ui.canvas import edits, menus, metrics
 from playground.ui.canvas.background import paint_background
 from playground.ui.canvas.camera import Camera
 from playground.ui.canvas.commands import Commands
@@ -45,7 +45,7 @@ from playground.ui.canvas.quick_add import Place, QuickAdd
 from playground.ui.canvas.rename import RenameEditor
 from playground.ui.canvas.scene import CanvasScene
 from playground.ui.canvas.texts import layer_of, spoken, translate
-from playground.ui.document import Document
+from playground.ui.document import CHECKED_AT_ONCE, Document
 from playground.ui.theme import CARD_WIDTH, theme
 from playground.ui.translation import keep, language
 
@@ -64,6 +64,8 @@ class Canvas(QGraphicsView):
     """A sentence for the status bar: why something cannot be, or what to do."""
     other_pasted = Signal(object)
     """QMimeData from the clipboard that are no layers: a picture, or a file."""
+    working = Signal(str)
+    """What goes on for a while, as a sentence; an empty text when it is over."""
     help_requested = Signal(str)
     """The id of the node whose layer a person wants explained."""
 
@@ -113,6 +115,7 @@ class Canvas(QGraphicsView):
         document.replaced.connect(self._on_replaced)
         document.graph_changed.connect(self._on_graph)
         document.report_changed.connect(self._show_report)
+        document.checking_changed.connect(self._show_checking)
         document.selection_changed.connect(self._on_selection)
         self.stage.cards_changed.connect(self._on_cards)
         self._quick.chosen.connect(self.commands.add_at)
@@ -130,8 +133,7 @@ class Canvas(QGraphicsView):
 
     def auto_layout(self) -> None:
         """Arranges all cards from left to right, in rows that fit the view; one undo step."""
-        self.commands.auto_layout(self.camera.room())
-        self.fit_view()
+        self.commands.auto_layout(self.camera.room(), self.fit_view)
 
     def quick_add(self, pos: QPoint | None = None, *, port: Port | None = None) -> None:
         """Opens the search at ``pos`` (viewport pixels; by default at the mouse). What is chosen is joined to ``port``,
@@ -149,8 +151,16 @@ class Canvas(QGraphicsView):
         place = (middle.x() - CARD_WIDTH / 2, middle.y() - metrics.PORT_Y)
         node_id = self.commands.add_after_selection(type_name, place)
         if node_id is not None:
-            self.camera.reveal(self.stage.cards[node_id].scene_rect)
+            self.camera.reveal(self.stage.place_of(node_id))
         return node_id
+
+    def cancel_work(self) -> None:
+        """What takes a while is not wanted any more."""
+        self.commands.cancel_work()
+
+    def close_work(self) -> None:
+        """Ends the thread that arranges; safe to call twice."""
+        self.commands.close()
 
     def copy(self) -> None:
         self.commands.copy()
@@ -239,7 +249,9 @@ class Canvas(QGraphicsView):
         return self.stage.cards_in(self.camera.seen())
 
     def checked(self, graph: Graph) -> Report:
-        """The report that a graph would have."""
+        """The report that a graph would have; of a large one only what it says about what is new."""
+        if len(graph.nodes) > CHECKED_AT_ONCE:
+            graph = edits.around_changes(self.document.graph, graph, self.document.report)
         data = self.stage.data()
         loss = None
         with suppress(PlaygroundError):
@@ -250,7 +262,7 @@ class Canvas(QGraphicsView):
         """Shows these cards: a view that shows the whole network goes on doing so, another moves little."""
         area = QRectF()
         for node in nodes:
-            area |= self.stage.cards[node].scene_rect
+            area |= self.stage.place_of(node)
         if self.camera.seen().contains(area):
             return
         if self._wants_fit:
@@ -263,6 +275,7 @@ class Canvas(QGraphicsView):
     def view_moved(self) -> None:
         """The view shows another part now."""
         self._rename.close_editor()
+        self.stage.look_at(self.camera.seen())
         self._map.settle()
 
     def moved_by_hand(self) -> None:
@@ -285,7 +298,7 @@ class Canvas(QGraphicsView):
 
     def _on_cards(self) -> None:
         self._map.refresh()
-        if self._pill.isHidden() == bool(self.stage.cards):
+        if self._pill.isHidden() == (len(self.stage.cards) > 0):
             self._show_overlays()
 
     def _speak_of(self, chosen: Sequence[str]) -> None:
@@ -297,15 +310,20 @@ class Canvas(QGraphicsView):
         chosen = list(ids)
         self._speak_of(chosen)
         if len(chosen) == 1 and self._mouse.gesture is None:
-            card = self.stage.cards.get(chosen[0])
-            if card is not None and not self.camera.seen().contains(card.scene_rect):
-                self.camera.reveal(card.scene_rect)
+            place = self.stage.place_of(chosen[0])
+            if not self.camera.seen().contains(place):
+                self.camera.reveal(place)
 
     def _on_theme(self) -> None:
         self._overlays.restyle()
         self.stage.repaint_all()
         self.resetCachedContent()
         self.viewport().update()
+
+    def _show_checking(self, on: bool) -> None:
+        # When it is over, the report says so.
+        if on:
+            self._show_report()
 
     def _put_into_words(self) -> None:
         self._overlays.restyle()
@@ -314,7 +332,7 @@ class Canvas(QGraphicsView):
         self._show_report()
 
     def _show_report(self) -> None:
-        self._pill.show_report(self.document.report, self.document.graph)
+        self._pill.show_report(self.document.report, self.document.graph, is_checking=self.document.is_checking)
         self._map.refresh()
         self._show_overlays()
 
@@ -431,8 +449,13 @@ class Canvas(QGraphicsView):
             self._mouse.leave()
         return super().viewportEvent(event)
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.stage.look_at(self.camera.seen())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.stage.look_at(self.camera.seen())
         self._show_overlays()
         if self._wants_fit:
             self.camera.fit(self.stage.content_rect())

@@ -58,6 +58,12 @@ class _Run:
             self.test.append([value])
 
     @property
+    def tested_last(self) -> float | None:
+        """What the test part gave after the newest step; None where it has not been measured since."""
+        newest = len(self.tested) - 1
+        return self.test.at(newest) if newest >= 0 and self.tested.at(newest) >= self.last else None
+
+    @property
     def is_empty(self) -> bool:
         return not len(self.raw) and not len(self.validation)
 
@@ -90,7 +96,6 @@ class CurveView(PlotView):
         self._previous = _Run()
         self._number: int | None = None
         self._steps_per_epoch: int | None = None
-        self._test_value: float | None = None
         self._old: tuple[int, int] | None = None
         """How many steps and epochs are of a network that an edit has changed since."""
         self._is_painted = False
@@ -175,7 +180,6 @@ class CurveView(PlotView):
             self._show_test(self._run.last, value)
 
     def _show_test(self, step: int, value: float) -> None:
-        self._test_value = value
         self._run.add_test(step, value)
         self.mark()
         self.refresh()
@@ -192,7 +196,6 @@ class CurveView(PlotView):
         if not self._run.is_empty:
             self._previous = self._run
         self._run = _Run()
-        self._test_value = None
         self._smoother = Smoother(self._span)
         self.frame.reset_zoom()
         self._retrack()
@@ -201,7 +204,7 @@ class CurveView(PlotView):
     def clear(self) -> None:
         """Forgets this run and the one before."""
         self._previous, self._run, self._number, self._old = _Run(), _Run(), None, None
-        self._test_value = self._steps_per_epoch = None
+        self._steps_per_epoch = None
         self._span = self._wanted_span()
         self._smoother = Smoother(self._span)
         self.frame.reset_zoom()
@@ -212,14 +215,14 @@ class CurveView(PlotView):
         """This run's numbers up to a step, for a file. Of very long runs the oldest are left out."""
         run = self._run
         first = run.origin + run.raw.start
-        epochs = run.epochs.values
+        epochs, tested = run.epochs.values, run.tested.values
         return {
             "first": np.array([first], np.int64),
             "steps": np.array(run.raw.values[: max(0, until - first + 1)]),
             "epochs": np.array(epochs[epochs <= until]),
             "validation": np.array(run.validation.values[: int((epochs <= until).sum())]),
-            "tested": np.array(run.tested.values[: int((run.tested.values <= until).sum())]),
-            "test": np.array(run.test.values[: int((run.tested.values <= until).sum())]),
+            "tested": np.array(tested[tested <= until]),
+            "test": np.array(run.test.values[: int((tested <= until).sum())]),
         }
 
     def show_curves(self, curves: Mapping[str, npt.NDArray[np.generic]]) -> None:
@@ -231,10 +234,9 @@ class CurveView(PlotView):
         self._run.smooth.append(self._smoother(values))
         self._run.epochs.append(curves["epochs"])
         self._run.validation.append(curves["validation"])
-        for step, value in zip(curves.get("tested", ()), curves.get("test", ()), strict=True):
-            self._run.add_test(int(step), float(value))
-            # The figure above the plot is of the weights in use.
-            self._test_value = float(value) if step == self._run.last else None
+        if "test" in curves:
+            self._run.tested.append(curves["tested"])
+            self._run.test.append(curves["test"])
         self._old = None
         self._retrack()
         self.mark()
@@ -347,8 +349,9 @@ class CurveView(PlotView):
             if len(series) > old:
                 value = self.frame.write(float(series.values[-1]))
                 parts.append(Figure(text.format(value), colour, value.removesuffix(numbers.PERCENT)))
-        if self._test_value is not None:
-            value = self.frame.write(self._test_value)
+        test = self._run.tested_last
+        if test is not None:
+            value = self.frame.write(test)
             parts.append(Figure(self.tr("test {}").format(value), tokens.good, value.removesuffix(numbers.PERCENT)))
         return parts
 

@@ -102,8 +102,9 @@ class Connect(Gesture):
             stage.wires[self._detached].label.setVisible(False)
         stage.cards[self._port.node].set_state("lit_port", (self._port.name, self._port.is_output))
         deadline = perf_counter() + DIMMING_SECONDS
-        here = stage.cards[self._port.node].pos()
-        near = sorted(self.canvas.visible_cards(), key=lambda i: (stage.cards[i].pos() - here).manhattanLength())
+        here = stage.place_of(self._port.node).topLeft()
+        visible = self.canvas.visible_cards()
+        near = sorted(visible, key=lambda i: (stage.place_of(i).topLeft() - here).manhattanLength())
         for node_id in near:
             if perf_counter() > deadline:
                 break
@@ -184,10 +185,10 @@ class Connect(Gesture):
         self._light(None)
         if self._lit is not None:
             self._lit.set_state("lit_port", None)
-        for card in stage.cards.values():
+        for card in stage.cards.items_made.values():
             card.setOpacity(1.0)
         if self._port.node in stage.cards:
             stage.cards[self._port.node].set_state("lit_port", None)
-        if self._detached in stage.wires:
+        if self._detached is not None and self._detached in stage.wires:
             stage.wires[self._detached].setVisible(True)
             stage.reroute([self._detached])

@@ -101,8 +101,12 @@ class LayerDrop:
         """The output of the nearest card on the left, when it is right beside."""
         level = corner.y() + metrics.first_port_y(registry()[self._type])
         best: tuple[float, Port] | None = None
-        for node_id in self._canvas.visible_cards():
-            card = self._canvas.stage.cards[node_id]
+        stage, seen = self._canvas.stage, self._canvas.camera.seen()
+        beside = QRectF(corner.x() - REACH_X, level - REACH_Y, REACH_X, 2 * REACH_Y)
+        for node_id in stage.cards_in(beside):
+            if not stage.place_of(node_id).intersects(seen):
+                continue
+            card = stage.cards[node_id]
             for port in card.ports():
                 at = card.port_pos(port.name, output=port.is_output)
                 ahead, aside = corner.x() - at.x(), abs(level - at.y())
