@@ -185,7 +185,7 @@ class PresetsMenu(QFrame):
         keep(self, self.setAccessibleName, lambda: self.tr("Projects and presets"))
         self._recent: list[QPushButton] = []
         self._cards: list[PresetCard] = []
-        self._built = False
+        self._columns = COLUMNS
         self._side = QVBoxLayout()
         self._side.setSpacing(2)
         for icon, action in actions.items():
@@ -211,13 +211,12 @@ class PresetsMenu(QFrame):
         self._grid = QGridLayout(self._page)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidget(self._page)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         keep(self, area.setAccessibleName, lambda: self.tr("Presets"))
-        area.setFixedWidth(COLUMNS * (CARD.width() + 8) + 6)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(14)
@@ -226,20 +225,35 @@ class PresetsMenu(QFrame):
 
     def open_below(self, anchor: QWidget, recent: list[str]) -> None:
         """Shows the popup under ``anchor``; the pictures are drawn now, not when the window opens."""
-        if not self._built:
-            self._built = True
-            for number, preset in enumerate(presets.presets()):
+        if not self._cards:
+            for preset in presets.presets():
                 card = PresetCard(preset)
                 card.clicked.connect(lambda _=False, name=preset.name: self._choose(name))
-                self._grid.addWidget(card, number // COLUMNS, number % COLUMNS)
                 self._cards.append(card)
         self._show_recent(recent)
-        rows = -(-len(self._cards) // COLUMNS)
-        self.setFixedHeight(min(rows * (CARD.height() + 8) + 18, 660))
-        self.move(anchor.mapToGlobal(QPoint(0, anchor.height() + 6)))
+        corner = anchor.mapToGlobal(QPoint(0, anchor.height() + 6))
+        # As far as the screen goes, and the window, should that be larger.
+        room = anchor.screen().availableGeometry().united(anchor.window().geometry())
+        self._lay_out(room.width() - 16, room.bottom() - corner.y() - 8)
+        self.move(max(room.left() + 8, min(corner.x(), room.right() - self.width() - 8)), corner.y())
         self.show()
         if self._cards:
             self._cards[0].setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _lay_out(self, width: int, height: int) -> None:
+        """As many columns as there is room for beside the entries, whose texts are whole."""
+        entries = [b for b in self.findChildren(QPushButton) if b not in self._recent]
+        for button in entries:
+            button.ensurePolished()
+            button.setMinimumWidth(max(150, button.sizeHint().width()))
+        side = max((b.minimumWidth() for b in entries), default=150) + 38
+        self._columns = max(1, min(COLUMNS, (width - side - 6) // (CARD.width() + 8)))
+        for number, card in enumerate(self._cards):
+            self._grid.addWidget(card, number // self._columns, number % self._columns)
+        self._area.setFixedWidth(self._columns * (CARD.width() + 8) + 6)
+        rows = -(-len(self._cards) // self._columns)
+        self.setFixedHeight(min(rows * (CARD.height() + 8) + 18, 660, max(height, 240)))
+        self.resize(self.sizeHint().width(), self.height())
 
     def _show_recent(self, recent: list[str]) -> None:
         for button in self._recent:
@@ -261,7 +275,12 @@ class PresetsMenu(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys walk over the cards as they lie."""
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -COLUMNS, Qt.Key.Key_Down: COLUMNS}
+        steps = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -self._columns,
+            Qt.Key.Key_Down: self._columns,
+        }
         focused = self.focusWidget()
         if event.key() in steps and isinstance(focused, PresetCard):
             place = self._cards.index(focused) + steps[Qt.Key(event.key())]

@@ -66,12 +66,14 @@ class Visitor:
         return self.window.session.state
 
     def until(self, condition: object) -> None:
-        self.qtbot.waitUntil(condition, timeout=120_000)
+        self.qtbot.waitUntil(condition, timeout=60_000)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """A key, sent to whatever has the keyboard."""
         QApplication.processEvents()
-        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
+        popup = QApplication.activePopupWidget()
+        has_it = (popup.focusWidget() or popup) if popup is not None else QApplication.focusWidget()
+        QTest.keyClick(has_it or self.window, key, modifiers)
         QApplication.processEvents()
 
     def button(self, name: str) -> QAbstractButton:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
 from playground.train.project import open_project
 from playground.ui import fitting
@@ -234,3 +234,18 @@ def test_a_choice_longer_than_its_box_ends_in_dots_and_is_whole_in_the_list(wind
     assert view.viewport().width() >= view.sizeHintForColumn(0)
     box.hidePopup()
     window.document.undo_stack.setClean()
+
+
+@pytest.mark.parametrize("width", [1366, 911])
+def test_the_presets_lie_on_the_screen_with_their_texts_whole(window, width):
+    """On 1366×768 at 150 % a third of the presets lay outside, and "Rename the project…" was cut everywhere."""
+    _at(window, width, 476)
+    window.open_presets()
+    QApplication.processEvents()
+    popup = window.presets
+    room = window.screen().availableGeometry().united(window.geometry())
+    assert room.contains(popup.geometry())
+    for button in popup.findChildren(QAbstractButton):
+        assert button.width() >= button.minimumSizeHint().width(), button.text()
+        assert button.mapTo(popup, QPoint(button.width(), 0)).x() <= popup.width()
+    popup.close()
