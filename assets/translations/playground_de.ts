@@ -270,6 +270,10 @@
    <translation>Zuerst die Karten auswählen, die kopiert werden sollen.</translation>
   </message>
   <message>
+   <source>Arranging {count} layers…</source>
+   <translation>{count} Schichten werden angeordnet …</translation>
+  </message>
+  <message>
    <source>Let go to add a layer here</source>
    <translation>Loslassen, um hier eine Schicht hinzuzufügen</translation>
   </message>
@@ -348,6 +352,18 @@
   <message>
    <source>Click or drag to move the view</source>
    <translation>Klicken oder ziehen, um den Ausschnitt zu verschieben</translation>
+  </message>
+  <message>
+   <source>Checking…</source>
+   <translation>Wird geprüft …</translation>
+  </message>
+  <message>
+   <source>1 layer</source>
+   <translation>1 Schicht</translation>
+  </message>
+  <message>
+   <source>{count} layers</source>
+   <translation>{count} Schichten</translation>
   </message>
   <message>
    <source>Model is valid</source>
@@ -492,14 +508,6 @@
   <message>
    <source>{count} parameters</source>
    <translation>{count} Parameter</translation>
-  </message>
-  <message>
-   <source>1 layer</source>
-   <translation>1 Schicht</translation>
-  </message>
-  <message>
-   <source>{count} layers</source>
-   <translation>{count} Schichten</translation>
   </message>
   <message>
    <source>Canvas</source>
@@ -991,6 +999,14 @@
    <translation>Projekte (*.json);;Alle Dateien (*)</translation>
   </message>
   <message>
+   <source>Opening {0}…</source>
+   <translation>{0} wird geöffnet …</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
    <source>Save the project</source>
    <translation>Das Projekt speichern</translation>
   </message>
@@ -1418,12 +1434,20 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Wiederholen</translation>
   </message>
   <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
    <source>measuring the test part…</source>
    <translation>der Testteil wird gemessen …</translation>
   </message>
   <message>
    <source>Untitled</source>
    <translation>Ohne Titel</translation>
+  </message>
+  <message>
+   <source>Closes once what was learned is saved; close again to leave it.</source>
+   <translation>Schließt, sobald das Gelernte gespeichert ist; noch einmal schließen, um es zurückzulassen.</translation>
   </message>
  </context>
  <context>
@@ -1509,6 +1533,17 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>Close this message</source>
    <translation>Diese Meldung schließen</translation>
+  </message>
+ </context>
+ <context>
+  <name>MessageBar</name>
+  <message>
+   <source>1 more message</source>
+   <translation>1 weitere Meldung</translation>
+  </message>
+  <message>
+   <source>{count} more messages</source>
+   <translation>{count} weitere Meldungen</translation>
   </message>
  </context>
  <context>
@@ -1698,16 +1733,28 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Probleme</translation>
   </message>
   <message>
-   <source>Problems · {0}</source>
-   <translation>Probleme · {0}</translation>
-  </message>
-  <message>
    <source>No problems</source>
    <translation>Keine Probleme</translation>
   </message>
   <message>
    <source>The model is valid: every layer can take what reaches it.</source>
    <translation>Das Modell ist gültig: jede Schicht kann annehmen, was bei ihr ankommt.</translation>
+  </message>
+  <message>
+   <source>The network is being checked…</source>
+   <translation>Das Netz wird geprüft …</translation>
+  </message>
+  <message>
+   <source>Problems · {0}</source>
+   <translation>Probleme · {0}</translation>
+  </message>
+  <message>
+   <source>1 more like this</source>
+   <translation>1 weiteres dieser Art</translation>
+  </message>
+  <message>
+   <source>{count} more like this</source>
+   <translation>{count} weitere dieser Art</translation>
   </message>
  </context>
  <context>
@@ -1804,6 +1851,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>Click for the data set and its full version</source>
    <translation>Klicken für den Datensatz und seine volle Fassung</translation>
+  </message>
+  <message>
+   <source>checking…</source>
+   <translation>wird geprüft …</translation>
   </message>
   <message>
    <source>1 error</source>
@@ -3702,6 +3753,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>In diesem Netz kann nichts lernen: Keine Schicht hat Gewichte.</translation>
   </message>
   <message>
+   <source>It would give {shape} = {values:,} values per sample; that is too much.</source>
+   <translation>Sie gäbe {shape} = {values:,} Werte je Beispiel; das ist zu viel.</translation>
+  </message>
+  <message>
+   <source>It would have {parameters:,} parameters and need {flops:,} operations a sample; that is too much.</source>
+   <translation>Sie hätte {parameters:,} Parameter und bräuchte {flops:,} Rechenschritte je Beispiel; das ist zu viel.</translation>
+  </message>
+  <message>
    <source>{source} is where the network ends; nothing can be read from it.</source>
    <translation>Bei {source} endet das Netz; von dort kann nichts gelesen werden.</translation>
   </message>
@@ -3726,10 +3785,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Sie schlägt ganze Zahlen nach, etwa Wortnummern; herein kommen Messwerte.</translation>
   </message>
   <message>
-   <source>It would give {shape} = {values:,} values per sample; that is too much.</source>
-   <translation>Sie gäbe {shape} = {values:,} Werte je Beispiel; das ist zu viel.</translation>
-  </message>
-  <message>
    <source>The wires run in a circle: {shown}. A network must go forward.</source>
    <translation>Die Leitungen laufen im Kreis: {shown}. Ein Netz muss vorwärts gehen.</translation>
   </message>
@@ -3748,10 +3803,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>The network would have {total:,} parameters, more than fit into memory; {parameters:,} of them are here.</source>
    <translation>Das Netz hätte {total:,} Parameter, mehr als in den Speicher passen; {parameters:,} davon sind hier.</translation>
-  </message>
-  <message>
-   <source>It would have {parameters:,} parameters and need {flops:,} operations a sample; that is too much.</source>
-   <translation>Sie hätte {parameters:,} Parameter und bräuchte {flops:,} Rechenschritte je Beispiel; das ist zu viel.</translation>
   </message>
   <message>
    <source>Remove the wire {source} → {target}</source>
@@ -4106,6 +4157,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>, und </translation>
   </message>
   <message>
+   <source>{count} more</source>
+   <translation>{count} weitere</translation>
+  </message>
+  <message>
    <source>Set padding of {found} to same</source>
    <translation>Auffüllung von {found} auf same setzen</translation>
   </message>
@@ -4222,6 +4277,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>die Verbindung wurde abgelehnt</translation>
   </message>
   <message>
+   <source>it sends on to an address that is none</source>
+   <translation>es leitet an eine Adresse weiter, die keine ist</translation>
+  </message>
+  <message>
    <source>the connection broke off</source>
    <translation>die Verbindung brach ab</translation>
   </message>
@@ -4262,8 +4321,8 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>die Verbindung endete nach {got} von {size} Byte</translation>
   </message>
   <message>
-   <source>Stopped at {have} of {size} bytes of {name}; the next time goes on there.</source>
-   <translation>Angehalten bei {have} von {size} Byte von {name}; beim nächsten Mal geht es dort weiter.</translation>
+   <source>it sends on in circles, or to an address that is none</source>
+   <translation>es leitet im Kreis weiter oder an eine Adresse, die keine ist</translation>
   </message>
   <message>
    <source>{archive}: {name} is larger than it can be ({size} bytes).</source>
@@ -5250,6 +5309,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{parameters:,} Parameter mit allem, was dazugehört</translation>
   </message>
   <message>
+   <source>to be trained</source>
+   <translation>um trainiert zu werden</translation>
+  </message>
+  <message>
    <source>{parts}, {batch} for a batch of {size}</source>
    <translation>{parts}, {batch} für einen Stapel von {size}</translation>
   </message>
@@ -5272,10 +5335,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>to be written</source>
    <translation>um geschrieben zu werden</translation>
-  </message>
-  <message>
-   <source>to be trained</source>
-   <translation>um trainiert zu werden</translation>
   </message>
   <message>
    <source>here, before it goes to the device</source>
@@ -5494,10 +5553,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Umbenennen</translation>
   </message>
   <message>
-   <source>Arrange</source>
-   <translation>Anordnen</translation>
-  </message>
-  <message>
    <source>Cut</source>
    <translation>Ausschneiden</translation>
   </message>
@@ -5526,6 +5581,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Verbinden</translation>
   </message>
   <message>
+   <source>Arrange</source>
+   <translation>Anordnen</translation>
+  </message>
+  <message>
    <source>Insert into wire</source>
    <translation>In die Leitung einfügen</translation>
   </message>
@@ -5548,6 +5607,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>The data set could not be written: {why}.</source>
    <translation>Der Datensatz konnte nicht geschrieben werden: {why}.</translation>
+  </message>
+  <message>
+   <source>The data set could not be fetched: {why}.</source>
+   <translation>Der Datensatz konnte nicht geholt werden: {why}.</translation>
   </message>
   <message>
    <source>“{text}” was not taken: expected {wanted}.</source>
@@ -5646,20 +5709,16 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Das Netz kann noch nicht gemessen werden: {why}</translation>
   </message>
   <message>
-   <source>The batch size is {size}, and there are only {samples} training samples: every step takes all of them.</source>
-   <translation>Die Stapelgröße ist {size}, und es gibt nur {samples} Trainingsbeispiele: Jeder Schritt nimmt alle.</translation>
-  </message>
-  <message>
    <source>lower the learning rate</source>
    <translation>die Lernrate senken</translation>
   </message>
   <message>
-   <source>It goes on by itself once that is mended.</source>
-   <translation>Es geht von selbst weiter, sobald das behoben ist.</translation>
-  </message>
-  <message>
    <source>The data have changed, so the run has ended. Undo brings them back, with all it has learned.</source>
    <translation>Die Daten haben sich geändert, also ist der Lauf zu Ende. Rückgängig bringt sie zurück, mit allem, was er gelernt hat.</translation>
+  </message>
+  <message>
+   <source>It goes on by itself once that is mended.</source>
+   <translation>Es geht von selbst weiter, sobald das behoben ist.</translation>
   </message>
   <message>
    <source>And {count} more.</source>
@@ -5676,6 +5735,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>What “{name}” has learned is not saved. It is kept while this window is open.</source>
    <translation>Was „{name}“ gelernt hat, ist nicht gespeichert. Es bleibt, solange dieses Fenster offen ist.</translation>
+  </message>
+  <message>
+   <source>Back to “{name}”</source>
+   <translation>Zurück zu „{name}“</translation>
   </message>
   <message>
    <source>The network has what it learned before{known}. Train goes on from there.</source>

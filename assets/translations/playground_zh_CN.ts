@@ -270,6 +270,10 @@
    <translation>请先选中要复制的卡片。</translation>
   </message>
   <message>
+   <source>Arranging {count} layers…</source>
+   <translation>正在排列 {count} 层…</translation>
+  </message>
+  <message>
    <source>Let go to add a layer here</source>
    <translation>在此松开以添加一层</translation>
   </message>
@@ -348,6 +352,18 @@
   <message>
    <source>Click or drag to move the view</source>
    <translation>点击或拖动以移动视图</translation>
+  </message>
+  <message>
+   <source>Checking…</source>
+   <translation>检查中…</translation>
+  </message>
+  <message>
+   <source>1 layer</source>
+   <translation>1 层</translation>
+  </message>
+  <message>
+   <source>{count} layers</source>
+   <translation>{count} 层</translation>
   </message>
   <message>
    <source>Model is valid</source>
@@ -492,14 +508,6 @@
   <message>
    <source>{count} parameters</source>
    <translation>{count} 个参数</translation>
-  </message>
-  <message>
-   <source>1 layer</source>
-   <translation>1 层</translation>
-  </message>
-  <message>
-   <source>{count} layers</source>
-   <translation>{count} 层</translation>
   </message>
   <message>
    <source>Canvas</source>
@@ -991,6 +999,14 @@
    <translation>项目 (*.json);;所有文件 (*)</translation>
   </message>
   <message>
+   <source>Opening {0}…</source>
+   <translation>正在打开 {0}…</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
    <source>Save the project</source>
    <translation>保存项目</translation>
   </message>
@@ -1418,12 +1434,20 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>重做</translation>
   </message>
   <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
    <source>measuring the test part…</source>
    <translation>正在衡量测试集…</translation>
   </message>
   <message>
    <source>Untitled</source>
    <translation>未命名</translation>
+  </message>
+  <message>
+   <source>Closes once what was learned is saved; close again to leave it.</source>
+   <translation>保存所学内容后关闭；再次关闭则不保存。</translation>
   </message>
  </context>
  <context>
@@ -1509,6 +1533,17 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>Close this message</source>
    <translation>关闭这条消息</translation>
+  </message>
+ </context>
+ <context>
+  <name>MessageBar</name>
+  <message>
+   <source>1 more message</source>
+   <translation>还有 1 条消息</translation>
+  </message>
+  <message>
+   <source>{count} more messages</source>
+   <translation>还有 {count} 条消息</translation>
   </message>
  </context>
  <context>
@@ -1698,16 +1733,28 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>问题</translation>
   </message>
   <message>
-   <source>Problems · {0}</source>
-   <translation>问题 · {0}</translation>
-  </message>
-  <message>
    <source>No problems</source>
    <translation>没有问题</translation>
   </message>
   <message>
    <source>The model is valid: every layer can take what reaches it.</source>
    <translation>模型有效：每一层都能接受传来的数据。</translation>
+  </message>
+  <message>
+   <source>The network is being checked…</source>
+   <translation>正在检查网络…</translation>
+  </message>
+  <message>
+   <source>Problems · {0}</source>
+   <translation>问题 · {0}</translation>
+  </message>
+  <message>
+   <source>1 more like this</source>
+   <translation>还有 1 个同类问题</translation>
+  </message>
+  <message>
+   <source>{count} more like this</source>
+   <translation>还有 {count} 个同类问题</translation>
   </message>
  </context>
  <context>
@@ -1804,6 +1851,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>Click for the data set and its full version</source>
    <translation>点击查看数据集及其完整版本</translation>
+  </message>
+  <message>
+   <source>checking…</source>
+   <translation>检查中…</translation>
   </message>
   <message>
    <source>1 error</source>
@@ -3702,6 +3753,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>这个网络中没有可学习的部分：没有任何层带有权重。</translation>
   </message>
   <message>
+   <source>It would give {shape} = {values:,} values per sample; that is too much.</source>
+   <translation>它会给出 {shape} = 每个样本 {values:,} 个值；太多了。</translation>
+  </message>
+  <message>
+   <source>It would have {parameters:,} parameters and need {flops:,} operations a sample; that is too much.</source>
+   <translation>它将有 {parameters:,} 个参数，每个样本需要 {flops:,} 次运算；太多了。</translation>
+  </message>
+  <message>
    <source>{source} is where the network ends; nothing can be read from it.</source>
    <translation>网络在 {source} 处结束；不能从那里读取。</translation>
   </message>
@@ -3726,10 +3785,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>它按整数（例如词的编号）查表；传入的却是测量值。</translation>
   </message>
   <message>
-   <source>It would give {shape} = {values:,} values per sample; that is too much.</source>
-   <translation>它会给出 {shape} = 每个样本 {values:,} 个值；太多了。</translation>
-  </message>
-  <message>
    <source>The wires run in a circle: {shown}. A network must go forward.</source>
    <translation>连线形成了环：{shown}。网络必须向前走。</translation>
   </message>
@@ -3748,10 +3803,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>The network would have {total:,} parameters, more than fit into memory; {parameters:,} of them are here.</source>
    <translation>网络将有 {total:,} 个参数，内存放不下；其中 {parameters:,} 个在这里。</translation>
-  </message>
-  <message>
-   <source>It would have {parameters:,} parameters and need {flops:,} operations a sample; that is too much.</source>
-   <translation>它将有 {parameters:,} 个参数，每个样本需要 {flops:,} 次运算；太多了。</translation>
   </message>
   <message>
    <source>Remove the wire {source} → {target}</source>
@@ -4106,6 +4157,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>，并</translation>
   </message>
   <message>
+   <source>{count} more</source>
+   <translation>另外 {count} 个</translation>
+  </message>
+  <message>
    <source>Set padding of {found} to same</source>
    <translation>把 {found} 的填充设为 same</translation>
   </message>
@@ -4222,6 +4277,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>连接被拒绝</translation>
   </message>
   <message>
+   <source>it sends on to an address that is none</source>
+   <translation>它重定向到一个无效的地址</translation>
+  </message>
+  <message>
    <source>the connection broke off</source>
    <translation>连接中断</translation>
   </message>
@@ -4262,8 +4321,8 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>连接在 {got} / {size} 字节后结束</translation>
   </message>
   <message>
-   <source>Stopped at {have} of {size} bytes of {name}; the next time goes on there.</source>
-   <translation>{name} 已停在 {have} / {size} 字节；下次从那里继续。</translation>
+   <source>it sends on in circles, or to an address that is none</source>
+   <translation>它循环重定向，或重定向到无效的地址</translation>
   </message>
   <message>
    <source>{archive}: {name} is larger than it can be ({size} bytes).</source>
@@ -5250,6 +5309,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{parameters:,} 个参数及其附带的数据</translation>
   </message>
   <message>
+   <source>to be trained</source>
+   <translation>训练时</translation>
+  </message>
+  <message>
    <source>{parts}, {batch} for a batch of {size}</source>
    <translation>{parts}，大小为 {size} 的批次需要 {batch}</translation>
   </message>
@@ -5272,10 +5335,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>to be written</source>
    <translation>写出时</translation>
-  </message>
-  <message>
-   <source>to be trained</source>
-   <translation>训练时</translation>
   </message>
   <message>
    <source>here, before it goes to the device</source>
@@ -5494,10 +5553,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>重命名</translation>
   </message>
   <message>
-   <source>Arrange</source>
-   <translation>自动排列</translation>
-  </message>
-  <message>
    <source>Cut</source>
    <translation>剪切</translation>
   </message>
@@ -5526,6 +5581,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>连接</translation>
   </message>
   <message>
+   <source>Arrange</source>
+   <translation>自动排列</translation>
+  </message>
+  <message>
    <source>Insert into wire</source>
    <translation>插入到连线中</translation>
   </message>
@@ -5548,6 +5607,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>The data set could not be written: {why}.</source>
    <translation>数据集无法写入：{why}。</translation>
+  </message>
+  <message>
+   <source>The data set could not be fetched: {why}.</source>
+   <translation>无法获取数据集：{why}。</translation>
   </message>
   <message>
    <source>“{text}” was not taken: expected {wanted}.</source>
@@ -5646,20 +5709,16 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>网络还不能衡量：{why}</translation>
   </message>
   <message>
-   <source>The batch size is {size}, and there are only {samples} training samples: every step takes all of them.</source>
-   <translation>批大小为 {size}，而训练样本只有 {samples} 个：每一步都用上全部样本。</translation>
-  </message>
-  <message>
    <source>lower the learning rate</source>
    <translation>降低学习率</translation>
   </message>
   <message>
-   <source>It goes on by itself once that is mended.</source>
-   <translation>修好之后会自动继续。</translation>
-  </message>
-  <message>
    <source>The data have changed, so the run has ended. Undo brings them back, with all it has learned.</source>
    <translation>数据已更改，因此训练已结束。“撤销”可恢复数据及其所学的一切。</translation>
+  </message>
+  <message>
+   <source>It goes on by itself once that is mended.</source>
+   <translation>修好之后会自动继续。</translation>
   </message>
   <message>
    <source>And {count} more.</source>
@@ -5676,6 +5735,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>What “{name}” has learned is not saved. It is kept while this window is open.</source>
    <translation>“{name}”所学内容未保存。只要此窗口开着，它就会保留。</translation>
+  </message>
+  <message>
+   <source>Back to “{name}”</source>
+   <translation>返回“{name}”</translation>
   </message>
   <message>
    <source>The network has what it learned before{known}. Train goes on from there.</source>
