@@ -80,7 +80,8 @@ class Term(Message):
         return made
 
     def translated(self, translate: Translate) -> str:
-        return translate(self.template)
+        found = translate(self.template)
+        return str(self) if found == self.template else found
 
 
 def named(label: str) -> Message:

@@ -55,6 +55,14 @@ def test_a_translation_that_names_other_arguments_falls_back_to_english():
     assert translated(say("Broken {what}", what="wire"), german) == "Broken wire"
 
 
+def test_a_term_is_small_inside_an_english_sentence_and_as_it_is_declared_in_others():
+    message = say("{label} is set", label=Term("Kernel size"))
+    assert message == translated(message, lambda template: template) == "kernel size is set"
+    assert translated(message, {"Kernel size": "Kerngröße", "{label} is set": "{label} steht"}.__getitem__) == (
+        "Kerngröße steht"
+    )
+
+
 def test_one_or_many():
     words = [one_or_many(n, say("1 layer"), say("{n} layers", n=n)) for n in (0, 1, 2)]
     assert words == ["0 layers", "1 layer", "2 layers"]
