@@ -399,7 +399,9 @@ def test_the_menu_key_opens_the_menu_of_the_selected_card(qtbot):
 
 def test_arranging_is_one_undo_step_and_covers_nothing(qtbot):
     graph = chain("Input", "Conv2d", "ReLU", "MaxPool2d", "Flatten", "Linear", "Output")
-    graph = Graph(tuple(Node(n.id, n.type) for n in graph.nodes), graph.links)
+    # Close together, but not on one spot: such a heap is laid out when it is opened.
+    nodes = (Node(n.id, n.type, {}, (20.0 * i, 0.0)) for i, n in enumerate(graph.nodes))
+    graph = Graph(tuple(nodes), graph.links)
     canvas = canvas_on(qtbot, graph)
     canvas.auto_layout()
     rects = [card.scene_rect for card in canvas.stage.cards.values()]
