@@ -350,6 +350,10 @@ class Autosave(QObject):
         """The window closes as it should: nothing is left to recover. ``keep``: everything is, for the next window."""
         if keep and not self._closed:
             self.write_now()
+        if not self._closed:
+            # The document may go with this object, and a stack that goes tells once more that it is clean.
+            self._document.project_changed.disconnect(self._later)
+            self._document.undo_stack.cleanChanged.disconnect(self._later)
         self._closed = True
         self._timer.stop()
         self._pace.stop()
