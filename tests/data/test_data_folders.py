@@ -137,7 +137,7 @@ def test_a_folder_that_was_named_and_is_not_there_is_an_error_either_way(
     with pytest.raises(DataError, match=r"PLAYGROUND_DATA .*there is no such folder"):
         data.load("mnist")
     assert "There is no folder" in data.status("mnist").note
-    for command in (["train", "mnist_mlp"], ["data"], ["spiral_mlp"]):
+    for command in (["train", "mnist_mlp"], ["data"]):
         assert main(command) == 2
         error = capsys.readouterr().err
         assert "PLAYGROUND_DATA" in error and "no such folder" in error and error.count("\n") == 1
