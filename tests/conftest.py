@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 import threading
 from collections.abc import Iterator
@@ -14,6 +15,9 @@ from hypothesis import HealthCheck, settings
 from served import server  # noqa: F401 - a fixture
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# In a shell's background Ctrl+C is ignored, and every process that the tests start would ignore it as well.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile("playground", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("playground")

@@ -27,12 +27,8 @@ Captured = pytest.CaptureFixture[str]
 
 
 def start(project: Path, out: Path) -> subprocess.Popen[str]:
-    # Where the tests run in the background of a shell, Ctrl+C is ignored, and a child would ignore it too.
-    heard = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])"
     command = [*COMMAND, "train", str(project), "--limit", "200", "--out", str(out)]
-    return subprocess.Popen(
-        [sys.executable, "-c", heard, *command], stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
-    )
+    return subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
 
 
 def wait_for_epoch(process: subprocess.Popen[str], number: int) -> None:
