@@ -5617,6 +5617,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>„{text}“ wurde nicht übernommen: erwartet wird {wanted}.</translation>
   </message>
   <message>
+   <source>Nothing was typed: expected {wanted}.</source>
+   <translation>Nichts eingegeben: erwartet {wanted}.</translation>
+  </message>
+  <message>
    <source>“{name}” was changed by another program since it was opened here.</source>
    <translation>„{name}“ wurde von einem anderen Programm geändert, seit es hier geöffnet wurde.</translation>
   </message>

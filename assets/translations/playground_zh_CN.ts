@@ -5617,6 +5617,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>没有采用“{text}”：应为{wanted}。</translation>
   </message>
   <message>
+   <source>Nothing was typed: expected {wanted}.</source>
+   <translation>未输入内容：应为{wanted}。</translation>
+  </message>
+  <message>
    <source>“{name}” was changed by another program since it was opened here.</source>
    <translation>“{name}”在这里打开之后被其他程序改动过。</translation>
   </message>

@@ -212,6 +212,8 @@ class TextEditor(Editor):
     def _reason(self, text: str, error: ParameterError) -> str:
         if error.message.startswith(self.param.name):
             # The declaration's own words name the parameter as a file does; here its label stands beside it.
+            if not text.strip():
+                return say("Nothing was typed: expected {wanted}.", wanted=self.param.expected())
             short = text if len(text) <= 24 else text[:23] + "…"
             return say("“{text}” was not taken: expected {wanted}.", text=short, wanted=self.param.expected())
         return error.message

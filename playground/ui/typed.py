@@ -82,6 +82,9 @@ def _number(word: str, *, whole: bool) -> Any:
         return None if separator == "," else _value(word)
     if found := _MIXED.fullmatch(word):
         return _value(word.replace(found.group(1), "").replace(",", "."))
+    if whole and "," in word:
+        # A thousand half typed, "1,00", must not become one.
+        return word
     return _value(word.replace(",", ".")) if _PLAIN.fullmatch(word) else word
 
 
