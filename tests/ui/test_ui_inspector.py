@@ -90,7 +90,21 @@ def test_text_becomes_a_value(param, text, value):
     [(KERNEL, "3×5×7"), (KERNEL, "0"), (KERNEL, "wide"), (COUNT, ""), (COUNT, "1.5"), (RATE, "nan"), (RATE, "inf")]
     + [
         (MANY, text)
-        for text in ("2.5", "1e-3", "3 2", "3x2", "12abc", "0x10", "1e", "1.5.2", "1,00,0", "1,00", "64,0", "1e99", "1e9999")
+        for text in (
+            "2.5",
+            "1e-3",
+            "3 2",
+            "3x2",
+            "12abc",
+            "0x10",
+            "1e",
+            "1.5.2",
+            "1,00,0",
+            "1,00",
+            "64,0",
+            "1e99",
+            "1e9999",
+        )
     ]
     + [(COUNT, "1,000"), (COUNT, "1e9"), (COUNT, "100000"), (ANY, "1,000"), (ANY, "9" * 500), (KERNEL, "1.5")],
 )
