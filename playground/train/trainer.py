@@ -60,8 +60,7 @@ class _Best:
 class Trainer:
     """Holds everything a run needs: data on the device, model, optimiser, schedule, position, last good weights.
 
-    ``options`` stand in for the data set's own where augmentation differs. ``precision`` stands in for a choice by
-    trial, which a noisy clock can turn: a restart hands on the first one's.
+    ``options`` stand in for the data set's own where augmentation differs.
     """
 
     def __init__(
@@ -74,7 +73,6 @@ class Trainer:
         *,
         run: int = 1,
         options: Mapping[str, Any] | None = None,
-        precision: Precision | None = None,
     ) -> None:
         self.name = name
         self.dataset = dataset
@@ -119,7 +117,7 @@ class Trainer:
         self._rate = 0.0
         self._best: _Best | None = None
         self._adopt(model)
-        self.precision = precision or self._choose_precision()
+        self.precision = self._choose_precision()
         self._scaler = torch.amp.GradScaler(self.device.type) if self.precision.scaler else None
         self._engine = self._make_engine()
 

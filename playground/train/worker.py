@@ -34,7 +34,6 @@ from playground.train.events import Begun, Changed, Evaluated, Failed, Observati
 from playground.train.kept import Kept
 from playground.train.memory import keep_freed_memory
 from playground.train.outbox import Outbox
-from playground.train.precision import Precision
 from playground.train.predictor import Predictor
 from playground.train.probes import GradientProbe, Values
 from playground.train.settings import TrainingSettings
@@ -298,7 +297,7 @@ class Worker:
     def _successor(self, trainer: Trainer, project: Project, dataset: Dataset | None = None) -> Trainer:
         """A new one for the present settings, or other data, that goes on from where this one stands."""
         facts, tensors = trainer.state()
-        made = self._trainer_of(project, dataset or trainer.dataset, trainer.model, None)
+        made = self._trainer_of(project, dataset or trainer.dataset, trainer.model)
         made.run_number = trainer.run_number
         made.go_on_from(facts, tensors)
         return made
@@ -499,7 +498,7 @@ class Worker:
         model = build_model(project, trainer.dataset.info, trainer.settings.seed)
         model.load_state_dict(state.tensors, strict=False)
         self._runs += 1
-        made = self._trainer_of(project, trainer.dataset, model, None)
+        made = self._trainer_of(project, trainer.dataset, model)
         made.go_on_from(state.facts, state.rest)
         made.unscored = set(state.left_out)
         self._trainer = made
@@ -526,7 +525,7 @@ class Worker:
         if learned is not None:
             self._trainer = self._successor(learned, project, dataset)
         else:
-            self._trainer = self._trainer_of(project, dataset, model, self._same_precision(project, settings))
+            self._trainer = self._trainer_of(project, dataset, model)
             self._scored = None
         self._replica = None
         self._built = project
@@ -534,7 +533,7 @@ class Worker:
         self._tell_prepared()
         self._look_at_model(project)
 
-    def _trainer_of(self, project: Project, dataset: Dataset, model: Model, precision: Precision | None) -> Trainer:
+    def _trainer_of(self, project: Project, dataset: Dataset, model: Model) -> Trainer:
         trainer = Trainer(
             project.name,
             dataset,
@@ -543,7 +542,6 @@ class Worker:
             self._outbox.put,
             run=self._runs,
             options=options_of(project),
-            precision=precision,
         )
         trainer.gradient_probe = self._gradients
         return trainer
@@ -557,19 +555,6 @@ class Worker:
             self._loaded = None
             self._loaded = (wanted, load_data(project, self._data_dir, settings.seed))
         return self._loaded[1]
-
-    def _same_precision(self, project: Project, settings: TrainingSettings) -> Precision | None:
-        """The present one where a restart must not choose again: the same start gives the same losses."""
-        trainer, built = self._trainer, self._built
-        if trainer is None or built is None or built.dataset != project.dataset:
-            return None
-        before = trainer.settings
-        same = (before.precision, before.device, before.batch_size) == (
-            settings.precision,
-            settings.device,
-            settings.batch_size,
-        )
-        return trainer.precision if same and diff(built.graph, project.graph).only_moves else None
 
     def _look_at_model(self, project: Project) -> None:
         assert self._trainer is not None
