@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import os
 import time
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -32,6 +32,7 @@ from playground.train.assemble import (
 from playground.train.description import description
 from playground.train.events import Begun, Changed, Evaluated, Failed, Observation, RunState
 from playground.train.kept import Kept
+from playground.train.measuring import Measuring
 from playground.train.memory import keep_freed_memory
 from playground.train.outbox import Outbox
 from playground.train.predictor import Predictor
@@ -92,8 +93,7 @@ class Worker:
         self._replica: Model | None = None
         """A copy of the model for writing its weights to a file while training goes on."""
         self._gradients: GradientProbe | None = None
-        self._measurement: Generator[None, None, Evaluated] | None = None
-        """The test part as it is being measured, before the next step."""
+        self._measuring = Measuring(outbox.put)
         keep_freed_memory()
 
     @property
@@ -104,8 +104,9 @@ class Worker:
         """Works until ``close``. Nothing that goes wrong ends the thread: it is told, and the next command may come."""
         while not self._closing:
             try:
-                if self._measurement is not None and not commands.waiting:
-                    self._measure(self._measurement)
+                if self._measuring.is_on and not commands.waiting:
+                    assert self._trainer is not None
+                    self._measuring.go_on(self._trainer)
                 elif self._state is RunState.RUNNING and not commands.waiting:
                     self._advance()
                 else:
@@ -178,7 +179,8 @@ class Worker:
 
     def begin(self, serial: int) -> None:
         """Something else is opened: what comes from now on belongs to it, and nothing of the old is of use."""
-        self._run = self._measurement = None
+        self._run = None
+        self._measuring.forget()
         self._trainer = self._built = self._project = None
         self._forget()
         self._state = RunState.IDLE
@@ -192,7 +194,7 @@ class Worker:
 
     def prepare(self, project: Project, data_dir: DataDir) -> None:
         """Loads the data and builds the model; one that has learned on the same data keeps what it knows."""
-        self._give_up_measuring()
+        self._measuring.give_up(self._runs)
         self._run = None
         self._data_dir = data_dir
         learned = self._learned_of(project)
@@ -213,7 +215,7 @@ class Worker:
         return trainer if diff(built.graph, project.graph).only_moves else None
 
     def start(self, project: Project, data_dir: DataDir) -> None:
-        self._give_up_measuring()
+        self._measuring.give_up(self._runs)
         self._run = None
         self._data_dir = data_dir
         self._enter(RunState.PREPARING)
@@ -427,29 +429,12 @@ class Worker:
             )
             self._outbox.put(Evaluated(self._runs, 0, 0, reason=why))
         else:
-            self._measurement = self._trainer.measure_test()
-
-    def _measure(self, measurement: Generator[None, None, Evaluated]) -> None:
-        assert self._trainer is not None
-        try:
-            next(measurement)
-        except StopIteration as end:
-            self._measurement = None
-            self._outbox.put(end.value)
-        except Exception as error:
-            self._measurement = None
-            trouble = explain(error, self._trainer.settings, say("while measuring the test part"))
-            self._outbox.put(Evaluated(self._trainer.run_number, self._trainer.step, 0, reason=trouble.reason))
+            self._measuring.begin(self._trainer)
 
     def _measure_again(self) -> None:
         """Other weights: what was measured so far is not theirs."""
-        if self._measurement is not None:
+        if self._measuring.is_on:
             self.evaluate()
-
-    def _give_up_measuring(self) -> None:
-        if self._measurement is not None:
-            self._measurement = None
-            self._outbox.put(Evaluated(self._runs, 0, 0))
 
     # Commands: what is looked at
 
