@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any, cast
 
@@ -22,6 +22,8 @@ from playground.messages import say
 from playground.train import device as devices
 from playground.train import engines, events
 from playground.train.batches import DeviceSplit
+from playground.train.best import Best, better
+from playground.train.chance import Chance, is_order
 from playground.train.engines import Broken, Done, Engine, Setup
 from playground.train.evaluate import Score, evaluate
 from playground.train.kept import Kept, Layer, layers_of
@@ -34,7 +36,7 @@ from playground.train.settings import TrainingSettings
 from playground.train.state import OPTIMIZER, Facts, optimizer_states
 from playground.train.trouble import NotFinite, not_finite
 from playground.train.vitals import Vitals
-from playground.train.weights import GoodWeights, Weights
+from playground.train.weights import GoodWeights
 
 if TYPE_CHECKING:
     from playground.compile.build import Model
@@ -47,14 +49,6 @@ class Moment(Enum):
     STEP = "step"
     EVALUATION = "evaluation"
     EPOCH = "epoch"
-
-
-@dataclass(frozen=True)
-class _Best:
-    loss: float
-    epoch: int
-    weights: Weights
-    score: Score | None
 
 
 class Trainer:
@@ -108,14 +102,12 @@ class Trainer:
         self.more_epochs = 0
         """Epochs beyond the setting's, of a run that goes on after its end."""
 
-        torch.manual_seed(settings.seed)
-        self._shuffle = torch.Generator().manual_seed(settings.seed)
-        self._augment = torch.Generator(self.device).manual_seed(settings.seed)
+        self._chance = Chance(settings.seed, self.device)
         self._order: torch.Tensor | None = None
         self._position = 0
         """Samples of the running epoch that are done."""
         self._rate = 0.0
-        self._best: _Best | None = None
+        self._best: Best | None = None
         self._adopt(model)
         self.precision = self._choose_precision()
         self._scaler = torch.amp.GradScaler(self.device.type) if self.precision.scaler else None
@@ -161,7 +153,7 @@ class Trainer:
             self.settings,
             self.objective,
             self.options,
-            self._augment,
+            self._chance.augment,
             self.precision,
             self._scaler,
         )
@@ -180,7 +172,6 @@ class Trainer:
         self._engine.sync_optimizer()
         before = dict(layers_of(self._model, self._optimizer))
         unscored, self.unscored = self.unscored, set()
-        best = self._best
         self._adopt(model)
         kept.rename(names)
         for node, layer in list(layers_of(self._model, self._optimizer)):
@@ -195,12 +186,11 @@ class Trainer:
                 self._take_layer(node, found)
             if found is None or found.is_fresh or found.step != self.step:
                 self.unscored.add(node)
-            best = None
+            self._best = None
         new = {old: name for name, old in names.items()}
         for source, layer in before.items():
             kept.put(new.get(source, source), replace(layer, step=self.step, is_fresh=source in unscored))
-            best = None
-        self._best = best
+            self._best = None
         self._engine = self._make_engine()
 
     def _take_layer(self, node: str, layer: Layer) -> None:
@@ -293,11 +283,7 @@ class Trainer:
         }
         if self._order is not None:
             tensors["order"] = self._order
-        tensors |= {
-            "shuffle": self._shuffle.get_state(),
-            "augment": self._augment.get_state(),
-            "chance": torch.default_generator.get_state(),
-        }
+        tensors |= self._chance.state()
         return facts, {name: tensor.detach().cpu().clone() for name, tensor in tensors.items()}
 
     def go_on_from(self, facts: Facts, tensors: Mapping[str, torch.Tensor]) -> None:
@@ -313,28 +299,11 @@ class Trainer:
             self.schedule.memory = facts.plateau
         if facts.optimizer == self.settings.optimizer.type:
             take_state(self._optimizer, dict(self._model.named_parameters()), optimizer_states(tensors))
-        self._take_chance(facts, tensors)
-        self.weights_changed()
-
-    def _take_chance(self, facts: Facts, tensors: Mapping[str, torch.Tensor]) -> None:
-        samples = len(self.train_split)
-        order = tensors.get("order")
-        if (
-            order is not None
-            and facts.samples == samples
-            and order.dtype == torch.int64
-            and order.shape == (samples,)
-            and torch.equal(order.sort().values, torch.arange(samples))
-        ):
+        samples, order = len(self.train_split), tensors.get("order")
+        if order is not None and facts.samples == samples and is_order(order, samples):
             self._order, self._position = order.to(self.device), min(facts.position, samples)
-        for name, generator in (
-            ("shuffle", self._shuffle),
-            ("augment", self._augment),
-            ("chance", torch.default_generator),
-        ):
-            # Those of another device have another size.
-            with suppress(RuntimeError, TypeError, KeyError):
-                generator.set_state(tensors[name])
+        self._chance.take(tensors)
+        self.weights_changed()
 
     # Where it stands
 
@@ -405,7 +374,7 @@ class Trainer:
         self.emit(events.Finished(self.result, self.run_number))
 
     def _begin_epoch(self) -> None:
-        self._order = torch.randperm(len(self.train_split), generator=self._shuffle).to(self.device)
+        self._order = self._chance.order(len(self.train_split)).to(self.device)
         self._position = 0
         self._engine.begin_epoch(self._order)
         self.ledger.begin_epoch()
@@ -492,7 +461,7 @@ class Trainer:
         judged = self.score.loss if self.score else self.train_loss
         self.schedule.epoch_ended(judged)
         if self.settings.early_stopping is not None:
-            self._remember_best(judged)
+            self._best = better(self._best, judged, self.epoch, self.model, self.score)
         self.emit(
             events.EpochEnded(
                 run=self.run_number,
@@ -517,13 +486,6 @@ class Trainer:
         if not math.isfinite(loss):
             inputs = split.piece(0, min(self.settings.batch_size, len(split)))[0] if len(split) else None
             raise self._not_finite(loss, self.step, inputs)
-
-    def _remember_best(self, loss: float) -> None:
-        if self._best is None:
-            self._best = _Best(loss, self.epoch, Weights(self.model), self.score)
-        elif loss < self._best.loss:
-            self._best.weights.take(self.model)
-            self._best = _Best(loss, self.epoch, self._best.weights, self.score)
 
     def _has_stalled(self) -> bool:
         patience = self.settings.early_stopping
