@@ -14,6 +14,7 @@ from playground.errors import CompileError, TrainingError
 from playground.graph.files import Project
 from playground.messages import say
 from playground.train.assemble import DataDir
+from playground.train.commands import Commands
 from playground.train.events import Begun, Evaluated, Failed, RunState
 from playground.train.learner import Learner, same_data
 from playground.train.measuring import Measuring
@@ -26,7 +27,6 @@ from playground.train.trouble import explain
 
 if TYPE_CHECKING:
     from playground.compile.build import Model
-    from playground.train.runner import Commands
 
 BREATH = 0.0003
 """Seconds that tiny networks leave to the window, and to the thread that looks at them, after a millisecond of steps:
@@ -70,7 +70,7 @@ class Worker:
     def model(self) -> Model | None:
         return self._trainer.model if self._trainer is not None else None
 
-    def serve(self, commands: Commands) -> None:
+    def serve(self, commands: Commands[Worker]) -> None:
         """Works until ``close``. Nothing that goes wrong ends the thread: it is told, and the next command may come."""
         while not self._closing:
             try:
