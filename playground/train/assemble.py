@@ -21,6 +21,8 @@ from playground.train.settings import TrainingSettings
 if TYPE_CHECKING:
     from playground.compile.build import Model
 
+DataDir = str | os.PathLike[str] | None
+
 _LIVE_OPTIONS = {param.name for param in AUGMENTATION}
 
 
@@ -41,10 +43,25 @@ def options_of(project: Project) -> Mapping[str, Any]:
     return info.values(info.check(project.options))
 
 
-def load_data(
-    project: Project, data_dir: str | os.PathLike[str] | None, seed: int, limit: int | None = None
-) -> Dataset:
+def load_data(project: Project, data_dir: DataDir, seed: int, limit: int | None = None) -> Dataset:
     return data.load(project.dataset, project.options, data_dir, limit, seed)
+
+
+class Loaded:
+    """The data that were loaded last; as long as the same are wanted, they are not loaded again."""
+
+    def __init__(self) -> None:
+        self._last: tuple[tuple[Any, ...], Dataset] | None = None
+
+    def of(self, project: Project, data_dir: DataDir, seed: int) -> Dataset:
+        options: Mapping[str, Any] = fixed_options(project)
+        # The status too: the full set may have come since.
+        status = data.status(project.dataset, data_dir)
+        wanted = (project.dataset, tuple(sorted(options.items())), str(data_dir), seed, status)
+        if self._last is None or self._last[0] != wanted:
+            self._last = None
+            self._last = (wanted, load_data(project, data_dir, seed))
+        return self._last[1]
 
 
 def report_of(project: Project, info: DatasetInfo, samples: int | None = None) -> Report:
@@ -63,7 +80,7 @@ def training_report_of(project: Project, info: DatasetInfo, samples: int | None 
     return report if problem is None else replace(report, valid=False, problems=(*report.problems, problem))
 
 
-def samples_of(project: Project, data_dir: str | os.PathLike[str] | None = None, limit: int | None = None) -> int:
+def samples_of(project: Project, data_dir: DataDir = None, limit: int | None = None) -> int:
     """How many samples a run of the project would train on; no data are read."""
     samples = data.training_samples(project.dataset, project.options, data_dir)
     return samples if limit is None else min(samples, limit)

@@ -20,7 +20,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -33,7 +33,9 @@ from playground.train.events import Failed, RunState, StateChanged
 from playground.train.outbox import Outbox
 from playground.train.state import Fitted
 
-DataDir = str | os.PathLike[str] | None
+if TYPE_CHECKING:
+    from playground.train.assemble import DataDir
+
 _Command = Callable[[Any], Any]
 """What is done with the other process's Runner: an operator.methodcaller, which can be pickled."""
 

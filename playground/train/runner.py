@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import tempfile
 import threading
-from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
@@ -21,6 +20,7 @@ import numpy.typing as npt
 from playground.errors import TrainingError
 from playground.graph.files import Project
 from playground.messages import say
+from playground.train.commands import Commands
 from playground.train.events import DevicesFound, Failed, RunState, StateChanged
 from playground.train.outbox import Outbox
 from playground.train.predictor import Predictor
@@ -29,35 +29,8 @@ from playground.train.waiting import brief_waits
 
 if TYPE_CHECKING:
     from playground.compile.build import Model
+    from playground.train.assemble import DataDir
     from playground.train.worker import Worker
-
-DataDir = str | os.PathLike[str] | None
-
-
-class Commands:
-    """What is asked of the training thread, in order. An update right behind another replaces it."""
-
-    def __init__(self) -> None:
-        self._changed = threading.Condition()
-        self._queue: deque[tuple[str, Callable[[Worker], None]]] = deque()
-
-    def put(self, name: str, command: Callable[[Worker], None]) -> None:
-        with self._changed:
-            if name == "update" and self._queue and self._queue[-1][0] == "update":
-                self._queue.pop()
-            self._queue.append((name, command))
-            self._changed.notify()
-
-    @property
-    def waiting(self) -> bool:
-        """Cheap enough to ask after every step."""
-        return bool(self._queue)
-
-    def get(self) -> Callable[[Worker], None]:
-        """The next command; waits until there is one."""
-        with self._changed:
-            self._changed.wait_for(lambda: bool(self._queue))
-            return self._queue.popleft()[1]
 
 
 class Runner:
@@ -67,7 +40,7 @@ class Runner:
     def __init__(self, outbox: Outbox, on_thread: Callable[[], None] | None = None) -> None:
         """``on_thread`` is called first thing in the training thread, before it makes threads of its own."""
         self._outbox = outbox
-        self._commands = Commands()
+        self._commands: Commands[Worker] = Commands()
         self._predictor = Predictor(outbox)
         self._thread: threading.Thread | None = None
         self._worker: Worker | None = None

@@ -9,32 +9,31 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any, cast
 
 import torch
 
-from playground.compile.build import fits
-from playground.compile.fast import optimised
 from playground.data.info import Dataset
 from playground.messages import say
 from playground.train import device as devices
-from playground.train import engines, events
+from playground.train import events
 from playground.train.batches import DeviceSplit
-from playground.train.engines import Broken, Done, Engine, Setup
+from playground.train.best import Best, better
+from playground.train.chance import Chance, is_order
+from playground.train.engines import Broken, Done
+from playground.train.equipped import Equipped
 from playground.train.evaluate import Score, evaluate
-from playground.train.kept import Kept, Layer, layers_of
-from playground.train.ledger import REPORT_SECONDS, Ledger
+from playground.train.kept import Kept
+from playground.train.ledger import Ledger
 from playground.train.objective import Objective
-from playground.train.optim import Schedule, adjust, make_optimizer, take_state
-from playground.train.precision import Precision, Trial
-from playground.train.precision import choose as choose_precision
+from playground.train.optim import Schedule
+from playground.train.precision import Precision
 from playground.train.settings import TrainingSettings
-from playground.train.state import OPTIMIZER, Facts, optimizer_states
+from playground.train.state import Facts
 from playground.train.trouble import NotFinite, not_finite
 from playground.train.vitals import Vitals
-from playground.train.weights import GoodWeights, Weights
 
 if TYPE_CHECKING:
     from playground.compile.build import Model
@@ -49,19 +48,10 @@ class Moment(Enum):
     EPOCH = "epoch"
 
 
-@dataclass(frozen=True)
-class _Best:
-    loss: float
-    epoch: int
-    weights: Weights
-    score: Score | None
-
-
 class Trainer:
     """Holds everything a run needs: data on the device, model, optimiser, schedule, position, last good weights.
 
-    ``options`` stand in for the data set's own where augmentation differs. ``precision`` stands in for a choice by
-    trial, which a noisy clock can turn: a restart hands on the first one's.
+    ``options`` stand in for the data set's own where augmentation differs.
     """
 
     def __init__(
@@ -74,7 +64,6 @@ class Trainer:
         *,
         run: int = 1,
         options: Mapping[str, Any] | None = None,
-        precision: Precision | None = None,
     ) -> None:
         self.name = name
         self.dataset = dataset
@@ -84,8 +73,6 @@ class Trainer:
         self.device = devices.choose(settings.device)
         self.train_split = DeviceSplit(dataset.train, dataset, self.device)
         self.validation_split = DeviceSplit(dataset.validation, dataset, self.device)
-        self.options = dataset.options if options is None else options
-        self.objective = Objective(settings.loss_for(dataset.info), dataset.info, settings.label_smoothing)
         self.schedule = Schedule(settings.schedule)
         self.ledger = Ledger()
         self._vitals = Vitals()
@@ -110,67 +97,47 @@ class Trainer:
         self.more_epochs = 0
         """Epochs beyond the setting's, of a run that goes on after its end."""
 
-        torch.manual_seed(settings.seed)
-        self._shuffle = torch.Generator().manual_seed(settings.seed)
-        self._augment = torch.Generator(self.device).manual_seed(settings.seed)
-        self._order: torch.Tensor | None = None
+        self._chance = Chance(settings.seed, self.device)
         self._position = 0
         """Samples of the running epoch that are done."""
         self._rate = 0.0
-        self._best: _Best | None = None
-        self._adopt(model)
-        self.precision = precision or self._choose_precision()
-        self._scaler = torch.amp.GradScaler(self.device.type) if self.precision.scaler else None
-        self._engine = self._make_engine()
+        self._best: Best | None = None
+        objective = Objective(settings.loss_for(dataset.info), dataset.info, settings.label_smoothing)
+        self._equipped = Equipped(
+            model,
+            self.train_split,
+            dataset.info.shape,
+            self.device,
+            settings,
+            objective,
+            dataset.options if options is None else options,
+            self._chance.augment,
+        )
 
     # The model and how it is trained
 
     @property
+    def options(self) -> Mapping[str, Any]:
+        """Those of the data."""
+        return self._equipped.options
+
+    @property
+    def objective(self) -> Objective:
+        return self._equipped.objective
+
+    @property
+    def precision(self) -> Precision:
+        return self._equipped.precision
+
+    @property
     def model(self) -> Model:
         """The model with its present weights."""
-        self._engine.sync()
-        return self._model
+        return self._equipped.model
 
     @property
     def holds_interpreter(self) -> bool:
         """Whether steps are done in Python's own time, which a window beside it then lacks."""
-        return self._engine.at_once > 1
-
-    def _adopt(self, model: Model) -> None:
-        self._model = model.to(self.device)
-        self._net = optimised(self._model, self.dataset.info.shape, self.device)
-        self._good = GoodWeights(self._model, REPORT_SECONDS)
-        self._optimizer = self._new_optimizer()
-
-    def _new_optimizer(self) -> torch.optim.Optimizer:
-        parameters = [p for p in self._model.parameters() if p.requires_grad]
-        return make_optimizer(self.settings.optimizer, parameters, self.device)
-
-    def _choose_precision(self) -> Precision:
-        """By a trial on the network's own batches, made once on a machine; points are never worth it."""
-        if not self.train_split.is_image and self.settings.precision == "auto":
-            return Precision("float32", self.device.type)
-        batch, _ = self.train_split.piece(0, min(self.settings.batch_size, len(self.train_split)))
-        layers = "; ".join(f"{s.node} {s.arguments} {s.call and s.call.code()} {s.shape}" for s in self._model.steps)
-        network = f"{devices.describe(self.device)}; {tuple(batch.shape)}; {layers}"
-        return choose_precision(self.settings.precision, self.device, Trial(self._net, [batch]), network)
-
-    def _make_engine(self) -> Engine:
-        setup = Setup(
-            self._model,
-            self._net,
-            self.train_split,
-            self.settings,
-            self.objective,
-            self.options,
-            self._augment,
-            self.precision,
-            self._scaler,
-        )
-        engine = engines.choose(setup, self._optimizer)
-        if self._order is not None:
-            engine.begin_epoch(self._order)
-        return engine
+        return self._equipped.at_once > 1
 
     def replace_model(self, model: Model, names: Mapping[str, str], kept: Kept) -> None:
         """Goes on with another model of the same data, built with the present one as its ``previous``.
@@ -179,57 +146,22 @@ class Trainer:
         id → old id). Layers that are gone or have another shape go to ``kept``; what it holds of a new one comes back.
         """
         self.report()
-        self._engine.sync_optimizer()
-        before = dict(layers_of(self._model, self._optimizer))
-        unscored, self.unscored = self.unscored, set()
-        best = self._best
-        self._adopt(model)
-        kept.rename(names)
-        for node, layer in list(layers_of(self._model, self._optimizer)):
-            source = names.get(node, node)
-            if source in before and fits(layer.tensors, before[source].tensors):
-                self._take_layer(node, before.pop(source))
-                if source in unscored:
-                    self.unscored.add(node)
-                continue
-            found = kept.take(node, layer.tensors)
-            if found is not None:
-                self._take_layer(node, found)
-            if found is None or found.is_fresh or found.step != self.step:
-                self.unscored.add(node)
-            best = None
-        new = {old: name for name, old in names.items()}
-        for source, layer in before.items():
-            kept.put(new.get(source, source), replace(layer, step=self.step, is_fresh=source in unscored))
-            best = None
-        self._best = best
-        self._engine = self._make_engine()
-
-    def _take_layer(self, node: str, layer: Layer) -> None:
-        module = self._model.module_of(node)
-        assert module is not None
-        module.load_state_dict(layer.tensors)
-        if layer.optimizer_type == type(self._optimizer).__name__:
-            take_state(self._optimizer, dict(module.named_parameters()), layer.optimizer)
+        self.unscored, differs = self._equipped.exchange(model, names, kept, self.step, self.unscored)
+        if differs:
+            self._best = None
 
     def change_settings(self, settings: TrainingSettings, options: Mapping[str, Any]) -> None:
         """Applies what can change between two steps; device, precision and seed wait for the next start."""
         self.report()
-        self._engine.sync_optimizer()
         before, self.settings = self.settings, settings
-        self.options = options
-        self.schedule.change(settings.schedule)
         info = self.dataset.info
-        self.objective = Objective(settings.loss_for(info), info, settings.label_smoothing)
+        self.schedule.change(settings.schedule)
         if settings.epochs != before.epochs:
             self.more_epochs = 0
         if settings.loss != before.loss:
             self._best = None  # losses of two kinds cannot be compared
-        if settings.optimizer.type == before.optimizer.type:
-            adjust(self._optimizer, settings.optimizer)
-        else:
-            self._optimizer = self._new_optimizer()
-        self._engine = self._make_engine()
+        objective = Objective(settings.loss_for(info), info, settings.label_smoothing)
+        self._equipped.change(settings, objective, options)
 
     def resumed(self) -> None:
         """Tells it that a pause is over, so that the pause does not count as training."""
@@ -241,15 +173,9 @@ class Trainer:
         spoiled too, begins anew."""
         with suppress(Exception):
             self.report()
-        self._good.put_back(self._model)
+        self._equipped.put_back()
         self.ledger.drop()
-        self._optimizer = self._new_optimizer()
-        self._engine = self._make_engine()
-
-    def weights_changed(self) -> None:
-        """Tells it that someone else has set the model's weights."""
-        self._good = GoodWeights(self._model, REPORT_SECONDS)
-        self._engine = self._make_engine()
+        self._equipped.begin_anew()
 
     @property
     def epochs(self) -> int:
@@ -269,7 +195,7 @@ class Trainer:
         return Facts(
             epoch=self.epoch,
             step=self.step,
-            position=self._position if self._order is not None else 0,
+            position=self._position if self._equipped.order is not None else 0,
             samples=len(self.train_split),
             epochs=self.epochs,
             optimizer=self.settings.optimizer.type,
@@ -285,21 +211,10 @@ class Trainer:
         """Where the run stands, and the tensors besides the weights that it needs to go on from there exactly."""
         self.report()
         facts = self.facts()
-        self._engine.sync_optimizer()
-        tensors = {
-            f"{OPTIMIZER}{name}.{key}": value
-            for name, p in self._model.named_parameters()
-            if p in self._optimizer.state
-            for key, value in self._optimizer.state[p].items()
-            if isinstance(value, torch.Tensor)
-        }
-        if self._order is not None:
-            tensors["order"] = self._order
-        tensors |= {
-            "shuffle": self._shuffle.get_state(),
-            "augment": self._augment.get_state(),
-            "chance": torch.default_generator.get_state(),
-        }
+        tensors = self._equipped.noted()
+        if self._equipped.order is not None:
+            tensors["order"] = self._equipped.order
+        tensors |= self._chance.state()
         return facts, {name: tensor.detach().cpu().clone() for name, tensor in tensors.items()}
 
     def go_on_from(self, facts: Facts, tensors: Mapping[str, torch.Tensor]) -> None:
@@ -314,29 +229,12 @@ class Trainer:
         if facts.schedule == self.settings.schedule.type:
             self.schedule.memory = facts.plateau
         if facts.optimizer == self.settings.optimizer.type:
-            take_state(self._optimizer, dict(self._model.named_parameters()), optimizer_states(tensors))
-        self._take_chance(facts, tensors)
-        self.weights_changed()
-
-    def _take_chance(self, facts: Facts, tensors: Mapping[str, torch.Tensor]) -> None:
-        samples = len(self.train_split)
-        order = tensors.get("order")
-        if (
-            order is not None
-            and facts.samples == samples
-            and order.dtype == torch.int64
-            and order.shape == (samples,)
-            and torch.equal(order.sort().values, torch.arange(samples))
-        ):
-            self._order, self._position = order.to(self.device), min(facts.position, samples)
-        for name, generator in (
-            ("shuffle", self._shuffle),
-            ("augment", self._augment),
-            ("chance", torch.default_generator),
-        ):
-            # Those of another device have another size.
-            with suppress(RuntimeError, TypeError, KeyError):
-                generator.set_state(tensors[name])
+            self._equipped.take_noted(tensors)
+        samples, order = len(self.train_split), tensors.get("order")
+        if order is not None and facts.samples == samples and is_order(order, samples):
+            self._equipped.order, self._position = order.to(self.device), min(facts.position, samples)
+        self._chance.take(tensors)
+        self._equipped.weights_changed()
 
     # Where it stands
 
@@ -371,7 +269,7 @@ class Trainer:
             test_samples=len(self.dataset.test),
             device=devices.describe(self.device),
             precision=self.precision.name,
-            parameters=sum(p.numel() for p in self._model.parameters()),
+            parameters=sum(p.numel() for p in self._equipped.bare.parameters()),
             epochs=self.epochs,
             steps_per_epoch=self.steps_per_epoch,
             is_current=not self.unscored,
@@ -383,7 +281,7 @@ class Trainer:
         """Goes on from where it stands to the last epoch. Ends with a Finished event; errors are raised."""
         self.resumed()
         while self.epoch < self.epochs:
-            if self._order is None:
+            if self._equipped.order is None:
                 self._begin_epoch()
             while self._position < len(self.train_split):
                 self._advance()
@@ -397,7 +295,7 @@ class Trainer:
                 break
         if self._best is not None and self.settings.early_stopping is not None:
             self._best.weights.put_back(self.model)
-            self.weights_changed()
+            self._equipped.weights_changed()
             self.score = self._best.score
         self._look_for_life(now=True)
         tests = DeviceSplit(self.dataset.test, self.dataset, self.device)
@@ -407,14 +305,13 @@ class Trainer:
         self.emit(events.Finished(self.result, self.run_number))
 
     def _begin_epoch(self) -> None:
-        self._order = torch.randperm(len(self.train_split), generator=self._shuffle).to(self.device)
         self._position = 0
-        self._engine.begin_epoch(self._order)
+        self._equipped.begin_epoch(self._chance.order(len(self.train_split)).to(self.device))
         self.ledger.begin_epoch()
 
     def _advance(self) -> None:
         probe = self.gradient_probe if self.gradient_probe is not None and self.gradient_probe.due() else None
-        most = 1 if probe is not None else min(self._engine.at_once, self.at_most or self._engine.at_once)
+        most = 1 if probe is not None else min(self._equipped.at_once, self.at_most or self._equipped.at_once)
         batches: list[tuple[int, int]] = []
         rates: list[float] = []
         position = self._position
@@ -424,14 +321,14 @@ class Trainer:
             position = batches[-1][1]
         self._rate = rates[-1]
         try:
-            done = self._engine.advance(batches, rates, probe)
+            done = self._equipped.advance(batches, rates, probe)
         except Broken as broken:
             if broken.before is not None:
                 self._book(batches[: len(broken.before.losses)], broken.before)
             raise self._not_finite(broken.loss, self.step + 1, broken.inputs) from None
         self._book(batches, done)
         if probe is not None:
-            probe.end(self._model, self.step)
+            probe.end(self._equipped.bare, self.step)
 
     def _book(self, batches: list[tuple[int, int]], done: Done) -> None:
         self._position = batches[-1][1]
@@ -453,9 +350,7 @@ class Trainer:
         first = self.step - len(taken.losses) + 1
         if taken.bad is not None:
             raise self._not_finite(float(taken.losses[taken.bad]), first + taken.bad, None)
-        self._good.judge(float(taken.losses[0]))
-        if self._good.due:
-            self._good.offer(self.model)
+        self._equipped.judge(float(taken.losses[0]))
         self.emit(events.Steps(self.run_number, first, taken.losses, taken.accuracies, self._rate))
         left = (self.epochs - self.epoch) * len(self.train_split) - self._position
         self.emit(
@@ -489,12 +384,12 @@ class Trainer:
         self._demand_finite(score, self.validation_split)
         self.score = score
         self.epoch += 1
-        self._order = None
+        self._equipped.order = None
         self._position = 0
         judged = self.score.loss if self.score else self.train_loss
         self.schedule.epoch_ended(judged)
         if self.settings.early_stopping is not None:
-            self._remember_best(judged)
+            self._best = better(self._best, judged, self.epoch, self.model, self.score)
         self.emit(
             events.EpochEnded(
                 run=self.run_number,
@@ -520,19 +415,12 @@ class Trainer:
             inputs = split.piece(0, min(self.settings.batch_size, len(split)))[0] if len(split) else None
             raise self._not_finite(loss, self.step, inputs)
 
-    def _remember_best(self, loss: float) -> None:
-        if self._best is None:
-            self._best = _Best(loss, self.epoch, Weights(self.model), self.score)
-        elif loss < self._best.loss:
-            self._best.weights.take(self.model)
-            self._best = _Best(loss, self.epoch, self._best.weights, self.score)
-
     def _has_stalled(self) -> bool:
         patience = self.settings.early_stopping
         return patience is not None and self._best is not None and self.epoch - self._best.epoch >= patience
 
     def _evaluation(self, split: DeviceSplit, *, timed: bool = True) -> Generator[Moment, None, Score | None]:
-        pieces = evaluate(self._infer, split, self.objective)
+        pieces = evaluate(self._equipped.infer, split, self.objective)
         self.ledger.begin_evaluation()
         while True:
             try:
@@ -549,18 +437,11 @@ class Trainer:
         value; it is not told by itself, and the time is not counted as training."""
         step, samples = self.step, len(self.dataset.test)
         split = DeviceSplit(self.dataset.test, self.dataset, self.device)
-        score = yield from evaluate(self._infer, split, self.objective)
+        score = yield from evaluate(self._equipped.infer, split, self.objective)
         self.resumed()
         if score is None:
             return events.Evaluated(self.run_number, step, 0, reason=say("These data have no test part to measure."))
         return events.Evaluated(self.run_number, step, samples, score.loss, score.accuracy)
-
-    def _infer(self, inputs: torch.Tensor) -> torch.Tensor:
-        self._engine.sync()
-        if self._net.training:
-            self._net.eval()
-        with self.precision.autocast():
-            return cast(torch.Tensor, self._net(inputs))
 
     def summary(self, test: Score | None = None) -> dict[str, Any]:
         """What the run has come to. Keys as in ``playground train --json``; metrics that do not apply are None."""
@@ -569,7 +450,7 @@ class Trainer:
             "device": self.device.type,
             "seed": self.settings.seed,
             "epochs": self.epoch,
-            "parameters": sum(p.numel() for p in self._model.parameters()),
+            "parameters": sum(p.numel() for p in self._equipped.bare.parameters()),
             "train_samples": len(self.train_split),
             "seconds": self.ledger.seconds,
             "samples_per_second": self.ledger.samples / max(self.ledger.step_seconds, 1e-9),

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from playground import data
-from playground.compile import check as checking
+from playground.compile import one_node
 from playground.compile.check import check
 from playground.compile.fixes import bypass
 from playground.compile.plan import assignments, plan
@@ -39,9 +39,9 @@ def fan(count: int, join: str, width: Any) -> Graph:
 def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """The nodes that are worked out meanwhile."""
     seen: list[str] = []
-    real = checking._work_out
+    real = one_node._work_out
     with monkeypatch.context() as patch:
-        patch.setattr(checking, "_work_out", lambda node, *rest: (seen.append(node.id), real(node, *rest))[1])
+        patch.setattr(one_node, "_work_out", lambda node, *rest: (seen.append(node.id), real(node, *rest))[1])
         yield seen
 
 

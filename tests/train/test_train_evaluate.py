@@ -118,7 +118,7 @@ def test_without_a_network_or_a_test_part_the_reason_is_told(
     def broken(self: object, inputs: torch.Tensor) -> torch.Tensor:
         raise RuntimeError("out of memory")
 
-    monkeypatch.setattr("playground.train.trainer.Trainer._infer", broken)
+    monkeypatch.setattr("playground.train.equipped.Equipped.infer", broken)
     found = measured(runner, outbox)
     assert "memory" in found.reason
     assert runner.state is RunState.IDLE

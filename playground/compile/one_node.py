@@ -1,0 +1,148 @@
+"""One node of a graph that is checked: its type, its parameters, its shape and its size.
+
+What was worked out is kept for the next check.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from math import prod
+from typing import Any
+
+from playground.compile import fixes
+from playground.compile.findings import Findings
+from playground.compile.ports import ports_of
+from playground.compile.remedies import Ports, known_layer, ways_out
+from playground.compile.report import LayerReport
+from playground.errors import ParameterError, ShapeError
+from playground.graph.model import Node
+from playground.layers.rules import show
+from playground.layers.spec import Context, Layer, Shape, registry
+from playground.messages import say
+
+MAX_VALUES = 2**28
+"""Values that a layer may give for one sample: 1 GiB in float32, and a batch has many samples."""
+MAX_PARAMETERS = 2**31
+MAX_FLOPS = 10**15
+
+
+@dataclass(frozen=True, slots=True)
+class _Worked:
+    """What was worked out for a node, good as long as the node is the same one and the same shapes reach it."""
+
+    node: Node
+    layer: Layer
+    data_shape: Shape | None
+    context: Context
+    report: LayerReport
+
+
+_worked: dict[int, _Worked] = {}
+"""By the node's identity. An edit leaves all other nodes as they are, so that a check after it, and the checks that try
+fixes, work out only what has changed."""
+_MAX_WORKED = 20_000
+
+
+def look_at(so_far: Findings, node: Node, *, shaped: bool) -> None:
+    layer = known_layer(node)
+    if layer is None:
+        _unknown_type(so_far, node)
+        so_far.layers.append(LayerReport(node.id, str(node.type)))
+        return
+    data_shape = so_far.data.shape if so_far.data else None
+    worked = _worked.get(id(node))
+    if worked is not None and not (worked.node is node and worked.layer is layer):
+        worked = None
+    values = _values(so_far, node, layer) if worked is None else worked.context.params
+    ports, complete = ports_of(so_far, node, layer)
+    inputs = {name: tuple(so_far.shapes.get(k.source) for k in links) for name, links in ports.items()}
+    known = {name: tuple(s for s in shapes if s is not None) for name, shapes in inputs.items()}
+    if values is None or not complete or not shaped or any(None in shapes for shapes in inputs.values()):
+        so_far.layers.append(LayerReport(node.id, node.type, known))
+        return
+    if worked is not None and (worked.report.inputs != known or worked.data_shape != data_shape):
+        worked = None
+    try:
+        if worked is None:
+            context = Context(known, values, data_shape)
+            worked = _Worked(node, layer, data_shape, context, _work_out(node, layer, context))
+            if len(_worked) >= _MAX_WORKED:
+                _worked.clear()
+            _worked[id(node)] = worked
+        _meaning(so_far, node, layer, ports)
+    except ShapeError as error:
+        so_far.error(error.message, node.id, error.parameter, *ways_out(so_far.graph, node, layer, ports, error))
+        so_far.layers.append(LayerReport(node.id, node.type, known))
+        return
+    so_far.shapes[node.id] = worked.report.output_shape
+    so_far.contexts[node.id] = worked.context
+    so_far.kinds[node.id] = layer
+    so_far.layers.append(worked.report)
+
+
+def _unknown_type(so_far: Findings, node: Node) -> None:
+    near = get_close_matches(str(node.type), registry(), n=1, cutoff=0.5)
+    hint = say(" Did you mean {near}?", near=near[0]) if near else ""
+    swap = [fixes.change_type(node.id, name) for name in near]
+    so_far.error(
+        say("There is no layer type “{type}”.{hint}", type=node.type, hint=hint),
+        node.id,
+        "type",
+        *swap,
+        fixes.remove(node.id),
+    )
+
+
+def _values(so_far: Findings, node: Node, layer: Layer) -> dict[str, Any] | None:
+    """All parameters in normal form, or None after reporting every one that is wrong."""
+    try:
+        return layer.values(layer.check(node.params))
+    except ParameterError:
+        pass
+    for name, value in node.params.items():
+        try:
+            layer.check({name: value})
+        except ParameterError as error:
+            known = [p.name for p in layer.params]
+            if name in known:
+                found = [fixes.reset_parameter(node.id, layer, name)]
+            else:
+                near = get_close_matches(str(name), known, n=1)
+                found = [fixes.rename_parameter(node.id, name, new) for new in near if new not in node.params]
+                found.append(fixes.drop_parameter(node.id, name))
+            so_far.error(error.message, node.id, str(name), *found)
+    return None
+
+
+def _meaning(so_far: Findings, node: Node, layer: Layer, ports: Ports) -> None:
+    """Keeps track of where whole numbers such as token ids flow; a data set of pictures or points has none."""
+    sources = [link.source for links in ports.values() for link in links]
+    if layer.reads_numbers_of_things and not all(s in so_far.whole for s in sources):
+        raise ShapeError(say("It looks up whole numbers such as word numbers; what comes in are measured values."))
+    is_source = not layer.inputs and (so_far.data is None or so_far.data.kind not in ("image", "points"))
+    if layer.rearranges and (is_source or (sources and all(s in so_far.whole for s in sources))):
+        so_far.whole.add(node.id)
+
+
+def _work_out(node: Node, layer: Layer, context: Context) -> LayerReport:
+    """Raises ShapeError where the layer cannot take what comes in, or would be larger than anything."""
+    shape = layer.shape(context)
+    if prod(shape) > MAX_VALUES:
+        raise ShapeError(
+            say(
+                "It would give {shape} = {values:,} values per sample; that is too much.",
+                shape=show(shape),
+                values=prod(shape),
+            )
+        )
+    parameters, flops = layer.parameters(context), layer.flops(context)
+    if parameters > MAX_PARAMETERS or flops > MAX_FLOPS:
+        raise ShapeError(
+            say(
+                "It would have {parameters:,} parameters and need {flops:,} operations a sample; that is too much.",
+                parameters=parameters,
+                flops=flops,
+            )
+        )
+    return LayerReport(node.id, node.type, context.inputs, shape, parameters, flops)
