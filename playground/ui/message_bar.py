@@ -69,7 +69,7 @@ class Message(QFrame):
         keep(self, self.progress.setAccessibleName, lambda: self.tr("Progress"))
         self.progress.hide()
         self.buttons: list[QPushButton] = []
-        self._ways = QWidget()
+        self._ways = QWidget(self)
         self._ways_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._ways)
         self._ways_row.setContentsMargins(0, 0, 0, 0)
         self._ways_row.setSpacing(10)
