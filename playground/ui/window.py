@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
         self.inspector.maps_visible_changed.connect(self._look_at_maps)
         session.bridge.observation.connect(self._observed)
         session.bridge.prepared.connect(self.canvas.show_prepared)
-        session.moved_on.connect(self.canvas.stage.forget_previews)
+        session.moved_on.connect(self.canvas.stage.previews.forget)
         session.moved_on.connect(self.inspector.maps.view.clear)
         session.moved_on.connect(self.plots.forget_pictures)
         session.failed.connect(self._failed)

@@ -35,7 +35,7 @@ def _add(menu: QMenu, text: str, slot: object, keys: Key | str | None = None, *,
 def menu_at(canvas: Canvas, pos: QPoint) -> QMenu:
     """The menu of what is at ``pos`` (viewport pixels), which becomes selected."""
     point = canvas.mapToScene(pos)
-    card, wire = canvas.stage.card_at(point), canvas.stage.wire_at(point)
+    card, wire = canvas.stage.ground.card_at(point), canvas.stage.ground.wire_at(point)
     if card is not None:
         if card.node.id not in canvas.document.selection:
             canvas.document.select((card.node.id,))

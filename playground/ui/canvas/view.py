@@ -129,7 +129,7 @@ class Canvas(QGraphicsView):
     def fit_view(self) -> None:
         """Shows the whole network."""
         self._wants_fit = True
-        self.camera.fit(self.stage.content_rect())
+        self.camera.fit(self.stage.ground.content_rect())
 
     def auto_layout(self) -> None:
         """Arranges all cards from left to right, in rows that fit the view; one undo step."""
@@ -151,7 +151,7 @@ class Canvas(QGraphicsView):
         place = (middle.x() - CARD_WIDTH / 2, middle.y() - metrics.PORT_Y)
         node_id = self.commands.add_after_selection(type_name, place)
         if node_id is not None:
-            self.camera.reveal(self.stage.place_of(node_id))
+            self.camera.reveal(self.stage.ground.place_of(node_id))
         return node_id
 
     def cancel_work(self) -> None:
@@ -191,7 +191,7 @@ class Canvas(QGraphicsView):
     def show_observation(self, observation: Observation) -> None:
         """Shows what flows out of a layer on its card; other observations are left to other views."""
         if observation.probe == "previews":
-            self.stage.show_preview(observation)
+            self.stage.previews.take(observation)
 
     def show_prepared(self, prepared: Prepared) -> None:
         """Says on the Input's card how many samples are in use: a sample of a data set is not the full set."""
@@ -246,13 +246,13 @@ class Canvas(QGraphicsView):
         return self.mapFromScene(area.translated(card.pos())).boundingRect() if area is not None else None
 
     def visible_cards(self) -> list[str]:
-        return self.stage.cards_in(self.camera.seen())
+        return self.stage.ground.cards_in(self.camera.seen())
 
     def checked(self, graph: Graph) -> Report:
         """The report that a graph would have; of a large one only what it says about what is new."""
         if len(graph.nodes) > CHECKED_AT_ONCE:
             graph = edits.around_changes(self.document.graph, graph, self.document.report)
-        data = self.stage.data()
+        data = self.stage.words.data()
         loss = None
         with suppress(PlaygroundError):
             loss = self.document.settings.loss_for(data) if data is not None else None
@@ -262,11 +262,11 @@ class Canvas(QGraphicsView):
         """Shows these cards: a view that shows the whole network goes on doing so, another moves little."""
         area = QRectF()
         for node in nodes:
-            area |= self.stage.place_of(node)
+            area |= self.stage.ground.place_of(node)
         if self.camera.seen().contains(area):
             return
         if self._wants_fit:
-            self.camera.fit(self.stage.content_rect())
+            self.camera.fit(self.stage.ground.content_rect())
         else:
             self.camera.bring(area)
 
@@ -275,7 +275,7 @@ class Canvas(QGraphicsView):
     def view_moved(self) -> None:
         """The view shows another part now."""
         self._rename.close_editor()
-        self.stage.look_at(self.camera.seen())
+        self.stage.large.look_at(self.camera.seen())
         self._map.settle()
 
     def moved_by_hand(self) -> None:
@@ -310,7 +310,7 @@ class Canvas(QGraphicsView):
         chosen = list(ids)
         self._speak_of(chosen)
         if len(chosen) == 1 and self._mouse.gesture is None:
-            place = self.stage.place_of(chosen[0])
+            place = self.stage.ground.place_of(chosen[0])
             if not self.camera.seen().contains(place):
                 self.camera.reveal(place)
 
@@ -451,19 +451,19 @@ class Canvas(QGraphicsView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
-        self.stage.look_at(self.camera.seen())
+        self.stage.large.look_at(self.camera.seen())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.stage.look_at(self.camera.seen())
+        self.stage.large.look_at(self.camera.seen())
         self._show_overlays()
         if self._wants_fit:
-            self.camera.fit(self.stage.content_rect())
+            self.camera.fit(self.stage.ground.content_rect())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._wants_fit:
-            self.camera.fit(self.stage.content_rect())
+            self.camera.fit(self.stage.ground.content_rect())
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         paint_background(painter, QRectF(rect), self.camera.zoom)
