@@ -1438,10 +1438,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Abbrechen</translation>
   </message>
   <message>
-   <source>measuring the test part…</source>
-   <translation>der Testteil wird gemessen …</translation>
-  </message>
-  <message>
    <source>Untitled</source>
    <translation>Ohne Titel</translation>
   </message>
@@ -1766,6 +1762,13 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>A project needs a name; it is still called {0}.</source>
    <translation>Ein Projekt braucht einen Namen; es heißt weiter {0}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RunNews</name>
+  <message>
+   <source>measuring the test part…</source>
+   <translation>der Testteil wird gemessen …</translation>
   </message>
  </context>
  <context>
@@ -5701,6 +5704,46 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Wiederherstellen</translation>
   </message>
   <message>
+   <source>loss {loss}, accuracy {accuracy}</source>
+   <translation>Verlust {loss}, Genauigkeit {accuracy}</translation>
+  </message>
+  <message>
+   <source>Continue with learning rate {rate:g}</source>
+   <translation>Mit Lernrate {rate:g} fortsetzen</translation>
+  </message>
+  <message>
+   <source>Test part, after step {step}: {figures}, on {samples} samples. It is for the end: once settings are chosen by it, it no longer says how the network does on what is new.</source>
+   <translation>Testteil, nach Schritt {step}: {figures}, an {samples} Beispielen. Er ist für das Ende: Sobald Einstellungen nach ihm gewählt werden, sagt er nicht mehr, wie das Netz mit Neuem zurechtkommt.</translation>
+  </message>
+  <message>
+   <source>loss {loss}</source>
+   <translation>Verlust {loss}</translation>
+  </message>
+  <message>
+   <source>Start again</source>
+   <translation>Von vorn beginnen</translation>
+  </message>
+  <message>
+   <source>Test part: {figures}</source>
+   <translation>Testteil: {figures}</translation>
+  </message>
+  <message>
+   <source>The weights kept last are back.</source>
+   <translation>Die zuletzt gesicherten Gewichte sind wieder da.</translation>
+  </message>
+  <message>
+   <source>Set learning rate to {rate:g}</source>
+   <translation>Lernrate auf {rate:g} setzen</translation>
+  </message>
+  <message>
+   <source>Start again with {rate:g}</source>
+   <translation>Von vorn beginnen mit {rate:g}</translation>
+  </message>
+  <message>
+   <source>Continue</source>
+   <translation>Fortsetzen</translation>
+  </message>
+  <message>
    <source>The network cannot train yet: {why}</source>
    <translation>Das Netz kann noch nicht trainiert werden: {why}</translation>
   </message>
@@ -5789,48 +5832,8 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Das ist zu lang für eine Zahl.</translation>
   </message>
   <message>
-   <source>Continue with learning rate {rate:g}</source>
-   <translation>Mit Lernrate {rate:g} fortsetzen</translation>
-  </message>
-  <message>
-   <source>loss {loss}, accuracy {accuracy}</source>
-   <translation>Verlust {loss}, Genauigkeit {accuracy}</translation>
-  </message>
-  <message>
-   <source>Test part, after step {step}: {figures}, on {samples} samples. It is for the end: once settings are chosen by it, it no longer says how the network does on what is new.</source>
-   <translation>Testteil, nach Schritt {step}: {figures}, an {samples} Beispielen. Er ist für das Ende: Sobald Einstellungen nach ihm gewählt werden, sagt er nicht mehr, wie das Netz mit Neuem zurechtkommt.</translation>
-  </message>
-  <message>
    <source>The model was written to {path}.</source>
    <translation>Das Modell wurde nach {path} geschrieben.</translation>
-  </message>
-  <message>
-   <source>loss {loss}</source>
-   <translation>Verlust {loss}</translation>
-  </message>
-  <message>
-   <source>Start again</source>
-   <translation>Von vorn beginnen</translation>
-  </message>
-  <message>
-   <source>Test part: {figures}</source>
-   <translation>Testteil: {figures}</translation>
-  </message>
-  <message>
-   <source>The weights kept last are back.</source>
-   <translation>Die zuletzt gesicherten Gewichte sind wieder da.</translation>
-  </message>
-  <message>
-   <source>Set learning rate to {rate:g}</source>
-   <translation>Lernrate auf {rate:g} setzen</translation>
-  </message>
-  <message>
-   <source>Start again with {rate:g}</source>
-   <translation>Von vorn beginnen mit {rate:g}</translation>
-  </message>
-  <message>
-   <source>Continue</source>
-   <translation>Fortsetzen</translation>
   </message>
  </context>
 </TS>

@@ -1438,10 +1438,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>取消</translation>
   </message>
   <message>
-   <source>measuring the test part…</source>
-   <translation>正在衡量测试集…</translation>
-  </message>
-  <message>
    <source>Untitled</source>
    <translation>未命名</translation>
   </message>
@@ -1766,6 +1762,13 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>A project needs a name; it is still called {0}.</source>
    <translation>项目需要名称；它仍叫 {0}。</translation>
+  </message>
+ </context>
+ <context>
+  <name>RunNews</name>
+  <message>
+   <source>measuring the test part…</source>
+   <translation>正在衡量测试集…</translation>
   </message>
  </context>
  <context>
@@ -5701,6 +5704,46 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>恢复</translation>
   </message>
   <message>
+   <source>loss {loss}, accuracy {accuracy}</source>
+   <translation>损失 {loss}，准确率 {accuracy}</translation>
+  </message>
+  <message>
+   <source>Continue with learning rate {rate:g}</source>
+   <translation>以学习率 {rate:g} 继续</translation>
+  </message>
+  <message>
+   <source>Test part, after step {step}: {figures}, on {samples} samples. It is for the end: once settings are chosen by it, it no longer says how the network does on what is new.</source>
+   <translation>测试集，第 {step} 步之后：{figures}，共 {samples} 个样本。它留到最后使用：一旦用它来挑选设置，它就不再能说明网络面对新数据的表现。</translation>
+  </message>
+  <message>
+   <source>loss {loss}</source>
+   <translation>损失 {loss}</translation>
+  </message>
+  <message>
+   <source>Start again</source>
+   <translation>重新开始</translation>
+  </message>
+  <message>
+   <source>Test part: {figures}</source>
+   <translation>测试集：{figures}</translation>
+  </message>
+  <message>
+   <source>The weights kept last are back.</source>
+   <translation>最后保留的权重已恢复。</translation>
+  </message>
+  <message>
+   <source>Set learning rate to {rate:g}</source>
+   <translation>把学习率设为 {rate:g}</translation>
+  </message>
+  <message>
+   <source>Start again with {rate:g}</source>
+   <translation>以 {rate:g} 重新开始</translation>
+  </message>
+  <message>
+   <source>Continue</source>
+   <translation>继续</translation>
+  </message>
+  <message>
    <source>The network cannot train yet: {why}</source>
    <translation>网络还不能训练：{why}</translation>
   </message>
@@ -5789,48 +5832,8 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>作为一个数太长了。</translation>
   </message>
   <message>
-   <source>Continue with learning rate {rate:g}</source>
-   <translation>以学习率 {rate:g} 继续</translation>
-  </message>
-  <message>
-   <source>loss {loss}, accuracy {accuracy}</source>
-   <translation>损失 {loss}，准确率 {accuracy}</translation>
-  </message>
-  <message>
-   <source>Test part, after step {step}: {figures}, on {samples} samples. It is for the end: once settings are chosen by it, it no longer says how the network does on what is new.</source>
-   <translation>测试集，第 {step} 步之后：{figures}，共 {samples} 个样本。它留到最后使用：一旦用它来挑选设置，它就不再能说明网络面对新数据的表现。</translation>
-  </message>
-  <message>
    <source>The model was written to {path}.</source>
    <translation>模型已写入 {path}。</translation>
-  </message>
-  <message>
-   <source>loss {loss}</source>
-   <translation>损失 {loss}</translation>
-  </message>
-  <message>
-   <source>Start again</source>
-   <translation>重新开始</translation>
-  </message>
-  <message>
-   <source>Test part: {figures}</source>
-   <translation>测试集：{figures}</translation>
-  </message>
-  <message>
-   <source>The weights kept last are back.</source>
-   <translation>最后保留的权重已恢复。</translation>
-  </message>
-  <message>
-   <source>Set learning rate to {rate:g}</source>
-   <translation>把学习率设为 {rate:g}</translation>
-  </message>
-  <message>
-   <source>Start again with {rate:g}</source>
-   <translation>以 {rate:g} 重新开始</translation>
-  </message>
-  <message>
-   <source>Continue</source>
-   <translation>继续</translation>
   </message>
  </context>
 </TS>
