@@ -22,9 +22,9 @@ from playground.ui.below import Below
 from playground.ui.canvas.view import Canvas
 from playground.ui.document import Document
 from playground.ui.exporter import Exporter
-from playground.ui.fields import settle
 from playground.ui.files import Files
 from playground.ui.focus import Focus
+from playground.ui.inputs import settle
 from playground.ui.inspector import DATA, LAYER, Inspector
 from playground.ui.message_bar import Choice, MessageBar
 from playground.ui.palette import Palette
