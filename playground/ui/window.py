@@ -226,7 +226,7 @@ class MainWindow(QMainWindow):
         if not text:
             self.messages.dismiss("working")
             return
-        choices: list[Choice] = [(self.tr("Cancel"), self.canvas.cancel_work)]
+        choices: list[Choice] = [(self.tr("Cancel"), self.canvas.commands.cancel_work)]
         message = self.messages.show_message("working", "info", text, choices)
         message.progress.setRange(0, 0)
         message.progress.show()
@@ -377,7 +377,7 @@ class MainWindow(QMainWindow):
         self._store()
         self.files.remember()
         self.files.close()
-        self.canvas.close_work()
+        self.canvas.commands.close()
         self.document.close()
         # The training process goes first: whoever waits for its answer waits no longer, however long its step takes.
         self.session.close()

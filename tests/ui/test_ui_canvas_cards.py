@@ -113,7 +113,7 @@ def test_a_problem_stands_on_its_card_and_the_summary_leads_there(qtbot):
     assert "1 problem" in pill.text()
     QTest.mouseClick(pill, LEFT, NONE)
     assert canvas.document.selection == ("conv1",)
-    canvas.apply_fix("conv1")
+    canvas.commands.apply_fix("conv1")
     assert not card.message
     assert pill.text().startswith("✓")
 

@@ -107,7 +107,7 @@ def test_an_edit_while_the_stage_is_being_set_up_finds_it_whole(qtbot, large):
     document.open(Project(graph=grid(300)))
     assert canvas.stage.large.is_busy
     document.select(("n7",))
-    canvas.delete_selection()
+    canvas.commands.delete_selection()
     assert "n7" not in canvas.stage.cards
     assert Link("n6", "n7") not in canvas.stage.wires
     settled(qtbot, canvas)
@@ -196,7 +196,7 @@ def test_arranging_a_large_network_can_be_cancelled(qtbot):
     before = canvas.document.graph
     canvas.auto_layout()
     assert canvas.commands.is_working
-    canvas.cancel_work()
+    canvas.commands.cancel_work()
     assert [bool(text) for text in said] == [True, False]
     canvas.auto_layout()
     qtbot.waitUntil(lambda: not canvas.commands.is_working, timeout=20_000)
@@ -209,7 +209,7 @@ def test_arranging_a_large_network_can_be_cancelled(qtbot):
     canvas.document.edit("wider", changed)
     qtbot.waitUntil(lambda: not canvas.commands.is_working, timeout=20_000)
     assert canvas.document.graph is changed
-    canvas.close_work()
+    canvas.commands.close()
     canvas.document.close()
 
 

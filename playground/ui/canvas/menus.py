@@ -54,7 +54,7 @@ def card_menu(canvas: Canvas, node_id: str) -> QMenu:
     problem = worst_problem(canvas.document.report.problems_of(node_id))
     for number, fix in enumerate(problem.fixes if problem else ()):
         text = translate("Canvas", "Fix: {what}").format(what=shown(fix.text))
-        _add(menu, text, lambda _=False, n=number: canvas.apply_fix(node_id, n))
+        _add(menu, text, lambda _=False, n=number: canvas.commands.apply_fix(node_id, n))
     if problem and problem.fixes:
         menu.addSeparator()
     _add(menu, translate("Canvas", "Rename…"), lambda: canvas.rename(node_id), "F2")

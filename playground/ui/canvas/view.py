@@ -120,7 +120,7 @@ class Canvas(QGraphicsView):
         self.stage.cards_changed.connect(self._on_cards)
         self._quick.chosen.connect(self.commands.add_at)
         self._quick.closed.connect(self.setFocus)
-        self._pill.clicked.connect(self.select_problem)
+        self._pill.clicked.connect(self.commands.next_problem)
         theme.changed.connect(self._on_theme)
         language.changed.connect(self._put_into_words)
 
@@ -154,32 +154,6 @@ class Canvas(QGraphicsView):
             self.camera.reveal(self.stage.ground.place_of(node_id))
         return node_id
 
-    def cancel_work(self) -> None:
-        """What takes a while is not wanted any more."""
-        self.commands.cancel_work()
-
-    def close_work(self) -> None:
-        """Ends the thread that arranges; safe to call twice."""
-        self.commands.close()
-
-    def copy(self) -> None:
-        self.commands.copy()
-
-    def cut(self) -> None:
-        self.commands.cut()
-
-    def paste(self) -> None:
-        self.commands.paste()
-
-    def duplicate(self) -> None:
-        self.commands.duplicate()
-
-    def delete_selection(self) -> None:
-        self.commands.delete_selection()
-
-    def select_all(self) -> None:
-        self.commands.select_all()
-
     def zoom_in(self) -> None:
         self._wants_fit = False
         self.camera.zoom_by(1.2)
@@ -208,14 +182,6 @@ class Canvas(QGraphicsView):
 
     def clear_failure(self) -> None:
         self.stage.clear_failure()
-
-    def apply_fix(self, node: str, number: int = 0) -> None:
-        """Does what the button on a card with a problem says."""
-        self.commands.apply_fix(node, number)
-
-    def select_problem(self) -> None:
-        """Selects the next card with a problem; the view goes there."""
-        self.commands.next_problem()
 
     def rename(self, node: str) -> None:
         """Opens the editor on the card's name."""
