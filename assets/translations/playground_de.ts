@@ -1438,10 +1438,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Abbrechen</translation>
   </message>
   <message>
-   <source>measuring the test part…</source>
-   <translation>der Testteil wird gemessen …</translation>
-  </message>
-  <message>
    <source>Untitled</source>
    <translation>Ohne Titel</translation>
   </message>
@@ -1766,6 +1762,13 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>A project needs a name; it is still called {0}.</source>
    <translation>Ein Projekt braucht einen Namen; es heißt weiter {0}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RunNews</name>
+  <message>
+   <source>measuring the test part…</source>
+   <translation>der Testteil wird gemessen …</translation>
   </message>
  </context>
  <context>
@@ -3713,106 +3716,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Punktzahlen</translation>
   </message>
   <message>
-   <source>{port} takes one wire; {links} end there, from {sources}.</source>
-   <translation>{port} nimmt eine Leitung; dort enden {links}, von {sources}.</translation>
-  </message>
-  <message>
-   <source>Its input</source>
-   <translation>Sein Eingang</translation>
-  </message>
-  <message>
-   <source>Its port “{port}”</source>
-   <translation>Sein Anschluss „{port}“</translation>
-  </message>
-  <message>
-   <source> Did you mean {near}?</source>
-   <translation> Gemeint ist vielleicht {near}?</translation>
-  </message>
-  <message>
-   <source>There is no layer type “{type}”.{hint}</source>
-   <translation>Es gibt keinen Schichttyp „{type}“.{hint}</translation>
-  </message>
-  <message>
-   <source>{source} has no output “{source_port}”; it has: {outputs}.</source>
-   <translation>{source} hat keinen Ausgang „{source_port}“; es gibt: {outputs}.</translation>
-  </message>
-  <message>
-   <source>Remove the wire from {source}</source>
-   <translation>Die Leitung von {source} entfernen</translation>
-  </message>
-  <message>
-   <source>{type} has no port “{target_port}”; it has: {names}.</source>
-   <translation>{type} hat keinen Anschluss „{target_port}“; es gibt: {names}.</translation>
-  </message>
-  <message>
-   <source>{port} is not connected.</source>
-   <translation>{port} ist nicht verbunden.</translation>
-  </message>
-  <message>
-   <source>Nothing in this network can learn: no layer has weights.</source>
-   <translation>In diesem Netz kann nichts lernen: Keine Schicht hat Gewichte.</translation>
-  </message>
-  <message>
-   <source>It would give {shape} = {values:,} values per sample; that is too much.</source>
-   <translation>Sie gäbe {shape} = {values:,} Werte je Beispiel; das ist zu viel.</translation>
-  </message>
-  <message>
-   <source>It would have {parameters:,} parameters and need {flops:,} operations a sample; that is too much.</source>
-   <translation>Sie hätte {parameters:,} Parameter und bräuchte {flops:,} Rechenschritte je Beispiel; das ist zu viel.</translation>
-  </message>
-  <message>
-   <source>{source} is where the network ends; nothing can be read from it.</source>
-   <translation>Bei {source} endet das Netz; von dort kann nichts gelesen werden.</translation>
-  </message>
-  <message>
-   <source>Remove the wire to {target}</source>
-   <translation>Die Leitung zu {target} entfernen</translation>
-  </message>
-  <message>
-   <source>{target} is where the data comes in; no wire can end at it.</source>
-   <translation>Bei {target} kommen die Daten herein; dort kann keine Leitung enden.</translation>
-  </message>
-  <message>
-   <source>Keep only the wire from {source}</source>
-   <translation>Nur die Leitung von {source} behalten</translation>
-  </message>
-  <message>
-   <source>, </source>
-   <translation>, </translation>
-  </message>
-  <message>
-   <source>It looks up whole numbers such as word numbers; what comes in are measured values.</source>
-   <translation>Sie schlägt ganze Zahlen nach, etwa Wortnummern; herein kommen Messwerte.</translation>
-  </message>
-  <message>
-   <source>The wires run in a circle: {shown}. A network must go forward.</source>
-   <translation>Die Leitungen laufen im Kreis: {shown}. Ein Netz muss vorwärts gehen.</translation>
-  </message>
-  <message>
-   <source>There is no Input, so no data comes in.</source>
-   <translation>Es gibt kein Input, also kommen keine Daten herein.</translation>
-  </message>
-  <message>
-   <source>There is no Output, so nothing can be learned.</source>
-   <translation>Es gibt kein Output, also kann nichts gelernt werden.</translation>
-  </message>
-  <message>
-   <source>A network has one Output; this is another.</source>
-   <translation>Ein Netz hat ein Output; dies ist ein weiteres.</translation>
-  </message>
-  <message>
-   <source>The network would have {total:,} parameters, more than fit into memory; {parameters:,} of them are here.</source>
-   <translation>Das Netz hätte {total:,} Parameter, mehr als in den Speicher passen; {parameters:,} davon sind hier.</translation>
-  </message>
-  <message>
-   <source>Remove the wire {source} → {target}</source>
-   <translation>Die Leitung {source} → {target} entfernen</translation>
-  </message>
-  <message>
-   <source>Nothing reads what it gives, so it is not part of the network.</source>
-   <translation>Niemand liest, was sie gibt; sie ist also kein Teil des Netzes.</translation>
-  </message>
-  <message>
    <source>A layer cannot read its own output.</source>
    <translation>Eine Schicht kann ihre eigene Ausgabe nicht lesen.</translation>
   </message>
@@ -3839,6 +3742,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>The wire {source} → {target} would close a circle.</source>
    <translation>Die Leitung {source} → {target} würde einen Kreis schließen.</translation>
+  </message>
+  <message>
+   <source>{target} is where the data comes in; no wire can end at it.</source>
+   <translation>Bei {target} kommen die Daten herein; dort kann keine Leitung enden.</translation>
   </message>
   <message>
    <source>a training program in Python; needs only torch and numpy</source>
@@ -3907,6 +3814,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>{parent}: there are no weights in this folder; a run writes {weights} after its first epoch.</source>
    <translation>{parent}: In diesem Ordner sind keine Gewichte; ein Lauf schreibt {weights} nach seiner ersten Epoche.</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>, </translation>
   </message>
   <message>
    <source> and </source>
@@ -3995,6 +3906,26 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>off</source>
    <translation>aus</translation>
+  </message>
+  <message>
+   <source> Did you mean {near}?</source>
+   <translation> Gemeint ist vielleicht {near}?</translation>
+  </message>
+  <message>
+   <source>There is no layer type “{type}”.{hint}</source>
+   <translation>Es gibt keinen Schichttyp „{type}“.{hint}</translation>
+  </message>
+  <message>
+   <source>It looks up whole numbers such as word numbers; what comes in are measured values.</source>
+   <translation>Sie schlägt ganze Zahlen nach, etwa Wortnummern; herein kommen Messwerte.</translation>
+  </message>
+  <message>
+   <source>It would give {shape} = {values:,} values per sample; that is too much.</source>
+   <translation>Sie gäbe {shape} = {values:,} Werte je Beispiel; das ist zu viel.</translation>
+  </message>
+  <message>
+   <source>It would have {parameters:,} parameters and need {flops:,} operations a sample; that is too much.</source>
+   <translation>Sie hätte {parameters:,} Parameter und bräuchte {flops:,} Rechenschritte je Beispiel; das ist zu viel.</translation>
   </message>
   <message>
    <source>Run in onnxruntime {version} with {batches}: {largest}.</source>
@@ -4095,6 +4026,46 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>Use HuberLoss</source>
    <translation>HuberLoss nehmen</translation>
+  </message>
+  <message>
+   <source>{port} takes one wire; {links} end there, from {sources}.</source>
+   <translation>{port} nimmt eine Leitung; dort enden {links}, von {sources}.</translation>
+  </message>
+  <message>
+   <source>{source} has no output “{source_port}”; it has: {outputs}.</source>
+   <translation>{source} hat keinen Ausgang „{source_port}“; es gibt: {outputs}.</translation>
+  </message>
+  <message>
+   <source>Remove the wire from {source}</source>
+   <translation>Die Leitung von {source} entfernen</translation>
+  </message>
+  <message>
+   <source>{type} has no port “{target_port}”; it has: {names}.</source>
+   <translation>{type} hat keinen Anschluss „{target_port}“; es gibt: {names}.</translation>
+  </message>
+  <message>
+   <source>{port} is not connected.</source>
+   <translation>{port} ist nicht verbunden.</translation>
+  </message>
+  <message>
+   <source>Its input</source>
+   <translation>Sein Eingang</translation>
+  </message>
+  <message>
+   <source>Its port “{port}”</source>
+   <translation>Sein Anschluss „{port}“</translation>
+  </message>
+  <message>
+   <source>{source} is where the network ends; nothing can be read from it.</source>
+   <translation>Bei {source} endet das Netz; von dort kann nichts gelesen werden.</translation>
+  </message>
+  <message>
+   <source>Remove the wire to {target}</source>
+   <translation>Die Leitung zu {target} entfernen</translation>
+  </message>
+  <message>
+   <source>Keep only the wire from {source}</source>
+   <translation>Nur die Leitung von {source} behalten</translation>
   </message>
   <message>
    <source>Only numbers {where} reach the Output</source>
@@ -4219,6 +4190,38 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>are</source>
    <translation>sind</translation>
+  </message>
+  <message>
+   <source>Nothing in this network can learn: no layer has weights.</source>
+   <translation>In diesem Netz kann nichts lernen: Keine Schicht hat Gewichte.</translation>
+  </message>
+  <message>
+   <source>The wires run in a circle: {shown}. A network must go forward.</source>
+   <translation>Die Leitungen laufen im Kreis: {shown}. Ein Netz muss vorwärts gehen.</translation>
+  </message>
+  <message>
+   <source>There is no Input, so no data comes in.</source>
+   <translation>Es gibt kein Input, also kommen keine Daten herein.</translation>
+  </message>
+  <message>
+   <source>There is no Output, so nothing can be learned.</source>
+   <translation>Es gibt kein Output, also kann nichts gelernt werden.</translation>
+  </message>
+  <message>
+   <source>A network has one Output; this is another.</source>
+   <translation>Ein Netz hat ein Output; dies ist ein weiteres.</translation>
+  </message>
+  <message>
+   <source>The network would have {total:,} parameters, more than fit into memory; {parameters:,} of them are here.</source>
+   <translation>Das Netz hätte {total:,} Parameter, mehr als in den Speicher passen; {parameters:,} davon sind hier.</translation>
+  </message>
+  <message>
+   <source>Remove the wire {source} → {target}</source>
+   <translation>Die Leitung {source} → {target} entfernen</translation>
+  </message>
+  <message>
+   <source>Nothing reads what it gives, so it is not part of the network.</source>
+   <translation>Niemand liest, was sie gibt; sie ist also kein Teil des Netzes.</translation>
   </message>
   <message>
    <source>There is no data set “{name}”; there are: {catalogue}.</source>
@@ -5221,6 +5224,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Geduld</translation>
   </message>
   <message>
+   <source>saved</source>
+   <translation>gespeichert</translation>
+  </message>
+  <message>
+   <source>There is no network whose weights could be {done}; build one first.</source>
+   <translation>Es gibt kein Netz, dessen Gewichte {done} werden könnten; erst eines bauen.</translation>
+  </message>
+  <message>
    <source>The training was stopped.{kept}</source>
    <translation>Das Training wurde beendet.{kept}</translation>
   </message>
@@ -5243,6 +5254,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>The training was stopped. {trouble}</source>
    <translation>Das Training wurde beendet. {trouble}</translation>
+  </message>
+  <message>
+   <source>while measuring the test part</source>
+   <translation>beim Messen des Testteils</translation>
   </message>
   <message>
    <source> (it lacks what “{node}” needs)</source>
@@ -5493,8 +5508,8 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>mit LeakyReLU an ihrer Stelle</translation>
   </message>
   <message>
-   <source>saved</source>
-   <translation>gespeichert</translation>
+   <source>loaded</source>
+   <translation>geladen</translation>
   </message>
   <message>
    <source>There is nothing to train yet; open a project or build a network first.</source>
@@ -5503,18 +5518,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>There is no network to measure yet; build one first.</source>
    <translation>Es gibt noch kein Netz zu messen; erst eines bauen.</translation>
-  </message>
-  <message>
-   <source>There is no network whose weights could be {done}; build one first.</source>
-   <translation>Es gibt kein Netz, dessen Gewichte {done} werden könnten; erst eines bauen.</translation>
-  </message>
-  <message>
-   <source>loaded</source>
-   <translation>geladen</translation>
-  </message>
-  <message>
-   <source>while measuring the test part</source>
-   <translation>beim Messen des Testteils</translation>
   </message>
   <message>
    <source>These data have no pictures; choose a data set of images to try one.</source>
@@ -5705,6 +5708,46 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Wiederherstellen</translation>
   </message>
   <message>
+   <source>loss {loss}, accuracy {accuracy}</source>
+   <translation>Verlust {loss}, Genauigkeit {accuracy}</translation>
+  </message>
+  <message>
+   <source>Continue with learning rate {rate:g}</source>
+   <translation>Mit Lernrate {rate:g} fortsetzen</translation>
+  </message>
+  <message>
+   <source>Test part, after step {step}: {figures}, on {samples} samples. It is for the end: once settings are chosen by it, it no longer says how the network does on what is new.</source>
+   <translation>Testteil, nach Schritt {step}: {figures}, an {samples} Beispielen. Er ist für das Ende: Sobald Einstellungen nach ihm gewählt werden, sagt er nicht mehr, wie das Netz mit Neuem zurechtkommt.</translation>
+  </message>
+  <message>
+   <source>loss {loss}</source>
+   <translation>Verlust {loss}</translation>
+  </message>
+  <message>
+   <source>Start again</source>
+   <translation>Von vorn beginnen</translation>
+  </message>
+  <message>
+   <source>Test part: {figures}</source>
+   <translation>Testteil: {figures}</translation>
+  </message>
+  <message>
+   <source>The weights kept last are back.</source>
+   <translation>Die zuletzt gesicherten Gewichte sind wieder da.</translation>
+  </message>
+  <message>
+   <source>Set learning rate to {rate:g}</source>
+   <translation>Lernrate auf {rate:g} setzen</translation>
+  </message>
+  <message>
+   <source>Start again with {rate:g}</source>
+   <translation>Von vorn beginnen mit {rate:g}</translation>
+  </message>
+  <message>
+   <source>Continue</source>
+   <translation>Fortsetzen</translation>
+  </message>
+  <message>
    <source>The network cannot train yet: {why}</source>
    <translation>Das Netz kann noch nicht trainiert werden: {why}</translation>
   </message>
@@ -5793,48 +5836,8 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Das ist zu lang für eine Zahl.</translation>
   </message>
   <message>
-   <source>Continue with learning rate {rate:g}</source>
-   <translation>Mit Lernrate {rate:g} fortsetzen</translation>
-  </message>
-  <message>
-   <source>loss {loss}, accuracy {accuracy}</source>
-   <translation>Verlust {loss}, Genauigkeit {accuracy}</translation>
-  </message>
-  <message>
-   <source>Test part, after step {step}: {figures}, on {samples} samples. It is for the end: once settings are chosen by it, it no longer says how the network does on what is new.</source>
-   <translation>Testteil, nach Schritt {step}: {figures}, an {samples} Beispielen. Er ist für das Ende: Sobald Einstellungen nach ihm gewählt werden, sagt er nicht mehr, wie das Netz mit Neuem zurechtkommt.</translation>
-  </message>
-  <message>
    <source>The model was written to {path}.</source>
    <translation>Das Modell wurde nach {path} geschrieben.</translation>
-  </message>
-  <message>
-   <source>loss {loss}</source>
-   <translation>Verlust {loss}</translation>
-  </message>
-  <message>
-   <source>Start again</source>
-   <translation>Von vorn beginnen</translation>
-  </message>
-  <message>
-   <source>Test part: {figures}</source>
-   <translation>Testteil: {figures}</translation>
-  </message>
-  <message>
-   <source>The weights kept last are back.</source>
-   <translation>Die zuletzt gesicherten Gewichte sind wieder da.</translation>
-  </message>
-  <message>
-   <source>Set learning rate to {rate:g}</source>
-   <translation>Lernrate auf {rate:g} setzen</translation>
-  </message>
-  <message>
-   <source>Start again with {rate:g}</source>
-   <translation>Von vorn beginnen mit {rate:g}</translation>
-  </message>
-  <message>
-   <source>Continue</source>
-   <translation>Fortsetzen</translation>
   </message>
  </context>
 </TS>

@@ -1438,10 +1438,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>取消</translation>
   </message>
   <message>
-   <source>measuring the test part…</source>
-   <translation>正在衡量测试集…</translation>
-  </message>
-  <message>
    <source>Untitled</source>
    <translation>未命名</translation>
   </message>
@@ -1766,6 +1762,13 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>A project needs a name; it is still called {0}.</source>
    <translation>项目需要名称；它仍叫 {0}。</translation>
+  </message>
+ </context>
+ <context>
+  <name>RunNews</name>
+  <message>
+   <source>measuring the test part…</source>
+   <translation>正在衡量测试集…</translation>
   </message>
  </context>
  <context>
@@ -3713,106 +3716,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>得分</translation>
   </message>
   <message>
-   <source>{port} takes one wire; {links} end there, from {sources}.</source>
-   <translation>{port}只接一条连线；现在有 {links} 条，来自 {sources}。</translation>
-  </message>
-  <message>
-   <source>Its input</source>
-   <translation>它的输入</translation>
-  </message>
-  <message>
-   <source>Its port “{port}”</source>
-   <translation>它的端口“{port}”</translation>
-  </message>
-  <message>
-   <source> Did you mean {near}?</source>
-   <translation>是不是想用 {near}？</translation>
-  </message>
-  <message>
-   <source>There is no layer type “{type}”.{hint}</source>
-   <translation>没有“{type}”这种层。{hint}</translation>
-  </message>
-  <message>
-   <source>{source} has no output “{source_port}”; it has: {outputs}.</source>
-   <translation>{source} 没有输出“{source_port}”；它有：{outputs}。</translation>
-  </message>
-  <message>
-   <source>Remove the wire from {source}</source>
-   <translation>移除来自 {source} 的连线</translation>
-  </message>
-  <message>
-   <source>{type} has no port “{target_port}”; it has: {names}.</source>
-   <translation>{type} 没有端口“{target_port}”；它有：{names}。</translation>
-  </message>
-  <message>
-   <source>{port} is not connected.</source>
-   <translation>{port}没有连接。</translation>
-  </message>
-  <message>
-   <source>Nothing in this network can learn: no layer has weights.</source>
-   <translation>这个网络中没有可学习的部分：没有任何层带有权重。</translation>
-  </message>
-  <message>
-   <source>It would give {shape} = {values:,} values per sample; that is too much.</source>
-   <translation>它会给出 {shape} = 每个样本 {values:,} 个值；太多了。</translation>
-  </message>
-  <message>
-   <source>It would have {parameters:,} parameters and need {flops:,} operations a sample; that is too much.</source>
-   <translation>它将有 {parameters:,} 个参数，每个样本需要 {flops:,} 次运算；太多了。</translation>
-  </message>
-  <message>
-   <source>{source} is where the network ends; nothing can be read from it.</source>
-   <translation>网络在 {source} 处结束；不能从那里读取。</translation>
-  </message>
-  <message>
-   <source>Remove the wire to {target}</source>
-   <translation>移除通往 {target} 的连线</translation>
-  </message>
-  <message>
-   <source>{target} is where the data comes in; no wire can end at it.</source>
-   <translation>数据从 {target} 进入；连线不能在那里结束。</translation>
-  </message>
-  <message>
-   <source>Keep only the wire from {source}</source>
-   <translation>只保留来自 {source} 的连线</translation>
-  </message>
-  <message>
-   <source>, </source>
-   <translation>、</translation>
-  </message>
-  <message>
-   <source>It looks up whole numbers such as word numbers; what comes in are measured values.</source>
-   <translation>它按整数（例如词的编号）查表；传入的却是测量值。</translation>
-  </message>
-  <message>
-   <source>The wires run in a circle: {shown}. A network must go forward.</source>
-   <translation>连线形成了环：{shown}。网络必须向前走。</translation>
-  </message>
-  <message>
-   <source>There is no Input, so no data comes in.</source>
-   <translation>没有“输入”，因此没有数据进来。</translation>
-  </message>
-  <message>
-   <source>There is no Output, so nothing can be learned.</source>
-   <translation>没有“输出”，因此什么也学不到。</translation>
-  </message>
-  <message>
-   <source>A network has one Output; this is another.</source>
-   <translation>一个网络只有一个“输出”；这是多余的。</translation>
-  </message>
-  <message>
-   <source>The network would have {total:,} parameters, more than fit into memory; {parameters:,} of them are here.</source>
-   <translation>网络将有 {total:,} 个参数，内存放不下；其中 {parameters:,} 个在这里。</translation>
-  </message>
-  <message>
-   <source>Remove the wire {source} → {target}</source>
-   <translation>移除连线 {source} → {target}</translation>
-  </message>
-  <message>
-   <source>Nothing reads what it gives, so it is not part of the network.</source>
-   <translation>没有东西读取它的输出，所以它不属于网络。</translation>
-  </message>
-  <message>
    <source>A layer cannot read its own output.</source>
    <translation>层不能读取自己的输出。</translation>
   </message>
@@ -3839,6 +3742,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>The wire {source} → {target} would close a circle.</source>
    <translation>连线 {source} → {target} 会形成环。</translation>
+  </message>
+  <message>
+   <source>{target} is where the data comes in; no wire can end at it.</source>
+   <translation>数据从 {target} 进入；连线不能在那里结束。</translation>
   </message>
   <message>
    <source>a training program in Python; needs only torch and numpy</source>
@@ -3907,6 +3814,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>{parent}: there are no weights in this folder; a run writes {weights} after its first epoch.</source>
    <translation>{parent}：这个文件夹中没有权重；训练在第一轮之后写入 {weights}。</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>、</translation>
   </message>
   <message>
    <source> and </source>
@@ -3995,6 +3906,26 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>off</source>
    <translation>关</translation>
+  </message>
+  <message>
+   <source> Did you mean {near}?</source>
+   <translation>是不是想用 {near}？</translation>
+  </message>
+  <message>
+   <source>There is no layer type “{type}”.{hint}</source>
+   <translation>没有“{type}”这种层。{hint}</translation>
+  </message>
+  <message>
+   <source>It looks up whole numbers such as word numbers; what comes in are measured values.</source>
+   <translation>它按整数（例如词的编号）查表；传入的却是测量值。</translation>
+  </message>
+  <message>
+   <source>It would give {shape} = {values:,} values per sample; that is too much.</source>
+   <translation>它会给出 {shape} = 每个样本 {values:,} 个值；太多了。</translation>
+  </message>
+  <message>
+   <source>It would have {parameters:,} parameters and need {flops:,} operations a sample; that is too much.</source>
+   <translation>它将有 {parameters:,} 个参数，每个样本需要 {flops:,} 次运算；太多了。</translation>
   </message>
   <message>
    <source>Run in onnxruntime {version} with {batches}: {largest}.</source>
@@ -4095,6 +4026,46 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>Use HuberLoss</source>
    <translation>使用 HuberLoss</translation>
+  </message>
+  <message>
+   <source>{port} takes one wire; {links} end there, from {sources}.</source>
+   <translation>{port}只接一条连线；现在有 {links} 条，来自 {sources}。</translation>
+  </message>
+  <message>
+   <source>{source} has no output “{source_port}”; it has: {outputs}.</source>
+   <translation>{source} 没有输出“{source_port}”；它有：{outputs}。</translation>
+  </message>
+  <message>
+   <source>Remove the wire from {source}</source>
+   <translation>移除来自 {source} 的连线</translation>
+  </message>
+  <message>
+   <source>{type} has no port “{target_port}”; it has: {names}.</source>
+   <translation>{type} 没有端口“{target_port}”；它有：{names}。</translation>
+  </message>
+  <message>
+   <source>{port} is not connected.</source>
+   <translation>{port}没有连接。</translation>
+  </message>
+  <message>
+   <source>Its input</source>
+   <translation>它的输入</translation>
+  </message>
+  <message>
+   <source>Its port “{port}”</source>
+   <translation>它的端口“{port}”</translation>
+  </message>
+  <message>
+   <source>{source} is where the network ends; nothing can be read from it.</source>
+   <translation>网络在 {source} 处结束；不能从那里读取。</translation>
+  </message>
+  <message>
+   <source>Remove the wire to {target}</source>
+   <translation>移除通往 {target} 的连线</translation>
+  </message>
+  <message>
+   <source>Keep only the wire from {source}</source>
+   <translation>只保留来自 {source} 的连线</translation>
   </message>
   <message>
    <source>Only numbers {where} reach the Output</source>
@@ -4219,6 +4190,38 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>are</source>
    <translation>有</translation>
+  </message>
+  <message>
+   <source>Nothing in this network can learn: no layer has weights.</source>
+   <translation>这个网络中没有可学习的部分：没有任何层带有权重。</translation>
+  </message>
+  <message>
+   <source>The wires run in a circle: {shown}. A network must go forward.</source>
+   <translation>连线形成了环：{shown}。网络必须向前走。</translation>
+  </message>
+  <message>
+   <source>There is no Input, so no data comes in.</source>
+   <translation>没有“输入”，因此没有数据进来。</translation>
+  </message>
+  <message>
+   <source>There is no Output, so nothing can be learned.</source>
+   <translation>没有“输出”，因此什么也学不到。</translation>
+  </message>
+  <message>
+   <source>A network has one Output; this is another.</source>
+   <translation>一个网络只有一个“输出”；这是多余的。</translation>
+  </message>
+  <message>
+   <source>The network would have {total:,} parameters, more than fit into memory; {parameters:,} of them are here.</source>
+   <translation>网络将有 {total:,} 个参数，内存放不下；其中 {parameters:,} 个在这里。</translation>
+  </message>
+  <message>
+   <source>Remove the wire {source} → {target}</source>
+   <translation>移除连线 {source} → {target}</translation>
+  </message>
+  <message>
+   <source>Nothing reads what it gives, so it is not part of the network.</source>
+   <translation>没有东西读取它的输出，所以它不属于网络。</translation>
   </message>
   <message>
    <source>There is no data set “{name}”; there are: {catalogue}.</source>
@@ -5221,6 +5224,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>耐心</translation>
   </message>
   <message>
+   <source>saved</source>
+   <translation>已保存</translation>
+  </message>
+  <message>
+   <source>There is no network whose weights could be {done}; build one first.</source>
+   <translation>没有网络，权重无法{done}；请先搭建一个。</translation>
+  </message>
+  <message>
    <source>The training was stopped.{kept}</source>
    <translation>训练已停止。{kept}</translation>
   </message>
@@ -5243,6 +5254,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>The training was stopped. {trouble}</source>
    <translation>训练已停止。{trouble}</translation>
+  </message>
+  <message>
+   <source>while measuring the test part</source>
+   <translation>在衡量测试集时</translation>
   </message>
   <message>
    <source> (it lacks what “{node}” needs)</source>
@@ -5493,8 +5508,8 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>换成 LeakyReLU</translation>
   </message>
   <message>
-   <source>saved</source>
-   <translation>已保存</translation>
+   <source>loaded</source>
+   <translation>加载</translation>
   </message>
   <message>
    <source>There is nothing to train yet; open a project or build a network first.</source>
@@ -5503,18 +5518,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>There is no network to measure yet; build one first.</source>
    <translation>还没有可衡量的网络；请先搭建一个。</translation>
-  </message>
-  <message>
-   <source>There is no network whose weights could be {done}; build one first.</source>
-   <translation>没有网络，权重无法{done}；请先搭建一个。</translation>
-  </message>
-  <message>
-   <source>loaded</source>
-   <translation>加载</translation>
-  </message>
-  <message>
-   <source>while measuring the test part</source>
-   <translation>在衡量测试集时</translation>
   </message>
   <message>
    <source>These data have no pictures; choose a data set of images to try one.</source>
@@ -5705,6 +5708,46 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>恢复</translation>
   </message>
   <message>
+   <source>loss {loss}, accuracy {accuracy}</source>
+   <translation>损失 {loss}，准确率 {accuracy}</translation>
+  </message>
+  <message>
+   <source>Continue with learning rate {rate:g}</source>
+   <translation>以学习率 {rate:g} 继续</translation>
+  </message>
+  <message>
+   <source>Test part, after step {step}: {figures}, on {samples} samples. It is for the end: once settings are chosen by it, it no longer says how the network does on what is new.</source>
+   <translation>测试集，第 {step} 步之后：{figures}，共 {samples} 个样本。它留到最后使用：一旦用它来挑选设置，它就不再能说明网络面对新数据的表现。</translation>
+  </message>
+  <message>
+   <source>loss {loss}</source>
+   <translation>损失 {loss}</translation>
+  </message>
+  <message>
+   <source>Start again</source>
+   <translation>重新开始</translation>
+  </message>
+  <message>
+   <source>Test part: {figures}</source>
+   <translation>测试集：{figures}</translation>
+  </message>
+  <message>
+   <source>The weights kept last are back.</source>
+   <translation>最后保留的权重已恢复。</translation>
+  </message>
+  <message>
+   <source>Set learning rate to {rate:g}</source>
+   <translation>把学习率设为 {rate:g}</translation>
+  </message>
+  <message>
+   <source>Start again with {rate:g}</source>
+   <translation>以 {rate:g} 重新开始</translation>
+  </message>
+  <message>
+   <source>Continue</source>
+   <translation>继续</translation>
+  </message>
+  <message>
    <source>The network cannot train yet: {why}</source>
    <translation>网络还不能训练：{why}</translation>
   </message>
@@ -5793,48 +5836,8 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>作为一个数太长了。</translation>
   </message>
   <message>
-   <source>Continue with learning rate {rate:g}</source>
-   <translation>以学习率 {rate:g} 继续</translation>
-  </message>
-  <message>
-   <source>loss {loss}, accuracy {accuracy}</source>
-   <translation>损失 {loss}，准确率 {accuracy}</translation>
-  </message>
-  <message>
-   <source>Test part, after step {step}: {figures}, on {samples} samples. It is for the end: once settings are chosen by it, it no longer says how the network does on what is new.</source>
-   <translation>测试集，第 {step} 步之后：{figures}，共 {samples} 个样本。它留到最后使用：一旦用它来挑选设置，它就不再能说明网络面对新数据的表现。</translation>
-  </message>
-  <message>
    <source>The model was written to {path}.</source>
    <translation>模型已写入 {path}。</translation>
-  </message>
-  <message>
-   <source>loss {loss}</source>
-   <translation>损失 {loss}</translation>
-  </message>
-  <message>
-   <source>Start again</source>
-   <translation>重新开始</translation>
-  </message>
-  <message>
-   <source>Test part: {figures}</source>
-   <translation>测试集：{figures}</translation>
-  </message>
-  <message>
-   <source>The weights kept last are back.</source>
-   <translation>最后保留的权重已恢复。</translation>
-  </message>
-  <message>
-   <source>Set learning rate to {rate:g}</source>
-   <translation>把学习率设为 {rate:g}</translation>
-  </message>
-  <message>
-   <source>Start again with {rate:g}</source>
-   <translation>以 {rate:g} 重新开始</translation>
-  </message>
-  <message>
-   <source>Continue</source>
-   <translation>继续</translation>
   </message>
  </context>
 </TS>

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from playground.ui import icons
-from playground.ui.fields import settle
+from playground.ui.inputs import settle
 from playground.ui.keys import bindings
 
 Keys = str | QKeySequence.StandardKey

@@ -86,11 +86,11 @@ def _spare_large_networks(window: MainWindow) -> None:
     def reading(on: bool) -> None:
         if on:
             gc.disable()
-        elif not window.canvas.stage.is_busy:
+        elif not window.canvas.stage.large.is_busy:
             gc.enable()
 
     def opened() -> None:
-        if window.canvas.stage.is_busy:
+        if window.canvas.stage.large.is_busy:
             gc.disable()
 
     def settled() -> None:
@@ -100,7 +100,7 @@ def _spare_large_networks(window: MainWindow) -> None:
 
     window.files.reading.connect(reading)
     window.document.replaced.connect(opened)
-    window.canvas.stage.settled.connect(settled)
+    window.canvas.stage.large.settled.connect(settled)
 
 
 def run(project: str | os.PathLike[str] | None = None) -> int:

@@ -155,7 +155,7 @@ def graph(layers: int, repeats: int) -> dict[str, Any]:
         window.files.open_path(str(path))
         QApplication.processEvents()
         turns.append(time.perf_counter() - started)
-        while window.files.is_reading or document.is_checking or stage.is_busy:
+        while window.files.is_reading or document.is_checking or stage.large.is_busy:
             turn = time.perf_counter()
             QApplication.processEvents()
             turns.append(time.perf_counter() - turn)

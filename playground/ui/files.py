@@ -20,7 +20,7 @@ from playground.messages import say
 from playground.train.project import open_project
 from playground.ui.background import Background, Job
 from playground.ui.canvas.spread import spread
-from playground.ui.fields import settle
+from playground.ui.inputs import settle
 from playground.ui.message_bar import Choice
 from playground.ui.settings import settings
 

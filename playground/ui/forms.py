@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from playground.layers.spec import Param
 from playground.messages import named
 from playground.ui import icons
-from playground.ui.fields import Editor, editor_for, settle
+from playground.ui.fields import Editor, editor_for
+from playground.ui.inputs import settle
 from playground.ui.translation import keep, language, shown
 
 _gestures = count(1)

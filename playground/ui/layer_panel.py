@@ -15,9 +15,9 @@ from playground.layers.spec import Layer, registry
 from playground.messages import say
 from playground.ui.canvas.texts import flops_text, grouped, layer_label, shape_text
 from playground.ui.document import Document
-from playground.ui.fields import NumberEdit
 from playground.ui.forms import Fold, Form
 from playground.ui.formula import FormulaView
+from playground.ui.inputs import NumberEdit
 from playground.ui.problems import ProblemRow, apply_fix
 from playground.ui.theme import theme
 from playground.ui.translation import keep, language, shown

@@ -165,6 +165,13 @@ class MessageBar(QWidget):
         self._fit()
         return message
 
+    def tell(self, key: str, tone: str, text: str) -> None:
+        """News that is over when its text is empty."""
+        if text:
+            self.show_message(key, tone, text)
+        else:
+            self.dismiss(key)
+
     def dismiss(self, key: str) -> None:
         for message in [m for m in self._messages if m.key == key]:
             self._messages.remove(message)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from playground.messages import say
 from playground.ui.document import Document
-from playground.ui.fields import NumberEdit
+from playground.ui.inputs import NumberEdit
 from playground.ui.translation import keep
 
 MOST = 200

@@ -10,31 +10,29 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from playground.compile.check import Fix, Problem
 from playground.graph.files import Project
-from playground.messages import Message, joined, say
-from playground.train.events import Evaluated, Failed, Finished, Noticed, Observation, RunState, StateChanged
+from playground.messages import joined, say
+from playground.train.events import Observation
 from playground.train.remote import RemoteRunner
 from playground.ui import fitting, icons, menus
 from playground.ui.actions import Actions
 from playground.ui.arrivals import Arrivals
 from playground.ui.autosave import Autosave
 from playground.ui.below import Below
-from playground.ui.canvas.texts import grouped
 from playground.ui.canvas.view import Canvas
 from playground.ui.document import Document
 from playground.ui.exporter import Exporter
-from playground.ui.fields import settle
 from playground.ui.files import Files
 from playground.ui.focus import Focus
+from playground.ui.inputs import settle
 from playground.ui.inspector import DATA, LAYER, Inspector
 from playground.ui.message_bar import Choice, MessageBar
 from playground.ui.palette import Palette
-from playground.ui.plots import numbers
 from playground.ui.plots.panel import PlotPanel
 from playground.ui.presets_menu import PresetsMenu
-from playground.ui.problems import Problems, apply_fix
+from playground.ui.problems import Problems
 from playground.ui.recovery import Recovery
+from playground.ui.run_news import RunNews
 from playground.ui.session import Session
 from playground.ui.settings import settings
 from playground.ui.statusbar import StatusBar
@@ -81,7 +79,6 @@ class MainWindow(QMainWindow):
         self.arrivals = Arrivals(self)
         self.setAcceptDrops(True)
         self._first_paint = True
-        self._is_noticed = False
         self._starter = QTimer(self)
         self._starter.setSingleShot(True)
         self._starter.setInterval(30)
@@ -163,19 +160,15 @@ class MainWindow(QMainWindow):
         self.inspector.maps_visible_changed.connect(self._look_at_maps)
         session.bridge.observation.connect(self._observed)
         session.bridge.prepared.connect(self.canvas.show_prepared)
-        session.moved_on.connect(self.canvas.stage.forget_previews)
+        session.moved_on.connect(self.canvas.stage.previews.forget)
         session.moved_on.connect(self.inspector.maps.view.clear)
         session.moved_on.connect(self.plots.forget_pictures)
-        session.failed.connect(self._failed)
-        session.noticed.connect(self._noticed)
-        session.refused.connect(self._refused)
-        session.state_changed.connect(self._state_changed)
-        session.measuring_changed.connect(self._measuring)
-        session.evaluated.connect(self._evaluated)
-        session.bridge.finished.connect(self._finished)
+        self.run_news = RunNews(
+            document, session, canvas, self.messages, self.statusbar_, self.actions_, self._bring_back, self
+        )
         self.plots.offer_evaluation(self.actions_["evaluate"])
         session.bridge.steps.connect(lambda _event: self.autosave.keep_weights(session.save_weights))
-        session.remarked.connect(self._remarked)
+        session.remarked.connect(lambda key, text: self.messages.tell(key, "info", text))
         self.problems.close_wanted.connect(lambda: self.actions_["show_problems"].setChecked(False))
         self.problems.failed_fix.connect(lambda text: self.messages.show_message("fix", "warning", text))
         self.statusbar_.problems_wanted.connect(self.actions_["show_problems"].toggle)
@@ -184,7 +177,7 @@ class MainWindow(QMainWindow):
         self.presets.preset_chosen.connect(self.files.open_preset)
         self.presets.file_chosen.connect(self.files.open_path)
         self.files.saved.connect(self.statusbar_.saved)
-        self.autosave.failed.connect(self._not_kept)
+        self.autosave.failed.connect(lambda text: self.messages.tell("autosave", "warning", text))
         self.exporter.done.connect(self._exported)
         self.exporter.failed.connect(lambda text: self.messages.show_message("export", "error", text))
         document.undo_stack.cleanChanged.connect(lambda _clean: self._entitle())
@@ -233,7 +226,7 @@ class MainWindow(QMainWindow):
         if not text:
             self.messages.dismiss("working")
             return
-        choices: list[Choice] = [(self.tr("Cancel"), self.canvas.cancel_work)]
+        choices: list[Choice] = [(self.tr("Cancel"), self.canvas.commands.cancel_work)]
         message = self.messages.show_message("working", "info", text, choices)
         message.progress.setRange(0, 0)
         message.progress.show()
@@ -256,130 +249,20 @@ class MainWindow(QMainWindow):
         if observation.probe == "previews":
             self.canvas.show_observation(observation)
 
-    def _failed(self, event: Failed) -> None:
-        self.canvas.show_failure(event.node, event.reason)
-        if event.kind == "crash":
-            # The message outlives the preparing of the new process.
-            curves, kept = self.plots.curves(sys.maxsize), self.autosave.weights_file
-            came_back = self.session.come_back() and kept.is_file()
-            texts, choices = [event.reason], []
-            if came_back:
-                self.trained.take(kept, quiet=True, curves=curves)
-                texts.append(say("The weights kept last are back."))
-                choices = [(say("Continue"), self.session.train)]
-            self.messages.show_message("crash", "error", joined(texts), choices)
-        else:
-            self.messages.show_message("failed", "error", event.reason, self._ways_on(event))
-
-    def _ways_on(self, event: Failed) -> list[Choice]:
-        """What can be done about a failure at once."""
-        if event.rate is None:
-            return []
-        rate = event.rate
-        go_on = say("Continue with learning rate {rate:g}", rate=rate)
-        return [(go_on, lambda: self.session.train_with(rate)), (say("Start again"), self.session.restart)]
-
-    def _not_kept(self, reason: str) -> None:
-        if reason:
-            self.messages.show_message("autosave", "warning", reason)
-        else:
-            self.messages.dismiss("autosave")
-
-    def _remarked(self, key: str, text: str) -> None:
-        if text:
-            self.messages.show_message(key, "info", text)
-        else:
-            self.messages.dismiss(key)
-
-    def _noticed(self, event: Noticed) -> None:
-        """Trouble of a run that goes on: on its card and in a message, until it is over."""
-        if not event.reason:
-            self._forget_notice()
-            return
-        self._is_noticed = True
-        self.canvas.show_failure(event.node, event.reason, reveal=False)
-        choices: list[Choice] = []
-        fixes: tuple[Fix, ...] = ()
-        if event.rate is not None:
-            rate = event.rate
-            optimizer = {**self.document.settings.optimizer.to_mapping(), "lr": rate}
-            fixes = (Fix(say("Set learning rate to {rate:g}", rate=rate), training={"optimizer": optimizer}),)
-            choices.append((say("Start again with {rate:g}", rate=rate), lambda: self._start_again(fixes[0])))
-        self.document.set_notice(Problem("warning", event.reason, event.node, None, fixes))
-        self.messages.show_message("noticed", "warning", event.reason, choices)
-
-    def _forget_notice(self) -> None:
-        # The message may have been closed or answered before.
-        if self._is_noticed:
-            self._is_noticed = False
-            self.document.set_notice(None)
-            self.messages.dismiss("noticed")
-            self.canvas.clear_failure()
-
-    def _start_again(self, fix: Fix) -> None:
-        if reason := apply_fix(self.document, fix):
-            self.messages.show_message("fix", "warning", reason)
-        else:
-            self.session.restart()
-
-    def _refused(self, text: str) -> None:
-        self.messages.show_message("refused", "warning", text)
-        self.actions_["show_problems"].setChecked(True)
-
-    def _state_changed(self, event: StateChanged) -> None:
-        if event.state in (RunState.RUNNING, RunState.PREPARING):
-            self.canvas.clear_failure()
-            self.messages.dismiss("failed")
-            self.messages.dismiss("refused")
-            self._forget_notice()
-        if event.state is RunState.RUNNING:
-            self.messages.dismiss("crash")
-            self.messages.dismiss("data_changed")
+    def _bring_back(self) -> bool:
+        """Another training process in place of one that crashed. Gives whether it has the weights kept last."""
+        curves, kept = self.plots.curves(sys.maxsize), self.autosave.weights_file
+        if not (self.session.come_back() and kept.is_file()):
+            return False
+        self.trained.take(kept, quiet=True, curves=curves)
+        return True
 
     def _exported(self, path: str, about: str) -> None:
         texts = [say("The model was written to {path}.", path=path), about]
         self.messages.show_message("export", "good", joined(filter(None, texts)))
 
-    def _measuring(self, on: bool) -> None:
-        self.actions_["evaluate"].setEnabled(not on)
-        if on:
-            self.messages.dismiss("evaluate")
-            self.statusbar_.say(self.tr("measuring the test part…"), 3600.0)
-        else:
-            self.statusbar_.say("")
-
-    @staticmethod
-    def _test_figures(loss: float, accuracy: float | None) -> Message:
-        if accuracy is None:
-            return say("loss {loss}", loss=numbers.short(loss))
-        return say("loss {loss}, accuracy {accuracy}", loss=numbers.short(loss), accuracy=numbers.percent(accuracy))
-
-    def _finished(self, event: Finished) -> None:
-        if event.result.get("test_loss") is not None:
-            figures = self._test_figures(event.result["test_loss"], event.result["test_accuracy"])
-            self.statusbar_.say(say("Test part: {figures}", figures=figures), 20.0)
-
-    def _evaluated(self, event: Evaluated) -> None:
-        if event.loss is None:
-            if event.reason:
-                self.messages.show_message("evaluate", "warning", event.reason)
-            return
-        figures = self._test_figures(event.loss, event.accuracy)
-        text = say(
-            "Test part, after step {step}: {figures}, on {samples} samples. It is for the end: once settings are "
-            "chosen by it, it no longer says how the network does on what is new.",
-            step=grouped(event.step),
-            figures=figures,
-            samples=grouped(event.samples),
-        )
-        self.messages.show_message("evaluate", "info", text)
-
     def _replaced(self) -> None:
-        self.messages.dismiss("failed")
-        self._forget_notice()
-        self.messages.dismiss("refused")
-        self.messages.dismiss("evaluate")
-        self.canvas.clear_failure()
+        self.run_news.forget()
         self.autosave.drop_weights()
         self._entitle()
 
@@ -494,7 +377,7 @@ class MainWindow(QMainWindow):
         self._store()
         self.files.remember()
         self.files.close()
-        self.canvas.close_work()
+        self.canvas.commands.close()
         self.document.close()
         # The training process goes first: whoever waits for its answer waits no longer, however long its step takes.
         self.session.close()

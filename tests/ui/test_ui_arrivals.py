@@ -147,11 +147,11 @@ def test_a_copied_picture_is_pasted_to_the_pad(window, place):
 def test_the_clipboard_is_called_empty_only_when_it_is(window, qtbot):
     QGuiApplication.clipboard().setText("hello")
     with qtbot.waitSignal(window.canvas.hint) as said:
-        window.canvas.paste()
+        window.canvas.commands.paste()
     assert "no layers" in said.args[0]
     QGuiApplication.clipboard().clear()
     with qtbot.waitSignal(window.canvas.hint) as said:
-        window.canvas.paste()
+        window.canvas.commands.paste()
     assert "empty" in said.args[0]
 
 

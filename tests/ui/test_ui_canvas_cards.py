@@ -113,7 +113,7 @@ def test_a_problem_stands_on_its_card_and_the_summary_leads_there(qtbot):
     assert "1 problem" in pill.text()
     QTest.mouseClick(pill, LEFT, NONE)
     assert canvas.document.selection == ("conv1",)
-    canvas.apply_fix("conv1")
+    canvas.commands.apply_fix("conv1")
     assert not card.message
     assert pill.text().startswith("✓")
 
@@ -158,7 +158,7 @@ def test_a_preview_is_seen_on_the_card(qtbot):
     canvas = canvas_on(qtbot, Graph(*CNN))
     before = canvas.grab().toImage()
     canvas.show_observation(observed("conv1", maps=np.random.rand(4, 26, 26)))
-    qtbot.waitUntil(lambda: not canvas.stage._preview_timer.isActive())
+    qtbot.waitUntil(lambda: not canvas.stage.previews.timer.isActive())
     QApplication.processEvents()
     assert canvas.grab().toImage() != before
 
@@ -178,7 +178,7 @@ def test_a_preview_is_seen_on_the_card(qtbot):
 def test_every_kind_of_preview_paints(qtbot, values):
     canvas = canvas_on(qtbot, Graph(*CNN))
     canvas.show_observation(observed("conv1", **values))
-    qtbot.waitUntil(lambda: not canvas.stage._preview_timer.isActive())
+    qtbot.waitUntil(lambda: not canvas.stage.previews.timer.isActive())
     assert not canvas.grab().isNull()
 
 
@@ -310,9 +310,9 @@ def test_a_card_elsewhere_leaves_the_wires_and_what_is_shown_as_they_are(qtbot):
     def reach() -> dict[Link, tuple[float, ...]]:
         return {link: wire.boundingRect().getRect() for link, wire in stage.wires.items()}
 
-    before, shown = reach(), stage.content_rect()
+    before, shown = reach(), stage.ground.content_rect()
     canvas.document.edit("x", add_node(canvas.document.graph, Node("far", "ReLU", {}, (300.0, 520.0))))
     assert reach() == before
-    assert stage.content_rect() == shown.united(stage.cards["far"].scene_rect)
+    assert stage.ground.content_rect() == shown.united(stage.cards["far"].scene_rect)
     canvas.document.edit("y", move_nodes(canvas.document.graph, {"far": (1000.0, 0.0)}))
     assert reach() == before

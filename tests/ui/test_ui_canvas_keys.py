@@ -224,8 +224,8 @@ def test_copy_and_paste_keep_the_links_and_are_one_undo_step(qtbot):
 
 def test_the_clipboard_holds_the_project_files_own_form(qtbot):
     canvas = canvas_on(qtbot, chain("Input", "ReLU"))
-    canvas.select_all()
-    canvas.copy()
+    canvas.commands.select_all()
+    canvas.commands.copy()
     content = json.loads(QApplication.clipboard().text())
     assert [n["type"] for n in content["nodes"]] == ["Input", "ReLU"]
     assert content["links"] == [{"source": "a", "target": "b"}]
@@ -263,7 +263,7 @@ def test_pasting_garbage_says_why_and_changes_nothing(qtbot, text):
     canvas = canvas_on(qtbot, chain("Input"))
     QApplication.clipboard().setText(text)
     with qtbot.waitSignal(canvas.hint) as said:
-        canvas.paste()
+        canvas.commands.paste()
     assert said.args[0]
     assert canvas.document.undo_stack.count() == 0
 

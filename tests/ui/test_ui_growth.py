@@ -15,8 +15,9 @@ from PySide6.QtTest import QTest
 from playground.compile.check import Problem
 from playground.graph.files import Project, write_project
 from playground.graph.model import Graph, Link, Node, set_params
-from playground.ui.canvas import scene as scene_module
-from playground.ui.canvas.far import Far
+from playground.ui.canvas import ground as ground_module
+from playground.ui.canvas import large as large_module
+from playground.ui.canvas.far import Far, blocks
 from playground.ui.canvas.spatial import RectIndex
 from playground.ui.document import CHECKED_AT_ONCE, Document
 from playground.ui.problems import FIRST, Problems
@@ -34,17 +35,17 @@ def grid(count: int, *, columns: int = 30) -> Graph:
 @pytest.fixture
 def large(monkeypatch):
     """What counts as large is small here, so that the tests are quick."""
-    monkeypatch.setattr(scene_module, "EAGER", 50)
-    monkeypatch.setattr(scene_module, "CHUNK", 7)
+    monkeypatch.setattr(ground_module, "EAGER", 50)
+    monkeypatch.setattr(large_module, "CHUNK", 7)
 
 
 def settled(qtbot, canvas) -> None:
-    qtbot.waitUntil(lambda: not canvas.stage.is_busy)
+    qtbot.waitUntil(lambda: not canvas.stage.large.is_busy)
 
 
 def near_view(qtbot, canvas, node: str) -> None:
     canvas.camera.reset()
-    canvas.centerOn(canvas.stage.place_of(node).center())
+    canvas.centerOn(canvas.stage.ground.place_of(node).center())
     canvas.view_moved()
     settled(qtbot, canvas)
 
@@ -67,7 +68,7 @@ def test_a_large_network_looks_as_a_small_one_does(qtbot, monkeypatch):
     graph = grid(120, columns=12)
 
     def seen(limit: int):
-        monkeypatch.setattr(scene_module, "EAGER", limit)
+        monkeypatch.setattr(ground_module, "EAGER", limit)
         canvas = canvas_on(qtbot, graph)
         settled(qtbot, canvas)
         near_view(qtbot, canvas, "n50")
@@ -81,32 +82,32 @@ def test_a_large_network_looks_as_a_small_one_does(qtbot, monkeypatch):
 
 
 def test_setting_up_leaves_the_window_time_to_answer(qtbot, large, monkeypatch):
-    monkeypatch.setattr(scene_module, "SLICE", 0.0005)
+    monkeypatch.setattr(large_module, "SLICE", 0.0005)
     canvas = canvas_on(qtbot)
     document = canvas.document
     document.open(Project(graph=grid(600)))
-    assert canvas.stage.is_busy
+    assert canvas.stage.large.is_busy
     beats = []
     heart = QTimer(canvas)
     heart.setInterval(0)
-    heart.timeout.connect(lambda: beats.append(len(canvas.stage._router.places)))
+    heart.timeout.connect(lambda: beats.append(len(canvas.stage.ground.router.places)))
     heart.start()
     settled(qtbot, canvas)
     heart.stop()
     # What else waits has its turn while places are still being found.
     assert len({count for count in beats if 0 < count < 601}) > 1
     assert len(canvas.stage.cards) == 601
-    content = canvas.stage.content_rect()
-    assert content.contains(canvas.stage.place_of("n599"))
+    content = canvas.stage.ground.content_rect()
+    assert content.contains(canvas.stage.ground.place_of("n599"))
 
 
 def test_an_edit_while_the_stage_is_being_set_up_finds_it_whole(qtbot, large):
     canvas = canvas_on(qtbot)
     document = canvas.document
     document.open(Project(graph=grid(300)))
-    assert canvas.stage.is_busy
+    assert canvas.stage.large.is_busy
     document.select(("n7",))
-    canvas.delete_selection()
+    canvas.commands.delete_selection()
     assert "n7" not in canvas.stage.cards
     assert Link("n6", "n7") not in canvas.stage.wires
     settled(qtbot, canvas)
@@ -124,12 +125,12 @@ def test_from_afar_a_large_network_is_blocks_and_lines(qtbot, large):
     stage = canvas.stage
     assert not stage.cards.items_made
     assert any(isinstance(item, Far) for item in stage.items())
-    blocks = stage.blocks(None)
-    assert sum(map(len, blocks.values())) == 701
+    seen = blocks(stage.ground, None)
+    assert sum(map(len, seen.values())) == 701
     # A block lies on screen where its card is, in its colour.
-    place = canvas.mapFromScene(stage.place_of("n300").center())
+    place = canvas.mapFromScene(stage.ground.place_of("n300").center())
     picture = canvas.grab().toImage()
-    ground = picture.pixelColor(canvas.mapFromScene(stage.content_rect().topLeft() - QPointF(400, 400)))
+    ground = picture.pixelColor(canvas.mapFromScene(stage.ground.content_rect().topLeft() - QPointF(400, 400)))
     assert picture.pixelColor(place) != ground
     # The mouse finds it there.
     QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, NONE, place)
@@ -145,9 +146,9 @@ def test_a_card_of_a_large_network_is_dragged_like_any_other(qtbot, large):
     drag(canvas, start, start + (canvas.viewport().rect().center() - start) / 2)
     after = canvas.document.graph.by_id["n100"].position
     assert after != before
-    assert canvas.stage.place_of("n100").topLeft() == QPointF(*after)
+    assert canvas.stage.ground.place_of("n100").topLeft() == QPointF(*after)
     canvas.document.undo_stack.undo()
-    assert canvas.stage.place_of("n100").topLeft() == QPointF(*before)
+    assert canvas.stage.ground.place_of("n100").topLeft() == QPointF(*before)
 
 
 def test_a_heap_of_cards_in_one_place_shows_the_uppermost(qtbot, large):
@@ -195,7 +196,7 @@ def test_arranging_a_large_network_can_be_cancelled(qtbot):
     before = canvas.document.graph
     canvas.auto_layout()
     assert canvas.commands.is_working
-    canvas.cancel_work()
+    canvas.commands.cancel_work()
     assert [bool(text) for text in said] == [True, False]
     canvas.auto_layout()
     qtbot.waitUntil(lambda: not canvas.commands.is_working, timeout=20_000)
@@ -208,7 +209,7 @@ def test_arranging_a_large_network_can_be_cancelled(qtbot):
     canvas.document.edit("wider", changed)
     qtbot.waitUntil(lambda: not canvas.commands.is_working, timeout=20_000)
     assert canvas.document.graph is changed
-    canvas.close_work()
+    canvas.commands.close()
     canvas.document.close()
 
 
@@ -290,10 +291,10 @@ def test_a_large_file_opens_beside_the_window_and_can_be_cancelled(qtbot, tmp_pa
 
 def test_content_reaches_around_every_card(qtbot, large):
     canvas = canvas_on(qtbot, grid(200))
-    early = canvas.stage.content_rect()
+    early = canvas.stage.ground.content_rect()
     settled(qtbot, canvas)
     whole = QRectF()
     for node in canvas.document.graph.nodes:
-        whole |= canvas.stage.place_of(node.id)
-    assert canvas.stage.content_rect() == whole
+        whole |= canvas.stage.ground.place_of(node.id)
+    assert canvas.stage.ground.content_rect() == whole
     assert early.contains(whole.adjusted(1, 1, -1, -1))

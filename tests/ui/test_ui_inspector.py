@@ -19,8 +19,9 @@ from playground.train.settings import GENERAL, OPTIMIZERS, SCHEDULES
 from playground.ui.data_panel import DataPanel
 from playground.ui.document import Document
 from playground.ui.fetching import Fetch
-from playground.ui.fields import Scale, editor_for, settle
+from playground.ui.fields import Scale, editor_for
 from playground.ui.formula import FormulaView
+from playground.ui.inputs import settle
 from playground.ui.layer_panel import LayerPanel
 from playground.ui.settings_panel import TrainingPanel
 from playground.ui.typed import parse, shown

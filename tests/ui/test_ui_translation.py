@@ -282,7 +282,7 @@ def test_every_text_of_the_window_changes_with_the_language(english, qtbot, pres
     document.select((last.id,))
     document.edit(say("change {label}", label=named("Units")), set_params(document.graph, last.id, {"out_features": 7}))
     window.actions_["show_problems"].setChecked(True)
-    window._failed(Failed("nan", say("The learning rate is 0, so nothing is learned."), last.id, 0.01))
+    window.run_news._failed(Failed("nan", say("The learning rate is 0, so nothing is learned."), last.id, 0.01))
     before = _texts(window)
     _choose(window, "zh_CN")
     kinds = {

@@ -696,14 +696,14 @@ def test_a_network_that_died_is_told_until_it_lives_again(window, qtbot):
     _action(window, "train").trigger()
     qtbot.waitUntil(lambda: window.messages.message("noticed") is not None, timeout=60_000)
     message = window.messages.message("noticed")
-    assert "relu1" in message.text.text() and window.canvas.stage.failure[0] == "relu1"
+    assert "relu1" in message.text.text() and window.canvas.stage.ground.failure[0] == "relu1"
     assert [button.text() for button in message.buttons] == ["Start again with 0.01"]
     assert window.statusbar_.problems.text() == "1 warning"
     window.statusbar_.problems.click()
     qtbot.waitUntil(lambda: [row.problem.node for row in window.problems.rows()] == ["relu1"])
     qtbot.mouseClick(message.buttons[0], Qt.MouseButton.LeftButton)
     assert document.settings.optimizer["lr"] == 0.01
-    qtbot.waitUntil(lambda: window.canvas.stage.failure is None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.canvas.stage.ground.failure is None, timeout=60_000)
     qtbot.waitUntil(lambda: window.session.state is RunState.RUNNING, timeout=60_000)
     assert window.messages.message("noticed") is None
     assert window.statusbar_.problems.text() == "no problems"

@@ -12,12 +12,12 @@ _Item = TypeVar("_Item")
 class Made(Mapping[_Key, _Item], Generic[_Key, _Item]):
     """Has an item for every key of ``known``, which belongs to whoever made this and changes as it does.
 
-    ``make(key)`` must put the item into ``items`` and may read it there already.
+    ``make(key)`` must put the item into ``items_made`` and may read it there already.
     """
 
     def __init__(self, known: Callable[[], Mapping[_Key, object]], make: Callable[[_Key], _Item]) -> None:
         self._known = known
-        self._make = make
+        self.make = make
         self.items_made: dict[_Key, _Item] = {}
         """Those that are there."""
 
@@ -27,7 +27,7 @@ class Made(Mapping[_Key, _Item], Generic[_Key, _Item]):
         except KeyError:
             if key not in self._known():
                 raise
-        return self._make(key)
+        return self.make(key)
 
     def __contains__(self, key: object) -> bool:
         return key in self._known()

@@ -35,7 +35,7 @@ def _add(menu: QMenu, text: str, slot: object, keys: Key | str | None = None, *,
 def menu_at(canvas: Canvas, pos: QPoint) -> QMenu:
     """The menu of what is at ``pos`` (viewport pixels), which becomes selected."""
     point = canvas.mapToScene(pos)
-    card, wire = canvas.stage.card_at(point), canvas.stage.wire_at(point)
+    card, wire = canvas.stage.ground.card_at(point), canvas.stage.ground.wire_at(point)
     if card is not None:
         if card.node.id not in canvas.document.selection:
             canvas.document.select((card.node.id,))
@@ -54,7 +54,7 @@ def card_menu(canvas: Canvas, node_id: str) -> QMenu:
     problem = worst_problem(canvas.document.report.problems_of(node_id))
     for number, fix in enumerate(problem.fixes if problem else ()):
         text = translate("Canvas", "Fix: {what}").format(what=shown(fix.text))
-        _add(menu, text, lambda _=False, n=number: canvas.apply_fix(node_id, n))
+        _add(menu, text, lambda _=False, n=number: canvas.commands.apply_fix(node_id, n))
     if problem and problem.fixes:
         menu.addSeparator()
     _add(menu, translate("Canvas", "Rename…"), lambda: canvas.rename(node_id), "F2")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from playground.ui.canvas.far import blocks
 from playground.ui.canvas.texts import translate
 from playground.ui.theme import theme
 from playground.ui.translation import keep
@@ -37,7 +38,7 @@ class Minimap(QWidget):
         keep(self, self.setAccessibleName, lambda: translate("Canvas", "Map of the network"))
         keep(self, self.setToolTip, lambda: translate("Canvas", "Click or drag to move the view"))
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self._content = canvas.stage.content_rect()
+        self._content = canvas.stage.ground.content_rect()
         self._has_room = False
         self._is_folded = False
         self._corner = QPoint()
@@ -71,7 +72,7 @@ class Minimap(QWidget):
             self._has_room = has_room
         place = QRect(self._corner - QPoint(SIZE.width(), SIZE.height()), SIZE)
         area = self._canvas.mapToScene(place).boundingRect()
-        covers = self._canvas.stage.has_cards_in(area)
+        covers = self._canvas.stage.ground.has_cards_in(area)
         self.setVisible(self._has_room and not (covers and self._canvas.camera.seen().contains(self._content)))
         self._fold(covers and not self.underMouse())
         self.update()
@@ -160,7 +161,7 @@ class Minimap(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.translate(corner.x() - area.x() * scale, corner.y() - area.y() * scale)
         painter.scale(scale, scale)
-        for name, rects in self._canvas.stage.blocks(None, unmade=False).items():
+        for name, rects in blocks(self._canvas.stage.ground, None, unmade=False).items():
             painter.setBrush(QColor(name))
             if rects[0].height() * scale < ROUND_FROM:
                 painter.drawRects(rects)
@@ -172,5 +173,5 @@ class Minimap(QWidget):
 
     def _redraw(self) -> None:
         self._picture = None
-        self._content = self._canvas.stage.content_rect()
+        self._content = self._canvas.stage.ground.content_rect()
         self.settle()

@@ -92,8 +92,8 @@ class Mouse(QObject):
         if event.button() != Qt.MouseButton.LeftButton:
             self.press(event)
             return
-        card = self._canvas.stage.card_at(point)
-        if card is None and self._canvas.stage.wire_at(point) is None:
+        card = self._canvas.stage.ground.card_at(point)
+        if card is None and self._canvas.stage.ground.wire_at(point) is None:
             self._canvas.quick_add(pos)
         elif card is not None and not card.fix_contains(point) and point.y() - card.pos().y() <= card.title_height:
             self._canvas.rename(card.node.id)
@@ -143,15 +143,15 @@ class Mouse(QObject):
             return None
         canvas.setFocus(Qt.FocusReason.MouseFocusReason)
         point = canvas.mapToScene(pos)
-        card = canvas.stage.card_at(point)
+        card = canvas.stage.ground.card_at(point)
         if card is not None and card.fix_contains(point):
             return FixPress(canvas, pos, card.node.id)
-        port = canvas.stage.port_at(point, self._reach())
+        port = canvas.stage.ground.port_at(point, self._reach())
         if port is not None:
             return Connect(canvas, pos, port)
         if card is not None:
             return Move(canvas, pos, card.node.id, modifiers)
-        wire = canvas.stage.wire_at(point)
+        wire = canvas.stage.ground.wire_at(point)
         if wire is not None:
             return WirePress(canvas, pos, wire.link)
         return RubberBand(canvas, pos, modifiers)
@@ -167,9 +167,9 @@ class Mouse(QObject):
         port = None
         if pos is not None and canvas.viewport().rect().contains(pos):
             point = canvas.mapToScene(pos)
-            port = canvas.stage.port_at(point, self._reach())
-            card = canvas.stage.cards[port.node] if port is not None else canvas.stage.card_at(point)
-            wire = canvas.stage.wire_at(point) if card is None else None
+            port = canvas.stage.ground.port_at(point, self._reach())
+            card = canvas.stage.cards[port.node] if port is not None else canvas.stage.ground.card_at(point)
+            wire = canvas.stage.ground.wire_at(point) if card is None else None
             if card is not None:
                 card.set_state("is_fix_hovered", card.fix_contains(point))
         if card is not self._card:

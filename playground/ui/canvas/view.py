@@ -120,7 +120,7 @@ class Canvas(QGraphicsView):
         self.stage.cards_changed.connect(self._on_cards)
         self._quick.chosen.connect(self.commands.add_at)
         self._quick.closed.connect(self.setFocus)
-        self._pill.clicked.connect(self.select_problem)
+        self._pill.clicked.connect(self.commands.next_problem)
         theme.changed.connect(self._on_theme)
         language.changed.connect(self._put_into_words)
 
@@ -129,7 +129,7 @@ class Canvas(QGraphicsView):
     def fit_view(self) -> None:
         """Shows the whole network."""
         self._wants_fit = True
-        self.camera.fit(self.stage.content_rect())
+        self.camera.fit(self.stage.ground.content_rect())
 
     def auto_layout(self) -> None:
         """Arranges all cards from left to right, in rows that fit the view; one undo step."""
@@ -151,34 +151,8 @@ class Canvas(QGraphicsView):
         place = (middle.x() - CARD_WIDTH / 2, middle.y() - metrics.PORT_Y)
         node_id = self.commands.add_after_selection(type_name, place)
         if node_id is not None:
-            self.camera.reveal(self.stage.place_of(node_id))
+            self.camera.reveal(self.stage.ground.place_of(node_id))
         return node_id
-
-    def cancel_work(self) -> None:
-        """What takes a while is not wanted any more."""
-        self.commands.cancel_work()
-
-    def close_work(self) -> None:
-        """Ends the thread that arranges; safe to call twice."""
-        self.commands.close()
-
-    def copy(self) -> None:
-        self.commands.copy()
-
-    def cut(self) -> None:
-        self.commands.cut()
-
-    def paste(self) -> None:
-        self.commands.paste()
-
-    def duplicate(self) -> None:
-        self.commands.duplicate()
-
-    def delete_selection(self) -> None:
-        self.commands.delete_selection()
-
-    def select_all(self) -> None:
-        self.commands.select_all()
 
     def zoom_in(self) -> None:
         self._wants_fit = False
@@ -191,7 +165,7 @@ class Canvas(QGraphicsView):
     def show_observation(self, observation: Observation) -> None:
         """Shows what flows out of a layer on its card; other observations are left to other views."""
         if observation.probe == "previews":
-            self.stage.show_preview(observation)
+            self.stage.previews.take(observation)
 
     def show_prepared(self, prepared: Prepared) -> None:
         """Says on the Input's card how many samples are in use: a sample of a data set is not the full set."""
@@ -208,14 +182,6 @@ class Canvas(QGraphicsView):
 
     def clear_failure(self) -> None:
         self.stage.clear_failure()
-
-    def apply_fix(self, node: str, number: int = 0) -> None:
-        """Does what the button on a card with a problem says."""
-        self.commands.apply_fix(node, number)
-
-    def select_problem(self) -> None:
-        """Selects the next card with a problem; the view goes there."""
-        self.commands.next_problem()
 
     def rename(self, node: str) -> None:
         """Opens the editor on the card's name."""
@@ -246,13 +212,13 @@ class Canvas(QGraphicsView):
         return self.mapFromScene(area.translated(card.pos())).boundingRect() if area is not None else None
 
     def visible_cards(self) -> list[str]:
-        return self.stage.cards_in(self.camera.seen())
+        return self.stage.ground.cards_in(self.camera.seen())
 
     def checked(self, graph: Graph) -> Report:
         """The report that a graph would have; of a large one only what it says about what is new."""
         if len(graph.nodes) > CHECKED_AT_ONCE:
             graph = edits.around_changes(self.document.graph, graph, self.document.report)
-        data = self.stage.data()
+        data = self.stage.words.data()
         loss = None
         with suppress(PlaygroundError):
             loss = self.document.settings.loss_for(data) if data is not None else None
@@ -262,11 +228,11 @@ class Canvas(QGraphicsView):
         """Shows these cards: a view that shows the whole network goes on doing so, another moves little."""
         area = QRectF()
         for node in nodes:
-            area |= self.stage.place_of(node)
+            area |= self.stage.ground.place_of(node)
         if self.camera.seen().contains(area):
             return
         if self._wants_fit:
-            self.camera.fit(self.stage.content_rect())
+            self.camera.fit(self.stage.ground.content_rect())
         else:
             self.camera.bring(area)
 
@@ -275,7 +241,7 @@ class Canvas(QGraphicsView):
     def view_moved(self) -> None:
         """The view shows another part now."""
         self._rename.close_editor()
-        self.stage.look_at(self.camera.seen())
+        self.stage.large.look_at(self.camera.seen())
         self._map.settle()
 
     def moved_by_hand(self) -> None:
@@ -310,7 +276,7 @@ class Canvas(QGraphicsView):
         chosen = list(ids)
         self._speak_of(chosen)
         if len(chosen) == 1 and self._mouse.gesture is None:
-            place = self.stage.place_of(chosen[0])
+            place = self.stage.ground.place_of(chosen[0])
             if not self.camera.seen().contains(place):
                 self.camera.reveal(place)
 
@@ -451,19 +417,19 @@ class Canvas(QGraphicsView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
-        self.stage.look_at(self.camera.seen())
+        self.stage.large.look_at(self.camera.seen())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.stage.look_at(self.camera.seen())
+        self.stage.large.look_at(self.camera.seen())
         self._show_overlays()
         if self._wants_fit:
-            self.camera.fit(self.stage.content_rect())
+            self.camera.fit(self.stage.ground.content_rect())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._wants_fit:
-            self.camera.fit(self.stage.content_rect())
+            self.camera.fit(self.stage.ground.content_rect())
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         paint_background(painter, QRectF(rect), self.camera.zoom)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from math import inf, isnan, nan
 from typing import Literal
 
 import numpy as np
@@ -15,9 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QWidget, QWid
 
 from playground.train.events import Changed, EpochEnded, Evaluated, Finished, Prepared, Steps
 from playground.ui.plots import numbers
-from playground.ui.plots.changes import Changes
 from playground.ui.plots.chart_frame import ChartFrame
-from playground.ui.plots.series import Points, Series, Smoother
+from playground.ui.plots.run_curves import RunCurves
+from playground.ui.plots.series import Smoother
 from playground.ui.plots.tracks import Track
 from playground.ui.plots.view import Figure, PlotView, Row
 from playground.ui.theme import theme
@@ -29,55 +27,6 @@ _DEFAULT_SPAN = 20
 _SHARE = 4
 """By itself the smoothing looks back on a quarter of an epoch at most: over more, a falling training curve lies so far
 behind that it seems worse than the validation of the same weights."""
-
-
-@dataclass
-class _Run:
-    """The curves of one run."""
-
-    origin: int = 1
-    """The step of the first value."""
-    raw: Series = field(default_factory=Series)
-    smooth: Series = field(default_factory=Series)
-    epochs: Series = field(default_factory=lambda: Series(np.float64))
-    """The step at which each epoch ended."""
-    validation: Series = field(default_factory=Series)
-    tested: Series = field(default_factory=lambda: Series(np.float64))
-    """The steps after which the test part was measured."""
-    test: Series = field(default_factory=Series)
-    changes: Changes = field(default_factory=Changes)
-
-    @property
-    def last(self) -> int:
-        """The newest step."""
-        return self.origin + len(self.raw) - 1
-
-    def add_test(self, step: int, value: float) -> None:
-        if not len(self.tested) or self.tested.at(len(self.tested) - 1) < step:
-            self.tested.append([step])
-            self.test.append([value])
-
-    @property
-    def tested_last(self) -> float | None:
-        """What the test part gave after the newest step; None where it has not been measured since."""
-        newest = len(self.tested) - 1
-        return self.test.at(newest) if newest >= 0 and self.tested.at(newest) >= self.last else None
-
-    @property
-    def is_empty(self) -> bool:
-        return not len(self.raw) and not len(self.validation)
-
-    def add(self, first: int, values: npt.NDArray[np.float32], smoother: Smoother) -> None:
-        """Adds values from step ``first`` on. Steps seen before are left out; missing ones become gaps."""
-        if not len(self.raw):
-            self.origin = first
-        missing = first - (self.origin + len(self.raw))
-        if missing < 0:
-            values = values[-missing:]
-        elif missing:
-            values = np.concatenate([np.full(missing, np.nan, np.float32), values])
-        self.raw.append(values)
-        self.smooth.append(smoother(values))
 
 
 class CurveView(PlotView):
@@ -92,8 +41,8 @@ class CurveView(PlotView):
 
     def __init__(self, name: str, frame: ChartFrame, parent: QWidget | None = None) -> None:
         self.frame = frame
-        self._run = _Run()
-        self._previous = _Run()
+        self._run = RunCurves()
+        self._previous = RunCurves()
         self._number: int | None = None
         self._steps_per_epoch: int | None = None
         self._old: tuple[int, int] | None = None
@@ -195,7 +144,7 @@ class CurveView(PlotView):
         self._number, self._old = run, None
         if not self._run.is_empty:
             self._previous = self._run
-        self._run = _Run()
+        self._run = RunCurves()
         self._smoother = Smoother(self._span)
         self.frame.reset_zoom()
         self._retrack()
@@ -203,7 +152,7 @@ class CurveView(PlotView):
 
     def clear(self) -> None:
         """Forgets this run and the one before."""
-        self._previous, self._run, self._number, self._old = _Run(), _Run(), None, None
+        self._previous, self._run, self._number, self._old = RunCurves(), RunCurves(), None, None
         self._steps_per_epoch = None
         self._span = self._wanted_span()
         self._smoother = Smoother(self._span)
@@ -213,30 +162,12 @@ class CurveView(PlotView):
 
     def curves(self, until: int) -> dict[str, npt.NDArray[np.generic]]:
         """This run's numbers up to a step, for a file. Of very long runs the oldest are left out."""
-        run = self._run
-        first = run.origin + run.raw.start
-        epochs, tested = run.epochs.values, run.tested.values
-        return {
-            "first": np.array([first], np.int64),
-            "steps": np.array(run.raw.values[: max(0, until - first + 1)]),
-            "epochs": np.array(epochs[epochs <= until]),
-            "validation": np.array(run.validation.values[: int((epochs <= until).sum())]),
-            "tested": np.array(tested[tested <= until]),
-            "test": np.array(run.test.values[: int((tested <= until).sum())]),
-        }
+        return self._run.for_file(until)
 
     def show_curves(self, curves: Mapping[str, npt.NDArray[np.generic]]) -> None:
         """Puts what ``curves`` gave in the place of this run's numbers; the run goes on behind them."""
-        self._run = _Run(origin=int(curves["first"][0]))
         self._smoother = Smoother(self._span)
-        values = np.asarray(curves["steps"], np.float32)
-        self._run.raw.append(values)
-        self._run.smooth.append(self._smoother(values))
-        self._run.epochs.append(curves["epochs"])
-        self._run.validation.append(curves["validation"])
-        if "test" in curves:
-            self._run.tested.append(curves["tested"])
-            self._run.test.append(curves["test"])
+        self._run = RunCurves.from_file(curves, self._smoother)
         self._old = None
         self._retrack()
         self.mark()
@@ -273,9 +204,7 @@ class CurveView(PlotView):
             return
         self._span = span
         self._smoother = Smoother(span)
-        raw = self._run.raw
-        self._run.smooth = self._run.smooth.before(raw.start)
-        self._run.smooth.append(self._smoother(raw.values))
+        self._run.smooth_by(self._smoother)
         self._retrack()
         self.mark()
         self.refresh()
@@ -408,47 +337,9 @@ class CurveView(PlotView):
         return self.tr("Smooth over {} steps").format(str(_SPANS[stop]))
 
     def csv_rows(self) -> Iterator[Row]:
-        run = self._run
-        return _rows(self.column, run.origin, run.raw.points(), run.smooth.points(), _validation(run))
+        return self._run.csv_rows(self.column)
 
     @property
     def column(self) -> str:
         """The metric's name in the CSV file."""
         return self.objectName().removeprefix("plot_")
-
-
-def _validation(run: _Run) -> list[tuple[int, float, int]]:
-    """Step, value and how many epochs it is the average of, in order."""
-    steps, values = run.epochs.points(), run.validation.points()
-    return [
-        (round(step), value, size)
-        for step, value, size in zip(steps.mean.tolist(), values.mean.tolist(), values.size.tolist(), strict=True)
-    ]
-
-
-def _rows(
-    name: str, origin: int, raw: Points, smooth: Points, validation: list[tuple[int, float, int]]
-) -> Iterator[Row]:
-    """A row for each step, or for as many old ones as an average is of, beginning with the first of them."""
-    yield ("step", f"train_{name}", "smoothed", f"validation_{name}", "values_averaged")
-    waiting = iter(validation)
-    end = (inf, nan, 0)
-    step, value, count = next(waiting, end)
-    columns = (raw.first.tolist(), raw.size.tolist(), raw.mean.tolist(), smooth.mean.tolist())
-    for index, size, each, smoothed in zip(*columns, strict=True):
-        at = origin + index
-        while step < at:
-            yield (step, "", "", _cell(value), count)
-            step, value, count = next(waiting, end)
-        if step == at and size == count == 1:
-            yield (at, _cell(each), _cell(smoothed), _cell(value), 1)
-            step, value, count = next(waiting, end)
-        else:
-            yield (at, _cell(each), _cell(smoothed), "", size)
-    while step < inf:
-        yield (step, "", "", _cell(value), count)
-        step, value, count = next(waiting, end)
-
-
-def _cell(value: float) -> str:
-    return "" if isnan(value) else f"{value:.7g}"

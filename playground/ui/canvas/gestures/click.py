@@ -25,7 +25,7 @@ class FixPress(Gesture):
     def release(self, pos: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         card = self.canvas.stage.cards.get(self._node)
         if card is not None and card.fix_contains(self.canvas.mapToScene(pos)):
-            self.canvas.apply_fix(self._node)
+            self.canvas.commands.apply_fix(self._node)
 
 
 class WirePress(Gesture):

@@ -102,9 +102,9 @@ class Connect(Gesture):
             stage.wires[self._detached].label.setVisible(False)
         stage.cards[self._port.node].set_state("lit_port", (self._port.name, self._port.is_output))
         deadline = perf_counter() + DIMMING_SECONDS
-        here = stage.place_of(self._port.node).topLeft()
+        here = stage.ground.place_of(self._port.node).topLeft()
         visible = self.canvas.visible_cards()
-        near = sorted(visible, key=lambda i: (stage.place_of(i).topLeft() - here).manhattanLength())
+        near = sorted(visible, key=lambda i: (stage.ground.place_of(i).topLeft() - here).manhattanLength())
         for node_id in near:
             if perf_counter() > deadline:
                 break
@@ -114,9 +114,9 @@ class Connect(Gesture):
     def _aim(self, pos: QPointF) -> None:
         """Finds what the mouse is over and which wire that would make."""
         stage = self.canvas.stage
-        port = stage.port_at(pos, reach=metrics.PORT_REACH + 3)
+        port = stage.ground.port_at(pos, reach=metrics.PORT_REACH + 3)
         exact = port is not None and port.is_output != self._port.is_output and port.node != self._port.node
-        card = stage.cards[port.node] if port is not None and exact else stage.card_at(pos)
+        card = stage.cards[port.node] if port is not None and exact else stage.ground.card_at(pos)
         over = card.node.id if card is not None else None
         link: Link | None = None
         if over is not None and over != self._port.node:

@@ -51,7 +51,7 @@ class LayerDrop:
     def move(self, pos: QPoint) -> None:
         stage = self._canvas.stage
         corner = self._corner(pos)
-        wire = stage.wire_under(QRectF(corner, QSizeF(CARD_WIDTH, self._height())))
+        wire = stage.ground.wire_under(QRectF(corner, QSizeF(CARD_WIDTH, self._height())))
         port = None if wire is not None else self._neighbour(corner)
         if self._plan is None or wire is not self._wire or port != self._port:
             self._aim(wire, port, corner)
@@ -103,8 +103,8 @@ class LayerDrop:
         best: tuple[float, Port] | None = None
         stage, seen = self._canvas.stage, self._canvas.camera.seen()
         beside = QRectF(corner.x() - REACH_X, level - REACH_Y, REACH_X, 2 * REACH_Y)
-        for node_id in stage.cards_in(beside):
-            if not stage.place_of(node_id).intersects(seen):
+        for node_id in stage.ground.cards_in(beside):
+            if not stage.ground.place_of(node_id).intersects(seen):
                 continue
             card = stage.cards[node_id]
             for port in card.ports():
@@ -145,8 +145,8 @@ class LayerDrop:
             Counter(n.type for n in plan.graph.nodes),
             entry,
             (),
-            canvas.stage.data(),
-            canvas.stage.loss(),
+            canvas.stage.words.data(),
+            canvas.stage.words.loss(),
         )
         if self._ghost is None:
             self._ghost = Card(node, texts)

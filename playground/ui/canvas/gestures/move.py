@@ -79,7 +79,7 @@ class Move(Gesture):
         graph, stage = self.canvas.document.graph, self.canvas.stage
         if len(self._now) > 1 or graph.incoming[self._node] or graph.outgoing[self._node]:
             return
-        wire = stage.wire_under(stage.cards[self._node].scene_rect)
+        wire = stage.ground.wire_under(stage.cards[self._node].scene_rect)
         if wire is not None and edits.inserted(graph, wire.link, self._node) is graph:
             wire = None
         if wire is not self._wire:

@@ -44,7 +44,7 @@ class RubberBand(Gesture):
             self.canvas.stage.select_links(())
         area = QRectF(self._from, self.canvas.mapToScene(pos)).normalized()
         self._band.setRect(area)
-        self.canvas.document.select((*self._kept, *self.canvas.stage.cards_in(area)))
+        self.canvas.document.select((*self._kept, *self.canvas.stage.ground.cards_in(area)))
 
     def release(self, pos: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         if not self.is_drag and not modifiers & _ADDING:
