@@ -258,7 +258,8 @@ def test_a_wrong_value_gives_way_to_the_old_one_with_the_reason(qtbot, document,
     assert field.text() == "32"
     assert not field.property("invalid")
     assert row.error.isVisible()
-    assert f"“{text}” was not taken: expected a whole number" in row.error.text()
+    what = f"“{text}” was not taken" if text else "Nothing was typed"
+    assert f"{what}: expected a whole number" in row.error.text()
     assert document.graph.by_id["conv1"].params["out_channels"] == 32
     assert document.undo_stack.count() == 0
     _enter(qtbot, field, "12")
