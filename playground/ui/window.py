@@ -346,16 +346,16 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         settle()
-        if self._closing or not (self.document.modified or self.trained.is_unsaved or self.trained.is_writing):
+        is_unsaved = self.document.modified or self.trained.is_unsaved
+        # Asked twice, it waits for nothing: a step may take for ever.
+        waits = self.trained.is_writing and not self._waits_for_writing
+        if self._closing or not (is_unsaved or waits):
             self.shutdown()
             event.accept()
             return
         event.ignore()
-        if self.document.modified or self.trained.is_unsaved:
+        if is_unsaved:
             self.files.ask_about_changes(self._close_now, closing=True)
-        elif self._waits_for_writing:
-            # Asked twice: a step may take for ever.
-            self._close_now()
         else:
             self._waits_for_writing = True
             self.statusbar_.say(self.tr("Closes once what was learned is saved; close again to leave it."), 3600.0)
