@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from playground.compile.check import Fix, Problem, Report
-from playground.errors import PlaygroundError
+from playground.errors import PlaygroundError, shortened
 from playground.messages import Message
 from playground.ui import icons
 from playground.ui.canvas.edits import tidied
@@ -36,6 +36,8 @@ FIRST = 4
 """Of each kind so many have a row of their own at first."""
 MORE = 50
 """So many more at each wish."""
+LONGEST = 200
+"""Characters on a button: what names a layer may be as long as its name."""
 AT_ONCE = 20
 """Rows made before the window answers again."""
 
@@ -53,7 +55,7 @@ class FixButton(QPushButton):
     """Its text goes on in a second line rather than make the panel wider than the window has room for."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(text)
+        super().__init__(shortened(text, LONGEST))
         self._is_measured = False
         """Whether the style asks for the text to find out how large it is in one line."""
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -118,7 +120,7 @@ class ProblemRow(QFrame):
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
         if with_node and problem.node:
-            text.setText(f"{problem.node}: {text.text()}")
+            text.setText(f"{shortened(problem.node)}: {text.text()}")
         line.addWidget(text, 1)
         layout.addLayout(line)
         if problem.fixes:
