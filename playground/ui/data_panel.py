@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from playground import data
@@ -19,7 +18,7 @@ from playground.ui.document import Document
 from playground.ui.fetching import Fetch
 from playground.ui.forms import Form
 from playground.ui.translation import keep, language, shown
-from playground.ui.widgets import ThinBar, tab_through
+from playground.ui.widgets import Page, ThinBar, tab_through
 
 CONTEXT = "Data"
 CHOOSER = ("Data set", "What the network learns from.")
@@ -30,7 +29,7 @@ def declared(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text)
 
 
-class DataPanel(QWidget):
+class DataPanel(Page):
     """The document's data set and its options; the full set is fetched at the person's wish."""
 
     def __init__(
@@ -96,18 +95,10 @@ class DataPanel(QWidget):
 
     def _project_changed(self, before: Any, after: Any) -> None:
         if before.dataset != after.dataset or before.options != after.options:
-            self._is_stale = True
-            if self.isVisible():
-                self.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """What changed while another page was open is only now looked at: opening a project must not wait for it."""
-        super().showEvent(event)
-        if self._is_stale:
-            self.refresh()
+            self.refresh_when_seen()
 
     def refresh(self) -> None:
-        self._is_stale = False
+        super().refresh()
         info = self._document.data_info
         if info.name != self._built_for:
             self._build(info)

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from playground.errors import ParameterError
@@ -16,7 +15,7 @@ from playground.train.settings import GENERAL, LOSSES, OPTIMIZERS, SCHEDULES, Ch
 from playground.ui.document import Document
 from playground.ui.forms import Form
 from playground.ui.translation import keep, language
-from playground.ui.widgets import tab_through
+from playground.ui.widgets import Page, tab_through
 
 CONTEXT = "Training"
 OPTIMIZER = ("Optimiser", "How a step is made from the gradient. Momentum and Nesterov are settings of SGD.")
@@ -124,7 +123,7 @@ class ChoicePanel(QWidget):
                 self._form.show_problem(name, error.message)
 
 
-class TrainingPanel(QWidget):
+class TrainingPanel(Page):
     """All training settings of the document; each edit is one undo step and acts at once, also while training runs."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
@@ -172,18 +171,10 @@ class TrainingPanel(QWidget):
 
     def _project_changed(self, before: Any, after: Any) -> None:
         if before.training != after.training or before.dataset != after.dataset:
-            self._is_stale = True
-            if self.isVisible():
-                self.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """What changed while another page was open is only now looked at: opening a project must not wait for it."""
-        super().showEvent(event)
-        if self._is_stale:
-            self.refresh()
+            self.refresh_when_seen()
 
     def refresh(self) -> None:
-        self._is_stale = False
+        super().refresh()
         self._optimizer.refresh()
         self._schedule.refresh()
         settings = self._document.settings

@@ -6,10 +6,33 @@ import time
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QWidget
 
 from playground.ui.theme import theme
+
+
+class Page(QWidget):
+    """One of several pages. What changed while another one was open is only looked at when this one is seen: opening a
+    project must not wait for it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_stale = False
+
+    def refresh(self) -> None:
+        """Shows what is so now."""
+        self._is_stale = False
+
+    def refresh_when_seen(self) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
 
 
 class ElidedLabel(QLabel):

@@ -170,9 +170,6 @@ class Card(QGraphicsItem):
     def _outline(self) -> QRectF:
         return self.rect.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
 
-    def contains_point(self, scene_pos: QPointF) -> bool:
-        return self.scene_rect.contains(scene_pos)
-
     def fix_contains(self, scene_pos: QPointF) -> bool:
         area = self.fix_rect()
         return area is not None and area.contains(scene_pos - self.pos())
