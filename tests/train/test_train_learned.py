@@ -47,6 +47,7 @@ def losses(outbox: Recorder, first: int = 1) -> Any:
 
 
 def do(runner: Runner, outbox: Recorder, steps: int) -> None:
+    """So many steps and no other: of a run that was started and paused, nobody knows how many it did between."""
     mark = outbox.now
     runner.step(steps)
     outbox.wait_state(RunState.PAUSED, after=mark)
@@ -96,9 +97,7 @@ def test_a_rename_in_the_middle_of_a_run_changes_no_loss(
     runs = []
     for renames_it in (False, True):
         runner, outbox = another()
-        runner.start(project)
-        runner.pause()
-        outbox.wait_state(RunState.PAUSED)
+        runner.prepare(project)
         do(runner, outbox, 7)
         if renames_it:
             graph = rename_node(rename_node(project.graph, "dense1", "first layer"), "dense2", "dense1")
@@ -129,9 +128,7 @@ def test_an_edit_and_its_undo_change_no_loss(make: Any, another: Callable[[], tu
     runs = []
     for edits in ((), (wider, project), (shorter, project), (wider, shorter, wider, project)):
         runner, outbox = another()
-        runner.start(project)
-        runner.pause()
-        outbox.wait_state(RunState.PAUSED)
+        runner.prepare(project)
         do(runner, outbox, 5)
         for number, edit in enumerate(edits):
             assert edited(runner, outbox, edit).is_current == (number == len(edits) - 1)
@@ -143,9 +140,7 @@ def test_an_edit_and_its_undo_change_no_loss(make: Any, another: Callable[[], tu
 
 def test_what_a_layer_knew_comes_back_after_training_went_on_without_it(runner: Runner, outbox: Recorder) -> None:
     project = placed(digits(epochs=LONG))
-    runner.start(project)
-    runner.pause()
-    outbox.wait_state(RunState.PAUSED)
+    runner.prepare(project)
     do(runner, outbox, 5)
     before = weights(runner)
     edited(runner, outbox, replace(project, graph=set_params(project.graph, "dense1", {"out_features": 33})))
@@ -163,9 +158,7 @@ def test_the_score_is_old_when_the_network_computes_something_else_with_the_same
     runner: Runner, outbox: Recorder
 ) -> None:
     project = placed(points(epochs=LONG))
-    runner.start(project)
-    runner.pause()
-    outbox.wait_state(RunState.PAUSED)
+    runner.prepare(project)
     do(runner, outbox, 5)
     bent = replace(
         project,
@@ -180,9 +173,7 @@ def test_the_score_is_old_when_the_network_computes_something_else_with_the_same
 
 def test_other_data_and_back_keep_what_was_learned(runner: Runner, outbox: Recorder) -> None:
     project = placed(points(epochs=LONG))
-    runner.start(project)
-    runner.pause()
-    outbox.wait_state(RunState.PAUSED)
+    runner.prepare(project)
     do(runner, outbox, 9)
     before = weights(runner)
     mark = outbox.now
@@ -329,9 +320,7 @@ def test_a_state_goes_on_bit_by_bit_in_another_runner(
     project: Project, tmp_path: Path, another: Callable[[], tuple[Runner, Recorder]]
 ) -> None:
     runner, outbox = another()
-    runner.start(project)
-    runner.pause()
-    outbox.wait_state(RunState.PAUSED)
+    runner.prepare(project)
     do(runner, outbox, 150)
     assert runner.save_state(tmp_path / "net.trained")() == 150
     do(runner, outbox, 60)

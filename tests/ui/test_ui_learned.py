@@ -75,9 +75,11 @@ def wait(qtbot: QtBot, window: MainWindow, state: RunState) -> None:
 
 
 def learn(qtbot: QtBot, window: MainWindow) -> None:
-    act(window, "train")
-    qtbot.waitUntil(lambda: window.session.state is RunState.RUNNING, timeout=60_000)
-    wait(qtbot, window, RunState.FINISHED)
+    """To the end. A run of few steps is over before anybody looks whether it runs."""
+    ended = window.session.state_changed
+    with qtbot.waitSignal(ended, timeout=60_000, check_params_cb=lambda e: e.state is RunState.FINISHED):
+        act(window, "train")
+    window.session.bridge.drain()
 
 
 def predict(qtbot: QtBot, window: MainWindow, number: int = 3) -> list[float]:
