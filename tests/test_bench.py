@@ -11,10 +11,10 @@ import numpy as np
 import pytest
 import torch
 
-from playground import bench
+from playground.bench.baseline import Bare, Own, Server, prepared
+from playground.bench.figures import figures as bench
 from playground.cli import main
-from playground.data import presets
-from playground.train.baseline import Bare, Own, Server, prepared
+from playground.project import presets
 
 KEYS = {"name", "what", "figure", "unit", "budget", "at_least", "met", "details"}
 
@@ -129,7 +129,7 @@ def test_command_line_prints_a_row(capsys: pytest.CaptureFixture[str], monkeypat
 
 def test_bench_needs_no_qt() -> None:
     code = """
-import sys, playground.bench, playground.train.baseline
+import sys, playground.bench.figures, playground.bench.baseline
 assert not any(name.startswith("PySide6") for name in sys.modules)
 """
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -14,7 +14,7 @@ import pytest
 
 from playground import data
 from playground.cli import main
-from playground.data import presets
+from playground.project import presets
 
 Captured = pytest.CaptureFixture[str]
 

@@ -7,10 +7,11 @@ from itertools import combinations
 import pytest
 
 from playground.compile.check import check
-from playground.data import info, presets
+from playground.data import info
 from playground.graph.files import project_to_text
-from playground.train.loop import train
-from playground.train.project import open_project
+from playground.project import presets
+from playground.project.opening import open_project
+from playground.train.run.loop import train
 
 NAMES = presets.names()
 CARD_WIDTH, CARD_HEIGHT = 168, 104

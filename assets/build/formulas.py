@@ -14,7 +14,7 @@ from pathlib import Path
 import ziamath
 
 from playground.layers import registry
-from playground.ui.formula import INK
+from playground.ui.inspector.formula import INK
 
 FOLDER = Path(__file__).parents[1] / "formulas"
 POINTS = 15.0

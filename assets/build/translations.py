@@ -27,9 +27,9 @@ from playground import data
 from playground.layers import registry
 from playground.layers.rules import counted_template
 from playground.layers.spec import FAMILIES, Param
-from playground.train.settings import GENERAL, LOSSES, OPTIMIZERS, SCHEDULES
-from playground.ui.data_panel import CHOOSER
-from playground.ui.settings_panel import LOSS, OPTIMIZER, SCHEDULE
+from playground.project.settings import GENERAL, LOSSES, OPTIMIZERS, SCHEDULES
+from playground.ui.data.panel import CHOOSER
+from playground.ui.inspector.training import LOSS, OPTIMIZER, SCHEDULE
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "assets" / "translations"

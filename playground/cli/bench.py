@@ -17,7 +17,7 @@ def add(commands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from playground.bench import run, table
+    from playground.bench.figures import run, table
 
     result = run(out.tell, quick=options.quick, only=options.only)
     if options.json:

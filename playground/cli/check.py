@@ -29,8 +29,8 @@ def add(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     from playground import data
-    from playground.train.assemble import report_of, samples_of
-    from playground.train.project import open_project
+    from playground.project.opening import open_project
+    from playground.train.run.assemble import report_of, samples_of
 
     project = open_project(options.project)
     report = report_of(project, data.info(project.dataset), samples_of(project))

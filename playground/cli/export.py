@@ -28,8 +28,8 @@ def add(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     from playground.compile.export import export
-    from playground.train.assemble import require_room, settings_of
-    from playground.train.project import file_of, open_project
+    from playground.project.opening import file_of, open_project
+    from playground.train.run.assemble import require_room, settings_of
 
     if options.bare and options.format != "onnx":
         raise PlaygroundError(f"--bare is for --format onnx; {options.format} always holds the network alone.")

@@ -14,8 +14,8 @@ def add(commands: Any) -> None:
 
 
 def run(_options: argparse.Namespace) -> int:
-    from playground.data import presets
     from playground.graph.files import read_project
+    from playground.project import presets
 
     names = presets.names()
     width = max(map(len, names))

@@ -38,9 +38,9 @@ def add(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     from playground import data
-    from playground.train import rundir
-    from playground.train.loop import train
-    from playground.train.project import file_of, open_project
+    from playground.project.opening import file_of, open_project
+    from playground.train.run import rundir
+    from playground.train.run.loop import train
 
     project = open_project(options.project)
     data.demand_root(options.data_dir)
@@ -99,7 +99,7 @@ class ProgressBar:
         self._length = 0
 
     def show(self, event: object) -> None:
-        from playground.train.events import EpochEnded, Noticed, Prepared, Progress
+        from playground.train.link.events import EpochEnded, Noticed, Prepared, Progress
 
         if isinstance(event, Prepared):
             # From here on the run looks after every step whether it is to stop, and keeps its weights.

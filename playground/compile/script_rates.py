@@ -1,6 +1,6 @@
 """The learning-rate schedule of a printed program: torch's own scheduler of that name wherever it can do it alone.
 
-Every rate of every step is that of ``playground.train.optim.Schedule``.
+Every rate of every step is that of ``playground.train.step.optim.Schedule``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Project files: JSON with a format version, validation with the place of every fault, migrations, atomic writing.
 
 This module knows the file's structure; whether layers, data sets and training settings mean anything is checked
-above, in ``playground.train.project``.
+above, in ``playground.project.opening``.
 """
 
 from __future__ import annotations

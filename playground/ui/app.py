@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QApplication
 from playground import layers  # noqa: F401 - importing registers them
 from playground.errors import PlaygroundError
 from playground.graph.files import Project
-from playground.train.project import open_project
-from playground.ui import files, icons, translation
-from playground.ui.interrupt import Interrupts
-from playground.ui.settings import settings
-from playground.ui.theme import Mode, theme
-from playground.ui.window import MainWindow
+from playground.project.opening import open_project
+from playground.ui.look import icons, translation
+from playground.ui.look.theme import Mode, theme
+from playground.ui.shell import files
+from playground.ui.shell.interrupt import Interrupts
+from playground.ui.shell.window import MainWindow
+from playground.ui.state.settings import settings
 
 
 def application() -> QApplication:

@@ -23,10 +23,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from playground.graph.files import Project, write_project
 from playground.graph.model import Graph, Link, Node, set_params
-from playground.train.events import EpochEnded, Prediction, RunState, Steps
-from playground.train.project import open_project
+from playground.project.opening import open_project
+from playground.train.link.events import EpochEnded, Prediction, RunState, Steps
 from playground.ui import app
-from playground.ui.window import MainWindow
+from playground.ui.shell.window import MainWindow
 
 HEARTBEAT_MS = 16
 

@@ -98,7 +98,7 @@ def _settle(seconds: float = 0.6) -> None:
 
 
 def _shoot(window: object, folder: Path, shot: Shot) -> None:
-    from playground.ui.window import MainWindow
+    from playground.ui.shell.window import MainWindow
 
     assert isinstance(window, MainWindow)
     window.set_theme("light" if shot.theme == "light" else "dark")

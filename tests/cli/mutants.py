@@ -14,8 +14,8 @@ from typing import Any
 
 from cli_kit import TINY
 
-from playground.data import presets
 from playground.layers.spec import registry
+from playground.project import presets
 
 NAMES = [
     "", " ", "a b", "input", "output", "self", "class", "forward", "__class__", "x" * 100, "x" * 101, "名" * 100,

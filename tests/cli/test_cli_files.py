@@ -206,7 +206,7 @@ def test_many_branches_are_joined_without_end(tmp_path: Path) -> None:
 
     from playground.compile.build import build
     from playground.data import info
-    from playground.train.project import open_project
+    from playground.project.opening import open_project
 
     many = 3000
     inner = [f"i{k}" for k in range(many)]

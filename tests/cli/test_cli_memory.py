@@ -12,9 +12,9 @@ from playground.cli import main
 from playground.compile.check import check
 from playground.data import info
 from playground.errors import CompileError
-from playground.train import assemble, room
-from playground.train.project import open_project
-from playground.train.settings import TrainingSettings
+from playground.project.opening import open_project
+from playground.project.settings import TrainingSettings
+from playground.train.run import assemble, room
 
 GIB = 1 << 30
 

@@ -16,7 +16,7 @@ from cli_kit import run
 from mutants import bases, mutant
 
 from playground.cli import main
-from playground.train import room
+from playground.train.run import room
 
 Captured = pytest.CaptureFixture[str]
 SECONDS = 5.0

@@ -18,8 +18,8 @@ from safetensors.numpy import load_file
 
 from playground.cli import main
 from playground.graph.files import read_project
-from playground.train import rundir
-from playground.train.loop import train
+from playground.train.run import rundir
+from playground.train.run.loop import train
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 ENDLESS = {"training": {**TINY["training"], "epochs": 1_000_000}}
@@ -207,7 +207,7 @@ def test_what_could_not_be_written_once_is_written_later(tmp_path: Path, monkeyp
 def test_a_row_that_was_cut_short_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import resource
 
-    from playground.train.events import EpochEnded
+    from playground.train.link.events import EpochEnded
 
     directory = rundir.RunDirectory(tmp_path / "run", read_project(write(tmp_path)))
     before = (tmp_path / "run" / "history.csv").read_bytes()

@@ -19,7 +19,7 @@ from playground.compile.names import TAKEN, identifiers
 from playground.errors import CompileError, TrainingError
 from playground.graph import Graph, Link, Node
 from playground.graph.model import add_node, rename_node, set_params
-from playground.train.project import open_project
+from playground.project.opening import open_project
 
 
 def chain(*layers: tuple[str, str, dict[str, Any]]) -> Graph:

@@ -58,8 +58,8 @@ def test_valid_network() -> None:
 
 
 def test_presets_have_no_problems() -> None:
-    from playground.data import presets
-    from playground.train.project import open_project
+    from playground.project import presets
+    from playground.project.opening import open_project
 
     for name in presets.names():
         project = open_project(name)

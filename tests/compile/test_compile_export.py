@@ -21,9 +21,9 @@ from playground.compile.onnx_file import onnx_file
 from playground.data.preparation import Preparation
 from playground.errors import CompileError, ProjectFileError
 from playground.graph.model import set_params
-from playground.train.assemble import build_model, settings_of
-from playground.train.loop import train
-from playground.train.project import open_project
+from playground.project.opening import open_project
+from playground.train.run.assemble import build_model, settings_of
+from playground.train.run.loop import train
 
 
 def test_missing_onnx_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

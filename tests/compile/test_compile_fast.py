@@ -17,11 +17,11 @@ from playground.compile import kernels
 from playground.compile.build import Model, build
 from playground.compile.check import check
 from playground.compile.fast import Fast, optimised
-from playground.data import presets
 from playground.errors import ShapeError, TrainingError
 from playground.graph.model import Graph, Link, Node
 from playground.layers.spec import Context, Param, registry
-from playground.train.project import open_project
+from playground.project import presets
+from playground.project.opening import open_project
 
 CPU = torch.device("cpu")
 Layer = tuple[str, dict[str, Any]]

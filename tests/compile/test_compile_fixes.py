@@ -10,12 +10,12 @@ import pytest
 
 from playground import data
 from playground.compile.check import Report
-from playground.data import presets
 from playground.graph import Graph, Link, Node
 from playground.graph.files import Project
 from playground.graph.model import add_link, add_node, remove_links, remove_nodes, set_params
-from playground.train.assemble import report_of
-from playground.train.project import open_project
+from playground.project import presets
+from playground.project.opening import open_project
+from playground.train.run.assemble import report_of
 
 Row = tuple[str, str, dict[str, Any]]
 IMAGE: Row = ("input", "Input", {})

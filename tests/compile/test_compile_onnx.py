@@ -30,17 +30,17 @@ from playground.compile.build import Model, build
 from playground.compile.check import check
 from playground.compile.export import export, save_weights
 from playground.compile.onnx_file import onnx_file
-from playground.data import presets
 from playground.data.preparation import Preparation
 from playground.errors import CompileError
 from playground.graph import Graph, Link, Node
 from playground.graph.model import set_params
 from playground.layers import registry
-from playground.train.assemble import settings_of
-from playground.train.batches import standardised
-from playground.train.loop import train
-from playground.train.objective import Objective
-from playground.train.project import open_project
+from playground.project import presets
+from playground.project.opening import open_project
+from playground.train.run.assemble import settings_of
+from playground.train.run.loop import train
+from playground.train.step.batches import standardised
+from playground.train.step.objective import Objective
 
 FEW, MANY = -(-150 // len(LAYERS)), -(-8000 // len(LAYERS))
 BATCHES = (1, 2, 7)

@@ -22,14 +22,15 @@ from playground import data
 from playground.compile.build import build
 from playground.compile.export import export, save_weights
 from playground.compile.source import script
-from playground.data import presets, sources
+from playground.data import sources
 from playground.data.augment import augment
 from playground.errors import CompileError
 from playground.graph.files import Project
 from playground.graph.model import set_params
-from playground.train.optim import Schedule
-from playground.train.project import open_project
-from playground.train.settings import TrainingSettings
+from playground.project import presets
+from playground.project.opening import open_project
+from playground.project.settings import TrainingSettings
+from playground.train.step.optim import Schedule
 
 
 def settings(project: Project, **changes: Any) -> dict[str, Any]:

@@ -18,11 +18,11 @@ from playground.compile.export import export
 from playground.compile.source import script
 from playground.graph.files import Project
 from playground.graph.model import Graph, Link, Node
-from playground.train import events
-from playground.train.assemble import build_model
-from playground.train.loop import train
-from playground.train.optim import Schedule, arguments
-from playground.train.settings import OPTIMIZERS, SCHEDULES, TrainingSettings
+from playground.project.settings import OPTIMIZERS, SCHEDULES, TrainingSettings
+from playground.train.link import events
+from playground.train.run.assemble import build_model
+from playground.train.run.loop import train
+from playground.train.step.optim import Schedule, arguments
 
 Figures = list[tuple[float, ...]]
 

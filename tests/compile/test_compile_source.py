@@ -15,10 +15,10 @@ from playground import data
 from playground.compile.build import build
 from playground.compile.export import load_weights, save_weights
 from playground.compile.source import model_class
-from playground.data import presets
 from playground.errors import CompileError
 from playground.graph import Graph, Link, Node
-from playground.train.project import open_project
+from playground.project import presets
+from playground.project.opening import open_project
 
 
 def agree(graph: Graph, info: data.DatasetInfo | None, folder: Path) -> None:

@@ -26,7 +26,7 @@ from playground.compile.text import comment, literal
 from playground.errors import CompileError
 from playground.graph.files import Project, parse_project, project_to_text
 from playground.graph.model import Graph, Link, Node
-from playground.train.settings import TrainingSettings
+from playground.project.settings import TrainingSettings
 
 HOSTILE = [
     "coding: unicode_escape \\u000aimport os; os.system('touch HERE')",

@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playground import data
-from playground.data import presets, resources, sources, toys
+from playground.data import resources, sources, toys
 from playground.errors import DataError, ParameterError
+from playground.project import presets
 
 IMAGE_SETS = ("mnist", "fashion-mnist", "cifar-10")
 TOYS = ("circle", "xor", "gauss", "spiral", "plane")

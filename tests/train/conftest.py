@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from train_kit import Recorder
 
-from playground.train.runner import Runner
+from playground.train.run.runner import Runner
 
 
 @pytest.fixture

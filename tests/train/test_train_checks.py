@@ -12,10 +12,10 @@ from playground import cli, data
 from playground.compile.check import Problem
 from playground.errors import CompileError
 from playground.graph.files import Project, write_project
-from playground.train.assemble import load_data, report_of, samples_of
-from playground.train.events import Failed, RunState, StateChanged, Steps
-from playground.train.loop import train
-from playground.train.runner import Runner
+from playground.train.link.events import Failed, RunState, StateChanged, Steps
+from playground.train.run.assemble import load_data, report_of, samples_of
+from playground.train.run.loop import train
+from playground.train.run.runner import Runner
 
 
 def normed(batch_size: int, **training: Any) -> Project:

@@ -15,11 +15,11 @@ from playground.compile.check import check
 from playground.data import info
 from playground.graph.model import Graph, Link, Node
 from playground.layers.spec import get
-from playground.train.compact import CompactTrainer, compact
-from playground.train.compact_math import ACTIVATIONS
-from playground.train.objective import Objective
-from playground.train.optim import make_optimizer
-from playground.train.settings import LOSSES, OPTIMIZERS, TrainingSettings
+from playground.project.settings import LOSSES, OPTIMIZERS, TrainingSettings
+from playground.train.step.compact import CompactTrainer, compact
+from playground.train.step.compact_math import ACTIVATIONS
+from playground.train.step.objective import Objective
+from playground.train.step.optim import make_optimizer
 
 STEPS = 50
 RNG = np.random.default_rng(0)

@@ -13,9 +13,9 @@ from train_kit import Recorder, digits, points, small_cnn
 
 from playground.compile.export import load_weights
 from playground.graph.files import Project
-from playground.train.assemble import build_model, load_data
-from playground.train.events import Changed, Evaluated, Finished, RunState, Steps
-from playground.train.runner import Runner
+from playground.train.link.events import Changed, Evaluated, Finished, RunState, Steps
+from playground.train.run.assemble import build_model, load_data
+from playground.train.run.runner import Runner
 
 LONG = 100_000
 
@@ -118,7 +118,7 @@ def test_without_a_network_or_a_test_part_the_reason_is_told(
     def broken(self: object, inputs: torch.Tensor) -> torch.Tensor:
         raise RuntimeError("out of memory")
 
-    monkeypatch.setattr("playground.train.equipped.Equipped.infer", broken)
+    monkeypatch.setattr("playground.train.run.equipped.Equipped.infer", broken)
     found = measured(runner, outbox)
     assert "memory" in found.reason
     assert runner.state is RunState.IDLE

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from train_kit import points
 
 from playground import data
-from playground.data import presets
-from playground.train.assemble import report_of
-from playground.train.idle import idle
-from playground.train.optim import Schedule
-from playground.train.project import open_project
-from playground.train.settings import TrainingSettings
+from playground.project import presets
+from playground.project.opening import open_project
+from playground.project.settings import TrainingSettings
+from playground.train.run.assemble import report_of
+from playground.train.run.idle import idle
+from playground.train.step.optim import Schedule
 
 STEPS = 4
 

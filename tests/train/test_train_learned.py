@@ -16,12 +16,12 @@ from train_kit import Recorder, chain, digits, points
 from playground.errors import CompileError, PlaygroundError
 from playground.graph.files import Project
 from playground.graph.model import Graph, Link, Node, move_nodes, remove_nodes, rename_node, renames, set_params
-from playground.train.events import Begun, EpochEnded, Failed, Finished, Prepared, RunState, Steps
-from playground.train.kept import Kept, Layer
-from playground.train.outbox import Outbox
-from playground.train.runner import Runner
-from playground.train.state import REST, WEIGHTS
-from playground.train.trouble import gentler
+from playground.train.link.events import Begun, EpochEnded, Failed, Finished, Prepared, RunState, Steps
+from playground.train.link.outbox import Outbox
+from playground.train.run.kept import Kept, Layer
+from playground.train.run.runner import Runner
+from playground.train.run.state import REST, WEIGHTS
+from playground.train.run.trouble import gentler
 
 LONG = 100_000
 

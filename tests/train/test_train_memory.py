@@ -12,9 +12,9 @@ import torch
 from torch import nn
 
 from playground.errors import TrainingError
-from playground.train import choices, precision
-from playground.train.memory import keep_freed_memory
-from playground.train.precision import Precision, Trial, choose
+from playground.train.machine.memory import keep_freed_memory
+from playground.train.step import choices, precision
+from playground.train.step.precision import Precision, Trial, choose
 
 CPU = torch.device("cpu")
 
@@ -22,7 +22,7 @@ CPU = torch.device("cpu")
 FAULTS = """
 import resource, sys
 import numpy as np
-from playground.train.memory import keep_freed_memory
+from playground.train.machine.memory import keep_freed_memory
 if sys.argv[1] == "keep":
     assert keep_freed_memory()
 def blocks():

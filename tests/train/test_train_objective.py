@@ -9,8 +9,8 @@ import pytest
 import torch
 
 from playground import data
-from playground.train.compact_math import LOSSES
-from playground.train.objective import Objective
+from playground.train.step.compact_math import LOSSES
+from playground.train.step.objective import Objective
 
 OUTPUT = [[0.5, -1.0], [2.0, 0.25], [-0.75, 3.0]]
 TARGET = [0, 1, 1]

@@ -9,8 +9,8 @@ import torch
 from torch import nn
 from torch.optim import lr_scheduler
 
-from playground.train.optim import Schedule, adjust, arguments, make_optimizer, take_state
-from playground.train.settings import OPTIMIZERS, Part, TrainingSettings
+from playground.project.settings import OPTIMIZERS, Part, TrainingSettings
+from playground.train.step.optim import Schedule, adjust, arguments, make_optimizer, take_state
 
 CPU = torch.device("cpu")
 SPE, EPOCHS = 7, 6

@@ -8,12 +8,12 @@ import pytest
 import torch
 
 from playground.errors import TrainingError
-from playground.train import precision
-from playground.train.loop import train
-from playground.train.precision import Precision, choose
-from playground.train.project import open_project
-from playground.train.settings import OPTIMIZERS, TrainingSettings
-from playground.train.trouble import gentler, proposed_rate
+from playground.project.opening import open_project
+from playground.project.settings import OPTIMIZERS, TrainingSettings
+from playground.train.run.loop import train
+from playground.train.run.trouble import gentler, proposed_rate
+from playground.train.step import precision
+from playground.train.step.precision import Precision, choose
 
 CPU = torch.device("cpu")
 

@@ -15,9 +15,9 @@ from train_kit import Recorder, chain, digits, points, small_cnn
 from playground import data
 from playground.graph.files import Project
 from playground.graph.model import Graph, Link, Node
-from playground.train.events import Failed, Finished, Observation, Prediction, RunState, Steps
-from playground.train.probes import PROBES
-from playground.train.runner import Runner
+from playground.train.link.events import Failed, Finished, Observation, Prediction, RunState, Steps
+from playground.train.look.probes import PROBES
+from playground.train.run.runner import Runner
 
 LONG = 100_000
 
@@ -276,9 +276,9 @@ def test_filters_of_a_dense_network_are_its_templates(runner: Runner, outbox: Re
 
 
 def test_gradients_are_those_of_autograd() -> None:
-    from playground.train.assemble import build_model, load_data, settings_of
-    from playground.train.probes import GradientProbe
-    from playground.train.trainer import Trainer
+    from playground.train.look.probes import GradientProbe
+    from playground.train.run.assemble import build_model, load_data, settings_of
+    from playground.train.run.trainer import Trainer
 
     project = small_cnn(optimizer={"type": "SGD", "lr": 0.5})
     dataset = load_data(project, None, 0, 50)

@@ -12,11 +12,11 @@ import pytest
 
 from playground import data
 from playground.compile.check import check
-from playground.data import presets
 from playground.errors import ProjectFileError
 from playground.layers import spec
-from playground.train.project import open_project
-from playground.train.settings import TrainingSettings
+from playground.project import presets
+from playground.project.opening import open_project
+from playground.project.settings import TrainingSettings
 
 JUNK: tuple[Any, ...] = (
     None, True, -1, 0, 7, 1e308, 2**40, 10**25, 0.5, "", "x", "same", "Conv2d", "Input", "Ω\u202e\x00", "input",

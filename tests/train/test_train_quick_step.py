@@ -8,9 +8,9 @@ import pytest
 import torch
 from torch import nn
 
-from playground.train.optim import adjust, make_optimizer
-from playground.train.quick_step import quick_step
-from playground.train.settings import OPTIMIZERS, Part, TrainingSettings
+from playground.project.settings import OPTIMIZERS, Part, TrainingSettings
+from playground.train.step.optim import adjust, make_optimizer
+from playground.train.step.quick_step import quick_step
 
 CPU = torch.device("cpu")
 VARIANTS: list[dict[str, Any]] = [

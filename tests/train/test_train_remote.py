@@ -18,9 +18,18 @@ from train_kit import Recorder, digits
 
 from playground import data
 from playground.errors import CompileError, TrainingError
-from playground.train.events import DevicesFound, Failed, Finished, Observation, Prediction, Prepared, RunState, Steps
-from playground.train.remote import RemoteRunner
-from playground.train.runner import Runner
+from playground.train.link.events import (
+    DevicesFound,
+    Failed,
+    Finished,
+    Observation,
+    Prediction,
+    Prepared,
+    RunState,
+    Steps,
+)
+from playground.train.link.remote import RemoteRunner
+from playground.train.run.runner import Runner
 
 LONG = 100_000
 
@@ -168,9 +177,9 @@ def test_who_waits_for_a_process_that_dies_is_told(runner: RemoteRunner, outbox:
 def test_the_process_ends_with_the_one_that_began_it() -> None:
     program = """
         import sys
-        from playground.train.outbox import Outbox
-        from playground.train.remote import RemoteRunner
-        from playground.train.project import open_project
+        from playground.train.link.outbox import Outbox
+        from playground.train.link.remote import RemoteRunner
+        from playground.project.opening import open_project
         runner = RemoteRunner(Outbox())
         runner.start(open_project("mnist_mlp"))
         print(runner.pid, flush=True)

@@ -19,7 +19,7 @@ from train_kit import Recorder, chain, digits, points, small_cnn
 from playground.errors import PlaygroundError, TrainingError
 from playground.graph.files import Project
 from playground.graph.model import add_link, remove_links
-from playground.train.events import (
+from playground.train.link.events import (
     EpochEnded,
     Event,
     Failed,
@@ -30,7 +30,7 @@ from playground.train.events import (
     StateChanged,
     Steps,
 )
-from playground.train.runner import Runner
+from playground.train.run.runner import Runner
 
 LONG = 100_000
 
@@ -54,8 +54,8 @@ def reached(step: int) -> Callable[[Steps], bool]:
 def test_constructing_a_runner_imports_no_torch_and_starts_no_thread() -> None:
     code = (
         "import sys, threading\n"
-        "from playground.train.runner import Runner\n"
-        "from playground.train.outbox import Outbox\n"
+        "from playground.train.run.runner import Runner\n"
+        "from playground.train.link.outbox import Outbox\n"
         "runner = Runner(Outbox())\n"
         "runner.pause(); runner.stop(); runner.watch('previews'); runner.set_drawing(None); runner.set_sample(3)\n"
         "assert threading.active_count() == 1\n"
@@ -410,7 +410,7 @@ def test_updates_in_a_row_collapse_to_the_newest(runner: Runner, outbox: Recorde
 def test_augmentation_is_switched_on_while_it_runs(
     runner: Runner, outbox: Recorder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from playground.train import batches
+    from playground.train.step import batches
 
     turned = threading.Event()
     plain = batches.augment

@@ -8,7 +8,7 @@ import pytest
 from playground import data
 from playground.errors import ParameterError
 from playground.layers.spec import Param
-from playground.train.settings import GENERAL, OPTIMIZERS, SCHEDULES, TrainingSettings
+from playground.project.settings import GENERAL, OPTIMIZERS, SCHEDULES, TrainingSettings
 
 
 def test_nothing_given_is_the_declared_default_everywhere() -> None:

@@ -19,13 +19,13 @@ from playground import data
 from playground.errors import Cancelled, CompileError, TrainingError
 from playground.graph.files import Project, read_project
 from playground.graph.model import remove_nodes
-from playground.train.assemble import build_model, load_data, settings_of
-from playground.train.events import EpochEnded, Event, Failed, Finished, Prepared, Progress, Steps
-from playground.train.loop import train
-from playground.train.probes import GradientProbe
-from playground.train.settings import TrainingSettings
-from playground.train.trainer import Moment, Trainer
-from playground.train.trouble import NotFinite
+from playground.project.settings import TrainingSettings
+from playground.train.link.events import EpochEnded, Event, Failed, Finished, Prepared, Progress, Steps
+from playground.train.look.probes import GradientProbe
+from playground.train.run.assemble import build_model, load_data, settings_of
+from playground.train.run.loop import train
+from playground.train.run.trainer import Moment, Trainer
+from playground.train.run.trouble import NotFinite
 
 KEYS = [
     "project",
@@ -320,7 +320,7 @@ def test_a_softplus_with_a_low_threshold_learns_the_same_in_both_engines(
     graph = chain(("dense1", "Linear", {"out_features": 8}), softplus, ("dense2", "Linear", {"out_features": 2}))
     project = replace(points(epochs=20, batch_size=10, optimizer={"type": "Adam", "lr": 0.01}), graph=graph)
     ours = train(project)
-    monkeypatch.setattr("playground.train.engines.compact", lambda *_: None)
+    monkeypatch.setattr("playground.train.step.engines.compact", lambda *_: None)
     theirs = train(project)
     assert ours["test_loss"] == pytest.approx(theirs["test_loss"], rel=2e-3)
 

@@ -10,14 +10,14 @@ import torch
 
 from playground import data
 from playground.compile.build import build
-from playground.data import presets
 from playground.graph.model import set_params
-from playground.train.assemble import build_model, load_data, settings_of
-from playground.train.events import Event, Noticed
-from playground.train.loop import train
-from playground.train.project import open_project
-from playground.train.trainer import Trainer
-from playground.train.vitals import Vitals
+from playground.project import presets
+from playground.project.opening import open_project
+from playground.train.link.events import Event, Noticed
+from playground.train.run.assemble import build_model, load_data, settings_of
+from playground.train.run.loop import train
+from playground.train.run.trainer import Trainer
+from playground.train.run.vitals import Vitals
 
 
 def notices(name: str, limit: int | None = 1500, **training: Any) -> list[Noticed]:

@@ -19,7 +19,7 @@ def spawned(code: str, **environment: str) -> str:
 
 CODE = """
 import os
-from playground.train.waiting import brief_waits
+from playground.train.machine.waiting import brief_waits
 with brief_waits():
     print(os.environ.get("GOMP_SPINCOUNT"))
 print(os.environ.get("GOMP_SPINCOUNT"))

@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 
 from playground.graph.files import Project
 from playground.graph.model import Graph, Link, Node
-from playground.train.events import Event, RunState, StateChanged
-from playground.train.outbox import Outbox
+from playground.train.link.events import Event, RunState, StateChanged
+from playground.train.link.outbox import Outbox
 
 E = TypeVar("E", bound=Event)
 TIMEOUT = 30.0

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from playground.graph.files import Project
 from playground.graph.model import Graph, Link, Node
 from playground.ui.canvas.view import LAYER_MIME, Canvas
-from playground.ui.document import Document
+from playground.ui.state.document import Document
 
 LEFT, MIDDLE, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton
 NONE, SHIFT, CONTROL = (

@@ -7,11 +7,11 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 
 from playground.graph.files import Project
-from playground.train import events
-from playground.train.outbox import Outbox
-from playground.ui.bridge import Bridge
-from playground.ui.document import Document
+from playground.train.link import events
+from playground.train.link.outbox import Outbox
 from playground.ui.plots.panel import PlotPanel
+from playground.ui.state.bridge import Bridge
+from playground.ui.state.document import Document
 
 
 class Stage:

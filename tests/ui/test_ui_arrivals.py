@@ -16,14 +16,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from playground import data
 from playground.data.strokes import prepare
 from playground.graph.files import read_project, write_project
-from playground.train.events import Begun, Observation, Prediction, Steps
-from playground.train.project import open_project
-from playground.train.remote import RemoteRunner
-from playground.ui import photo
+from playground.project.opening import open_project
+from playground.train.link.events import Begun, Observation, Prediction, Steps
+from playground.train.link.remote import RemoteRunner
 from playground.ui.app import create_window
-from playground.ui.ink import SIDE, Ink
-from playground.ui.session import Session
-from playground.ui.window import MainWindow
+from playground.ui.drawing import photo
+from playground.ui.drawing.ink import SIDE, Ink
+from playground.ui.shell.window import MainWindow
+from playground.ui.state.session import Session
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier

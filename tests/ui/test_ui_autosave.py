@@ -18,11 +18,11 @@ from PySide6.QtCore import Qt, QTimer
 from playground.errors import PlaygroundError
 from playground.graph.files import project_to_document
 from playground.graph.model import set_params
-from playground.train.project import open_project
+from playground.project.opening import open_project
 from playground.ui.app import create_window
-from playground.ui.autosave import Autosave, abandoned, left_behind, recovery_folder
-from playground.ui.document import Document
-from playground.ui.hold import take
+from playground.ui.state.autosave import Autosave, abandoned, left_behind, recovery_folder
+from playground.ui.state.document import Document
+from playground.ui.state.hold import take
 
 CHILD = """
     import sys
@@ -141,7 +141,7 @@ def test_a_window_that_is_alive_is_left_alone(qtbot):
         first.autosave.write()
     assert first.autosave.file.exists()
     # Another process looks, since a lock is a process's own.
-    program = "from playground.ui.autosave import abandoned; import sys; sys.exit(len(abandoned()))"
+    program = "from playground.ui.state.autosave import abandoned; import sys; sys.exit(len(abandoned()))"
     assert subprocess.run([sys.executable, "-c", program], timeout=60).returncode == 0
     first.shutdown()
 

@@ -7,9 +7,9 @@ import time
 import numpy as np
 import pytest
 
-from playground.train import events
-from playground.train.outbox import Outbox
-from playground.ui.bridge import Bridge
+from playground.train.link import events
+from playground.train.link.outbox import Outbox
+from playground.ui.state.bridge import Bridge
 
 
 def test_many_events_take_several_turns_and_the_newest_picture_wins(qtbot):

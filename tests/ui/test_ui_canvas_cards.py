@@ -16,16 +16,16 @@ from PySide6.QtWidgets import QApplication
 from playground.graph.files import Project
 from playground.graph.model import Graph, Link, Node, add_node, move_nodes, rename_node, set_params
 from playground.layers import registry
-from playground.train.events import Observation, Prepared
-from playground.train.project import open_project
-from playground.ui.canvas.card_far import name_lines, title_lines
-from playground.ui.canvas.lettering import text_width
-from playground.ui.canvas.metrics import Detail
-from playground.ui.canvas.overlay import EmptyState, SummaryPill
-from playground.ui.canvas.route import route
-from playground.ui.canvas.texts import flops_text, grouped, layer_label, shape_text, short_count
-from playground.ui.canvas.thumbnails import Preview, heat_image, natural_image, scaled
-from playground.ui.theme import theme
+from playground.project.opening import open_project
+from playground.train.link.events import Observation, Prepared
+from playground.ui.canvas.geometry.metrics import Detail
+from playground.ui.canvas.geometry.route import route
+from playground.ui.canvas.items.card_far import name_lines, title_lines
+from playground.ui.canvas.items.lettering import text_width
+from playground.ui.canvas.items.overlay import EmptyState, SummaryPill
+from playground.ui.canvas.items.texts import flops_text, grouped, layer_label, shape_text, short_count
+from playground.ui.canvas.items.thumbnails import Preview, heat_image, natural_image, scaled
+from playground.ui.look.theme import theme
 
 CNN = (
     (

@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from playground.ui.canvas.layout import Box, layout
+from playground.ui.canvas.geometry.layout import Box, layout
 
 BOX = Box()
 SMALL = Box(height=72.0, line=36.0)

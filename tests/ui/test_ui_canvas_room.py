@@ -11,10 +11,10 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication
 
 from playground.graph.model import Graph, Link, Node
-from playground.train.project import open_project
-from playground.ui.canvas import edits
-from playground.ui.canvas.metrics import CHIP
-from playground.ui.canvas.minimap import FOLDED, SIZE, Minimap
+from playground.project.opening import open_project
+from playground.ui.canvas.geometry.metrics import CHIP
+from playground.ui.canvas.items.minimap import FOLDED, SIZE, Minimap
+from playground.ui.canvas.tools import edits
 
 
 def _skips(graph: Graph) -> set[tuple[str, str]]:
@@ -142,10 +142,10 @@ def test_what_an_edit_adds_or_pushes_is_in_view(qtbot, by_hand):
 def test_a_long_title_is_whole(qtbot):
     """No built-in layer's name is cut on its card at actual size."""
     from playground.layers import registry
-    from playground.ui.canvas.card_paint import LEFT, RIGHT
-    from playground.ui.canvas.lettering import text_width
-    from playground.ui.canvas.texts import layer_label
-    from playground.ui.theme import TEXT_PX
+    from playground.ui.canvas.items.card_paint import LEFT, RIGHT
+    from playground.ui.canvas.items.lettering import text_width
+    from playground.ui.canvas.items.texts import layer_label
+    from playground.ui.look.theme import TEXT_PX
 
     canvas = canvas_on(qtbot)
     assert canvas is not None

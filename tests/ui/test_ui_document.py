@@ -9,10 +9,10 @@ from playground.errors import ParameterError
 from playground.graph import model
 from playground.graph.files import Project
 from playground.graph.model import Diff, Graph, Link, Node
-from playground.train import events
-from playground.train.outbox import Outbox
-from playground.ui.bridge import Bridge
-from playground.ui.document import Document
+from playground.train.link import events
+from playground.train.link.outbox import Outbox
+from playground.ui.state.bridge import Bridge
+from playground.ui.state.document import Document
 
 SMALL = Graph(
     (

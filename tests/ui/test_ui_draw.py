@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from playground import data
-from playground.train.events import Prediction
-from playground.ui import photo
-from playground.ui.draw_pad import DrawPad
-from playground.ui.ink import SIDE, Ink
-from playground.ui.predictions import Predictions
-from playground.ui.theme import theme
+from playground.train.link.events import Prediction
+from playground.ui.drawing import photo
+from playground.ui.drawing.ink import SIDE, Ink
+from playground.ui.drawing.pad import DrawPad
+from playground.ui.drawing.predictions import Predictions
+from playground.ui.look.theme import theme
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 Drawing = npt.NDArray[np.float32]

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
-from playground.train.project import open_project
+from playground.project.opening import open_project
 from playground.ui.app import create_window
 
 

@@ -13,7 +13,7 @@ from served import idx_remote
 from playground import data
 from playground.data import download
 from playground.ui.app import create_window
-from playground.ui.inspector import DATA
+from playground.ui.inspector.inspector import DATA
 
 
 def _open(qtbot, tmp_path):

@@ -15,12 +15,12 @@ from PySide6.QtTest import QTest
 from playground.compile.check import Problem
 from playground.graph.files import Project, write_project
 from playground.graph.model import Graph, Link, Node, set_params
-from playground.ui.canvas import ground as ground_module
-from playground.ui.canvas import large as large_module
-from playground.ui.canvas.far import Far, blocks
-from playground.ui.canvas.spatial import RectIndex
-from playground.ui.document import CHECKED_AT_ONCE, Document
-from playground.ui.problems import FIRST, Problems
+from playground.ui.canvas.geometry.spatial import RectIndex
+from playground.ui.canvas.items import ground as ground_module
+from playground.ui.canvas.items import large as large_module
+from playground.ui.canvas.items.far import Far, blocks
+from playground.ui.inspector.problems import FIRST, Problems
+from playground.ui.state.document import CHECKED_AT_ONCE, Document
 
 
 def grid(count: int, *, columns: int = 30) -> Graph:
@@ -263,7 +263,8 @@ def large_file(folder, count: int):
 
 
 def test_a_large_file_opens_beside_the_window_and_can_be_cancelled(qtbot, tmp_path, monkeypatch):
-    from playground.ui import app, files
+    from playground.ui import app
+    from playground.ui.shell import files
 
     monkeypatch.setattr(files, "READ_AT_ONCE", 1000)
     window = app.create_window("mnist_mlp")

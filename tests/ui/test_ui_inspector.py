@@ -14,17 +14,17 @@ from playground import data
 from playground.errors import ParameterError
 from playground.graph.model import set_params
 from playground.layers.spec import Param, registry
-from playground.train.project import open_project
-from playground.train.settings import GENERAL, OPTIMIZERS, SCHEDULES
-from playground.ui.data_panel import DataPanel
-from playground.ui.document import Document
-from playground.ui.fetching import Fetch
-from playground.ui.fields import Scale, editor_for
-from playground.ui.formula import FormulaView
-from playground.ui.inputs import settle
-from playground.ui.layer_panel import LayerPanel
-from playground.ui.settings_panel import TrainingPanel
-from playground.ui.typed import parse, shown
+from playground.project.opening import open_project
+from playground.project.settings import GENERAL, OPTIMIZERS, SCHEDULES
+from playground.ui.data.fetching import Fetch
+from playground.ui.data.panel import DataPanel
+from playground.ui.inspector.fields import Scale, editor_for
+from playground.ui.inspector.formula import FormulaView
+from playground.ui.inspector.layer import LayerPanel
+from playground.ui.inspector.training import TrainingPanel
+from playground.ui.inspector.typed import parse, shown
+from playground.ui.look.inputs import settle
+from playground.ui.state.document import Document
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 KERNEL = Param("kernel_size", "size", 3, "Kernel", "", minimum=1, maximum=99, dims=2, choices=("same",))

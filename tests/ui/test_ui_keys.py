@@ -24,10 +24,10 @@ from PySide6.QtWidgets import (
 
 from playground.graph.files import Project
 from playground.graph.model import Graph, Link, Node, set_params
-from playground.train.events import Observation, RunState
-from playground.ui import keys
+from playground.train.link.events import Observation, RunState
 from playground.ui.app import create_window
-from playground.ui.window import MainWindow
+from playground.ui.shell import keys
+from playground.ui.shell.window import MainWindow
 
 Key = Qt.Key
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

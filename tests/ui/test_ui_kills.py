@@ -22,8 +22,8 @@ import pytest
 from safetensors.numpy import load_file
 
 from playground.graph.files import read_project, write_project
-from playground.train.project import open_project
-from playground.ui.autosave import left_behind, recovery_folder
+from playground.project.opening import open_project
+from playground.ui.state.autosave import left_behind, recovery_folder
 
 WINDOW = """
     import sys, time

@@ -19,13 +19,13 @@ from pytestqt.qtbot import QtBot
 from playground.data import load
 from playground.graph.files import Project, read_project, write_project
 from playground.graph.model import Graph, Link, Node, remove_links, set_params
-from playground.train.events import Progress, RunState
-from playground.train.loop import train
-from playground.train.state import REST, WEIGHTS
+from playground.train.link.events import Progress, RunState
+from playground.train.run.loop import train
+from playground.train.run.state import REST, WEIGHTS
 from playground.ui.app import create_window
-from playground.ui.curves_file import CURVES
-from playground.ui.trained import folder_of
-from playground.ui.window import MainWindow
+from playground.ui.shell.window import MainWindow
+from playground.ui.state.curves_file import CURVES
+from playground.ui.state.trained import folder_of
 
 LEFT = Qt.MouseButton.LeftButton
 

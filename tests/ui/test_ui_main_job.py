@@ -16,11 +16,11 @@ from pytestqt.qtbot import QtBot
 
 from playground.graph.files import Project
 from playground.graph.model import Graph, Link
-from playground.train import events
-from playground.train.events import RunState
+from playground.train.link import events
+from playground.train.link.events import RunState
 from playground.ui.app import create_window
-from playground.ui.palette import MIME
-from playground.ui.window import MainWindow
+from playground.ui.palette.palette import MIME
+from playground.ui.shell.window import MainWindow
 
 W = TypeVar("W", bound=QWidget)
 LEFT = Qt.MouseButton.LeftButton

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from playground.layers.spec import registry
-from playground.ui import translation
 from playground.ui.app import application
-from playground.ui.canvas.search import matches
-from playground.ui.palette import MIME, TYPE, Palette
+from playground.ui.canvas.tools.search import matches
+from playground.ui.look import translation
+from playground.ui.palette.palette import MIME, TYPE, Palette
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from playground.graph.files import Project
 from playground.graph.model import Graph, Link, Node
-from playground.train import events
+from playground.train.link import events
 from playground.ui.plots.changes import TOGETHER, Changes, described
 from playground.ui.plots.ranges import inside, robust
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from playground.train.events import Observation
+from playground.train.link.events import Observation
 from playground.ui.plots.colours import heat_scale
 from playground.ui.plots.feature_maps import FeatureMaps
 

@@ -28,12 +28,12 @@ from pytestqt.qtbot import QtBot
 
 from playground.graph.files import read_project
 from playground.graph.model import Graph
-from playground.train.events import RunState, Steps
-from playground.train.project import open_project
+from playground.project.opening import open_project
+from playground.train.link.events import RunState, Steps
 from playground.ui.app import create_window
 from playground.ui.pictures import THREE
-from playground.ui.trained import folder_of
-from playground.ui.window import MainWindow
+from playground.ui.shell.window import MainWindow
+from playground.ui.state.trained import folder_of
 
 Key = Qt.Key
 README = Path(__file__).parents[2] / "README.md"

@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
-from playground.train.project import open_project
-from playground.ui import fitting
+from playground.project.opening import open_project
 from playground.ui.app import create_window
+from playground.ui.shell import fitting
 
 SCREENS = (
     *((1366, 768), (1366, 728), (1280, 720), (1920, 1080), (2560, 1440), (1093, 614), (1536, 864), (1280, 800)),

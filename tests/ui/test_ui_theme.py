@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from playground.layers.spec import FAMILIES
-from playground.ui.style import sheet
-from playground.ui.theme import DARK, LIGHT, Tokens, contrast, font, mixed, theme
+from playground.ui.look.style import sheet
+from playground.ui.look.theme import DARK, LIGHT, Tokens, contrast, font, mixed, theme
 
 THEMES = pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=["dark", "light"])
 GROUNDS = ("background", "panel", "raised")

@@ -27,13 +27,13 @@ from playground.errors import ParameterError
 from playground.graph.model import Graph, Node, set_params
 from playground.layers.spec import registry
 from playground.messages import Message, named, say
-from playground.train.events import Failed, RunState
-from playground.ui import translation
+from playground.train.link.events import Failed, RunState
 from playground.ui.app import application, create_window
-from playground.ui.canvas.lettering import wrapped
-from playground.ui.problems import FixButton
-from playground.ui.settings import settings
-from playground.ui.translation import shown
+from playground.ui.canvas.items.lettering import wrapped
+from playground.ui.inspector.problems import FixButton
+from playground.ui.look import translation
+from playground.ui.look.translation import shown
+from playground.ui.state.settings import settings
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from playground.ui.message_bar import READABLE, MessageBar
-from playground.ui.texts import counted
-from playground.ui.widgets import ThinBar
+from playground.ui.look.texts import counted
+from playground.ui.look.widgets import ThinBar
+from playground.ui.shell.messages import READABLE, MessageBar
 
 
 def test_a_thin_bar_moves_only_while_nobody_knows_how_long_it_takes(qtbot):

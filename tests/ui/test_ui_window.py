@@ -32,15 +32,15 @@ from PySide6.QtWidgets import (
 
 from playground.graph.files import Project, read_project, write_project
 from playground.graph.model import Graph, Link, Node, remove_links, set_params
-from playground.train.events import RunState
-from playground.ui import files
+from playground.train.link.events import RunState
 from playground.ui.app import create_window
-from playground.ui.autosave import recovery_folder
-from playground.ui.canvas import metrics
-from playground.ui.canvas.lettering import elided, wrapped
-from playground.ui.exporter import Exporter
-from playground.ui.theme import CARD_WIDTH, theme
-from playground.ui.window import MainWindow
+from playground.ui.canvas.geometry import metrics
+from playground.ui.canvas.items.lettering import elided, wrapped
+from playground.ui.look.theme import CARD_WIDTH, theme
+from playground.ui.shell import files
+from playground.ui.shell.exporter import Exporter
+from playground.ui.shell.window import MainWindow
+from playground.ui.state.autosave import recovery_folder
 
 
 def _tiny() -> Project:

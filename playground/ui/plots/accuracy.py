@@ -6,11 +6,11 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtWidgets import QWidget
 
-from playground.train.events import EpochEnded, Evaluated, Steps
+from playground.train.link.events import EpochEnded, Evaluated, Steps
+from playground.ui.look.translation import keep
 from playground.ui.plots import numbers
 from playground.ui.plots.chart_frame import ChartFrame
 from playground.ui.plots.curves import CurveView
-from playground.ui.translation import keep
 
 
 class AccuracyPlot(CurveView):

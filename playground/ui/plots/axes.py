@@ -10,9 +10,9 @@ import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from playground.ui.canvas.texts import grouped
+from playground.ui.canvas.items.texts import grouped
+from playground.ui.look.theme import SMALL_PX, font
 from playground.ui.plots import numbers
-from playground.ui.theme import SMALL_PX, font
 
 _LABEL = 56
 """Pixels from one number below the chart to the next."""

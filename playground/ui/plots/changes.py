@@ -13,8 +13,8 @@ from playground import data
 from playground.graph.files import Project
 from playground.graph.model import Graph, Node, diff
 from playground.layers.spec import Param, registry
-from playground.train.events import Changed
-from playground.train.settings import GENERAL, OPTIMIZERS, SCHEDULES, Choice, Part, TrainingSettings
+from playground.project.settings import GENERAL, OPTIMIZERS, SCHEDULES, Choice, Part, TrainingSettings
+from playground.train.link.events import Changed
 
 translate = QCoreApplication.translate
 

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtGui import QColor, QImage
 
-from playground.ui.theme import Tokens, mixed
+from playground.ui.look.theme import Tokens, mixed
 
 Pixels = npt.NDArray[np.uint32]
 Channel = npt.NDArray[np.floating]

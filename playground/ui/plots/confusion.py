@@ -10,13 +10,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QWidget
 
-from playground.train.events import EpochEnded, Prepared
-from playground.ui.canvas.texts import grouped
+from playground.train.link.events import EpochEnded, Prepared
+from playground.ui.canvas.items.texts import grouped
+from playground.ui.look.theme import SMALL_PX, Tokens, font, mixed, theme
+from playground.ui.look.translation import class_name, keep
 from playground.ui.plots import numbers
 from playground.ui.plots.hover_table import draw_table
 from playground.ui.plots.view import Figure, PlotView, Row
-from playground.ui.theme import SMALL_PX, Tokens, font, mixed, theme
-from playground.ui.translation import class_name, keep
 
 _LEAST_PX = 8
 Counts = npt.NDArray[np.int64]

@@ -11,15 +11,15 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QWidget, QWidgetAction
 
-from playground.train.events import Changed, EpochEnded, Evaluated, Finished, Prepared, Steps
+from playground.train.link.events import Changed, EpochEnded, Evaluated, Finished, Prepared, Steps
+from playground.ui.look.theme import theme
+from playground.ui.look.translation import keep
 from playground.ui.plots import numbers
 from playground.ui.plots.chart_frame import ChartFrame
 from playground.ui.plots.run_curves import RunCurves
 from playground.ui.plots.series import Smoother
 from playground.ui.plots.tracks import Track
 from playground.ui.plots.view import Figure, PlotView, Row
-from playground.ui.theme import theme
-from playground.ui.translation import keep
 
 _SPANS = (1, 2, 5, 10, 20, 40, 80, 150, 300, 600, 1200, 2500)
 """Stops of the smoothing slider, in steps looked back on."""

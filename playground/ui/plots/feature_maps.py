@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from playground.train.events import Observation
-from playground.ui import icons
-from playground.ui.canvas.texts import shape_text
+from playground.train.link.events import Observation
+from playground.ui.canvas.items.texts import shape_text
+from playground.ui.look import icons
+from playground.ui.look.texts import counted
+from playground.ui.look.translation import class_name, keep, language
 from playground.ui.plots.map_grid import MapGrid
 from playground.ui.plots.view import write_csv
-from playground.ui.texts import counted
-from playground.ui.translation import class_name, keep, language
 
 _TALLEST = 320
 FEW, FEW_COLUMNS = 64, 5

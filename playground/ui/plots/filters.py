@@ -9,11 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from playground.train.events import Observation
-from playground.ui.canvas.texts import shape_text
+from playground.train.link.events import Observation
+from playground.ui.canvas.items.texts import shape_text
+from playground.ui.look.translation import keep
 from playground.ui.plots.map_grid import MapGrid
 from playground.ui.plots.view import Figure, PlotView, Row
-from playground.ui.translation import keep
 
 
 class FiltersView(PlotView):

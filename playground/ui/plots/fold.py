@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from playground.ui.look.theme import SPACE
+from playground.ui.look.translation import keep
 from playground.ui.plots.view import PlotView
-from playground.ui.theme import SPACE
-from playground.ui.translation import keep
 
 
 def fitting(wanted: Sequence[int], widths: Sequence[int], room: int) -> list[int]:

@@ -10,8 +10,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAction, QActionGroup, QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from playground.train.events import Changed, Observation, Prepared
-from playground.ui.canvas.texts import grouped
+from playground.train.link.events import Changed, Observation, Prepared
+from playground.ui.canvas.items.texts import grouped
+from playground.ui.look.theme import SMALL_PX, Tokens, font, theme
+from playground.ui.look.translation import keep
 from playground.ui.plots import colours, numbers
 from playground.ui.plots.changes import Change, Changes
 from playground.ui.plots.chart_frame import ChartFrame
@@ -19,8 +21,6 @@ from playground.ui.plots.hover_table import draw_table
 from playground.ui.plots.series import Points, Series
 from playground.ui.plots.tracks import Colour, Track
 from playground.ui.plots.view import Figure, PlotView, Row
-from playground.ui.theme import SMALL_PX, Tokens, font, theme
-from playground.ui.translation import keep
 
 _HEALTHY = -3.0
 """log10 of the update-to-weight ratio at which training usually goes well (A. Karpathy's rule of thumb: 1e-3)."""

@@ -9,10 +9,10 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
+from playground.ui.look.theme import mixed, theme
 from playground.ui.plots.ranges import Range, extent, inside, robust
 from playground.ui.plots.series import Blocks
 from playground.ui.plots.tracks import Doubles, Track
-from playground.ui.theme import mixed, theme
 
 _TAMED = 0.96
 """Share of a raw band that must be seen; the wildest steps would flatten all the rest."""

@@ -8,10 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
-from playground.train.events import Changed, EpochEnded, Evaluated, Finished, Observation, Prepared, Steps
-from playground.ui.bridge import Bridge
-from playground.ui.curves_file import Curves
-from playground.ui.document import Document
+from playground.train.link.events import Changed, EpochEnded, Evaluated, Finished, Observation, Prepared, Steps
+from playground.ui.look.translation import keep
 from playground.ui.plots.accuracy import AccuracyPlot
 from playground.ui.plots.confusion import ConfusionView
 from playground.ui.plots.curves import CurveView
@@ -21,7 +19,9 @@ from playground.ui.plots.gradients import GradientsView
 from playground.ui.plots.loss import LossPlot
 from playground.ui.plots.surface import SurfaceView
 from playground.ui.plots.view import PlotView
-from playground.ui.translation import keep
+from playground.ui.state.bridge import Bridge
+from playground.ui.state.curves_file import Curves
+from playground.ui.state.document import Document
 
 # Share of the width and least width in pixels of loss, accuracy, gradients, filters, confusion, surface.
 _WIDTHS = ((25, 140), (25, 140), (28, 180), (19, 132), (22, 160), (22, 190))

@@ -11,12 +11,12 @@ from PySide6.QtGui import QAction, QColor, QFontMetricsF, QImage, QMouseEvent, Q
 from PySide6.QtWidgets import QMenu, QWidget
 
 from playground.data.info import DatasetInfo
-from playground.train.events import Observation
+from playground.train.link.events import Observation
+from playground.ui.look.theme import SMALL_PX, Tokens, font, theme
+from playground.ui.look.translation import class_name, keep
 from playground.ui.plots import colours, numbers
 from playground.ui.plots.hover_table import draw_table
 from playground.ui.plots.view import PlotView, Row
-from playground.ui.theme import SMALL_PX, Tokens, font, theme
-from playground.ui.translation import class_name, keep
 
 Grid = npt.NDArray[np.float32]
 STRENGTH = 0.5

@@ -9,8 +9,8 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from playground.ui.look.theme import Tokens
 from playground.ui.plots.series import Blocks, Series
-from playground.ui.theme import Tokens
 
 Doubles = npt.NDArray[np.float64]
 Colour = Callable[[Tokens], str]

@@ -32,10 +32,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from playground.ui import icons
-from playground.ui.theme import SMALL_PX, SPACE, font, theme
-from playground.ui.translation import keep, language
-from playground.ui.widgets import ElidedLabel
+from playground.ui.look import icons
+from playground.ui.look.theme import SMALL_PX, SPACE, font, theme
+from playground.ui.look.translation import keep, language
+from playground.ui.look.widgets import ElidedLabel
 
 Row = Iterable[object]
 

@@ -13,15 +13,16 @@ from playground.compile.check import can_connect, check_connect, connect
 from playground.errors import GraphError
 from playground.graph.model import Link, remove_links
 from playground.messages import say
-from playground.ui.canvas import edits, metrics
-from playground.ui.canvas.card import Card
+from playground.ui.canvas.geometry import metrics
+from playground.ui.canvas.geometry.route import Route
 from playground.ui.canvas.gestures.base import Gesture
-from playground.ui.canvas.ports import Port
-from playground.ui.canvas.route import Route
-from playground.ui.canvas.texts import shape_text, translate
-from playground.ui.canvas.wire import path_of
-from playground.ui.theme import theme
-from playground.ui.translation import shown
+from playground.ui.canvas.items.card import Card
+from playground.ui.canvas.items.ports import Port
+from playground.ui.canvas.items.texts import shape_text, translate
+from playground.ui.canvas.items.wire import path_of
+from playground.ui.canvas.tools import edits
+from playground.ui.look.theme import theme
+from playground.ui.look.translation import shown
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import Canvas

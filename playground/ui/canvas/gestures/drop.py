@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QGraphicsPathItem
 
 from playground.compile.check import Report
 from playground.layers import registry
-from playground.ui.canvas import edits, metrics
-from playground.ui.canvas.card import Card
-from playground.ui.canvas.edits import Placement
-from playground.ui.canvas.ports import Port
-from playground.ui.canvas.route import Route
-from playground.ui.canvas.texts import card_texts, shape_text
-from playground.ui.canvas.wire import Wire, WireLabel, path_of
-from playground.ui.theme import CARD_WIDTH, theme
-from playground.ui.translation import shown
+from playground.ui.canvas.geometry import metrics
+from playground.ui.canvas.geometry.route import Route
+from playground.ui.canvas.items.card import Card
+from playground.ui.canvas.items.ports import Port
+from playground.ui.canvas.items.texts import card_texts, shape_text
+from playground.ui.canvas.items.wire import Wire, WireLabel, path_of
+from playground.ui.canvas.tools import edits
+from playground.ui.canvas.tools.edits import Placement
+from playground.ui.look.theme import CARD_WIDTH, theme
+from playground.ui.look.translation import shown
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import Canvas

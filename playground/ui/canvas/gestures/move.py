@@ -8,9 +8,10 @@ from PySide6.QtCore import QPoint, Qt
 
 from playground.graph.model import move_nodes
 from playground.messages import say
-from playground.ui.canvas import edits, metrics
+from playground.ui.canvas.geometry import metrics
 from playground.ui.canvas.gestures.base import Gesture
-from playground.ui.canvas.wire import Wire
+from playground.ui.canvas.items.wire import Wire
+from playground.ui.canvas.tools import edits
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import Canvas

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from playground.ui.canvas.gestures.base import Gesture
-from playground.ui.theme import theme
+from playground.ui.look.theme import theme
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import Canvas

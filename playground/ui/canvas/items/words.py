@@ -1,0 +1,88 @@
+"""What cards say, looked up once for all of them and kept until something they depend on changes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+
+from playground.compile.check import Problem
+from playground.data import DatasetInfo
+from playground.errors import PlaygroundError
+from playground.graph.model import Graph, Node
+from playground.project.settings import LOSSES
+from playground.ui.canvas.items.texts import CardTexts, card_texts, translate
+from playground.ui.state.document import Document
+
+
+@dataclass(frozen=True)
+class _Context:
+    """What all cards' texts depend on besides their own nodes."""
+
+    types: dict[str, int]
+    data: DatasetInfo | None
+    loss: str
+    samples: int | None
+    problems: Mapping[str, tuple[Problem, ...]]
+
+
+class Words:
+    """The texts of the cards of a document; ``learn`` before they are asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._samples: tuple[str, int | None] = ("", None)
+        self._told: dict[str, tuple[tuple[object, ...], CardTexts]] = {}
+        self._context = _Context({}, None, "", None, {})
+
+    def learn(self, graph: Graph) -> frozenset[str]:
+        """Looks up what the cards' texts depend on. Gives the nodes with an error."""
+        data = self.data()
+        problems: dict[str, list[Problem]] = {}
+        for problem in self._document.report.problems:
+            if problem.node is not None:
+                problems.setdefault(problem.node, []).append(problem)
+        samples = self._samples[1] if data is not None and self._samples[0] == data.name else None
+        self._context = _Context(
+            Counter(n.type for n in graph.nodes),
+            data,
+            self.loss(),
+            samples,
+            {node_id: tuple(found) for node_id, found in problems.items()},
+        )
+        return frozenset(i for i, found in problems.items() if any(p.severity == "error" for p in found))
+
+    def of(self, node: Node) -> CardTexts:
+        """What the card of ``node`` says."""
+        about, report = self._context, self._document.report
+        entry, problems = report.by_id.get(node.id), about.problems.get(node.id, ())
+        # Of hundreds of cards an edit touches a few: the others' texts need not be put together again.
+        told = (node, entry, problems, about.types[node.type] > 1, about.data, about.loss, about.samples)
+        known = self._told.get(node.id)
+        if known is None or known[0] != told:
+            known = told, card_texts(node, about.types, entry, problems, about.data, about.loss, about.samples)
+            self._told[node.id] = known
+        return known[1]
+
+    def forget(self, node_id: str) -> None:
+        self._told.pop(node_id, None)
+
+    def clear(self) -> None:
+        self._told.clear()
+
+    def count_samples(self, count: int) -> None:
+        """So many samples of the data set of now are in use."""
+        data = self.data()
+        self._samples = (data.name if data is not None else "", count)
+
+    def data(self) -> DatasetInfo | None:
+        with suppress(PlaygroundError):
+            return self._document.data_info
+        return None
+
+    def loss(self) -> str:
+        with suppress(PlaygroundError):
+            name = self._document.settings.loss_for(self._document.data_info)
+            return translate("Training", LOSSES[name].label)
+        return ""

@@ -1,0 +1,187 @@
+"""The data set: which one, where its samples come from, and how they are prepared."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from playground import data
+from playground.errors import ParameterError
+from playground.layers.spec import Param
+from playground.messages import named, say
+from playground.ui.data.fetching import Fetch
+from playground.ui.inspector.forms import Form
+from playground.ui.look import icons
+from playground.ui.look.translation import keep, language, shown
+from playground.ui.look.widgets import Page, ThinBar, tab_through
+from playground.ui.state.document import Document
+
+CONTEXT = "Data"
+CHOOSER = ("Data set", "What the network learns from.")
+
+
+def declared(text: str) -> str:
+    """A label or help text of the data sets, translated."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+class DataPanel(Page):
+    """The document's data set and its options; the full set is fetched at the person's wish."""
+
+    def __init__(
+        self, document: Document, fetch: Fetch, data_dir: Path | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._data_dir = data_dir
+        self._document = document
+        self._fetch = fetch
+        self._built_for = ""
+        self._form: Form | None = None
+        names = data.names()
+        param = Param(
+            "dataset",
+            "choice",
+            names[0],
+            *CHOOSER,
+            choices=tuple(names),
+        )
+        self._chooser = Form((param,), CONTEXT, labels={"dataset": {n: named(data.info(n).label) for n in names}})
+        self._chooser.edited.connect(lambda _name, value, _merge: self._choose(value))
+        self._summary = _label("muted")
+        self._origin = _label("muted")
+        self._origin.setObjectName("data_origin")
+        self._get = QPushButton()
+        keep(self, self._get.setAccessibleName, lambda: self.tr("Get the full data set"))
+        self._get.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        icons.assign(self._get, "download", size=14)
+        self._get.clicked.connect(self._start_or_cancel)
+        self._progress = ThinBar()
+        keep(self, self._progress.setAccessibleName, lambda: self.tr("Download"))
+        self._progress.hide()
+        self._source = _label("small")
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(14, 12, 14, 14)
+        self._layout.setSpacing(8)
+        for widget in (self._chooser, self._summary, self._origin):
+            self._layout.addWidget(widget)
+        row = QHBoxLayout()
+        row.addWidget(self._get)
+        row.addStretch(1)
+        self._layout.addLayout(row)
+        self._layout.addWidget(self._progress)
+        self._slot = QVBoxLayout()
+        self._layout.addLayout(self._slot)
+        self._layout.addWidget(self._source)
+        self._layout.addStretch(1)
+        fetch.progress.connect(self._show_progress)
+        fetch.ended.connect(self._ended)
+        document.project_changed.connect(self._project_changed)
+        language.changed.connect(self._put_into_words)
+        self._name_button()
+        self.refresh()
+
+    def _put_into_words(self) -> None:
+        self._name_button()
+        self._describe(self._document.data_info)
+        self._show_origin()
+
+    def _name_button(self) -> None:
+        text = self.tr("Stop the download") if self._fetch.is_running else self.tr("Get the full set…")
+        self._get.setText(text)
+
+    def _project_changed(self, before: Any, after: Any) -> None:
+        if before.dataset != after.dataset or before.options != after.options:
+            self.refresh_when_seen()
+
+    def refresh(self) -> None:
+        super().refresh()
+        info = self._document.data_info
+        if info.name != self._built_for:
+            self._build(info)
+        self._chooser.show_values({"dataset": info.name})
+        self._chooser.row("dataset").reset.setVisible(False)
+        assert self._form is not None
+        self._form.show_values(info.values(self._document.project.options))
+        self._show_origin()
+
+    def _show_origin(self) -> None:
+        info = self._document.data_info
+        status = data.status(info.name, self._data_dir)
+        lines = (self.tr("In use: {0}").format(shown(status.text)), shown(status.note))
+        self._origin.setText("\n".join(filter(None, lines)))
+        self._get.setVisible(info.kind == "image" and (not status.is_full or self._fetch.is_running))
+
+    def _build(self, info: data.DatasetInfo) -> None:
+        self._built_for = info.name
+        self._describe(info)
+        if self._form is not None:
+            self._form.hide()
+            self._form.deleteLater()
+        self._form = Form(info.params, CONTEXT)
+        self._form.edited.connect(self._edited)
+        self._form.reset.connect(self._reset)
+        self._slot.addWidget(self._form)
+        tab_through(self._get, (self._form,))
+
+    def _describe(self, info: data.DatasetInfo) -> None:
+        self._summary.setText(declared(info.summary))
+        licence = self.tr("Licence: {0}").format(declared(info.licence)) if info.licence else ""
+        self._source.setText("\n".join(t for t in (info.source, licence) if t))
+
+    def _choose(self, name: str) -> None:
+        """Changes the data set; options that mean the same there are kept."""
+        known = {p.name for p in data.info(name).params}
+        options = {k: v for k, v in self._document.project.options.items() if k in known}
+        project = replace(self._document.project, dataset=name, options=options)
+        self._document.edit_project(say("choose {label}", label=named(data.info(name).label)), project)
+
+    def _edited(self, name: str, value: object, merge: str) -> None:
+        assert self._form is not None
+        label = self._form.row(name).name
+        try:
+            self._document.edit_options(say("change {label}", label=label), {name: value}, merge=merge)
+        except ParameterError as error:
+            self.refresh()
+            self._form.show_problem(name, error.message)
+
+    def _reset(self, name: str) -> None:
+        project = self._document.project
+        options = {k: v for k, v in project.options.items() if k != name}
+        self._document.edit_project(say("reset an option"), replace(project, options=options))
+
+    def _start_or_cancel(self) -> None:
+        if self._fetch.is_running:
+            self._fetch.cancel()
+            self._get.setEnabled(False)
+            return
+        self._fetch.start(self._document.project.dataset, self._data_dir)
+        self._name_button()
+        icons.assign(self._get, "close", size=14)
+        self._progress.setRange(0, 0)
+        self._progress.show()
+
+    def _show_progress(self, share: float, file: str) -> None:
+        self._progress.setRange(0, 1000 if share >= 0 else 0)
+        self._progress.setValue(round(share * 1000))
+        self._progress.setToolTip(file)
+
+    def _ended(self, _name: str, reason: str) -> None:
+        self._progress.hide()
+        self._get.setEnabled(True)
+        self._name_button()
+        icons.assign(self._get, "download", size=14)
+        self._show_origin()
+        if reason:
+            self._origin.setText(shown(reason))
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

@@ -1,0 +1,147 @@
+"""Every key that a part of the window answers to by itself, in one table: what it does, and where.
+
+The widgets look their keys up here and the list of shortcuts is made from it, so neither knows a key that the other
+does not. What has a place in the menus is in ``playground.ui.shell.actions``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+translate = QCoreApplication.translate
+
+ARROWS = ("Left", "Right", "Up", "Down")
+FAR = tuple(f"Shift+{arrow}" for arrow in ARROWS)
+STEPS = {"Left": (-1, 0), "Right": (1, 0), "Up": (0, -1), "Down": (0, 1)}
+"""Across and down."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing that keys do. ``keys`` are as QKeySequence writes them in a file: "Shift+Left"."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...]
+
+    @property
+    def shown(self) -> str:
+        """The keys as this system writes them."""
+        if self.keys == ARROWS:
+            return translate("Keys", "Arrow keys")
+        if self.keys == FAR:
+            return translate("Keys", "Shift + arrow keys")
+        sequences = [QKeySequence(k, QKeySequence.SequenceFormat.PortableText) for k in self.keys]
+        return " / ".join(s.toString(QKeySequence.SequenceFormat.NativeText) for s in sequences)
+
+
+def canvas() -> tuple[Line, ...]:
+    standard = QKeySequence.StandardKey
+    return (
+        Line("add", translate("Keys", "Add a layer at the cursor"), ("Space",)),
+        Line("walk", translate("Keys", "To the next card or fix, and back"), ("Tab", "Shift+Tab")),
+        Line("fix", translate("Keys", "Do what the fix reached with Tab says"), ("Return", "Enter")),
+        Line("move", translate("Keys", "Move the selected cards"), ARROWS),
+        Line("far", translate("Keys", "Move them five times as far"), FAR),
+        Line("rename", translate("Keys", "Rename the selected card"), ("F2",)),
+        Line("delete", translate("Keys", "Delete what is selected"), ("Del", "Backspace")),
+        Line("join", translate("Keys", "Delete the cards and join their wires"), ("Ctrl+Del",)),
+        Line("duplicate", translate("Keys", "Duplicate"), ("Ctrl+D",)),
+        Line("copy", translate("Keys", "Copy"), bindings(standard.Copy)),
+        Line("cut", translate("Keys", "Cut"), bindings(standard.Cut)),
+        Line("paste", translate("Keys", "Paste layers, a picture or a project"), bindings(standard.Paste)),
+        Line("select_all", translate("Keys", "Select all"), bindings(standard.SelectAll)),
+        Line("explain", translate("Keys", "Explain the selected layer"), ("Shift+F1",)),
+        Line("fit", translate("Keys", "Show the whole network"), ("Home",)),
+        Line("zoom_in", translate("Keys", "Zoom in"), ("+", *bindings(standard.ZoomIn))),
+        Line("zoom_out", translate("Keys", "Zoom out"), ("-", *bindings(standard.ZoomOut))),
+        Line("leave", translate("Keys", "End a gesture, or select nothing"), ("Esc",)),
+    )
+
+
+def pad() -> tuple[Line, ...]:
+    """Of the drawing pad, for drawings; a frame for photographs only knows the last one."""
+    standard = QKeySequence.StandardKey
+    return (
+        Line("move", translate("Keys", "Move the brush (reached with Tab)"), ARROWS),
+        Line("finely", translate("Keys", "Move it a third as far"), FAR),
+        Line("brush", translate("Keys", "Put the brush down, lift it"), ("Space",)),
+        Line("eraser", translate("Keys", "Eraser"), ("E",)),
+        Line("thinner", translate("Keys", "A thinner brush"), ("[",)),
+        Line("wider", translate("Keys", "A wider brush"), ("]",)),
+        Line("clear", translate("Keys", "Clear the drawing"), ("Del", "Backspace")),
+        Line("undo", translate("Keys", "Take back the last stroke"), bindings(standard.Undo)),
+        Line("leave", translate("Keys", "Lift the brush"), ("Esc",)),
+        Line("paste", translate("Keys", "Paste a picture"), bindings(standard.Paste)),
+    )
+
+
+def curves() -> tuple[Line, ...]:
+    return (
+        Line("move", translate("Keys", "Earlier or later steps"), ("Left", "Right")),
+        Line("zoom_in", translate("Keys", "Zoom in"), ("+", "=")),
+        Line("zoom_out", translate("Keys", "Zoom out"), ("-",)),
+        Line("reset", translate("Keys", "Show everything"), ("Home", "0")),
+    )
+
+
+def maps() -> tuple[Line, ...]:
+    return (
+        Line("move", translate("Keys", "To another map"), ARROWS),
+        Line("enlarge", translate("Keys", "Enlarge it, and back"), ("Return", "Enter", "Space")),
+        Line("leave", translate("Keys", "Back to all maps"), ("Esc",)),
+    )
+
+
+def field() -> tuple[Line, ...]:
+    return (
+        Line("take", translate("Keys", "Take what was typed"), ("Return", "Enter")),
+        Line("discard", translate("Keys", "Take back what was typed"), ("Esc",)),
+        Line("up", translate("Keys", "Count up"), ("Up",)),
+        Line("down", translate("Keys", "Count down"), ("Down",)),
+        Line("far_up", translate("Keys", "Count up by ten"), ("PgUp",)),
+        Line("far_down", translate("Keys", "Count down by ten"), ("PgDown",)),
+    )
+
+
+def places() -> tuple[tuple[str, tuple[Line, ...]], ...]:
+    """All tables, each with where its keys count."""
+    return (
+        (translate("Keys", "On the canvas"), canvas()),
+        (translate("Keys", "On the drawing pad"), pad()),
+        (translate("Keys", "On a curve"), curves()),
+        (translate("Keys", "On maps and filters"), maps()),
+        (translate("Keys", "In a field for numbers"), field()),
+    )
+
+
+class Lookup:
+    """From a key press to the name and the key of its line."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._by_key = {key: line.name for line in lines for key in line.keys}
+
+    def find(self, event: QKeyEvent) -> tuple[str, str] | None:
+        """("far", "Shift+Left"); None for a key that is not in the table."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key = _written(event.key(), modifiers)
+        if key not in self._by_key and event.text() and event.text() in "+-=[]":
+            # On many keyboards these need Shift or AltGr themselves.
+            key = event.text()
+        name = self._by_key.get(key)
+        return (name, key) if name is not None else None
+
+
+def _written(key: int, modifiers: Qt.KeyboardModifier) -> str:
+    sequence = QKeySequence(QKeyCombination(modifiers, Qt.Key(key)))
+    return sequence.toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def bindings(standard: QKeySequence.StandardKey) -> tuple[str, ...]:
+    """What this system binds to it, without the keys that only some keyboards have ("Copy", "Undo")."""
+    found = [s.toString(QKeySequence.SequenceFormat.PortableText) for s in QKeySequence.keyBindings(standard)]
+    return tuple(key for key in found if "+" in key)

@@ -1,0 +1,311 @@
+"""The popup behind the project chooser: new, open, save, recent files, and a picture with one line for each preset."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache, partial
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from playground import data
+from playground.data.resources import folder
+from playground.errors import PlaygroundError
+from playground.graph.files import Project, read_project
+from playground.layers.spec import registry
+from playground.project import presets
+from playground.project.presets import Preset
+from playground.ui.look import icons
+from playground.ui.look.theme import CARD_WIDTH, SMALL_PX, TEXT_PX, font, theme
+from playground.ui.look.translation import keep
+
+CARD = QSize(258, 140)
+PICTURE = 62
+COLUMNS = 3
+
+
+class PresetCard(QToolButton):
+    """A preset as a button: its network drawn small, samples of its data, its title and one line."""
+
+    def __init__(self, preset: Preset, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.preset = preset
+        self.setProperty("role", "card")
+        self.setFixedSize(CARD)
+        self.setAccessibleName(f"{preset.title}: {preset.line}")
+        self.setToolTip(f"<b>{preset.title}</b><br>{preset.line}")
+        self.setObjectName(f"preset_{preset.name}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        tokens = theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(8, 8, CARD.width() - 16, PICTURE)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.background))
+        painter.drawRoundedRect(area, 6, 6)
+        project = _project(self.preset.path)
+        samples = QRectF(area.left() + 6, area.top() + 6, 50, 50)
+        if project is not None:
+            _paint_network(painter, project, area.adjusted(64, 6, -8, -6))
+        _paint_samples(painter, self.preset.dataset, samples)
+        painter.setPen(QColor(tokens.text))
+        painter.setFont(font(TEXT_PX, bold=True))
+        box = QRectF(10, PICTURE + 12, CARD.width() - 20, 18)
+        metrics = painter.fontMetrics()
+        painter.drawText(
+            box, Qt.AlignmentFlag.AlignVCenter, metrics.elidedText(self.preset.title, _RIGHT, int(box.width()))
+        )
+        painter.setPen(QColor(tokens.muted))
+        painter.setFont(font(SMALL_PX))
+        lines = QRectF(10, PICTURE + 30, CARD.width() - 20, 44)
+        painter.drawText(lines, Qt.TextFlag.TextWordWrap, _two_lines(painter, self.preset.line, lines))
+        painter.end()
+
+
+_RIGHT = Qt.TextElideMode.ElideRight
+
+
+def _two_lines(painter: QPainter, text: str, box: QRectF) -> str:
+    """The text cut at the last word that fits into the box."""
+    words = text.split()
+    metrics = painter.fontMetrics()
+    for count in range(len(words), 0, -1):
+        shown = " ".join(words[:count]) + ("" if count == len(words) else "…")
+        wrapped = metrics.boundingRect(QRectF(0, 0, box.width(), 1000).toRect(), Qt.TextFlag.TextWordWrap, shown)
+        if wrapped.height() <= box.height():
+            return shown
+    return text
+
+
+@lru_cache(maxsize=64)
+def _project(path: Path) -> Project | None:
+    try:
+        return read_project(path)
+    except PlaygroundError:
+        return None
+
+
+@lru_cache(maxsize=16)
+def _samples(name: str) -> QImage | None:
+    file = folder("assets") / "pictures" / f"{name}.png"
+    return QImage(str(file)) if file.is_file() else None
+
+
+def _paint_samples(painter: QPainter, name: str, area: QRectF) -> None:
+    """Four real samples in a square, or the points of a two-dimensional set."""
+    image = _samples(name)
+    if image is not None:
+        side = image.height()
+        half = area.width() / 2 - 1
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for number in range(4):
+            x, y = area.left() + (number % 2) * (half + 2), area.top() + (number // 2) * (half + 2)
+            painter.drawImage(QRectF(x, y, half, half), image, QRectF(number * side, 0, side, side))
+        return
+    points, targets = _points(name)
+    colours = [QColor(theme.tokens.train), QColor(theme.tokens.validation)]
+    painter.setPen(Qt.PenStyle.NoPen)
+    for (x, y), target in zip(points, targets, strict=True):
+        painter.setBrush(colours[target])
+        at = QPointF(area.center().x() + x * area.width() / 2, area.center().y() - y * area.height() / 2)
+        painter.drawEllipse(at, 1.4, 1.4)
+
+
+@lru_cache(maxsize=8)
+def _points(name: str) -> tuple[np.ndarray, np.ndarray]:
+    """120 points scaled to [-1, 1], and which of the two colours each has."""
+    split = data.load(name, {"samples": 240, "noise": 0.0}).train
+    values = split.targets.reshape(len(split), -1)[:, 0]
+    colour = (values > np.median(values)).astype(int) if split.targets.dtype.kind == "f" else values % 2
+    inputs = split.inputs / max(1e-6, float(np.abs(split.inputs).max()))
+    return inputs[:120], colour[:120]
+
+
+def _paint_network(painter: QPainter, project: Project, area: QRectF) -> None:
+    """The cards as coloured blocks where they lie on the canvas, with their wires."""
+    nodes = project.graph.nodes
+    if not nodes:
+        return
+    left = min(n.position[0] for n in nodes)
+    top = min(n.position[1] for n in nodes)
+    width = max(n.position[0] for n in nodes) + CARD_WIDTH - left
+    height = max(n.position[1] for n in nodes) + 100 - top
+    scale = min(area.width() / width, area.height() / height, 0.14)
+    x0 = area.center().x() - width * scale / 2
+    y0 = area.center().y() - height * scale / 2
+    rects = {
+        n.id: QRectF(
+            x0 + (n.position[0] - left) * scale, y0 + (n.position[1] - top) * scale, CARD_WIDTH * scale, 90 * scale
+        )
+        for n in nodes
+    }
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(theme.tokens.muted), 1))
+    for link in project.graph.links:
+        start, end = rects[link.source], rects[link.target]
+        a, b = QPointF(start.right(), start.center().y()), QPointF(end.left(), end.center().y())
+        reach = max(6.0, abs(b.x() - a.x()) / 2) if b.x() >= a.x() else 8.0
+        path = QPainterPath(a)
+        path.cubicTo(QPointF(a.x() + reach, a.y()), QPointF(b.x() - reach, b.y()), b)
+        painter.drawPath(path)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for node in nodes:
+        layer = registry().get(node.type)
+        painter.setBrush(QColor(theme.tokens.family(layer.family if layer else "")))
+        painter.drawRoundedRect(rects[node.id], 2, 2)
+
+
+class PresetsMenu(QFrame):
+    """``preset_chosen(name)``, ``file_chosen(path)``; the file actions are the window's own."""
+
+    preset_chosen = Signal(str)
+    file_chosen = Signal(str)
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        """``actions``: by the name of the icon that stands beside each."""
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setProperty("role", "popup")
+        self.setObjectName("presets_menu")
+        keep(self, self.setAccessibleName, lambda: self.tr("Projects and presets"))
+        self._recent: list[QPushButton] = []
+        self._cards: list[PresetCard] = []
+        self._columns = COLUMNS
+        self._side = QVBoxLayout()
+        self._side.setSpacing(2)
+        for icon, action in actions.items():
+            button = _entry()
+            follow = partial(_name_after, button, action)
+            action.changed.connect(follow)
+            follow()
+            icons.assign(button, icon, role="muted")
+            button.clicked.connect(self.close)
+            button.clicked.connect(action.trigger)
+            self._side.addWidget(button)
+        self._recent_title = QLabel()
+        keep(self, self._recent_title.setText, lambda: self.tr("Recent"))
+        self._recent_title.setProperty("role", "muted")
+        self._recent_title.setContentsMargins(6, 8, 0, 2)
+        self._side.addWidget(self._recent_title)
+        self._recent_slot = QVBoxLayout()
+        self._recent_slot.setSpacing(2)
+        self._side.addLayout(self._recent_slot)
+        self._side.addStretch(1)
+        self._page = QWidget()
+        self._page.setProperty("role", "page")
+        self._grid = QGridLayout(self._page)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
+        self._area = area = QScrollArea()
+        area.setWidget(self._page)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        keep(self, area.setAccessibleName, lambda: self.tr("Presets"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setSpacing(14)
+        layout.addLayout(self._side)
+        layout.addWidget(area)
+
+    def open_below(self, anchor: QWidget, recent: list[str]) -> None:
+        """Shows the popup under ``anchor``; the pictures are drawn now, not when the window opens."""
+        if not self._cards:
+            for preset in presets.presets():
+                card = PresetCard(preset)
+                card.clicked.connect(lambda _=False, name=preset.name: self._choose(name))
+                self._cards.append(card)
+        self._show_recent(recent)
+        corner = anchor.mapToGlobal(QPoint(0, anchor.height() + 6))
+        # As far as the screen goes, and the window, should that be larger.
+        room = anchor.screen().availableGeometry().united(anchor.window().geometry())
+        self._lay_out(room.width() - 16, room.bottom() - corner.y() - 8)
+        self.move(max(room.left() + 8, min(corner.x(), room.right() - self.width() - 8)), corner.y())
+        self.show()
+        if self._cards:
+            self._cards[0].setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _lay_out(self, width: int, height: int) -> None:
+        """As many columns as there is room for beside the entries, whose texts are whole."""
+        entries = [b for b in self.findChildren(QPushButton) if b not in self._recent]
+        for button in entries:
+            button.ensurePolished()
+            button.setMinimumWidth(max(150, button.sizeHint().width()))
+        side = max((b.minimumWidth() for b in entries), default=150) + 38
+        self._columns = max(1, min(COLUMNS, (width - side - 6) // (CARD.width() + 8)))
+        for number, card in enumerate(self._cards):
+            self._grid.addWidget(card, number // self._columns, number % self._columns)
+        self._area.setFixedWidth(self._columns * (CARD.width() + 8) + 6)
+        rows = -(-len(self._cards) // self._columns)
+        self.setFixedHeight(min(rows * (CARD.height() + 8) + 18, 660, max(height, 240)))
+        self.resize(self.sizeHint().width(), self.height())
+
+    def _show_recent(self, recent: list[str]) -> None:
+        for button in self._recent:
+            button.hide()
+            button.deleteLater()
+        self._recent = []
+        for path in recent[:6]:
+            button = _entry(Path(path).name)
+            button.setToolTip(path)
+            button.clicked.connect(self.close)
+            button.clicked.connect(lambda _=False, p=path: self.file_chosen.emit(p))
+            self._recent_slot.addWidget(button)
+            self._recent.append(button)
+        self._recent_title.setVisible(bool(recent))
+
+    def _choose(self, name: str) -> None:
+        self.close()
+        self.preset_chosen.emit(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys walk over the cards as they lie."""
+        steps = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -self._columns,
+            Qt.Key.Key_Down: self._columns,
+        }
+        focused = self.focusWidget()
+        if event.key() in steps and isinstance(focused, PresetCard):
+            place = self._cards.index(focused) + steps[Qt.Key(event.key())]
+            if 0 <= place < len(self._cards):
+                self._cards[place].setFocus(Qt.FocusReason.TabFocusReason)
+            event.accept()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.update()
+
+
+def _name_after(button: QPushButton, action: QAction) -> None:
+    button.setText(action.text())
+    button.setAccessibleName(action.text())
+
+
+def _entry(text: str = "") -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("role", "entry")
+    button.setAccessibleName(text)
+    button.setMinimumWidth(150)
+    return button
