@@ -14,11 +14,11 @@ from playground.errors import PlaygroundError
 from playground.graph.files import Project
 from playground.project.opening import open_project
 from playground.ui.look import icons, translation
+from playground.ui.look.settings import settings
 from playground.ui.look.theme import Mode, theme
 from playground.ui.shell import files
 from playground.ui.shell.interrupt import Interrupts
 from playground.ui.shell.window import MainWindow
-from playground.ui.state.settings import settings
 
 
 def application() -> QApplication:

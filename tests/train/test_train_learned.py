@@ -21,7 +21,7 @@ from playground.train.link.outbox import Outbox
 from playground.train.run.kept import Kept, Layer
 from playground.train.run.runner import Runner
 from playground.train.run.state import REST, WEIGHTS
-from playground.train.run.trouble import gentler
+from playground.train.step.trouble import gentler
 
 LONG = 100_000
 

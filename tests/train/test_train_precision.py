@@ -11,9 +11,9 @@ from playground.errors import TrainingError
 from playground.project.opening import open_project
 from playground.project.settings import OPTIMIZERS, TrainingSettings
 from playground.train.run.loop import train
-from playground.train.run.trouble import gentler, proposed_rate
 from playground.train.step import precision
 from playground.train.step.precision import Precision, choose
+from playground.train.step.trouble import gentler, proposed_rate
 
 CPU = torch.device("cpu")
 

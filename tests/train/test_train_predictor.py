@@ -276,9 +276,9 @@ def test_filters_of_a_dense_network_are_its_templates(runner: Runner, outbox: Re
 
 
 def test_gradients_are_those_of_autograd() -> None:
-    from playground.train.look.probes import GradientProbe
     from playground.train.run.assemble import build_model, load_data, settings_of
     from playground.train.run.trainer import Trainer
+    from playground.train.step.gradients import GradientProbe
 
     project = small_cnn(optimizer={"type": "SGD", "lr": 0.5})
     dataset = load_data(project, None, 0, 50)

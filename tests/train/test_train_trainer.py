@@ -21,11 +21,11 @@ from playground.graph.files import Project, read_project
 from playground.graph.model import remove_nodes
 from playground.project.settings import TrainingSettings
 from playground.train.link.events import EpochEnded, Event, Failed, Finished, Prepared, Progress, Steps
-from playground.train.look.probes import GradientProbe
 from playground.train.run.assemble import build_model, load_data, settings_of
 from playground.train.run.loop import train
 from playground.train.run.trainer import Moment, Trainer
-from playground.train.run.trouble import NotFinite
+from playground.train.step.gradients import GradientProbe
+from playground.train.step.trouble import NotFinite
 
 KEYS = [
     "project",

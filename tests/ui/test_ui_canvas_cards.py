@@ -21,11 +21,11 @@ from playground.train.link.events import Observation, Prepared
 from playground.ui.canvas.geometry.metrics import Detail
 from playground.ui.canvas.geometry.route import route
 from playground.ui.canvas.items.card_far import name_lines, title_lines
-from playground.ui.canvas.items.lettering import text_width
 from playground.ui.canvas.items.overlay import EmptyState, SummaryPill
-from playground.ui.canvas.items.texts import flops_text, grouped, layer_label, shape_text, short_count
 from playground.ui.canvas.items.thumbnails import Preview, heat_image, natural_image, scaled
+from playground.ui.look.lettering import text_width
 from playground.ui.look.theme import theme
+from playground.ui.look.wording import flops_text, grouped, layer_label, shape_text, short_count
 
 CNN = (
     (

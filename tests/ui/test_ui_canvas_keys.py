@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMenu, QVBox
 from playground.errors import PlaygroundError
 from playground.graph.model import Graph, Link, Node, set_params
 from playground.ui.canvas.tools import clipboard, edits
-from playground.ui.canvas.tools.search import matches
+from playground.ui.state.search import matches
 
 Key = Qt.Key
 

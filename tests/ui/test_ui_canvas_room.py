@@ -143,9 +143,9 @@ def test_a_long_title_is_whole(qtbot):
     """No built-in layer's name is cut on its card at actual size."""
     from playground.layers import registry
     from playground.ui.canvas.items.card_paint import LEFT, RIGHT
-    from playground.ui.canvas.items.lettering import text_width
-    from playground.ui.canvas.items.texts import layer_label
+    from playground.ui.look.lettering import text_width
     from playground.ui.look.theme import TEXT_PX
+    from playground.ui.look.wording import layer_label
 
     canvas = canvas_on(qtbot)
     assert canvas is not None

@@ -16,15 +16,15 @@ from playground.graph.model import set_params
 from playground.layers.spec import Param, registry
 from playground.project.opening import open_project
 from playground.project.settings import GENERAL, OPTIMIZERS, SCHEDULES
-from playground.ui.data.fetching import Fetch
 from playground.ui.data.panel import DataPanel
-from playground.ui.inspector.fields import Scale, editor_for
+from playground.ui.forms.fields import Scale, editor_for
+from playground.ui.forms.inputs import settle
+from playground.ui.forms.typed import parse, shown
 from playground.ui.inspector.formula import FormulaView
 from playground.ui.inspector.layer import LayerPanel
 from playground.ui.inspector.training import TrainingPanel
-from playground.ui.inspector.typed import parse, shown
-from playground.ui.look.inputs import settle
 from playground.ui.state.document import Document
+from playground.ui.state.fetching import Fetch
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 KERNEL = Param("kernel_size", "size", 3, "Kernel", "", minimum=1, maximum=99, dims=2, choices=("same",))

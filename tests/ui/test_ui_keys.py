@@ -26,7 +26,7 @@ from playground.graph.files import Project
 from playground.graph.model import Graph, Link, Node, set_params
 from playground.train.link.events import Observation, RunState
 from playground.ui.app import create_window
-from playground.ui.shell import keys
+from playground.ui.look import keys
 from playground.ui.shell.window import MainWindow
 
 Key = Qt.Key

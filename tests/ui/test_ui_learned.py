@@ -23,9 +23,9 @@ from playground.train.link.events import Progress, RunState
 from playground.train.run.loop import train
 from playground.train.run.state import REST, WEIGHTS
 from playground.ui.app import create_window
+from playground.ui.shell.trained import folder_of
 from playground.ui.shell.window import MainWindow
 from playground.ui.state.curves_file import CURVES
-from playground.ui.state.trained import folder_of
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 
 from playground.layers.spec import registry
 from playground.ui.app import application
-from playground.ui.canvas.tools.search import matches
 from playground.ui.look import translation
 from playground.ui.palette.palette import MIME, TYPE, Palette
+from playground.ui.state.search import matches
 
 
 @pytest.fixture

@@ -21,9 +21,9 @@ from pytestqt.qtbot import QtBot
 
 from playground.graph.files import Project
 from playground.train.link import events
+from playground.ui.look.colours import CLASS_COLOURS, heat_scale
 from playground.ui.look.theme import theme
 from playground.ui.plots.chart import Chart
-from playground.ui.plots.colours import CLASS_COLOURS, heat_scale
 from playground.ui.plots.confusion import _fitting_font
 from playground.ui.plots.series import Series
 

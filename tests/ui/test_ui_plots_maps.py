@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from playground.train.link.events import Observation
-from playground.ui.plots.colours import heat_scale
+from playground.ui.look.colours import heat_scale
 from playground.ui.plots.feature_maps import FeatureMaps
 
 LEFT = Qt.MouseButton.LeftButton

@@ -32,8 +32,8 @@ from playground.project.opening import open_project
 from playground.train.link.events import RunState, Steps
 from playground.ui.app import create_window
 from playground.ui.pictures import THREE
+from playground.ui.shell.trained import folder_of
 from playground.ui.shell.window import MainWindow
-from playground.ui.state.trained import folder_of
 
 Key = Qt.Key
 README = Path(__file__).parents[2] / "README.md"

@@ -29,11 +29,11 @@ from playground.layers.spec import registry
 from playground.messages import Message, named, say
 from playground.train.link.events import Failed, RunState
 from playground.ui.app import application, create_window
-from playground.ui.canvas.items.lettering import wrapped
 from playground.ui.inspector.problems import FixButton
 from playground.ui.look import translation
+from playground.ui.look.lettering import wrapped
+from playground.ui.look.settings import settings
 from playground.ui.look.translation import shown
-from playground.ui.state.settings import settings
 
 
 @pytest.fixture

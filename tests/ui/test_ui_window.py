@@ -35,7 +35,7 @@ from playground.graph.model import Graph, Link, Node, remove_links, set_params
 from playground.train.link.events import RunState
 from playground.ui.app import create_window
 from playground.ui.canvas.geometry import metrics
-from playground.ui.canvas.items.lettering import elided, wrapped
+from playground.ui.look.lettering import elided, wrapped
 from playground.ui.look.theme import CARD_WIDTH, theme
 from playground.ui.shell import files
 from playground.ui.shell.exporter import Exporter

@@ -1,0 +1,1 @@
+"""What crosses the border between training and whoever watches it: commands, events, the process."""

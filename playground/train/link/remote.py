@@ -31,10 +31,10 @@ from playground.graph.files import Project
 from playground.messages import say
 from playground.train.link.events import Failed, RunState, StateChanged
 from playground.train.link.outbox import Outbox
-from playground.train.run.state import Fitted
+from playground.train.link.verbs import Fitted
 
 if TYPE_CHECKING:
-    from playground.train.run.assemble import DataDir
+    from playground.train.link.verbs import DataDir
 
 _Command = Callable[[Any], Any]
 """What is done with the other process's Runner: an operator.methodcaller, which can be pickled."""

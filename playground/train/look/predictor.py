@@ -19,7 +19,7 @@ import numpy.typing as npt
 from playground.messages import say
 from playground.train.link.events import Event, Failed, Observation, Prediction
 from playground.train.link.outbox import Outbox
-from playground.train.look.throttle import Throttle
+from playground.train.machine.throttle import Throttle
 
 if TYPE_CHECKING:
     import torch
@@ -170,7 +170,7 @@ class Predictor:
     ) -> None:
         """Looks at a copy of this model from now on; ``step`` 0 means that it is not trained yet. ``run`` is
         written on what is seen of it."""
-        from playground.train.run.weights import tensors_of
+        from playground.train.step.weights import tensors_of
 
         replica = copy.deepcopy(model).to("cpu").eval()
         for parameter in replica.parameters():
@@ -224,7 +224,7 @@ class Predictor:
         """Lends the present weights. Waits for a copy of the ones before that is being made, never for more."""
         import torch
 
-        from playground.train.run.weights import tensors_of
+        from playground.train.step.weights import tensors_of
 
         start = time.perf_counter()
         with self._lending, torch.no_grad():
@@ -267,7 +267,7 @@ class Predictor:
                 with torch.inference_mode():
                     self._answer(subject)
             except Exception as error:
-                from playground.train.run.trouble import explain
+                from playground.train.step.trouble import explain
 
                 subject.broken = True
                 trouble = explain(error, doing=say("while looking at the drawing or sample"))
@@ -313,7 +313,7 @@ class Predictor:
             if self._loaded != self._lent and self._staged:
                 import torch
 
-                from playground.train.run.weights import tensors_of
+                from playground.train.step.weights import tensors_of
 
                 torch._foreach_copy_(tensors_of(subject.replica), self._staged)
                 self._loaded = self._lent

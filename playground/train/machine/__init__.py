@@ -1,0 +1,1 @@
+"""The machine: devices, memory, threads, shares of the time."""

@@ -1,0 +1,1 @@
+"""A run: its thread, its trainer, its state, its folder."""

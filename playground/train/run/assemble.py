@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -15,13 +14,12 @@ from playground.errors import CompileError
 from playground.graph.files import Project
 from playground.messages import say
 from playground.project.settings import TrainingSettings
+from playground.train.link.verbs import DataDir
 from playground.train.run import room
 from playground.train.run.idle import idle
 
 if TYPE_CHECKING:
     from playground.compile.build import Model
-
-DataDir = str | os.PathLike[str] | None
 
 _LIVE_OPTIONS = {param.name for param in AUGMENTATION}
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from playground.train.run.evaluate import Score
-from playground.train.run.weights import Weights
+from playground.train.step.weights import Weights
 
 if TYPE_CHECKING:
     from playground.compile.build import Model

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import torch
 
-from playground.train.run.weights import tensors_of
+from playground.train.step.weights import tensors_of
 
 if TYPE_CHECKING:
     from playground.compile.build import Model

@@ -16,7 +16,6 @@ from playground.train.machine import device as devices
 from playground.train.run.kept import Kept, Layer, layers_of
 from playground.train.run.ledger import REPORT_SECONDS
 from playground.train.run.state import OPTIMIZER, optimizer_states
-from playground.train.run.weights import GoodWeights
 from playground.train.step import engines
 from playground.train.step.batches import DeviceSplit
 from playground.train.step.engines import Batches, Done, Engine, Setup
@@ -24,11 +23,12 @@ from playground.train.step.objective import Objective
 from playground.train.step.optim import adjust, make_optimizer, take_state
 from playground.train.step.precision import Precision, Trial
 from playground.train.step.precision import choose as choose_precision
+from playground.train.step.weights import GoodWeights
 
 if TYPE_CHECKING:
     from playground.compile.build import Model
     from playground.layers.spec import Shape
-    from playground.train.look.probes import GradientProbe
+    from playground.train.step.gradients import GradientProbe
 
 
 class Equipped:

@@ -17,10 +17,9 @@ from playground.graph.model import Graph, diff, renames
 from playground.messages import say
 from playground.train.link.events import Changed, Observation
 from playground.train.link.outbox import Outbox
+from playground.train.link.verbs import DataDir
 from playground.train.look.predictor import Predictor
-from playground.train.look.probes import GradientProbe, Values
 from playground.train.run.assemble import (
-    DataDir,
     Loaded,
     build_model,
     first_error,
@@ -35,6 +34,7 @@ from playground.train.run.description import description
 from playground.train.run.kept import Kept
 from playground.train.run.state import Facts, State
 from playground.train.run.trainer import Trainer
+from playground.train.step.gradients import GradientProbe, Values
 
 if TYPE_CHECKING:
     from playground.compile.build import Model

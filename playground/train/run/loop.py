@@ -50,7 +50,7 @@ def train(
     """
     with brief_waits():
         from playground.train.run.trainer import Trainer
-        from playground.train.run.trouble import explain
+        from playground.train.step.trouble import explain
 
     changes = {k: v for k, v in {"device": device, "epochs": epochs, "seed": seed}.items() if v is not None}
     project = replace(project, training={**project.training, **changes})
@@ -92,7 +92,7 @@ def _run(
     on_trouble: Callable[[str], None],
 ) -> dict[str, Any]:
     from playground.train.run.trainer import Moment
-    from playground.train.run.trouble import explain
+    from playground.train.step.trouble import explain
 
     try:
         for moment in trainer.run():

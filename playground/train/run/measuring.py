@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from playground.messages import say
 from playground.train.link.events import Evaluated
-from playground.train.run.trouble import explain
+from playground.train.step.trouble import explain
 
 if TYPE_CHECKING:
     from playground.train.run.trainer import Trainer

@@ -24,7 +24,7 @@ TRAINING = "training"
 FLOAT = 4
 """Bytes of a parameter."""
 SAFETY_COPIES = 2
-"""Of the weights, kept for the case that a run fails (``playground.train.run.weights.GoodWeights``)."""
+"""Of the weights, kept for the case that a run fails (``playground.train.step.weights.GoodWeights``)."""
 _EXPORT_COPIES = {"safetensors": 0, "torch": 1, "onnx": 2}
 """Of the weights, besides the network's own, taken to write them in a format; none where they are written singly."""
 SMALL = 128 << 20

@@ -22,7 +22,7 @@ from playground.errors import PlaygroundError, TrainingError
 from playground.graph.files import Project, write_atomically, write_project
 from playground.messages import say
 from playground.train.link.events import EpochEnded
-from playground.train.look.throttle import Throttle
+from playground.train.machine.throttle import Throttle
 from playground.train.run import room
 
 if TYPE_CHECKING:

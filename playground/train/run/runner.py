@@ -23,13 +23,14 @@ from playground.messages import say
 from playground.train.link.commands import Commands
 from playground.train.link.events import DevicesFound, Failed, RunState, StateChanged
 from playground.train.link.outbox import Outbox
+from playground.train.link.verbs import Fitted
 from playground.train.look.predictor import Predictor
 from playground.train.machine.waiting import brief_waits
-from playground.train.run.state import WEIGHTS, Fitted, write_rest
+from playground.train.run.state import WEIGHTS, write_rest
 
 if TYPE_CHECKING:
     from playground.compile.build import Model
-    from playground.train.run.assemble import DataDir
+    from playground.train.link.verbs import DataDir
     from playground.train.run.worker import Worker
 
 

@@ -56,17 +56,6 @@ class Facts(BaseModel):
 
 
 @dataclass(frozen=True)
-class Fitted:
-    """What became of a trained state: how many layers took their weights, and the ids of those that could not."""
-
-    loaded: int
-    left_out: tuple[str, ...]
-    epoch: int = 0
-    step: int = 0
-    validation_accuracy: float | None = None
-
-
-@dataclass(frozen=True)
 class State:
     """As read from a file: the weights that fit one model, and the rest of the run."""
 

@@ -27,17 +27,17 @@ from playground.train.run.evaluate import Score, evaluate
 from playground.train.run.kept import Kept
 from playground.train.run.ledger import Ledger
 from playground.train.run.state import Facts
-from playground.train.run.trouble import NotFinite, not_finite
 from playground.train.run.vitals import Vitals
 from playground.train.step.batches import DeviceSplit
 from playground.train.step.engines import Broken, Done
 from playground.train.step.objective import Objective
 from playground.train.step.optim import Schedule
 from playground.train.step.precision import Precision
+from playground.train.step.trouble import NotFinite, not_finite
 
 if TYPE_CHECKING:
     from playground.compile.build import Model
-    from playground.train.look.probes import GradientProbe
+    from playground.train.step.gradients import GradientProbe
 
 
 class Moment(Enum):

@@ -16,9 +16,9 @@ from playground.layers.spec import get
 from playground.messages import joined, say
 from playground.project.settings import TrainingSettings
 from playground.train.link.events import Noticed
-from playground.train.look.throttle import Throttle
-from playground.train.run.trouble import proposed_rate
+from playground.train.machine.throttle import Throttle
 from playground.train.step.batches import DeviceSplit
+from playground.train.step.trouble import proposed_rate
 
 if TYPE_CHECKING:
     from playground.compile.build import Model

@@ -16,14 +16,14 @@ from playground.messages import say
 from playground.train.link.commands import Commands
 from playground.train.link.events import Begun, Evaluated, Failed, RunState
 from playground.train.link.outbox import Outbox
+from playground.train.link.verbs import DataDir, Fitted
 from playground.train.look.predictor import Predictor
 from playground.train.machine.memory import keep_freed_memory
-from playground.train.run.assemble import DataDir
 from playground.train.run.learner import Learner, same_data
 from playground.train.run.measuring import Measuring
-from playground.train.run.state import Facts, Fitted, read_state
+from playground.train.run.state import Facts, read_state
 from playground.train.run.trainer import Moment, Trainer
-from playground.train.run.trouble import explain
+from playground.train.step.trouble import explain
 
 if TYPE_CHECKING:
     from playground.compile.build import Model

@@ -1,0 +1,1 @@
+"""How a step is done, and done fast: engines, optimisers, number formats, batches."""

@@ -24,7 +24,7 @@ from playground.train.step.quick_step import quick_step
 
 if TYPE_CHECKING:
     from playground.compile.build import Model
-    from playground.train.look.probes import GradientProbe
+    from playground.train.step.gradients import GradientProbe
 
 COMPACT_STEPS = 40
 """Steps of a tiny network that are done at once: about a millisecond."""

@@ -31,23 +31,23 @@ from playground.errors import PlaygroundError
 from playground.graph.model import Diff, Graph
 from playground.layers import registry
 from playground.train.link.events import Observation, Prepared
+from playground.ui.canvas.camera import Camera
 from playground.ui.canvas.geometry import metrics
-from playground.ui.canvas.geometry.camera import Camera
 from playground.ui.canvas.gestures import LayerDrop
+from playground.ui.canvas.gestures.keyboard import Keyboard
+from playground.ui.canvas.gestures.mouse import Mouse
 from playground.ui.canvas.items.background import paint_background
 from playground.ui.canvas.items.minimap import Minimap
 from playground.ui.canvas.items.overlay import CursorNote, Overlays, SummaryPill
 from playground.ui.canvas.items.ports import Port
 from playground.ui.canvas.items.scene import CanvasScene
-from playground.ui.canvas.items.texts import layer_of, spoken, translate
 from playground.ui.canvas.tools import edits, menus
 from playground.ui.canvas.tools.commands import Commands
-from playground.ui.canvas.tools.keyboard import Keyboard
-from playground.ui.canvas.tools.mouse import Mouse
 from playground.ui.canvas.tools.quick_add import Place, QuickAdd
 from playground.ui.canvas.tools.rename import RenameEditor
 from playground.ui.look.theme import CARD_WIDTH, theme
 from playground.ui.look.translation import keep, language
+from playground.ui.look.wording import layer_of, spoken, translate
 from playground.ui.state.document import CHECKED_AT_ONCE, Document
 
 LAYER_MIME = "application/x-playground-layer"

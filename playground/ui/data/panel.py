@@ -13,12 +13,12 @@ from playground import data
 from playground.errors import ParameterError
 from playground.layers.spec import Param
 from playground.messages import named, say
-from playground.ui.data.fetching import Fetch
-from playground.ui.inspector.forms import Form
+from playground.ui.forms.forms import Form
 from playground.ui.look import icons
 from playground.ui.look.translation import keep, language, shown
 from playground.ui.look.widgets import Page, ThinBar, tab_through
 from playground.ui.state.document import Document
+from playground.ui.state.fetching import Fetch
 
 CONTEXT = "Data"
 CHOOSER = ("Data set", "What the network learns from.")

@@ -1,0 +1,1 @@
+"""The drawing pad and the answer to it."""

@@ -27,8 +27,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.ui.drawing.ink import SIDE, Ink
 from playground.ui.drawing.photo import is_picture_in
+from playground.ui.look import keys
 from playground.ui.look.theme import SMALL_PX, font, theme
-from playground.ui.shell import keys
 
 _KEY_STEP = SIDE / 28
 LARGEST = 420

@@ -30,9 +30,9 @@ from playground.ui.drawing import photo
 from playground.ui.drawing.board import DrawBoard
 from playground.ui.drawing.ink import SIDE
 from playground.ui.look import icons
+from playground.ui.look.colours import grey_levels, picture, rgb_levels
 from playground.ui.look.theme import theme
 from playground.ui.look.translation import keep, shown
-from playground.ui.plots.colours import grey_levels, picture, rgb_levels
 
 _BRUSHES = (10, 70)
 _EMIT_MS = 16

@@ -1,0 +1,1 @@
+"""The right-hand column, and the list of problems."""

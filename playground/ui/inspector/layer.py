@@ -13,14 +13,14 @@ from playground.errors import PlaygroundError
 from playground.graph.model import Graph, Node, rename_node, set_params, unset_params
 from playground.layers.spec import Layer, registry
 from playground.messages import say
-from playground.ui.canvas.items.texts import flops_text, grouped, layer_label, shape_text
-from playground.ui.inspector.forms import Fold, Form
+from playground.ui.forms.forms import Fold, Form
+from playground.ui.forms.inputs import NumberEdit
 from playground.ui.inspector.formula import FormulaView
 from playground.ui.inspector.problems import ProblemRow, apply_fix
-from playground.ui.look.inputs import NumberEdit
 from playground.ui.look.theme import theme
 from playground.ui.look.translation import keep, language, shown
 from playground.ui.look.widgets import tab_through
+from playground.ui.look.wording import flops_text, grouped, layer_label, shape_text
 from playground.ui.state.document import Document
 
 

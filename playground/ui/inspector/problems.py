@@ -20,14 +20,14 @@ from PySide6.QtWidgets import (
 from playground.compile.check import Fix, Problem, Report
 from playground.errors import PlaygroundError, shortened
 from playground.messages import Message
-from playground.ui.canvas.items.lettering import pieces
-from playground.ui.canvas.items.texts import grouped
 from playground.ui.canvas.tools.edits import tidied
 from playground.ui.look import icons
+from playground.ui.look.lettering import pieces
 from playground.ui.look.texts import counted
 from playground.ui.look.theme import theme
 from playground.ui.look.translation import keep, language, shown
 from playground.ui.look.widgets import tab_through
+from playground.ui.look.wording import grouped
 from playground.ui.state.document import Document
 
 GROUPED_FROM = 40

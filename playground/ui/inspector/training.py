@@ -12,7 +12,7 @@ from playground.errors import ParameterError
 from playground.layers.spec import Param
 from playground.messages import named, say
 from playground.project.settings import GENERAL, LOSSES, OPTIMIZERS, SCHEDULES, Choice
-from playground.ui.inspector.forms import Form
+from playground.ui.forms.forms import Form
 from playground.ui.look.translation import keep, language
 from playground.ui.look.widgets import Page, tab_through
 from playground.ui.state.document import Document

@@ -1,0 +1,1 @@
+"""The look and the language, shared by every part of the window."""

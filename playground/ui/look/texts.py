@@ -1,4 +1,4 @@
-"""Times and shapes as text; counts are in ``playground.ui.canvas.items.texts``."""
+"""Times and shapes as text; counts are in ``playground.ui.look.wording``."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from playground.data.resources import folder
 from playground.messages import translated
-from playground.ui.state.settings import settings
+from playground.ui.look.settings import settings
 
 DECLARED = ("Layers", "Training", "Data")
 """Contexts of the texts that stand in declarations."""

@@ -37,11 +37,11 @@ from PySide6.QtWidgets import (
 
 from playground.layers.spec import FAMILIES, registry
 from playground.ui.canvas.geometry.metrics import CHIP
-from playground.ui.canvas.items.texts import layer_label
-from playground.ui.canvas.tools.search import advice, matches
 from playground.ui.look import icons
 from playground.ui.look.theme import SMALL_PX, TEXT_PX, font, theme
 from playground.ui.look.translation import keep, language
+from playground.ui.look.wording import layer_label
+from playground.ui.state.search import advice, matches
 
 MIME = "application/x-playground-layer"
 TYPE = Qt.ItemDataRole.UserRole

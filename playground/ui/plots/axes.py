@@ -10,8 +10,8 @@ import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from playground.ui.canvas.items.texts import grouped
 from playground.ui.look.theme import SMALL_PX, font
+from playground.ui.look.wording import grouped
 from playground.ui.plots import numbers
 
 _LABEL = 56

@@ -12,8 +12,9 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsSceneWheelEvent, QWidget
 
-from playground.ui.canvas.items.texts import grouped
+from playground.ui.look import keys
 from playground.ui.look.theme import SMALL_PX, font, mixed, theme
+from playground.ui.look.wording import grouped
 from playground.ui.plots import numbers
 from playground.ui.plots.axes import StepAxis, ValueAxis
 from playground.ui.plots.changes import Change
@@ -21,7 +22,6 @@ from playground.ui.plots.hover_table import draw_table
 from playground.ui.plots.line import Line
 from playground.ui.plots.ranges import Range, suits, union
 from playground.ui.plots.tracks import Track
-from playground.ui.shell import keys
 
 _ROOM = 0.05
 """Free share of an axis beyond what is shown."""

@@ -11,9 +11,9 @@ from PySide6.QtGui import QAction, QColor, QFont, QFontMetricsF, QKeyEvent, QMou
 from PySide6.QtWidgets import QMenu, QWidget
 
 from playground.train.link.events import EpochEnded, Prepared
-from playground.ui.canvas.items.texts import grouped
 from playground.ui.look.theme import SMALL_PX, Tokens, font, mixed, theme
 from playground.ui.look.translation import class_name, keep
+from playground.ui.look.wording import grouped
 from playground.ui.plots import numbers
 from playground.ui.plots.hover_table import draw_table
 from playground.ui.plots.view import Figure, PlotView, Row

@@ -23,10 +23,10 @@ from PySide6.QtWidgets import (
 )
 
 from playground.train.link.events import Observation
-from playground.ui.canvas.items.texts import shape_text
 from playground.ui.look import icons
 from playground.ui.look.texts import counted
 from playground.ui.look.translation import class_name, keep, language
+from playground.ui.look.wording import shape_text
 from playground.ui.plots.map_grid import MapGrid
 from playground.ui.plots.view import write_csv
 

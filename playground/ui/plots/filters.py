@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from playground.train.link.events import Observation
-from playground.ui.canvas.items.texts import shape_text
 from playground.ui.look.translation import keep
+from playground.ui.look.wording import shape_text
 from playground.ui.plots.map_grid import MapGrid
 from playground.ui.plots.view import Figure, PlotView, Row
 

@@ -11,10 +11,11 @@ from PySide6.QtGui import QAction, QActionGroup, QColor, QFontMetricsF, QMouseEv
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from playground.train.link.events import Changed, Observation, Prepared
-from playground.ui.canvas.items.texts import grouped
+from playground.ui.look import colours
 from playground.ui.look.theme import SMALL_PX, Tokens, font, theme
 from playground.ui.look.translation import keep
-from playground.ui.plots import colours, numbers
+from playground.ui.look.wording import grouped
+from playground.ui.plots import numbers
 from playground.ui.plots.changes import Change, Changes
 from playground.ui.plots.chart_frame import ChartFrame
 from playground.ui.plots.hover_table import draw_table

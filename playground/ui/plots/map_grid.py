@@ -12,10 +12,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from playground.ui.look import colours, keys
 from playground.ui.look.theme import SMALL_PX, font, theme
-from playground.ui.plots import colours, numbers
+from playground.ui.plots import numbers
 from playground.ui.plots.hover_table import draw_table
-from playground.ui.shell import keys
 
 Maps = npt.NDArray[np.floating]
 Style = Literal["heat", "diverging", "rgb"]

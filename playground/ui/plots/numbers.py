@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from math import ceil, floor, isfinite, log10
 
-from playground.ui.canvas.items.texts import grouped
+from playground.ui.look.wording import grouped
 
 _THIN = "\N{NARROW NO-BREAK SPACE}"
 PERCENT = f"{_THIN}%"

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from playground.data.info import DatasetInfo
 from playground.train.link.events import Observation
+from playground.ui.look import colours
 from playground.ui.look.theme import SMALL_PX, Tokens, font, theme
 from playground.ui.look.translation import class_name, keep
-from playground.ui.plots import colours, numbers
+from playground.ui.plots import numbers
 from playground.ui.plots.hover_table import draw_table
 from playground.ui.plots.view import PlotView, Row
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from playground.ui.forms.inputs import settle
 from playground.ui.look import icons
-from playground.ui.look.inputs import settle
-from playground.ui.shell.keys import bindings
+from playground.ui.look.keys import bindings
 
 Keys = str | QKeySequence.StandardKey
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from playground.compile.names import file_stem
 from playground.errors import PlaygroundError
 from playground.graph.files import Project
+from playground.ui.look.settings import settings
 from playground.ui.look.translation import keep
 from playground.ui.state.session import Session
-from playground.ui.state.settings import settings
 
 
 @dataclass(frozen=True)

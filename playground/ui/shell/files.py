@@ -19,14 +19,14 @@ from playground.graph.model import Graph, Node
 from playground.messages import say
 from playground.project.opening import open_project
 from playground.ui.canvas.geometry.spread import spread
-from playground.ui.look.inputs import settle
+from playground.ui.forms.inputs import settle
+from playground.ui.look.settings import settings
 from playground.ui.shell.messages import Choice
 from playground.ui.state.background import Background, Job
-from playground.ui.state.settings import settings
 
 if TYPE_CHECKING:
+    from playground.ui.shell.trained import Left
     from playground.ui.shell.window import MainWindow
-    from playground.ui.state.trained import Left
 
 FIRST = "mnist_cnn"
 """What opens at the first start."""

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QWidget
 
 from playground import __version__
 from playground.layers.spec import registry
-from playground.ui.canvas.items.texts import family_tag, layer_label
+from playground.ui.look import keys
+from playground.ui.look.settings import settings
 from playground.ui.look.theme import Mode, theme
 from playground.ui.look.translation import available, keep, switch
-from playground.ui.shell import keys
-from playground.ui.state.settings import settings
+from playground.ui.look.wording import family_tag, layer_label
 
 if TYPE_CHECKING:
     from playground.ui.shell.window import MainWindow

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from playground.messages import say
-from playground.ui.look.inputs import NumberEdit
+from playground.ui.forms.inputs import NumberEdit
 from playground.ui.look.translation import keep
 from playground.ui.state.document import Document
 

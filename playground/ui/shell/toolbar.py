@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 from playground.messages import say
 from playground.project.settings import DEVICES
 from playground.train.link.events import Prepared, Progress, RunState, StateChanged
-from playground.ui.canvas.items.texts import grouped
 from playground.ui.look import icons
 from playground.ui.look.texts import clock
 from playground.ui.look.theme import SMALL_PX, TEXT_PX, font, theme
 from playground.ui.look.translation import keep, language
 from playground.ui.look.widgets import ElidedLabel, ThinBar
+from playground.ui.look.wording import grouped
 from playground.ui.shell.actions import Actions
 from playground.ui.shell.project_name import ProjectName
 from playground.ui.state.document import Document

@@ -15,10 +15,11 @@ from playground.messages import joined, say
 from playground.train.link.events import Observation
 from playground.train.link.remote import RemoteRunner
 from playground.ui.canvas.view import Canvas
+from playground.ui.forms.inputs import settle
 from playground.ui.inspector.inspector import DATA, LAYER, Inspector
 from playground.ui.inspector.problems import Problems
 from playground.ui.look import icons
-from playground.ui.look.inputs import settle
+from playground.ui.look.settings import settings
 from playground.ui.look.theme import Mode, theme
 from playground.ui.look.translation import language
 from playground.ui.palette.palette import Palette
@@ -33,14 +34,13 @@ from playground.ui.shell.focus import Focus
 from playground.ui.shell.messages import Choice, MessageBar
 from playground.ui.shell.presets import PresetsMenu
 from playground.ui.shell.recovery import Recovery
+from playground.ui.shell.run_news import RunNews
 from playground.ui.shell.statusbar import StatusBar
 from playground.ui.shell.toolbar import Toolbar
+from playground.ui.shell.trained import Trained
 from playground.ui.state.autosave import Autosave
 from playground.ui.state.document import Document
-from playground.ui.state.run_news import RunNews
 from playground.ui.state.session import Session
-from playground.ui.state.settings import settings
-from playground.ui.state.trained import Trained
 
 PALETTE_WIDTH, INSPECTOR_WIDTH = 196, 306
 

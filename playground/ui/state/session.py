@@ -20,9 +20,9 @@ from playground.train.link.events import DevicesFound, Evaluated, Failed, Predic
 from playground.train.link.outbox import Outbox
 from playground.train.link.remote import RemoteRunner
 from playground.train.run.assemble import fixed_options
-from playground.ui.data.fetching import Fetch
 from playground.ui.state.bridge import Bridge
 from playground.ui.state.document import Document
+from playground.ui.state.fetching import Fetch
 
 ACTIVE = (RunState.RUNNING, RunState.PAUSED, RunState.PREPARING)
 SETTLE_MS = 40

@@ -1,0 +1,1 @@
+"""Where things go on the canvas: layouts, ways of wires, sizes."""

@@ -18,11 +18,11 @@ from playground.ui.canvas.geometry.route import Route
 from playground.ui.canvas.gestures.base import Gesture
 from playground.ui.canvas.items.card import Card
 from playground.ui.canvas.items.ports import Port
-from playground.ui.canvas.items.texts import shape_text, translate
 from playground.ui.canvas.items.wire import path_of
 from playground.ui.canvas.tools import edits
 from playground.ui.look.theme import theme
 from playground.ui.look.translation import shown
+from playground.ui.look.wording import shape_text, translate
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import Canvas

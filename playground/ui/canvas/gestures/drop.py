@@ -15,12 +15,12 @@ from playground.ui.canvas.geometry import metrics
 from playground.ui.canvas.geometry.route import Route
 from playground.ui.canvas.items.card import Card
 from playground.ui.canvas.items.ports import Port
-from playground.ui.canvas.items.texts import card_texts, shape_text
 from playground.ui.canvas.items.wire import Wire, WireLabel, path_of
 from playground.ui.canvas.tools import edits
 from playground.ui.canvas.tools.edits import Placement
 from playground.ui.look.theme import CARD_WIDTH, theme
 from playground.ui.look.translation import shown
+from playground.ui.look.wording import card_texts, shape_text
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import Canvas

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from playground.ui.canvas.items.card_paint import LEFT, RIGHT, edge_of, mixed, paint_body, paint_message, paint_ports
-from playground.ui.canvas.items.lettering import elided, forgets, pieces, text_width, used_font
+from playground.ui.look.lettering import elided, forgets, pieces, text_width, used_font
 from playground.ui.look.theme import CARD_WIDTH, RADIUS, theme
 
 if TYPE_CHECKING:

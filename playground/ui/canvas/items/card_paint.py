@@ -8,10 +8,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from playground.ui.canvas.geometry import metrics
-from playground.ui.canvas.items.lettering import TINY_PX, elided, text_width, used_font, wrapped
-from playground.ui.canvas.items.texts import CardTexts, translate
 from playground.ui.canvas.items.thumbnails import SIDE
+from playground.ui.look.lettering import TINY_PX, elided, text_width, used_font, wrapped
 from playground.ui.look.theme import CARD_WIDTH, RADIUS, SMALL_PX, TEXT_PX, theme
+from playground.ui.look.wording import CardTexts, translate
 
 if TYPE_CHECKING:
     from playground.ui.canvas.items.card import Card

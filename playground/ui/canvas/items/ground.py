@@ -15,9 +15,9 @@ from playground.ui.canvas.geometry.spatial import RectIndex
 from playground.ui.canvas.items.card import Card
 from playground.ui.canvas.items.made import Made
 from playground.ui.canvas.items.ports import Port
-from playground.ui.canvas.items.texts import layer_of
 from playground.ui.canvas.items.wire import Wire
 from playground.ui.look.theme import CARD_WIDTH
+from playground.ui.look.wording import layer_of
 
 EAGER = 1300
 """So many cards and wires have items at once, wherever they are."""

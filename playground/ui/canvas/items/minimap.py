@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QWidget
 
 from playground.ui.canvas.items.far import blocks
-from playground.ui.canvas.items.texts import translate
 from playground.ui.look.theme import theme
 from playground.ui.look.translation import keep
+from playground.ui.look.wording import translate
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import Canvas

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from playground.compile.check import Report
 from playground.graph.model import Graph
-from playground.ui.canvas.items.lettering import elided, text_width, used_font
 from playground.ui.canvas.items.minimap import SIZE, Minimap
-from playground.ui.canvas.items.texts import summary, translate
+from playground.ui.look.lettering import elided, text_width, used_font
 from playground.ui.look.texts import counted
 from playground.ui.look.theme import SMALL_PX, SPACE, TEXT_PX, theme
 from playground.ui.look.translation import shown
+from playground.ui.look.wording import summary, translate
 
 EDGE = 16
 """From the overlays to the edge of the view."""

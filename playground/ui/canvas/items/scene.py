@@ -19,11 +19,11 @@ from playground.ui.canvas.items.card import Card
 from playground.ui.canvas.items.ground import Ground, is_large
 from playground.ui.canvas.items.large import Large
 from playground.ui.canvas.items.previews import Previews
-from playground.ui.canvas.items.texts import shape_text, tooltip
 from playground.ui.canvas.items.wire import Wire
 from playground.ui.canvas.items.words import Words
 from playground.ui.canvas.tools import edits
 from playground.ui.look.translation import shown
+from playground.ui.look.wording import shape_text, tooltip
 from playground.ui.state.document import Document
 
 MOST_CHANGES = 300

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from playground.graph.model import Link
 from playground.ui.canvas.geometry.route import Route
 from playground.ui.canvas.items.card_paint import mixed
-from playground.ui.canvas.items.lettering import text_width, used_font
+from playground.ui.look.lettering import text_width, used_font
 from playground.ui.look.theme import SMALL_PX, theme
 
 LABEL_HEIGHT = 18.0

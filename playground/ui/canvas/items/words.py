@@ -12,7 +12,7 @@ from playground.data import DatasetInfo
 from playground.errors import PlaygroundError
 from playground.graph.model import Graph, Node
 from playground.project.settings import LOSSES
-from playground.ui.canvas.items.texts import CardTexts, card_texts, translate
+from playground.ui.look.wording import CardTexts, card_texts, translate
 from playground.ui.state.document import Document
 
 

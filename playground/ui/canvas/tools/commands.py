@@ -15,12 +15,12 @@ from playground.messages import named, say
 from playground.ui.canvas.geometry import metrics
 from playground.ui.canvas.geometry.spread import spread
 from playground.ui.canvas.items.ports import Port
-from playground.ui.canvas.items.texts import layer_of, translate, worst_problem
 from playground.ui.canvas.tools import clipboard, edits
 from playground.ui.canvas.tools.quick_add import Place
 from playground.ui.drawing import photo
 from playground.ui.look.theme import CARD_WIDTH
 from playground.ui.look.translation import shown
+from playground.ui.look.wording import layer_of, translate, worst_problem
 from playground.ui.state.background import Background, Job
 from playground.ui.state.document import CHECKED_AT_ONCE
 

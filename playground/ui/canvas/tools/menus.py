@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QMenu
 from playground.graph.model import Link
 from playground.ui.canvas.geometry import metrics
 from playground.ui.canvas.items.ports import Port
-from playground.ui.canvas.items.texts import layer_of, title_of, translate, worst_problem
 from playground.ui.canvas.tools import edits
 from playground.ui.look.translation import shown
+from playground.ui.look.wording import layer_of, title_of, translate, worst_problem
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import Canvas

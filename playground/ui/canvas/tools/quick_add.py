@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from playground.layers.spec import Layer
-from playground.ui.canvas.items.lettering import elided, text_width, used_font
 from playground.ui.canvas.items.ports import Port
-from playground.ui.canvas.items.texts import family_tag, layer_label, translate
 from playground.ui.canvas.tools.edits import can_enter
-from playground.ui.canvas.tools.search import advice, matches
+from playground.ui.look.lettering import elided, text_width, used_font
 from playground.ui.look.theme import SMALL_PX, TEXT_PX, theme
 from playground.ui.look.translation import keep
+from playground.ui.look.wording import family_tag, layer_label, translate
+from playground.ui.state.search import advice, matches
 
 SIZE = QSize(320, 348)
 _LAYER = Qt.ItemDataRole.UserRole

@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from playground.ui.canvas.items.texts import translate
 from playground.ui.look.theme import CARD_WIDTH, TEXT_PX, theme
 from playground.ui.look.translation import keep
+from playground.ui.look.wording import translate
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import Canvas

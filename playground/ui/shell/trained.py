@@ -19,7 +19,8 @@ from playground.errors import PlaygroundError, shortened
 from playground.graph.files import Project
 from playground.messages import joined, say
 from playground.train.link.events import RunState, StateChanged
-from playground.train.run.state import REST, WEIGHTS, Fitted
+from playground.train.link.verbs import Fitted
+from playground.train.run.state import REST, WEIGHTS
 from playground.ui.plots import numbers
 from playground.ui.shell.messages import Choice
 from playground.ui.state import curves_file

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSlider, QWidget
 from playground.errors import ParameterError
 from playground.layers.spec import Param
 from playground.messages import say
-from playground.ui.inspector.typed import parse, shown
+from playground.ui.forms.inputs import NumberEdit, QuietCombo, QuietSlider, settle
+from playground.ui.forms.typed import parse, shown
 from playground.ui.look import translation
-from playground.ui.look.inputs import NumberEdit, QuietCombo, QuietSlider, settle
 
 
 class Editor(QWidget):

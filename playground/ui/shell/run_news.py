@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 from playground.compile.check import Fix, Problem
 from playground.messages import Message, joined, say
 from playground.train.link.events import Evaluated, Failed, Finished, Noticed, RunState, StateChanged
-from playground.ui.canvas.items.texts import grouped
 from playground.ui.canvas.view import Canvas
 from playground.ui.inspector.problems import apply_fix
+from playground.ui.look.wording import grouped
 from playground.ui.plots import numbers
 from playground.ui.shell.actions import Actions
 from playground.ui.shell.messages import Choice, MessageBar

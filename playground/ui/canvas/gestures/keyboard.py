@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from playground.ui.shell import keys
+from playground.ui.look import keys
 
 if TYPE_CHECKING:
-    from playground.ui.canvas.tools.mouse import Mouse
+    from playground.ui.canvas.gestures.mouse import Mouse
     from playground.ui.canvas.view import Canvas
 
 FAR = 5

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPaintEvent, QWh
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSlider, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 from shiboken6 import isValid
 
-from playground.ui.shell import keys
+from playground.ui.look import keys
 
 POPUP_MARGIN = 40
 """What border, padding and a scroll bar take of the width of a list of choices."""

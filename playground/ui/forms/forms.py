@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from playground.layers.spec import Param
 from playground.messages import named
-from playground.ui.inspector.fields import Editor, editor_for
+from playground.ui.forms.fields import Editor, editor_for
+from playground.ui.forms.inputs import settle
 from playground.ui.look import icons
-from playground.ui.look.inputs import settle
 from playground.ui.look.translation import keep, language, shown
 
 _gestures = count(1)

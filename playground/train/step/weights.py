@@ -7,7 +7,7 @@ import time
 import torch
 from torch import nn
 
-from playground.train.look.throttle import Throttle
+from playground.train.machine.throttle import Throttle
 
 
 def tensors_of(model: nn.Module) -> list[torch.Tensor]:

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 from playground.layers import registry
 from playground.layers.spec import Layer
-from playground.ui.canvas.items.texts import layer_label
 from playground.ui.look.translation import shown
+from playground.ui.look.wording import layer_label
 
 LIBRARY = re.compile(r"^(?:torch\.|nn\.|tf\.|keras\.|layers\.)+(?=\w)")
 """What stands before a layer's name in a program."""
