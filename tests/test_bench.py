@@ -12,7 +12,7 @@ import pytest
 import torch
 
 from playground.bench.baseline import Bare, Own, Server, prepared
-from playground.bench.figures import figures as bench
+from playground.bench import figures as bench
 from playground.cli import main
 from playground.project import presets
 
