@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 import torch
 
-from playground.bench.baseline import Bare, Own, Server, prepared
 from playground.bench import figures as bench
+from playground.bench.baseline import Bare, Own, Server, prepared
 from playground.cli import main
 from playground.project import presets
 
