@@ -15,9 +15,12 @@ from hypothesis import HealthCheck, settings
 from served import server  # noqa: F401 - a fixture
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-# In a shell's background Ctrl+C is ignored, and every process that the tests start would ignore it as well.
+# In a shell's background Ctrl+C is ignored, under nohup the end of the terminal as well, and every process that the
+# tests start would ignore them too.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 settings.register_profile("playground", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("playground")

@@ -21,14 +21,17 @@ SIZES: dict[str, tuple[int, int]] = {
     "num_layers": (1, 3),
     "output_padding": (0, 2),
 }
-for _name in ("groups", "num_groups", "num_heads", "nhead"):
+for _name in ("groups", "num_groups", "num_heads", "nhead", "upscale_factor", "downscale_factor"):
     SIZES[_name] = (1, 3)
 READS: dict[str, tuple[int, ...]] = {
-    **dict.fromkeys(("Conv1d", "MaxPool1d", "RNN", "LSTM", "GRU", "PositionalEncoding"), (2,)),
-    **dict.fromkeys(("MultiheadAttention", "TransformerEncoderLayer"), (2,)),
-    **dict.fromkeys(("Conv2d", "ConvTranspose2d", "MaxPool2d", "AvgPool2d", "PatchEmbedding"), (3,)),
-    **dict.fromkeys(("AdaptiveAvgPool2d", "AdaptiveMaxPool2d", "BatchNorm2d", "Dropout2d", "InstanceNorm2d"), (3,)),
+    # By the ending of the name: signals, images, volumes.
+    **{name: (int(name[-2]) + 1,) for name in LAYERS if name.endswith(("1d", "2d", "3d"))},
+    **dict.fromkeys(("RNN", "LSTM", "GRU", "PositionalEncoding"), (2,)),
+    **dict.fromkeys(("MultiheadAttention", "TransformerEncoderLayer", "TransformerDecoderLayer"), (2,)),
+    **dict.fromkeys(("PatchEmbedding", "PixelShuffle", "PixelUnshuffle"), (3,)),
     "BatchNorm1d": (1, 2),
+    "EmbeddingBag": (1,),
+    "ScaledDotProductAttention": (2, 3),
     "MatMul": (2, 3),
     "Upsample": (2, 3),
 }
@@ -65,7 +68,13 @@ def parameters(layer: Layer) -> st.SearchStrategy[dict[str, Any]]:
 def shapes(layer: Layer) -> st.SearchStrategy[list[tuple[int, ...]]]:
     """One shape per port, mostly of the rank the layer reads; for a port of many, up to three that often agree."""
     channels, size = st.sampled_from([1, 2, 3, 4, 6, 8]), st.integers(1, 12)
-    of_rank = {1: st.tuples(channels), 2: st.tuples(channels, channels | size), 3: st.tuples(channels, size, size)}
+    small = st.integers(1, 6)
+    of_rank = {
+        1: st.tuples(channels),
+        2: st.tuples(channels, channels | size),
+        3: st.tuples(channels, size, size),
+        4: st.tuples(channels, small, small, small),
+    }
     fitting = st.one_of([of_rank[rank] for rank in READS.get(layer.type, (1, 2, 3))])
     shape = st.integers(0, 7).flatmap(
         lambda n: fitting if n else st.lists(st.integers(1, 9), min_size=1, max_size=4).map(tuple)

@@ -258,8 +258,68 @@
  <context>
   <name>Canvas</name>
   <message>
+   <source>Let go to add a layer here</source>
+   <translation>Loslassen, um hier eine Schicht hinzuzufügen</translation>
+  </message>
+  <message>
    <source>{percent} % dead</source>
    <translation>{percent} % tot</translation>
+  </message>
+  <message>
+   <source>Map of the network</source>
+   <translation>Übersicht des Netzes</translation>
+  </message>
+  <message>
+   <source>Click or drag to move the view</source>
+   <translation>Klicken oder ziehen, um den Ausschnitt zu verschieben</translation>
+  </message>
+  <message>
+   <source>Checking…</source>
+   <translation>Wird geprüft …</translation>
+  </message>
+  <message>
+   <source>1 layer</source>
+   <translation>1 Schicht</translation>
+  </message>
+  <message>
+   <source>{count} layers</source>
+   <translation>{count} Schichten</translation>
+  </message>
+  <message>
+   <source>Model is valid</source>
+   <translation>Das Modell ist gültig</translation>
+  </message>
+  <message>
+   <source>1 warning</source>
+   <translation>1 Warnung</translation>
+  </message>
+  <message>
+   <source>{count} warnings</source>
+   <translation>{count} Warnungen</translation>
+  </message>
+  <message>
+   <source>1 problem</source>
+   <translation>1 Problem</translation>
+  </message>
+  <message>
+   <source>{count} problems</source>
+   <translation>{count} Probleme</translation>
+  </message>
+  <message>
+   <source>Build a network</source>
+   <translation>Ein Netz bauen</translation>
+  </message>
+  <message>
+   <source>Drag a layer from the palette onto this canvas</source>
+   <translation>Eine Schicht aus der Palette auf diese Fläche ziehen</translation>
+  </message>
+  <message>
+   <source>Press Space or double-click to search for one</source>
+   <translation>Mit Leertaste oder Doppelklick nach einer suchen</translation>
+  </message>
+  <message>
+   <source>Begin with Input, end with Output; drag from port to port to connect</source>
+   <translation>Mit Input beginnen, mit Output enden; zum Verbinden von Anschluss zu Anschluss ziehen</translation>
   </message>
   <message>
    <source>There is no layer “{name}”.</source>
@@ -272,10 +332,6 @@
   <message>
    <source>Arranging {count} layers…</source>
    <translation>{count} Schichten werden angeordnet …</translation>
-  </message>
-  <message>
-   <source>Let go to add a layer here</source>
-   <translation>Loslassen, um hier eine Schicht hinzuzufügen</translation>
   </message>
   <message>
    <source>Fix: {what}</source>
@@ -346,62 +402,6 @@
    <translation>Alles zeigen</translation>
   </message>
   <message>
-   <source>Map of the network</source>
-   <translation>Übersicht des Netzes</translation>
-  </message>
-  <message>
-   <source>Click or drag to move the view</source>
-   <translation>Klicken oder ziehen, um den Ausschnitt zu verschieben</translation>
-  </message>
-  <message>
-   <source>Checking…</source>
-   <translation>Wird geprüft …</translation>
-  </message>
-  <message>
-   <source>1 layer</source>
-   <translation>1 Schicht</translation>
-  </message>
-  <message>
-   <source>{count} layers</source>
-   <translation>{count} Schichten</translation>
-  </message>
-  <message>
-   <source>Model is valid</source>
-   <translation>Das Modell ist gültig</translation>
-  </message>
-  <message>
-   <source>1 warning</source>
-   <translation>1 Warnung</translation>
-  </message>
-  <message>
-   <source>{count} warnings</source>
-   <translation>{count} Warnungen</translation>
-  </message>
-  <message>
-   <source>1 problem</source>
-   <translation>1 Problem</translation>
-  </message>
-  <message>
-   <source>{count} problems</source>
-   <translation>{count} Probleme</translation>
-  </message>
-  <message>
-   <source>Build a network</source>
-   <translation>Ein Netz bauen</translation>
-  </message>
-  <message>
-   <source>Drag a layer from the palette onto this canvas</source>
-   <translation>Eine Schicht aus der Palette auf diese Fläche ziehen</translation>
-  </message>
-  <message>
-   <source>Press Space or double-click to search for one</source>
-   <translation>Mit Leertaste oder Doppelklick nach einer suchen</translation>
-  </message>
-  <message>
-   <source>Begin with Input, end with Output; drag from port to port to connect</source>
-   <translation>Mit Input beginnen, mit Output enden; zum Verbinden von Anschluss zu Anschluss ziehen</translation>
-  </message>
-  <message>
    <source>Quick add</source>
    <translation>Schnell hinzufügen</translation>
   </message>
@@ -416,6 +416,10 @@
   <message>
    <source>Name of the layer</source>
    <translation>Name der Schicht</translation>
+  </message>
+  <message>
+   <source>Canvas</source>
+   <translation>Fläche</translation>
   </message>
   <message>
    <source>data</source>
@@ -508,10 +512,6 @@
   <message>
    <source>{count} parameters</source>
    <translation>{count} Parameter</translation>
-  </message>
-  <message>
-   <source>Canvas</source>
-   <translation>Fläche</translation>
   </message>
  </context>
  <context>
@@ -2163,6 +2163,50 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Wie viele Merkmale für jeden Eintrag stehen.</translation>
   </message>
   <message>
+   <source>Embedding bag</source>
+   <translation>Embedding-Beutel</translation>
+  </message>
+  <message>
+   <source>Looks up a learned vector for each whole number and takes their mean.</source>
+   <translation>Schlägt für jede ganze Zahl einen gelernten Vektor nach und bildet deren Mittel.</translation>
+  </message>
+  <message>
+   <source>The quickest reader of text: the vectors of all words are averaged, whatever their order, which is often enough for topics and moods. The same as Embedding and a global average after it, without the table of vectors between.</source>
+   <translation>Der schnellste Leser von Text: Die Vektoren aller Wörter werden gemittelt, gleich in welcher Reihenfolge, was für Themen und Stimmungen oft genügt. Dasselbe wie Embedding und danach ein globales Mittel, ohne die Tabelle der Vektoren dazwischen.</translation>
+  </message>
+  <message>
+   <source>Mode</source>
+   <translation>Verfahren</translation>
+  </message>
+  <message>
+   <source>How the vectors become one.</source>
+   <translation>Wie aus den Vektoren einer wird.</translation>
+  </message>
+  <message>
+   <source>Identity</source>
+   <translation>Identität</translation>
+  </message>
+  <message>
+   <source>Hands on what comes in.</source>
+   <translation>Gibt weiter, was hereinkommt.</translation>
+  </message>
+  <message>
+   <source>Changes nothing. It gives a wire a place and a name: a point to look at, a branch of Add that does nothing, or the spot where a layer was taken out.</source>
+   <translation>Ändert nichts. Es gibt einer Leitung einen Ort und einen Namen: ein Punkt zum Hinschauen, ein Zweig von Add, der nichts tut, oder die Stelle, an der eine Schicht herausgenommen wurde.</translation>
+  </message>
+  <message>
+   <source>Sampling</source>
+   <translation>Ziehung</translation>
+  </message>
+  <message>
+   <source>Draws a vector around a mean, with a spread that is learned too.</source>
+   <translation>Zieht einen Vektor um einen Mittelwert, mit einer Streuung, die ebenfalls gelernt wird.</translation>
+  </message>
+  <message>
+   <source>The heart of a variational autoencoder: the encoder says where a code lies and how sure it is, and while training a code is drawn from there, in a way that lets gradients pass. After training it gives the mean.</source>
+   <translation>Das Herz eines Variational Autoencoders: Der Encoder sagt, wo ein Code liegt und wie sicher das ist; beim Training wird dort ein Code gezogen, und zwar so, dass Gradienten hindurchgehen. Nach dem Training gibt sie den Mittelwert.</translation>
+  </message>
+  <message>
    <source>Conv2d</source>
    <translation>Conv2d</translation>
   </message>
@@ -2235,6 +2279,38 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Eine Faltung über eine Dimension: Klang, Messwerte, Text als Reihe von Vektoren. Sie liest Kanäle × Länge; eine Folge aus Zeit × Merkmalen muss also zuerst umgestellt werden. Mit Dehnung blickt sie mit wenigen Gewichten weit zurück.</translation>
   </message>
   <message>
+   <source>Conv3d</source>
+   <translation>Conv3d</translation>
+  </message>
+  <message>
+   <source>Slides learned filters through a volume and marks where each pattern appears.</source>
+   <translation>Schiebt gelernte Filter durch ein Volumen und markiert, wo jedes Muster vorkommt.</translation>
+  </message>
+  <message>
+   <source>A convolution over three dimensions: scans of a body, or short films with time as the depth. It reads channels × depth × height × width. Memory and time grow with the cube of the kernel, so keep kernels and batches small.</source>
+   <translation>Eine Faltung über drei Dimensionen: Aufnahmen eines Körpers, oder kurze Filme mit der Zeit als Tiefe. Sie liest Kanäle × Tiefe × Höhe × Breite. Speicher und Zeit wachsen mit der dritten Potenz des Kerns, also Kerne und Batches klein halten.</translation>
+  </message>
+  <message>
+   <source>Separable Conv2d</source>
+   <translation>Separable Conv2d</translation>
+  </message>
+  <message>
+   <source>Filters each channel of an image by itself, then mixes the channels.</source>
+   <translation>Filtert jeden Kanal eines Bildes für sich und mischt dann die Kanäle.</translation>
+  </message>
+  <message>
+   <source>Does nearly what Conv2d does with a fraction of the weights and sums: a depthwise convolution looks at space within each channel, and a 1×1 convolution after it mixes the channels. The building block of small networks for phones. The number of filters is what the mixing gives out.</source>
+   <translation>Tut fast dasselbe wie Conv2d mit einem Bruchteil der Gewichte und Rechnungen: Eine Faltung je Kanal schaut auf den Raum, eine 1×1-Faltung danach mischt die Kanäle. Der Baustein kleiner Netze für Telefone. Die Zahl der Filter ist, was das Mischen ergibt.</translation>
+  </message>
+  <message>
+   <source>Depth multiplier</source>
+   <translation>Tiefenfaktor</translation>
+  </message>
+  <message>
+   <source>How many filters look at each channel before the channels are mixed.</source>
+   <translation>Wie viele Filter auf jeden Kanal schauen, bevor die Kanäle gemischt werden.</translation>
+  </message>
+  <message>
    <source>ConvTranspose2d</source>
    <translation>ConvTranspose2d</translation>
   </message>
@@ -2261,6 +2337,30 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>Extra size on one side of the output; must be smaller than the stride or the dilation.</source>
    <translation>Zusätzliche Größe an einer Seite der Ausgabe; muss kleiner sein als Schrittweite oder Dehnung.</translation>
+  </message>
+  <message>
+   <source>ConvTranspose1d</source>
+   <translation>ConvTranspose1d</translation>
+  </message>
+  <message>
+   <source>Lengthens a signal with learned filters, the mirror of a convolution.</source>
+   <translation>Verlängert ein Signal mit gelernten Filtern, das Spiegelbild einer Faltung.</translation>
+  </message>
+  <message>
+   <source>Each input value paints a stretch of the output, weighted by the filter; with stride 2 the length doubles. Used in decoders of sound and other signals. A kernel size that the stride divides gives an even result.</source>
+   <translation>Jeder Eingangswert malt einen Abschnitt der Ausgabe, gewichtet mit dem Filter; mit Schrittweite 2 verdoppelt sich die Länge. In Decodern von Klang und anderen Signalen. Ein Kern, den die Schrittweite teilt, ergibt ein gleichmäßiges Ergebnis.</translation>
+  </message>
+  <message>
+   <source>ConvTranspose3d</source>
+   <translation>ConvTranspose3d</translation>
+  </message>
+  <message>
+   <source>Enlarges a volume with learned filters, the mirror of a convolution.</source>
+   <translation>Vergrößert ein Volumen mit gelernten Filtern, das Spiegelbild einer Faltung.</translation>
+  </message>
+  <message>
+   <source>Each input value paints a block of the output, weighted by the filter; with stride 2 every side doubles. Used in decoders and segmentation networks for volumes. A kernel size that the stride divides gives an even result.</source>
+   <translation>Jeder Eingangswert malt einen Block der Ausgabe, gewichtet mit dem Filter; mit Schrittweite 2 verdoppelt sich jede Seite. In Decodern und Segmentierungsnetzen für Volumen. Ein Kern, den die Schrittweite teilt, ergibt ein gleichmäßiges Ergebnis.</translation>
   </message>
   <message>
    <source>MaxPool2d</source>
@@ -2327,6 +2427,42 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Verkleinert ein Bild sanft: jeder Wert ist das Mittel seines Fensters. Milder als Max-Pooling, das nur die stärkste Antwort behält. Die Auffüllung zählt als Nullen. Zu lernen gibt es nichts.</translation>
   </message>
   <message>
+   <source>MaxPool3d</source>
+   <translation>MaxPool3d</translation>
+  </message>
+  <message>
+   <source>Keeps the largest value of each block of a volume.</source>
+   <translation>Behält den größten Wert jedes Blocks eines Volumens.</translation>
+  </message>
+  <message>
+   <source>The three-dimensional form of max pooling: it halves depth, height and width with the usual window and keeps the strongest answer of each filter in every block. It has nothing to learn.</source>
+   <translation>Die dreidimensionale Form des Max-Poolings: Sie halbiert mit dem üblichen Fenster Tiefe, Höhe und Breite und behält in jedem Block die stärkste Antwort jedes Filters. Zu lernen hat sie nichts.</translation>
+  </message>
+  <message>
+   <source>AvgPool1d</source>
+   <translation>AvgPool1d</translation>
+  </message>
+  <message>
+   <source>Averages each stretch of a signal.</source>
+   <translation>Mittelt jeden Abschnitt eines Signals.</translation>
+  </message>
+  <message>
+   <source>Shortens a signal (channels × length) smoothly: every value that comes out is the mean of its window. Padding counts as zeros. It has nothing to learn.</source>
+   <translation>Kürzt ein Signal (Kanäle × Länge) weich: Jeder Wert, der herauskommt, ist das Mittel seines Fensters. Das Padding zählt als Nullen. Zu lernen hat sie nichts.</translation>
+  </message>
+  <message>
+   <source>AvgPool3d</source>
+   <translation>AvgPool3d</translation>
+  </message>
+  <message>
+   <source>Averages each block of a volume.</source>
+   <translation>Mittelt jeden Block eines Volumens.</translation>
+  </message>
+  <message>
+   <source>Shrinks a volume smoothly: every value that comes out is the mean of its block of depth, height and width. Padding counts as zeros. It has nothing to learn.</source>
+   <translation>Verkleinert ein Volumen weich: Jeder Wert, der herauskommt, ist das Mittel seines Blocks aus Tiefe, Höhe und Breite. Das Padding zählt als Nullen. Zu lernen hat sie nichts.</translation>
+  </message>
+  <message>
    <source>AdaptiveAvgPool2d</source>
    <translation>AdaptiveAvgPool2d</translation>
   </message>
@@ -2359,6 +2495,62 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Du sagst, welche Größe herauskommen soll, und die Fenster ergeben sich aus dem, was ankommt; jedes Fenster gibt seinen größten Wert. Ausgabegröße 1 fragt jeden Filter nur, ob er irgendwo geantwortet hat.</translation>
   </message>
   <message>
+   <source>AdaptiveAvgPool1d</source>
+   <translation>AdaptiveAvgPool1d</translation>
+  </message>
+  <message>
+   <source>Averages windows so that signals of any length come out at one fixed length.</source>
+   <translation>Mittelt Fenster, sodass Signale jeder Länge mit einer festen Länge herauskommen.</translation>
+  </message>
+  <message>
+   <source>You say what length should come out and the windows follow from what comes in; each gives the mean of its values. Before a Linear layer it makes the network independent of the length of its input.</source>
+   <translation>Du sagst, welche Länge herauskommen soll, und die Fenster folgen aus dem, was hereinkommt; jedes gibt das Mittel seiner Werte. Vor einer Linear-Schicht macht sie das Netz unabhängig von der Länge der Eingabe.</translation>
+  </message>
+  <message>
+   <source>The length that comes out, whatever comes in.</source>
+   <translation>Die Länge, die herauskommt, was immer hereinkommt.</translation>
+  </message>
+  <message>
+   <source>AdaptiveMaxPool1d</source>
+   <translation>AdaptiveMaxPool1d</translation>
+  </message>
+  <message>
+   <source>Keeps the largest values so that signals of any length come out at one fixed length.</source>
+   <translation>Behält die größten Werte, sodass Signale jeder Länge mit einer festen Länge herauskommen.</translation>
+  </message>
+  <message>
+   <source>You say what length should come out and the windows follow from what comes in; each gives the largest value of its values. Before a Linear layer it makes the network independent of the length of its input.</source>
+   <translation>Du sagst, welche Länge herauskommen soll, und die Fenster folgen aus dem, was hereinkommt; jedes gibt den größten seiner Werte. Vor einer Linear-Schicht macht sie das Netz unabhängig von der Länge der Eingabe.</translation>
+  </message>
+  <message>
+   <source>AdaptiveAvgPool3d</source>
+   <translation>AdaptiveAvgPool3d</translation>
+  </message>
+  <message>
+   <source>Averages windows so that volumes of any size come out at one fixed size.</source>
+   <translation>Mittelt Fenster, sodass Volumen jeder Größe mit einer festen Größe herauskommen.</translation>
+  </message>
+  <message>
+   <source>You say what size should come out and the windows follow from what comes in; each gives the mean of its values. Before a Linear layer it makes the network independent of the size of its input.</source>
+   <translation>Du sagst, welche Größe herauskommen soll, und die Fenster folgen aus dem, was hereinkommt; jedes gibt das Mittel seiner Werte. Vor einer Linear-Schicht macht sie das Netz unabhängig von der Größe der Eingabe.</translation>
+  </message>
+  <message>
+   <source>Depth, height and width that come out, whatever comes in.</source>
+   <translation>Tiefe, Höhe und Breite, die herauskommen, was immer hereinkommt.</translation>
+  </message>
+  <message>
+   <source>AdaptiveMaxPool3d</source>
+   <translation>AdaptiveMaxPool3d</translation>
+  </message>
+  <message>
+   <source>Keeps the largest values so that volumes of any size come out at one fixed size.</source>
+   <translation>Behält die größten Werte, sodass Volumen jeder Größe mit einer festen Größe herauskommen.</translation>
+  </message>
+  <message>
+   <source>You say what size should come out and the windows follow from what comes in; each gives the largest value of its values. Before a Linear layer it makes the network independent of the size of its input.</source>
+   <translation>Du sagst, welche Größe herauskommen soll, und die Fenster folgen aus dem, was hereinkommt; jedes gibt den größten seiner Werte. Vor einer Linear-Schicht macht sie das Netz unabhängig von der Größe der Eingabe.</translation>
+  </message>
+  <message>
    <source>Global average</source>
    <translation>Globales Mittel</translation>
   </message>
@@ -2377,6 +2569,78 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>Where the channels stand: auto takes them first in images and last in sequences (time × features).</source>
    <translation>Wo die Kanäle stehen: auto sucht sie in Bildern vorn und in Folgen (Zeit × Merkmale) hinten.</translation>
+  </message>
+  <message>
+   <source>Global maximum</source>
+   <translation>Globales Maximum</translation>
+  </message>
+  <message>
+   <source>Keeps the largest value of each channel, leaving one number per channel.</source>
+   <translation>Behält den größten Wert jedes Kanals und lässt eine Zahl je Kanal.</translation>
+  </message>
+  <message>
+   <source>Asks of each channel only whether it answered anywhere, and how strongly: an image gives one number per channel, a sequence (time × features) one per feature, the largest over time; after Conv1d (channels × length) choose channels first. Common after convolutions over text.</source>
+   <translation>Fragt jeden Kanal nur, ob er irgendwo geantwortet hat und wie stark: Ein Bild gibt eine Zahl je Kanal, eine Folge (Zeit × Merkmale) eine je Merkmal, die größte über die Zeit; nach Conv1d (Kanäle × Länge) „Kanäle zuerst“ wählen. Üblich nach Faltungen über Text.</translation>
+  </message>
+  <message>
+   <source>LPPool1d</source>
+   <translation>LPPool1d</translation>
+  </message>
+  <message>
+   <source>Takes the power mean of each stretch of a signal.</source>
+   <translation>Bildet das Potenzmittel jedes Abschnitts eines Signals.</translation>
+  </message>
+  <message>
+   <source>Between summing and taking the largest: values are raised to a power, summed over the window, and the root is taken. Power 1 sums the sizes of the values, large powers come near to max pooling. It has nothing to learn.</source>
+   <translation>Zwischen Summe und größtem Wert: Werte werden potenziert, über das Fenster summiert, und daraus wird die Wurzel gezogen. Potenz 1 summiert die Beträge, große Potenzen kommen dem Max-Pooling nahe. Zu lernen hat sie nichts.</translation>
+  </message>
+  <message>
+   <source>Power</source>
+   <translation>Potenz</translation>
+  </message>
+  <message>
+   <source>The power p: 1 sums the sizes of the values, 2 is the length of a vector, large ones come near to the largest.</source>
+   <translation>Die Potenz p: 1 summiert die Beträge der Werte, 2 ist die Länge eines Vektors, große kommen dem größten Wert nahe.</translation>
+  </message>
+  <message>
+   <source>LPPool2d</source>
+   <translation>LPPool2d</translation>
+  </message>
+  <message>
+   <source>Takes the power mean of each patch of an image.</source>
+   <translation>Bildet das Potenzmittel jedes Ausschnitts eines Bildes.</translation>
+  </message>
+  <message>
+   <source>LPPool3d</source>
+   <translation>LPPool3d</translation>
+  </message>
+  <message>
+   <source>Takes the power mean of each block of a volume.</source>
+   <translation>Bildet das Potenzmittel jedes Blocks eines Volumens.</translation>
+  </message>
+  <message>
+   <source>FractionalMaxPool2d</source>
+   <translation>FractionalMaxPool2d</translation>
+  </message>
+  <message>
+   <source>Shrinks an image by any factor, with max-pooling windows at random places.</source>
+   <translation>Verkleinert ein Bild um einen beliebigen Faktor, mit Max-Pooling-Fenstern an zufälligen Stellen.</translation>
+  </message>
+  <message>
+   <source>Max pooling that need not halve: a ratio of 0.7 keeps more than half of each side, so that more layers fit before nothing is left. While training the windows lie a little differently each time, which works against overfitting; afterwards they lie evenly.</source>
+   <translation>Max-Pooling, das nicht halbieren muss: Ein Verhältnis von 0.7 behält mehr als die Hälfte jeder Seite, sodass mehr Schichten passen, bevor nichts übrig ist. Beim Training liegen die Fenster jedes Mal etwas anders, was gegen Überanpassung wirkt; danach liegen sie gleichmäßig.</translation>
+  </message>
+  <message>
+   <source>Ratio</source>
+   <translation>Verhältnis</translation>
+  </message>
+  <message>
+   <source>What share of height and width remains.</source>
+   <translation>Welcher Anteil von Höhe und Breite bleibt.</translation>
+  </message>
+  <message>
+   <source>The size that comes out; automatic uses the ratio.</source>
+   <translation>Die Größe, die herauskommt; automatisch nach dem Verhältnis.</translation>
   </message>
   <message>
    <source>RNN</source>
@@ -2559,6 +2823,38 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Wie viele Zahlen für jedes Stück stehen.</translation>
   </message>
   <message>
+   <source>Dot-product attention</source>
+   <translation>Skalarprodukt-Attention</translation>
+  </message>
+  <message>
+   <source>Attention at its barest: softmax of query times key, times value, with nothing to learn.</source>
+   <translation>Attention in ihrer einfachsten Form: Softmax von Query mal Key, mal Value, ohne etwas zu lernen.</translation>
+  </message>
+  <message>
+   <source>What stands inside every attention layer: each query is compared with every key, the shares say how much of each value is taken. Put Linear layers before its ports and you have built an attention head yourself. Causal hides the steps that come later.</source>
+   <translation>Was in jeder Attention-Schicht steckt: Jede Query wird mit jedem Key verglichen, die Anteile sagen, wie viel von jedem Value genommen wird. Setze Linear-Schichten vor die Eingänge, und du hast einen Attention-Kopf selbst gebaut. Kausal verbirgt die Schritte, die später kommen.</translation>
+  </message>
+  <message>
+   <source>Causal</source>
+   <translation>Kausal</translation>
+  </message>
+  <message>
+   <source>Each step sees only itself and the steps before it, as when a text is written word by word.</source>
+   <translation>Jeder Schritt sieht nur sich und die Schritte davor, wie wenn ein Text Wort für Wort geschrieben wird.</translation>
+  </message>
+  <message>
+   <source>Decoder block</source>
+   <translation>Decoder-Block</translation>
+  </message>
+  <message>
+   <source>A transformer block that also looks into a second sequence, the memory.</source>
+   <translation>Ein Transformer-Block, der auch in eine zweite Folge schaut, das Gedächtnis.</translation>
+  </message>
+  <message>
+   <source>What translates: it looks back over what has been written so far, then into the encoder's output (the memory), then thinks about each step. Causal hides what is still to be written, without which training would be copying.</source>
+   <translation>Was übersetzt: Er schaut zurück auf das, was schon geschrieben ist, dann in die Ausgabe des Encoders (das Gedächtnis), dann denkt er über jeden Schritt nach. Kausal verbirgt, was noch zu schreiben ist; sonst wäre das Training ein Abschreiben.</translation>
+  </message>
+  <message>
    <source>BatchNorm2d</source>
    <translation>BatchNorm2d</translation>
   </message>
@@ -2681,6 +2977,142 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>In images neighbouring pixels say much the same, so dropping single values hides little. This drops whole channels, which makes the network rely on several filters. After training it does nothing.</source>
    <translation>In Bildern sagen benachbarte Pixel fast dasselbe; einzelne Werte wegzulassen verbirgt wenig. Dies lässt ganze Kanäle ausfallen, so dass sich das Netz auf mehrere Filter stützt. Nach dem Training tut es nichts.</translation>
+  </message>
+  <message>
+   <source>BatchNorm3d</source>
+   <translation>BatchNorm3d</translation>
+  </message>
+  <message>
+   <source>Brings each channel of a volume to mean 0 and spread 1 over the batch.</source>
+   <translation>Bringt jeden Kanal eines Volumens über den Batch auf Mittel 0 und Streuung 1.</translation>
+  </message>
+  <message>
+   <source>The batch norm for volumes (channels × depth × height × width). While training it uses the batch's own mean and variance, afterwards the running ones; volumes are large and batches of them small, so compare it with GroupNorm.</source>
+   <translation>Die Batch-Normalisierung für Volumen (Kanäle × Tiefe × Höhe × Breite). Beim Training nimmt sie Mittel und Varianz des Batches, danach die laufenden; Volumen sind groß und Batches von ihnen klein, also mit GroupNorm vergleichen.</translation>
+  </message>
+  <message>
+   <source>RMSNorm</source>
+   <translation>RMSNorm</translation>
+  </message>
+  <message>
+   <source>Divides the features of each sample by their root mean square.</source>
+   <translation>Teilt die Merkmale jedes Beispiels durch ihr quadratisches Mittel.</translation>
+  </message>
+  <message>
+   <source>A LayerNorm that leaves the mean alone, and with it an offset: cheaper, and as good in practice. Most large language models of today use it. It normalises over the last dimension of every sample.</source>
+   <translation>Eine LayerNorm, die den Mittelwert in Ruhe lässt, und damit einen Versatz: billiger und in der Praxis ebenso gut. Die meisten großen Sprachmodelle von heute nutzen sie. Sie normalisiert über die letzte Dimension jedes Beispiels.</translation>
+  </message>
+  <message>
+   <source>A small number added to the mean square; automatic is the smallest step of the number format.</source>
+   <translation>Eine kleine Zahl, die zum mittleren Quadrat kommt; automatisch ist es der kleinste Schritt des Zahlenformats.</translation>
+  </message>
+  <message>
+   <source>Learns a scale for each feature after normalising.</source>
+   <translation>Lernt nach dem Normalisieren für jedes Merkmal einen Faktor.</translation>
+  </message>
+  <message>
+   <source>LocalResponseNorm</source>
+   <translation>LocalResponseNorm</translation>
+  </message>
+  <message>
+   <source>Damps each value by how strong its neighbouring channels are.</source>
+   <translation>Dämpft jeden Wert danach, wie stark seine Nachbarkanäle sind.</translation>
+  </message>
+  <message>
+   <source>Lets neighbouring filters compete at every place, as in AlexNet. Batch norm has taken its place; it is here for networks built as they were printed. It has nothing to learn.</source>
+   <translation>Lässt benachbarte Filter an jeder Stelle wetteifern, wie in AlexNet. Die Batch-Normalisierung hat sie abgelöst; sie ist hier für Netze, die wie gedruckt gebaut werden. Zu lernen hat sie nichts.</translation>
+  </message>
+  <message>
+   <source>How many neighbouring channels are looked at.</source>
+   <translation>Auf wie viele benachbarte Kanäle geschaut wird.</translation>
+  </message>
+  <message>
+   <source>Strength</source>
+   <translation>Stärke</translation>
+  </message>
+  <message>
+   <source>How strongly neighbours damp.</source>
+   <translation>Wie stark Nachbarn dämpfen.</translation>
+  </message>
+  <message>
+   <source>Exponent</source>
+   <translation>Exponent</translation>
+  </message>
+  <message>
+   <source>The power of the damping.</source>
+   <translation>Die Potenz der Dämpfung.</translation>
+  </message>
+  <message>
+   <source>What is added to the squares.</source>
+   <translation>Was zu den Quadraten kommt.</translation>
+  </message>
+  <message>
+   <source>InstanceNorm1d</source>
+   <translation>InstanceNorm1d</translation>
+  </message>
+  <message>
+   <source>Brings each channel of each signal to mean 0 and spread 1.</source>
+   <translation>Bringt jeden Kanal jedes Signals auf Mittel 0 und Streuung 1.</translation>
+  </message>
+  <message>
+   <source>Normalises every channel of every signal (channels × length) by itself, which takes loudness and offset away. It works the same in training and after, and does not depend on the batch.</source>
+   <translation>Normalisiert jeden Kanal jedes Signals (Kanäle × Länge) für sich, was Lautstärke und Versatz wegnimmt. Es wirkt im Training und danach gleich und hängt nicht vom Batch ab.</translation>
+  </message>
+  <message>
+   <source>AlphaDropout</source>
+   <translation>AlphaDropout</translation>
+  </message>
+  <message>
+   <source>Dropout that keeps mean and spread, for networks of SELU.</source>
+   <translation>Dropout, das Mittel und Streuung erhält, für Netze mit SELU.</translation>
+  </message>
+  <message>
+   <source>Dropped values become the floor of SELU instead of zero, and all are scaled so that mean and spread stay as they were. Use it with SELU and nowhere else; after training it does nothing.</source>
+   <translation>Weggelassene Werte werden zum Boden von SELU statt null, und alle werden so skaliert, dass Mittel und Streuung bleiben. Nur zusammen mit SELU verwenden; nach dem Training tut es nichts.</translation>
+  </message>
+  <message>
+   <source>Dropout1d</source>
+   <translation>Dropout1d</translation>
+  </message>
+  <message>
+   <source>Sets whole random channels of a signal to zero while training.</source>
+   <translation>Setzt beim Training ganze zufällige Kanäle eines Signals auf null.</translation>
+  </message>
+  <message>
+   <source>Neighbouring values of a signal say much the same, so dropping single ones hides little. This drops whole channels (channels × length). After training it does nothing.</source>
+   <translation>Benachbarte Werte eines Signals sagen fast dasselbe, einzelne wegzulassen verbirgt wenig. Dies lässt ganze Kanäle weg (Kanäle × Länge). Nach dem Training tut es nichts.</translation>
+  </message>
+  <message>
+   <source>Dropout3d</source>
+   <translation>Dropout3d</translation>
+  </message>
+  <message>
+   <source>Sets whole random channels of a volume to zero while training.</source>
+   <translation>Setzt beim Training ganze zufällige Kanäle eines Volumens auf null.</translation>
+  </message>
+  <message>
+   <source>Neighbouring values of a volume say much the same, so dropping single ones hides little. This drops whole channels (channels × depth × height × width). After training it does nothing.</source>
+   <translation>Benachbarte Werte eines Volumens sagen fast dasselbe, einzelne wegzulassen verbirgt wenig. Dies lässt ganze Kanäle weg (Kanäle × Tiefe × Höhe × Breite). Nach dem Training tut es nichts.</translation>
+  </message>
+  <message>
+   <source>Gaussian noise</source>
+   <translation>Gaußsches Rauschen</translation>
+  </message>
+  <message>
+   <source>Adds random numbers to every value while training.</source>
+   <translation>Addiert beim Training zu jedem Wert eine Zufallszahl.</translation>
+  </message>
+  <message>
+   <source>A little noise on what comes in keeps a network from learning the training data by heart, and makes an autoencoder a denoising one. After training it does nothing.</source>
+   <translation>Etwas Rauschen auf dem, was hereinkommt, hält ein Netz davon ab, die Trainingsdaten auswendig zu lernen, und macht einen Autoencoder zu einem entrauschenden. Nach dem Training tut es nichts.</translation>
+  </message>
+  <message>
+   <source>Spread</source>
+   <translation>Streuung</translation>
+  </message>
+  <message>
+   <source>The standard deviation of the noise.</source>
+   <translation>Die Standardabweichung des Rauschens.</translation>
   </message>
   <message>
    <source>ReLU</source>
@@ -2891,6 +3323,238 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Wo es der rechnerischen Sicherheit wegen in eine Gerade übergeht.</translation>
   </message>
   <message>
+   <source>ReLU6</source>
+   <translation>ReLU6</translation>
+  </message>
+  <message>
+   <source>A ReLU that stops at 6.</source>
+   <translation>Ein ReLU, das bei 6 endet.</translation>
+  </message>
+  <message>
+   <source>Keeps values in a range that short number formats can hold, which is why networks for phones use it. Like ReLU it can die, and above 6 it passes no gradient either.</source>
+   <translation>Hält Werte in einem Bereich, den kurze Zahlenformate fassen, weshalb Netze für Telefone es nutzen. Wie ReLU kann es sterben, und über 6 lässt es ebenfalls keinen Gradienten durch.</translation>
+  </message>
+  <message>
+   <source>Hardtanh</source>
+   <translation>Hardtanh</translation>
+  </message>
+  <message>
+   <source>Passes values between two limits and cuts off what lies beyond.</source>
+   <translation>Lässt Werte zwischen zwei Grenzen durch und schneidet ab, was darüber hinausgeht.</translation>
+  </message>
+  <message>
+   <source>Tanh made of straight pieces, cheaper to compute. Where a value is cut off nothing is learned from it.</source>
+   <translation>Tanh aus geraden Stücken, billiger zu rechnen. Wo ein Wert abgeschnitten wird, lernt man nichts aus ihm.</translation>
+  </message>
+  <message>
+   <source>Lower limit</source>
+   <translation>Untere Grenze</translation>
+  </message>
+  <message>
+   <source>The smallest value that comes out.</source>
+   <translation>Der kleinste Wert, der herauskommt.</translation>
+  </message>
+  <message>
+   <source>Upper limit</source>
+   <translation>Obere Grenze</translation>
+  </message>
+  <message>
+   <source>The largest value that comes out.</source>
+   <translation>Der größte Wert, der herauskommt.</translation>
+  </message>
+  <message>
+   <source>Hardsigmoid</source>
+   <translation>Hardsigmoid</translation>
+  </message>
+  <message>
+   <source>A sigmoid made of three straight pieces, from 0 to 1.</source>
+   <translation>Eine Sigmoid-Funktion aus drei geraden Stücken, von 0 bis 1.</translation>
+  </message>
+  <message>
+   <source>A cheap gate: 0 below -3, 1 above 3, and a straight line between. At both ends nothing is learned, so keep what comes in small.</source>
+   <translation>Ein billiges Tor: 0 unter -3, 1 über 3, dazwischen eine Gerade. An beiden Enden wird nichts gelernt, also klein halten, was hereinkommt.</translation>
+  </message>
+  <message>
+   <source>Hardswish</source>
+   <translation>Hardswish</translation>
+  </message>
+  <message>
+   <source>SiLU made of simple pieces: each value times its hard sigmoid.</source>
+   <translation>SiLU aus einfachen Stücken: jeder Wert mal seine harte Sigmoid-Funktion.</translation>
+  </message>
+  <message>
+   <source>Nearly as good as SiLU in networks for phones and cheaper to compute. Below -3 it gives 0 and learns nothing.</source>
+   <translation>In Netzen für Telefone fast so gut wie SiLU und billiger zu rechnen. Unter -3 gibt es 0 und lernt nichts.</translation>
+  </message>
+  <message>
+   <source>SELU</source>
+   <translation>SELU</translation>
+  </message>
+  <message>
+   <source>A scaled ELU that keeps values near mean 0 and spread 1 from layer to layer.</source>
+   <translation>Ein skaliertes ELU, das Werte von Schicht zu Schicht nahe Mittel 0 und Streuung 1 hält.</translation>
+  </message>
+  <message>
+   <source>In deep dense networks it does what normalisation does, provided that weights start as LeCun normal and that AlphaDropout takes the place of Dropout.</source>
+   <translation>In tiefen dichten Netzen tut es, was Normalisierung tut, sofern die Gewichte LeCun-normal beginnen und AlphaDropout an die Stelle von Dropout tritt.</translation>
+  </message>
+  <message>
+   <source>CELU</source>
+   <translation>CELU</translation>
+  </message>
+  <message>
+   <source>An ELU whose slope is smooth for every floor.</source>
+   <translation>Ein ELU, dessen Steigung für jeden Boden glatt ist.</translation>
+  </message>
+  <message>
+   <source>Like ELU it bends negative values towards a floor; here the slope does not jump at zero whatever the floor.</source>
+   <translation>Wie ELU biegt es negative Werte zu einem Boden; hier springt die Steigung bei null nicht, wo auch immer der Boden liegt.</translation>
+  </message>
+  <message>
+   <source>RReLU</source>
+   <translation>RReLU</translation>
+  </message>
+  <message>
+   <source>A LeakyReLU whose negative slope is drawn at random while training.</source>
+   <translation>Ein LeakyReLU, dessen negative Steigung beim Training zufällig gezogen wird.</translation>
+  </message>
+  <message>
+   <source>The random slope works against overfitting as noise does. After training the slope is the mean of its limits.</source>
+   <translation>Die zufällige Steigung wirkt gegen Überanpassung wie Rauschen. Nach dem Training ist die Steigung das Mittel ihrer Grenzen.</translation>
+  </message>
+  <message>
+   <source>Smallest slope</source>
+   <translation>Kleinste Steigung</translation>
+  </message>
+  <message>
+   <source>The slope is drawn from here on.</source>
+   <translation>Die Steigung wird von hier an gezogen.</translation>
+  </message>
+  <message>
+   <source>Largest slope</source>
+   <translation>Größte Steigung</translation>
+  </message>
+  <message>
+   <source>The slope is drawn up to here.</source>
+   <translation>Die Steigung wird bis hierher gezogen.</translation>
+  </message>
+  <message>
+   <source>Softsign</source>
+   <translation>Softsign</translation>
+  </message>
+  <message>
+   <source>Squeezes values between -1 and 1 more gently than Tanh.</source>
+   <translation>Drückt Werte sanfter als Tanh zwischen -1 und 1.</translation>
+  </message>
+  <message>
+   <source>It comes near to its limits slowly, so that large values still pass a little gradient; Tanh shuts sooner and is steeper around zero.</source>
+   <translation>Es nähert sich seinen Grenzen langsam, sodass große Werte noch etwas Gradient durchlassen; Tanh schließt früher und ist um null steiler.</translation>
+  </message>
+  <message>
+   <source>LogSigmoid</source>
+   <translation>LogSigmoid</translation>
+  </message>
+  <message>
+   <source>The logarithm of Sigmoid, computed without losing precision.</source>
+   <translation>Der Logarithmus von Sigmoid, ohne Verlust an Genauigkeit berechnet.</translation>
+  </message>
+  <message>
+   <source>Gives the logarithm of a probability, which is safer to compute with than the probability itself. The loss BCE with logits applies it itself.</source>
+   <translation>Gibt den Logarithmus einer Wahrscheinlichkeit, mit dem sich sicherer rechnen lässt als mit ihr selbst. Der Verlust BCE mit Logits wendet ihn selbst an.</translation>
+  </message>
+  <message>
+   <source>Hardshrink</source>
+   <translation>Hardshrink</translation>
+  </message>
+  <message>
+   <source>Sets values near zero to zero and passes all others.</source>
+   <translation>Setzt Werte nahe null auf null und lässt alle anderen durch.</translation>
+  </message>
+  <message>
+   <source>Removes weak answers, as in sparse coding and denoising. What lies within the width learns nothing, and at its edge the output jumps.</source>
+   <translation>Entfernt schwache Antworten, wie beim Sparse Coding und Entrauschen. Was innerhalb der Breite liegt, lernt nichts, und an ihrem Rand springt die Ausgabe.</translation>
+  </message>
+  <message>
+   <source>Width</source>
+   <translation>Breite</translation>
+  </message>
+  <message>
+   <source>Values no further from zero than this become zero.</source>
+   <translation>Werte, die nicht weiter als dies von null liegen, werden null.</translation>
+  </message>
+  <message>
+   <source>Softshrink</source>
+   <translation>Softshrink</translation>
+  </message>
+  <message>
+   <source>Moves every value towards zero by a fixed amount, and small ones to zero.</source>
+   <translation>Rückt jeden Wert um einen festen Betrag zur Null, kleine auf null.</translation>
+  </message>
+  <message>
+   <source>The shrinkage of sparse coding: weak answers vanish and strong ones get a little weaker. What lies within the width learns nothing.</source>
+   <translation>Das Schrumpfen des Sparse Coding: Schwache Antworten verschwinden, starke werden etwas schwächer. Was innerhalb der Breite liegt, lernt nichts.</translation>
+  </message>
+  <message>
+   <source>By how much every value moves towards zero.</source>
+   <translation>Um wie viel jeder Wert zur Null rückt.</translation>
+  </message>
+  <message>
+   <source>Tanhshrink</source>
+   <translation>Tanhshrink</translation>
+  </message>
+  <message>
+   <source>What Tanh takes away: each value less its hyperbolic tangent.</source>
+   <translation>Was Tanh wegnimmt: jeder Wert weniger seinen Tangens hyperbolicus.</translation>
+  </message>
+  <message>
+   <source>Nearly zero around zero and nearly straight far from it: weak answers fade and strong ones pass. Used in sparse coding.</source>
+   <translation>Um null fast null und weit davon fast gerade: Schwache Antworten schwinden, starke gehen durch. Im Sparse Coding verwendet.</translation>
+  </message>
+  <message>
+   <source>Passes values above a threshold and replaces all others.</source>
+   <translation>Lässt Werte über einer Schwelle durch und ersetzt alle anderen.</translation>
+  </message>
+  <message>
+   <source>ReLU with a threshold and a value of your own. What is replaced passes no gradient, so that a unit can die as it does with ReLU.</source>
+   <translation>ReLU mit eigener Schwelle und eigenem Wert. Was ersetzt wird, lässt keinen Gradienten durch, sodass eine Einheit sterben kann wie bei ReLU.</translation>
+  </message>
+  <message>
+   <source>Larger values pass.</source>
+   <translation>Größere Werte gehen durch.</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>Wert</translation>
+  </message>
+  <message>
+   <source>What takes the place of all others.</source>
+   <translation>Was an die Stelle aller anderen tritt.</translation>
+  </message>
+  <message>
+   <source>Softmin</source>
+   <translation>Softmin</translation>
+  </message>
+  <message>
+   <source>Shares that sum to one, in which the smallest value gets the most.</source>
+   <translation>Anteile, die sich zu eins summieren und von denen der kleinste Wert den größten bekommt.</translation>
+  </message>
+  <message>
+   <source>Softmax of the negative values: for distances or costs, where small is good, as in prototypical networks that ask which example is nearest.</source>
+   <translation>Softmax der negativen Werte: für Abstände oder Kosten, bei denen klein gut ist, wie in Prototyp-Netzen, die fragen, welches Beispiel am nächsten liegt.</translation>
+  </message>
+  <message>
+   <source>GLU</source>
+   <translation>GLU</translation>
+  </message>
+  <message>
+   <source>Splits a dimension into two halves and lets one gate the other.</source>
+   <translation>Teilt eine Dimension in zwei Hälften und lässt die eine die andere steuern.</translation>
+  </message>
+  <message>
+   <source>The first half is what is said, the sigmoid of the second says how much of it passes. It halves the dimension, so the layer before needs twice as many units or filters.</source>
+   <translation>Die erste Hälfte ist, was gesagt wird, die Sigmoid-Funktion der zweiten sagt, wie viel davon durchgeht. Die Dimension halbiert sich, also braucht die Schicht davor doppelt so viele Einheiten oder Filter.</translation>
+  </message>
+  <message>
    <source>Flatten</source>
    <translation>Flatten</translation>
   </message>
@@ -2983,10 +3647,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Die Größe, die herauskommt; automatisch nimmt den Faktor.</translation>
   </message>
   <message>
-   <source>Mode</source>
-   <translation>Verfahren</translation>
-  </message>
-  <message>
    <source>How new values are found.</source>
    <translation>Wie neue Werte gefunden werden.</translation>
   </message>
@@ -2997,6 +3657,146 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>Keeps the corner values exactly (not for nearest).</source>
    <translation>Behält die Werte der Ecken genau (nicht bei nearest).</translation>
+  </message>
+  <message>
+   <source>Unflatten</source>
+   <translation>Unflatten</translation>
+  </message>
+  <message>
+   <source>Splits one dimension into several.</source>
+   <translation>Teilt eine Dimension in mehrere.</translation>
+  </message>
+  <message>
+   <source>The opposite of Flatten: 3136 becomes 64×7×7 again, as at the start of a decoder. One of the sizes may be -1, whatever is left. Nothing is computed.</source>
+   <translation>Das Gegenteil von Flatten: 3136 wird wieder 64×7×7, wie am Anfang eines Decoders. Eine der Größen darf -1 sein, was immer übrig bleibt. Gerechnet wird nichts.</translation>
+  </message>
+  <message>
+   <source>The dimension to split; 1 is the first after the batch.</source>
+   <translation>Die Dimension, die geteilt wird; 1 ist die erste nach dem Batch.</translation>
+  </message>
+  <message>
+   <source>Sizes</source>
+   <translation>Größen</translation>
+  </message>
+  <message>
+   <source>What the dimension becomes; one of them may be -1.</source>
+   <translation>Was aus der Dimension wird; eine der Größen darf -1 sein.</translation>
+  </message>
+  <message>
+   <source>PixelShuffle</source>
+   <translation>PixelShuffle</translation>
+  </message>
+  <message>
+   <source>Turns channels into space: a larger image from more channels.</source>
+   <translation>Macht aus Kanälen Raum: ein größeres Bild aus mehr Kanälen.</translation>
+  </message>
+  <message>
+   <source>A convolution before it gives four channels for each one wanted; this lays each four out as a 2×2 block. The way to enlarge in super-resolution networks: without the checkerboard patterns of a transposed convolution. Nothing is computed.</source>
+   <translation>Eine Faltung davor gibt vier Kanäle für jeden gewünschten; dies legt je vier als Block von 2×2 aus. So vergrößern Netze für Super-Resolution: ohne die Schachbrettmuster einer transponierten Faltung. Gerechnet wird nichts.</translation>
+  </message>
+  <message>
+   <source>Factor</source>
+   <translation>Faktor</translation>
+  </message>
+  <message>
+   <source>PixelUnshuffle</source>
+   <translation>PixelUnshuffle</translation>
+  </message>
+  <message>
+   <source>Turns space into channels: a smaller image with more channels.</source>
+   <translation>Macht aus Raum Kanäle: ein kleineres Bild mit mehr Kanälen.</translation>
+  </message>
+  <message>
+   <source>Each block of 2×2 pixels becomes four channels, so that the image shrinks and nothing is lost. The opposite of PixelShuffle. Nothing is computed.</source>
+   <translation>Jeder Block von 2×2 Pixeln wird zu vier Kanälen, sodass das Bild schrumpft und nichts verloren geht. Das Gegenteil von PixelShuffle. Gerechnet wird nichts.</translation>
+  </message>
+  <message>
+   <source>By how much height and width shrink.</source>
+   <translation>Um wie viel Höhe und Breite schrumpfen.</translation>
+  </message>
+  <message>
+   <source>ChannelShuffle</source>
+   <translation>ChannelShuffle</translation>
+  </message>
+  <message>
+   <source>Deals the channels of groups out to one another.</source>
+   <translation>Verteilt die Kanäle der Gruppen untereinander.</translation>
+  </message>
+  <message>
+   <source>Convolutions with groups keep their groups apart for ever; between two of them this mixes, so that each group sees some of every other. Nothing is computed.</source>
+   <translation>Faltungen mit Gruppen halten ihre Gruppen für immer getrennt; zwischen zweien mischt dies, sodass jede Gruppe etwas von jeder anderen sieht. Gerechnet wird nichts.</translation>
+  </message>
+  <message>
+   <source>Into how many groups the channels were split; must divide their number.</source>
+   <translation>In wie viele Gruppen die Kanäle geteilt waren; muss ihre Zahl teilen.</translation>
+  </message>
+  <message>
+   <source>ZeroPad2d</source>
+   <translation>ZeroPad2d</translation>
+  </message>
+  <message>
+   <source>Adds rows and columns of zeros around an image.</source>
+   <translation>Fügt um ein Bild Zeilen und Spalten aus Nullen an.</translation>
+  </message>
+  <message>
+   <source>For a border of your own, such as more on one side than on the other. Where all sides are alike the padding of the convolution does the same.</source>
+   <translation>Für einen eigenen Rand, etwa auf einer Seite mehr als auf der anderen. Wo alle Seiten gleich sind, tut das Padding der Faltung dasselbe.</translation>
+  </message>
+  <message>
+   <source>How many are added on every side; four numbers are left, right, top and bottom.</source>
+   <translation>Wie viele auf jeder Seite hinzukommen; vier Zahlen sind links, rechts, oben und unten.</translation>
+  </message>
+  <message>
+   <source>ZeroPad1d</source>
+   <translation>ZeroPad1d</translation>
+  </message>
+  <message>
+   <source>Adds zeros before and after a signal.</source>
+   <translation>Fügt vor und nach einem Signal Nullen an.</translation>
+  </message>
+  <message>
+   <source>With padding only before it, a convolution after it looks at the past alone: that makes it causal, as forecasting needs it.</source>
+   <translation>Mit Padding nur davor schaut eine Faltung danach allein auf die Vergangenheit: Das macht sie kausal, wie Vorhersagen es brauchen.</translation>
+  </message>
+  <message>
+   <source>How many are added on both sides; two numbers are before and after.</source>
+   <translation>Wie viele auf beiden Seiten hinzukommen; zwei Zahlen sind davor und danach.</translation>
+  </message>
+  <message>
+   <source>ReflectionPad2d</source>
+   <translation>ReflectionPad2d</translation>
+  </message>
+  <message>
+   <source>Continues an image beyond its edges as in a mirror.</source>
+   <translation>Setzt ein Bild über seine Ränder hinaus fort wie in einem Spiegel.</translation>
+  </message>
+  <message>
+   <source>Zeros at the edges show in generated pictures as a frame; a mirror image does not. Common in style transfer. The padding must be smaller than the image.</source>
+   <translation>Nullen am Rand zeigen sich in erzeugten Bildern als Rahmen, ein Spiegelbild nicht. Üblich beim Stiltransfer. Das Padding muss kleiner sein als das Bild.</translation>
+  </message>
+  <message>
+   <source>ReplicationPad2d</source>
+   <translation>ReplicationPad2d</translation>
+  </message>
+  <message>
+   <source>Continues an image beyond its edges with the values at the edge.</source>
+   <translation>Setzt ein Bild über seine Ränder hinaus fort mit den Werten am Rand.</translation>
+  </message>
+  <message>
+   <source>The outermost row or column is repeated, so that no dark frame of zeros appears at the border of an image.</source>
+   <translation>Die äußerste Zeile oder Spalte wird wiederholt, sodass am Rand eines Bildes kein dunkler Rahmen aus Nullen erscheint.</translation>
+  </message>
+  <message>
+   <source>CircularPad2d</source>
+   <translation>CircularPad2d</translation>
+  </message>
+  <message>
+   <source>Continues an image beyond its edges with its other side.</source>
+   <translation>Setzt ein Bild über seine Ränder hinaus fort mit seiner anderen Seite.</translation>
+  </message>
+  <message>
+   <source>For what comes round again: panoramas, maps of the earth, textures that are to be laid side by side. It can go round once only.</source>
+   <translation>Für das, was sich wiederholt: Panoramen, Erdkarten, Texturen, die nebeneinander liegen sollen. Herum geht es nur einmal.</translation>
   </message>
   <message>
    <source>Add</source>
@@ -3057,6 +3857,102 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>Swaps rows and columns of the second matrix first.</source>
    <translation>Vertauscht zuerst Zeilen und Spalten der zweiten Matrix.</translation>
+  </message>
+  <message>
+   <source>Subtract</source>
+   <translation>Subtract</translation>
+  </message>
+  <message>
+   <source>Takes the second branch from the first, value by value.</source>
+   <translation>Zieht den zweiten Zweig vom ersten ab, Wert für Wert.</translation>
+  </message>
+  <message>
+   <source>What is in the first branch and not in the second: the change between two steps, or what a guess left over. Both branches need the same shape.</source>
+   <translation>Was im ersten Zweig ist und nicht im zweiten: die Änderung zwischen zwei Schritten, oder was eine Schätzung übrig ließ. Beide Zweige brauchen dieselbe Form.</translation>
+  </message>
+  <message>
+   <source>Maximum</source>
+   <translation>Maximum</translation>
+  </message>
+  <message>
+   <source>Keeps the largest of its branches at every place.</source>
+   <translation>Behält an jeder Stelle den größten Wert ihrer Zweige.</translation>
+  </message>
+  <message>
+   <source>Lets branches compete: at each place the strongest answer passes, and only it learns. All branches need the same shape; a size of 1 is repeated.</source>
+   <translation>Lässt Zweige wetteifern: An jeder Stelle geht die stärkste Antwort durch, und nur sie lernt. Alle Zweige brauchen dieselbe Form; eine Größe von 1 wird wiederholt.</translation>
+  </message>
+  <message>
+   <source>Average</source>
+   <translation>Average</translation>
+  </message>
+  <message>
+   <source>Takes the mean of its branches at every place.</source>
+   <translation>Bildet an jeder Stelle das Mittel ihrer Zweige.</translation>
+  </message>
+  <message>
+   <source>Several branches vote with equal weight, as an ensemble within one network. All branches need the same shape; a size of 1 is repeated.</source>
+   <translation>Mehrere Zweige stimmen mit gleichem Gewicht ab, wie ein Ensemble in einem Netz. Alle Zweige brauchen dieselbe Form; eine Größe von 1 wird wiederholt.</translation>
+  </message>
+  <message>
+   <source>Dot product</source>
+   <translation>Skalarprodukt</translation>
+  </message>
+  <message>
+   <source>Multiplies two vectors and sums up: how well they match.</source>
+   <translation>Multipliziert zwei Vektoren und summiert: wie gut sie zueinander passen.</translation>
+  </message>
+  <message>
+   <source>The score of a recommender: the vector of a person and the vector of a film give one number, large where both point the same way. It works on the last dimension and leaves one value there.</source>
+   <translation>Die Punktzahl eines Empfehlungssystems: Der Vektor eines Menschen und der eines Films geben eine Zahl, groß, wo beide in dieselbe Richtung zeigen. Es wirkt auf die letzte Dimension und lässt dort einen Wert.</translation>
+  </message>
+  <message>
+   <source>Cosine similarity</source>
+   <translation>Kosinus-Ähnlichkeit</translation>
+  </message>
+  <message>
+   <source>Compares the directions of two vectors: 1 where they agree, -1 where they are opposite.</source>
+   <translation>Vergleicht die Richtungen zweier Vektoren: 1, wo sie übereinstimmen, -1, wo sie entgegengesetzt sind.</translation>
+  </message>
+  <message>
+   <source>A match that does not depend on how long the vectors are: for word vectors, recommenders and siamese networks. The compared dimension becomes 1.</source>
+   <translation>Eine Übereinstimmung, die nicht davon abhängt, wie lang die Vektoren sind: für Wortvektoren, Empfehlungssysteme und siamesische Netze. Die verglichene Dimension wird 1.</translation>
+  </message>
+  <message>
+   <source>The dimension along which both are compared; -1 is the last, 1 the first after the batch. It becomes 1.</source>
+   <translation>Die Dimension, entlang der beide verglichen werden; -1 ist die letzte, 1 die erste nach dem Batch. Sie wird 1.</translation>
+  </message>
+  <message>
+   <source>Pairwise distance</source>
+   <translation>Paarweiser Abstand</translation>
+  </message>
+  <message>
+   <source>Measures how far apart two vectors are.</source>
+   <translation>Misst, wie weit zwei Vektoren auseinanderliegen.</translation>
+  </message>
+  <message>
+   <source>For siamese networks: two pictures of one person should come out near each other, of two people far apart. It works on the last dimension and leaves one value there.</source>
+   <translation>Für siamesische Netze: Zwei Bilder eines Menschen sollen nahe beieinander herauskommen, von zweien weit auseinander. Er wirkt auf die letzte Dimension und lässt dort einen Wert.</translation>
+  </message>
+  <message>
+   <source>2 is the ordinary distance, 1 the sum of all differences.</source>
+   <translation>2 ist der gewöhnliche Abstand, 1 die Summe aller Unterschiede.</translation>
+  </message>
+  <message>
+   <source>Bilinear</source>
+   <translation>Bilinear</translation>
+  </message>
+  <message>
+   <source>Every output weighs all products of a value of one branch with a value of the other.</source>
+   <translation>Jede Ausgabe gewichtet alle Produkte eines Werts des einen Zweigs mit einem des anderen.</translation>
+  </message>
+  <message>
+   <source>Learns how two branches go together, where an addition could only learn what each says by itself. It has as many weights as both widths and the outputs multiplied, so keep them small.</source>
+   <translation>Lernt, wie zwei Zweige zusammengehen, wo eine Addition nur lernen könnte, was jeder für sich sagt. Sie hat so viele Gewichte wie beide Breiten und die Ausgaben multipliziert, also klein halten.</translation>
+  </message>
+  <message>
+   <source>How many outputs the layer has.</source>
+   <translation>Wie viele Ausgaben die Schicht hat.</translation>
   </message>
  </context>
  <context>
@@ -4444,10 +5340,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Der Anteil der Validierung lässt keine Beispiele zum Trainieren übrig; bitte kleiner wählen.</translation>
   </message>
   <message>
-   <source>There is no preset “{name}”; there are: {names}.</source>
-   <translation>Es gibt keine Vorlage „{name}“; es gibt: {names}.</translation>
-  </message>
-  <message>
    <source>The folder “{name}” that comes with Playground is missing; please install Playground again.</source>
    <translation>Der Ordner „{name}“, der zu Playground gehört, fehlt; bitte Playground neu installieren.</translation>
   </message>
@@ -4708,14 +5600,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Die Verbindung {source} → {target} nennt „{end}“, und kein Knoten heißt so.</translation>
   </message>
   <message>
-   <source>Dimension 0 is the batch; the shares of one sample must not depend on the others.</source>
-   <translation>Dimension 0 ist der Stapel; die Anteile eines Beispiels dürfen nicht von den anderen abhängen.</translation>
-  </message>
-  <message>
-   <source>There is no dimension {dim}: the input has dimensions 1 to {rank} (or -1 to -{rank} from the end).</source>
-   <translation>Es gibt keine Dimension {dim}: Der Eingang hat die Dimensionen 1 bis {rank} (oder -1 bis -{rank} vom Ende).</translation>
-  </message>
-  <message>
    <source>It can learn one slope, or one for each of the {shape} channels; not {num_parameters}.</source>
    <translation>Es kann eine Steigung lernen, oder eine für jeden der {shape} Kanäle; nicht {num_parameters}.</translation>
   </message>
@@ -4742,6 +5626,98 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>sharpness {beta:g}</source>
    <translation>Schärfe {beta:g}</translation>
+  </message>
+  <message>
+   <source>The lower limit must be below the upper one; they are {low:g} and {high:g}.</source>
+   <translation>Die untere Grenze muss unter der oberen liegen; sie sind {low:g} und {high:g}.</translation>
+  </message>
+  <message>
+   <source>The smallest slope must not be above the largest; they are {lower:g} and {upper:g}.</source>
+   <translation>Die kleinste Steigung darf nicht über der größten liegen; sie sind {lower:g} und {upper:g}.</translation>
+  </message>
+  <message>
+   <source>It splits dimension {dim} into two halves, and {size} cannot be halved.</source>
+   <translation>Sie teilt Dimension {dim} in zwei Hälften, und {size} lässt sich nicht halbieren.</translation>
+  </message>
+  <message>
+   <source>{low:g} to {high:g}</source>
+   <translation>{low:g} bis {high:g}</translation>
+  </message>
+  <message>
+   <source>slope {lower:.2g} to {upper:.2g}</source>
+   <translation>Steigung {lower:.2g} bis {upper:.2g}</translation>
+  </message>
+  <message>
+   <source>width {lambd:g}</source>
+   <translation>Breite {lambd:g}</translation>
+  </message>
+  <message>
+   <source>above {threshold:g}, else {value:g}</source>
+   <translation>über {threshold:g}, sonst {value:g}</translation>
+  </message>
+  <message>
+   <source>signals, images or volumes (channels first)</source>
+   <translation>Signale, Bilder oder Volumen (Kanäle zuerst)</translation>
+  </message>
+  <message>
+   <source>There is no dimension {dim} to split: the input has dimensions 1 to {rank} (0 is the batch).</source>
+   <translation>Es gibt keine Dimension {dim} zu teilen: Die Eingabe hat die Dimensionen 1 bis {rank} (0 ist der Batch).</translation>
+  </message>
+  <message>
+   <source>Dimension {dim} has {total}, which do not fit into {wanted}.</source>
+   <translation>Dimension {dim} hat {total}, die nicht in {wanted} passen.</translation>
+  </message>
+  <message>
+   <source>It turns {square} channels into one, and {channels} channels cannot be grouped so.</source>
+   <translation>Sie macht aus {square} Kanälen einen, und {channels} Kanäle lassen sich so nicht gruppieren.</translation>
+  </message>
+  <message>
+   <source>The factor {factor} must divide height and width; the image is {size}.</source>
+   <translation>Der Faktor {factor} muss Höhe und Breite teilen; das Bild ist {size}.</translation>
+  </message>
+  <message>
+   <source>The {groups} must divide the {channels}.</source>
+   <translation>{groups} müssen {channels} teilen.</translation>
+  </message>
+  <message>
+   <source>A mirror can show only what is there: the padding must be smaller than the image of {size}.</source>
+   <translation>Ein Spiegel zeigt nur, was da ist: Das Padding muss kleiner sein als das Bild von {size}.</translation>
+  </message>
+  <message>
+   <source>It can go round once only: the padding must not be larger than the image of {size}.</source>
+   <translation>Herum geht es nur einmal: Das Padding darf nicht größer sein als das Bild von {size}.</translation>
+  </message>
+  <message>
+   <source>to {shape}</source>
+   <translation>auf {shape}</translation>
+  </message>
+  <message>
+   <source>{number} group</source>
+   <translation>{number} Gruppe</translation>
+  </message>
+  <message>
+   <source>{number} groups</source>
+   <translation>{number} Gruppen</translation>
+  </message>
+  <message>
+   <source>{number} value</source>
+   <translation>{number} Wert</translation>
+  </message>
+  <message>
+   <source>{number} values</source>
+   <translation>{number} Werte</translation>
+  </message>
+  <message>
+   <source>{number} channel</source>
+   <translation>{number} Kanal</translation>
+  </message>
+  <message>
+   <source>{number} channels</source>
+   <translation>{number} Kanäle</translation>
+  </message>
+  <message>
+   <source>no sizes</source>
+   <translation>keine Größen</translation>
   </message>
   <message>
    <source>{nhead} · {dim_feedforward} hidden</source>
@@ -4788,6 +5764,62 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Sinus und Kosinus</translation>
   </message>
   <message>
+   <source>Query, key and value must have the same heads; they are {query}, {key} and {value}.</source>
+   <translation>Query, Key und Value müssen dieselben Köpfe haben; sie sind {query}, {key} und {value}.</translation>
+  </message>
+  <message>
+   <source>Query and key are compared, so they need as many features; they have {query} and {key}.</source>
+   <translation>Query und Key werden verglichen, also brauchen sie gleich viele Merkmale; sie haben {query} und {key}.</translation>
+  </message>
+  <message>
+   <source>The memory needs as many features as the input; they have {memory} and {features}.</source>
+   <translation>Das Gedächtnis braucht so viele Merkmale wie die Eingabe; sie haben {memory} und {features}.</translation>
+  </message>
+  <message>
+   <source>Its {port} must be a sequence (time × features) or several side by side (heads × time × features); what comes in is {shape}.</source>
+   <translation>{port} muss eine Folge (Zeit × Merkmale) sein oder mehrere nebeneinander (Köpfe × Zeit × Merkmale); herein kommt {shape}.</translation>
+  </message>
+  <message>
+   <source>causal</source>
+   <translation>kausal</translation>
+  </message>
+  <message>
+   <source>Both branches must have the same shape; they are {a} and {b}.</source>
+   <translation>Beide Zweige müssen dieselbe Form haben; sie sind {a} und {b}.</translation>
+  </message>
+  <message>
+   <source>There is no dimension {dim}: the input has dimensions 1 to {rank} (or -1 to -{rank} from the end).</source>
+   <translation>Es gibt keine Dimension {dim}: Der Eingang hat die Dimensionen 1 bis {rank} (oder -1 bis -{rank} vom Ende).</translation>
+  </message>
+  <message>
+   <source>Both branches may differ only in the last dimension; they are {a} and {b}.</source>
+   <translation>Beide Zweige dürfen sich nur in der letzten Dimension unterscheiden; sie sind {a} und {b}.</translation>
+  </message>
+  <message>
+   <source>power {p:g}</source>
+   <translation>Potenz {p:g}</translation>
+  </message>
+  <message>
+   <source>{number} unit</source>
+   <translation>{number} Einheit</translation>
+  </message>
+  <message>
+   <source>{number} units</source>
+   <translation>{number} Einheiten</translation>
+  </message>
+  <message>
+   <source>A Conv2d with as many groups as channels.</source>
+   <translation>Ein Conv2d mit so vielen Gruppen wie Kanälen.</translation>
+  </message>
+  <message>
+   <source>Padding is a setting of the convolution.</source>
+   <translation>Die Auffüllung ist eine Einstellung der Faltung.</translation>
+  </message>
+  <message>
+   <source>kernel {kernel_size}</source>
+   <translation>Kern {kernel_size}</translation>
+  </message>
+  <message>
    <source>{number} filter</source>
    <translation>{number} Filter</translation>
   </message>
@@ -4820,38 +5852,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Die Auffüllung „same“ geht nur mit Schrittweite 1.</translation>
   </message>
   <message>
-   <source>A Conv2d with as many groups as channels, and one with kernel size 1 after it.</source>
-   <translation>Ein Conv2d mit so vielen Gruppen wie Kanälen, und danach eines mit Kerngröße 1.</translation>
-  </message>
-  <message>
-   <source>A Conv2d with as many groups as channels.</source>
-   <translation>Ein Conv2d mit so vielen Gruppen wie Kanälen.</translation>
-  </message>
-  <message>
-   <source>Padding is a setting of the convolution.</source>
-   <translation>Die Auffüllung ist eine Einstellung der Faltung.</translation>
-  </message>
-  <message>
-   <source>{number} group</source>
-   <translation>{number} Gruppe</translation>
-  </message>
-  <message>
-   <source>{number} groups</source>
-   <translation>{number} Gruppen</translation>
-  </message>
-  <message>
-   <source>{number} channel</source>
-   <translation>{number} Kanal</translation>
-  </message>
-  <message>
-   <source>{number} channels</source>
-   <translation>{number} Kanäle</translation>
-  </message>
-  <message>
-   <source>kernel {kernel_size}</source>
-   <translation>Kern {kernel_size}</translation>
-  </message>
-  <message>
    <source>comes</source>
    <translation>hereinkommt</translation>
   </message>
@@ -4872,24 +5872,8 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Seine Form {own} hat {count}, und ein Beispiel des Datensatzes, {data}, hat {wanted}.</translation>
   </message>
   <message>
-   <source>{number} unit</source>
-   <translation>{number} Einheit</translation>
-  </message>
-  <message>
-   <source>{number} units</source>
-   <translation>{number} Einheiten</translation>
-  </message>
-  <message>
    <source>TimeDistributed is not needed: Linear acts on every step of a sequence by itself.</source>
    <translation>TimeDistributed ist nicht nötig: Linear wirkt von selbst auf jeden Schritt einer Folge.</translation>
-  </message>
-  <message>
-   <source>{number} value</source>
-   <translation>{number} Wert</translation>
-  </message>
-  <message>
-   <source>{number} values</source>
-   <translation>{number} Werte</translation>
   </message>
   <message>
    <source>from the data</source>
@@ -4964,12 +5948,20 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Bilder (Kanäle × Höhe × Breite)</translation>
   </message>
   <message>
-   <source>several values per channel, such as images</source>
-   <translation>mehrere Werte je Kanal, etwa Bilder</translation>
+   <source>It needs more than one value per channel to normalise; what comes in has one.</source>
+   <translation>Sie braucht mehr als einen Wert je Kanal, um zu normalisieren; herein kommt einer.</translation>
   </message>
   <message>
-   <source>The padding must be at most half the window.</source>
-   <translation>Die Auffüllung darf höchstens das halbe Fenster sein.</translation>
+   <source>{size} channels</source>
+   <translation>{size} Kanäle</translation>
+  </message>
+  <message>
+   <source>spread {std:g}</source>
+   <translation>Streuung {std:g}</translation>
+  </message>
+  <message>
+   <source>Dimension 0 is the batch; the shares of one sample must not depend on the others.</source>
+   <translation>Dimension 0 ist der Stapel; die Anteile eines Beispiels dürfen nicht von den anderen abhängen.</translation>
   </message>
   <message>
    <source>{kernel_size} window</source>
@@ -4980,12 +5972,12 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Fenster {kernel_size}</translation>
   </message>
   <message>
-   <source>to {output_size}</source>
-   <translation>auf {output_size}</translation>
+   <source>several values per channel, such as images</source>
+   <translation>mehrere Werte je Kanal, etwa Bilder</translation>
   </message>
   <message>
-   <source>With dilation {far} a window lies wholly in the padding around the input of {lengths}.</source>
-   <translation>Mit Dehnung {far} liegt ein Fenster ganz in der Auffüllung um den Eingang von {lengths}.</translation>
+   <source>to {output_size}</source>
+   <translation>auf {output_size}</translation>
   </message>
   <message>
    <source>channels last</source>
@@ -4994,6 +5986,30 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>one value per channel</source>
    <translation>ein Wert je Kanal</translation>
+  </message>
+  <message>
+   <source>power {norm_type:g}</source>
+   <translation>Potenz {norm_type:g}</translation>
+  </message>
+  <message>
+   <source>The window of {kernel} is larger than the input of {lengths}.</source>
+   <translation>Das Fenster von {kernel} ist größer als die Eingabe von {lengths}.</translation>
+  </message>
+  <message>
+   <source>Windows of {kernel} in an input of {lengths} give sizes from 1 to {most}; {result} is asked for.</source>
+   <translation>Fenster von {kernel} in einer Eingabe von {lengths} geben Größen von 1 bis {most}; verlangt ist {result}.</translation>
+  </message>
+  <message>
+   <source>ratio {output_ratio:g}</source>
+   <translation>Verhältnis {output_ratio:g}</translation>
+  </message>
+  <message>
+   <source>The padding must be at most half the window.</source>
+   <translation>Die Auffüllung darf höchstens das halbe Fenster sein.</translation>
+  </message>
+  <message>
+   <source>With dilation {far} a window lies wholly in the padding around the input of {lengths}.</source>
+   <translation>Mit Dehnung {far} liegt ein Fenster ganz in der Auffüllung um den Eingang von {lengths}.</translation>
   </message>
   <message>
    <source>{hidden_size} hidden</source>
@@ -5060,10 +6076,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Für ein Signal ist die Größe eine Zahl.</translation>
   </message>
   <message>
-   <source>to {shape}</source>
-   <translation>auf {shape}</translation>
-  </message>
-  <message>
    <source>signals</source>
    <translation>Signale</translation>
   </message>
@@ -5074,6 +6086,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>It reads {reads}; what comes in is {shape}.</source>
    <translation>Sie liest {reads}; es kommt {shape}.</translation>
+  </message>
+  <message>
+   <source>volumes (channels × depth × height × width)</source>
+   <translation>Volumen (Kanäle × Tiefe × Höhe × Breite)</translation>
   </message>
   <message>
    <source>signals (channels × length)</source>
@@ -5094,6 +6110,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>The kernel of {kernel}{dilated} is larger than the input of {lengths}{padded}.</source>
    <translation>Der Kern von {kernel}{dilated} ist größer als der Eingang von {lengths}{padded}.</translation>
+  </message>
+  <message>
+   <source>Mean and logarithm of the variance need the same shape; they are {mean} and {log_var}.</source>
+   <translation>Mittelwert und Logarithmus der Varianz brauchen dieselbe Form; sie sind {mean} und {log_var}.</translation>
+  </message>
+  <message>
+   <source>a row of whole numbers</source>
+   <translation>eine Reihe ganzer Zahlen</translation>
   </message>
   <message>
    <source> from {low} to {high}</source>
@@ -5158,6 +6182,74 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>{name} must be {wanted}; got {value}.</source>
    <translation>{name} muss {wanted} sein; es ist {value}.</translation>
+  </message>
+  <message>
+   <source>{source}: there is no such file, and no preset of that name. The presets are: {known}.</source>
+   <translation>{source}: Es gibt keine solche Datei und keine Vorlage dieses Namens. Die Vorlagen sind: {known}.</translation>
+  </message>
+  <message>
+   <source>{source}: node “{node}”: {message}</source>
+   <translation>{source}: Knoten „{node}“: {message}</translation>
+  </message>
+  <message>
+   <source>{source}: data: {message}</source>
+   <translation>{source}: Daten: {message}</translation>
+  </message>
+  <message>
+   <source>{source}: training: {message}</source>
+   <translation>{source}: Training: {message}</translation>
+  </message>
+  <message>
+   <source>There is no preset “{name}”; there are: {names}.</source>
+   <translation>Es gibt keine Vorlage „{name}“; es gibt: {names}.</translation>
+  </message>
+  <message>
+   <source>{what} must be an object such as {{"type": "{choices}"}}.</source>
+   <translation>{what} muss ein Objekt sein wie {{"type": "{choices}"}}.</translation>
+  </message>
+  <message>
+   <source>{what}: type must be one of {choices}; got {kind}.</source>
+   <translation>{what}: type muss eines von {choices} sein; es ist {kind}.</translation>
+  </message>
+  <message>
+   <source>loss must be one of {losses}; got {loss}.</source>
+   <translation>loss muss eines von {losses} sein; es ist {loss}.</translation>
+  </message>
+  <message>
+   <source>nesterov needs a momentum above 0; set momentum to 0.9, say.</source>
+   <translation>Nesterov braucht ein Momentum über 0; etwa 0,9.</translation>
+  </message>
+  <message>
+   <source>The training process ended unexpectedly ({how}). Your network is safe; press Train to begin again.</source>
+   <translation>Der Trainingsprozess endete unerwartet ({how}). Das Netz ist sicher; „Trainieren“ beginnt von vorn.</translation>
+  </message>
+  <message>
+   <source>The system ended the training, most likely because memory ran out. Make the batch size or the network smaller and press Train again.</source>
+   <translation>Das System hat das Training beendet, wahrscheinlich weil der Speicher ausging. Stapelgröße oder Netz verkleinern und noch einmal auf „Trainieren“ drücken.</translation>
+  </message>
+  <message>
+   <source>signal {value}</source>
+   <translation>Signal {value}</translation>
+  </message>
+  <message>
+   <source>exit status {status}</source>
+   <translation>Endstatus {status}</translation>
+  </message>
+  <message>
+   <source>There is no network yet; build one and press Train first.</source>
+   <translation>Es gibt noch kein Netz; erst eines bauen und auf „Trainieren“ drücken.</translation>
+  </message>
+  <message>
+   <source>Training has ended before it could do this.</source>
+   <translation>Das Training endete, bevor es das tun konnte.</translation>
+  </message>
+  <message>
+   <source>The training process cannot be started ({error}).</source>
+   <translation>Der Trainingsprozess kann nicht gestartet werden ({error}).</translation>
+  </message>
+  <message>
+   <source>while looking at the drawing or sample</source>
+   <translation>beim Ansehen der Zeichnung oder des Beispiels</translation>
   </message>
   <message>
    <source>This machine has no {name} device that torch can use; choose auto or one of: {here}.</source>
@@ -5260,66 +6352,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>beim Messen des Testteils</translation>
   </message>
   <message>
-   <source> (it lacks what “{node}” needs)</source>
-   <translation> (ihm fehlt, was „{node}“ braucht)</translation>
-  </message>
-  <message>
-   <source>float16 cannot be trained on this device; choose float32, bfloat16 or auto.</source>
-   <translation>float16 lässt sich auf diesem Gerät nicht trainieren; bitte float32, bfloat16 oder auto wählen.</translation>
-  </message>
-  <message>
-   <source>This device cannot train the network in {setting}{error}; choose float32 or auto as precision.</source>
-   <translation>Dieses Gerät kann das Netz nicht in {setting} trainieren{error}; bitte float32 oder auto als Genauigkeit wählen.</translation>
-  </message>
-  <message>
-   <source>while looking at the drawing or sample</source>
-   <translation>beim Ansehen der Zeichnung oder des Beispiels</translation>
-  </message>
-  <message>
-   <source>{source}: there is no such file, and no preset of that name. The presets are: {known}.</source>
-   <translation>{source}: Es gibt keine solche Datei und keine Vorlage dieses Namens. Die Vorlagen sind: {known}.</translation>
-  </message>
-  <message>
-   <source>{source}: node “{node}”: {message}</source>
-   <translation>{source}: Knoten „{node}“: {message}</translation>
-  </message>
-  <message>
-   <source>{source}: data: {message}</source>
-   <translation>{source}: Daten: {message}</translation>
-  </message>
-  <message>
-   <source>{source}: training: {message}</source>
-   <translation>{source}: Training: {message}</translation>
-  </message>
-  <message>
-   <source>The training process ended unexpectedly ({how}). Your network is safe; press Train to begin again.</source>
-   <translation>Der Trainingsprozess endete unerwartet ({how}). Das Netz ist sicher; „Trainieren“ beginnt von vorn.</translation>
-  </message>
-  <message>
-   <source>The system ended the training, most likely because memory ran out. Make the batch size or the network smaller and press Train again.</source>
-   <translation>Das System hat das Training beendet, wahrscheinlich weil der Speicher ausging. Stapelgröße oder Netz verkleinern und noch einmal auf „Trainieren“ drücken.</translation>
-  </message>
-  <message>
-   <source>signal {value}</source>
-   <translation>Signal {value}</translation>
-  </message>
-  <message>
-   <source>exit status {status}</source>
-   <translation>Endstatus {status}</translation>
-  </message>
-  <message>
-   <source>There is no network yet; build one and press Train first.</source>
-   <translation>Es gibt noch kein Netz; erst eines bauen und auf „Trainieren“ drücken.</translation>
-  </message>
-  <message>
-   <source>Training has ended before it could do this.</source>
-   <translation>Das Training endete, bevor es das tun konnte.</translation>
-  </message>
-  <message>
-   <source>The training process cannot be started ({error}).</source>
-   <translation>Der Trainingsprozess kann nicht gestartet werden ({error}).</translation>
-  </message>
-  <message>
    <source>{parameters:,} parameters with all that belongs to them</source>
    <translation>{parameters:,} Parameter mit allem, was dazugehört</translation>
   </message>
@@ -5400,22 +6432,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Das Training kann nicht beginnen: {error}</translation>
   </message>
   <message>
-   <source>{what} must be an object such as {{"type": "{choices}"}}.</source>
-   <translation>{what} muss ein Objekt sein wie {{"type": "{choices}"}}.</translation>
-  </message>
-  <message>
-   <source>{what}: type must be one of {choices}; got {kind}.</source>
-   <translation>{what}: type muss eines von {choices} sein; es ist {kind}.</translation>
-  </message>
-  <message>
-   <source>loss must be one of {losses}; got {loss}.</source>
-   <translation>loss muss eines von {losses} sein; es ist {loss}.</translation>
-  </message>
-  <message>
-   <source>nesterov needs a momentum above 0; set momentum to 0.9, say.</source>
-   <translation>Nesterov braucht ein Momentum über 0; etwa 0,9.</translation>
-  </message>
-  <message>
    <source>{file}: holds weights of another network; no layer of this one has any of these shapes.</source>
    <translation>{file}: enthält Gewichte eines anderen Netzes; keine Schicht dieses Netzes hat eine dieser Formen.</translation>
   </message>
@@ -5426,6 +6442,58 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>These data have no test part to measure.</source>
    <translation>Diese Daten haben keinen Testteil zum Messen.</translation>
+  </message>
+  <message>
+   <source>“{node}” {dead} the same for {alike} of {samples} samples: the network has one answer for them all and hardly learns.{advice}</source>
+   <translation>„{node}“ {dead} dasselbe für {alike} von {samples} Beispielen: Das Netz hat eine Antwort für alle und lernt kaum.{advice}</translation>
+  </message>
+  <message>
+   <source>is dead: it gives</source>
+   <translation>ist tot: Sie gibt</translation>
+  </message>
+  <message>
+   <source>gives</source>
+   <translation>gibt</translation>
+  </message>
+  <message>
+   <source> Start again {ways}.</source>
+   <translation> Von vorn beginnen {ways}.</translation>
+  </message>
+  <message>
+   <source>with a lower learning rate (now {lr:.3g}, say {rate:g})</source>
+   <translation>mit einer kleineren Lernrate (jetzt {lr:.3g}, etwa {rate:g})</translation>
+  </message>
+  <message>
+   <source>with LeakyReLU in its place</source>
+   <translation>mit LeakyReLU an ihrer Stelle</translation>
+  </message>
+  <message>
+   <source>, or </source>
+   <translation>, oder </translation>
+  </message>
+  <message>
+   <source>loaded</source>
+   <translation>geladen</translation>
+  </message>
+  <message>
+   <source>There is nothing to train yet; open a project or build a network first.</source>
+   <translation>Es gibt noch nichts zu trainieren; erst ein Projekt öffnen oder ein Netz bauen.</translation>
+  </message>
+  <message>
+   <source>There is no network to measure yet; build one first.</source>
+   <translation>Es gibt noch kein Netz zu messen; erst eines bauen.</translation>
+  </message>
+  <message>
+   <source> (it lacks what “{node}” needs)</source>
+   <translation> (ihm fehlt, was „{node}“ braucht)</translation>
+  </message>
+  <message>
+   <source>float16 cannot be trained on this device; choose float32, bfloat16 or auto.</source>
+   <translation>float16 lässt sich auf diesem Gerät nicht trainieren; bitte float32, bfloat16 oder auto wählen.</translation>
+  </message>
+  <message>
+   <source>This device cannot train the network in {setting}{error}; choose float32 or auto as precision.</source>
+   <translation>Dieses Gerät kann das Netz nicht in {setting} trainieren{error}; bitte float32 oder auto als Genauigkeit wählen.</translation>
   </message>
   <message>
    <source>NaN (not a number)</source>
@@ -5476,60 +6544,24 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Das Gerät hat aufgehört zu arbeiten{where} ({first_line}). Bitte auf der CPU trainieren.</translation>
   </message>
   <message>
-   <source>, or </source>
-   <translation>, oder </translation>
-  </message>
-  <message>
    <source>: “{node}” is the first layer whose output is not finite</source>
    <translation>: „{node}“ ist die erste Schicht, deren Ausgabe nicht endlich ist</translation>
   </message>
   <message>
-   <source>“{node}” {dead} the same for {alike} of {samples} samples: the network has one answer for them all and hardly learns.{advice}</source>
-   <translation>„{node}“ {dead} dasselbe für {alike} von {samples} Beispielen: Das Netz hat eine Antwort für alle und lernt kaum.{advice}</translation>
+   <source>Connect</source>
+   <translation>Verbinden</translation>
   </message>
   <message>
-   <source>is dead: it gives</source>
-   <translation>ist tot: Sie gibt</translation>
+   <source>Disconnect</source>
+   <translation>Trennen</translation>
   </message>
   <message>
-   <source>gives</source>
-   <translation>gibt</translation>
+   <source>Move</source>
+   <translation>Verschieben</translation>
   </message>
   <message>
-   <source> Start again {ways}.</source>
-   <translation> Von vorn beginnen {ways}.</translation>
-  </message>
-  <message>
-   <source>with a lower learning rate (now {lr:.3g}, say {rate:g})</source>
-   <translation>mit einer kleineren Lernrate (jetzt {lr:.3g}, etwa {rate:g})</translation>
-  </message>
-  <message>
-   <source>with LeakyReLU in its place</source>
-   <translation>mit LeakyReLU an ihrer Stelle</translation>
-  </message>
-  <message>
-   <source>loaded</source>
-   <translation>geladen</translation>
-  </message>
-  <message>
-   <source>There is nothing to train yet; open a project or build a network first.</source>
-   <translation>Es gibt noch nichts zu trainieren; erst ein Projekt öffnen oder ein Netz bauen.</translation>
-  </message>
-  <message>
-   <source>There is no network to measure yet; build one first.</source>
-   <translation>Es gibt noch kein Netz zu messen; erst eines bauen.</translation>
-  </message>
-  <message>
-   <source>These data have no pictures; choose a data set of images to try one.</source>
-   <translation>Diese Daten haben keine Bilder; einen Datensatz von Bildern wählen, um eines auszuprobieren.</translation>
-  </message>
-  <message>
-   <source>the file is damaged</source>
-   <translation>die Datei ist beschädigt</translation>
-  </message>
-  <message>
-   <source>Unsaved work cannot be kept: {why}</source>
-   <translation>Ungespeicherte Arbeit kann nicht aufbewahrt werden: {why}</translation>
+   <source>Insert into wire</source>
+   <translation>In die Leitung einfügen</translation>
   </message>
   <message>
    <source>The clipboard is empty.</source>
@@ -5572,24 +6604,8 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Löschen und verbinden</translation>
   </message>
   <message>
-   <source>Disconnect</source>
-   <translation>Trennen</translation>
-  </message>
-  <message>
-   <source>Move</source>
-   <translation>Verschieben</translation>
-  </message>
-  <message>
-   <source>Connect</source>
-   <translation>Verbinden</translation>
-  </message>
-  <message>
    <source>Arrange</source>
    <translation>Anordnen</translation>
-  </message>
-  <message>
-   <source>Insert into wire</source>
-   <translation>In die Leitung einfügen</translation>
   </message>
   <message>
    <source>choose {label}</source>
@@ -5604,24 +6620,36 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{label} ändern</translation>
   </message>
   <message>
-   <source>Stopped. What has come so far is kept.</source>
-   <translation>Abgebrochen. Was bisher angekommen ist, bleibt.</translation>
-  </message>
-  <message>
-   <source>The data set could not be written: {why}.</source>
-   <translation>Der Datensatz konnte nicht geschrieben werden: {why}.</translation>
-  </message>
-  <message>
-   <source>The data set could not be fetched: {why}.</source>
-   <translation>Der Datensatz konnte nicht geholt werden: {why}.</translation>
-  </message>
-  <message>
    <source>“{text}” was not taken: expected {wanted}.</source>
    <translation>„{text}“ wurde nicht übernommen: erwartet wird {wanted}.</translation>
   </message>
   <message>
    <source>Nothing was typed: expected {wanted}.</source>
    <translation>Nichts eingegeben: erwartet {wanted}.</translation>
+  </message>
+  <message>
+   <source>“{text}” can be read in two ways: write {one} or {other}.</source>
+   <translation>„{text}“ lässt sich auf zwei Arten lesen: bitte {one} oder {other} schreiben.</translation>
+  </message>
+  <message>
+   <source>This is too long for a number.</source>
+   <translation>Das ist zu lang für eine Zahl.</translation>
+  </message>
+  <message>
+   <source>reset {label}</source>
+   <translation>{label} zurücksetzen</translation>
+  </message>
+  <message>
+   <source>rename {name}</source>
+   <translation>{name} umbenennen</translation>
+  </message>
+  <message>
+   <source>reset a setting</source>
+   <translation>eine Einstellung zurücksetzen</translation>
+  </message>
+  <message>
+   <source>These data have no pictures; choose a data set of images to try one.</source>
+   <translation>Diese Daten haben keine Bilder; einen Datensatz von Bildern wählen, um eines auszuprobieren.</translation>
   </message>
   <message>
    <source>“{name}” was changed by another program since it was opened here.</source>
@@ -5674,14 +6702,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>Keep</source>
    <translation>Behalten</translation>
-  </message>
-  <message>
-   <source>reset {label}</source>
-   <translation>{label} zurücksetzen</translation>
-  </message>
-  <message>
-   <source>rename {name}</source>
-   <translation>{name} umbenennen</translation>
   </message>
   <message>
    <source>Unsaved work was found that cannot be read here ({reason}). It stays at {file}.</source>
@@ -5748,34 +6768,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Fortsetzen</translation>
   </message>
   <message>
-   <source>The network cannot train yet: {why}</source>
-   <translation>Das Netz kann noch nicht trainiert werden: {why}</translation>
-  </message>
-  <message>
-   <source>The network cannot be measured yet: {why}</source>
-   <translation>Das Netz kann noch nicht gemessen werden: {why}</translation>
-  </message>
-  <message>
-   <source>lower the learning rate</source>
-   <translation>die Lernrate senken</translation>
-  </message>
-  <message>
-   <source>The data have changed, so the run has ended. Undo brings them back, with all it has learned.</source>
-   <translation>Die Daten haben sich geändert, also ist der Lauf zu Ende. Rückgängig bringt sie zurück, mit allem, was er gelernt hat.</translation>
-  </message>
-  <message>
-   <source>It goes on by itself once that is mended.</source>
-   <translation>Es geht von selbst weiter, sobald das behoben ist.</translation>
-  </message>
-  <message>
-   <source>And {count} more.</source>
-   <translation>Und {count} weitere.</translation>
-  </message>
-  <message>
-   <source>reset a setting</source>
-   <translation>eine Einstellung zurücksetzen</translation>
-  </message>
-  <message>
    <source>choose a device</source>
    <translation>ein Gerät wählen</translation>
   </message>
@@ -5828,16 +6820,52 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Vergessen</translation>
   </message>
   <message>
-   <source>“{text}” can be read in two ways: write {one} or {other}.</source>
-   <translation>„{text}“ lässt sich auf zwei Arten lesen: bitte {one} oder {other} schreiben.</translation>
-  </message>
-  <message>
-   <source>This is too long for a number.</source>
-   <translation>Das ist zu lang für eine Zahl.</translation>
-  </message>
-  <message>
    <source>The model was written to {path}.</source>
    <translation>Das Modell wurde nach {path} geschrieben.</translation>
+  </message>
+  <message>
+   <source>the file is damaged</source>
+   <translation>die Datei ist beschädigt</translation>
+  </message>
+  <message>
+   <source>Unsaved work cannot be kept: {why}</source>
+   <translation>Ungespeicherte Arbeit kann nicht aufbewahrt werden: {why}</translation>
+  </message>
+  <message>
+   <source>Stopped. What has come so far is kept.</source>
+   <translation>Abgebrochen. Was bisher angekommen ist, bleibt.</translation>
+  </message>
+  <message>
+   <source>The data set could not be written: {why}.</source>
+   <translation>Der Datensatz konnte nicht geschrieben werden: {why}.</translation>
+  </message>
+  <message>
+   <source>The data set could not be fetched: {why}.</source>
+   <translation>Der Datensatz konnte nicht geholt werden: {why}.</translation>
+  </message>
+  <message>
+   <source>The network cannot train yet: {why}</source>
+   <translation>Das Netz kann noch nicht trainiert werden: {why}</translation>
+  </message>
+  <message>
+   <source>The network cannot be measured yet: {why}</source>
+   <translation>Das Netz kann noch nicht gemessen werden: {why}</translation>
+  </message>
+  <message>
+   <source>lower the learning rate</source>
+   <translation>die Lernrate senken</translation>
+  </message>
+  <message>
+   <source>The data have changed, so the run has ended. Undo brings them back, with all it has learned.</source>
+   <translation>Die Daten haben sich geändert, also ist der Lauf zu Ende. Rückgängig bringt sie zurück, mit allem, was er gelernt hat.</translation>
+  </message>
+  <message>
+   <source>It goes on by itself once that is mended.</source>
+   <translation>Es geht von selbst weiter, sobald das behoben ist.</translation>
+  </message>
+  <message>
+   <source>And {count} more.</source>
+   <translation>Und {count} weitere.</translation>
   </message>
  </context>
 </TS>

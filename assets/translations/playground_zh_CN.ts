@@ -258,8 +258,68 @@
  <context>
   <name>Canvas</name>
   <message>
+   <source>Let go to add a layer here</source>
+   <translation>在此松开以添加一层</translation>
+  </message>
+  <message>
    <source>{percent} % dead</source>
    <translation>{percent} % 失活</translation>
+  </message>
+  <message>
+   <source>Map of the network</source>
+   <translation>网络缩略图</translation>
+  </message>
+  <message>
+   <source>Click or drag to move the view</source>
+   <translation>点击或拖动以移动视图</translation>
+  </message>
+  <message>
+   <source>Checking…</source>
+   <translation>检查中…</translation>
+  </message>
+  <message>
+   <source>1 layer</source>
+   <translation>1 层</translation>
+  </message>
+  <message>
+   <source>{count} layers</source>
+   <translation>{count} 层</translation>
+  </message>
+  <message>
+   <source>Model is valid</source>
+   <translation>模型有效</translation>
+  </message>
+  <message>
+   <source>1 warning</source>
+   <translation>1 个警告</translation>
+  </message>
+  <message>
+   <source>{count} warnings</source>
+   <translation>{count} 个警告</translation>
+  </message>
+  <message>
+   <source>1 problem</source>
+   <translation>1 个问题</translation>
+  </message>
+  <message>
+   <source>{count} problems</source>
+   <translation>{count} 个问题</translation>
+  </message>
+  <message>
+   <source>Build a network</source>
+   <translation>搭建一个网络</translation>
+  </message>
+  <message>
+   <source>Drag a layer from the palette onto this canvas</source>
+   <translation>把一层从层面板拖到这块画布上</translation>
+  </message>
+  <message>
+   <source>Press Space or double-click to search for one</source>
+   <translation>按空格键或双击以搜索一层</translation>
+  </message>
+  <message>
+   <source>Begin with Input, end with Output; drag from port to port to connect</source>
+   <translation>从“输入”开始，以“输出”结束；从端口拖到端口即可连接</translation>
   </message>
   <message>
    <source>There is no layer “{name}”.</source>
@@ -272,10 +332,6 @@
   <message>
    <source>Arranging {count} layers…</source>
    <translation>正在排列 {count} 层…</translation>
-  </message>
-  <message>
-   <source>Let go to add a layer here</source>
-   <translation>在此松开以添加一层</translation>
   </message>
   <message>
    <source>Fix: {what}</source>
@@ -346,62 +402,6 @@
    <translation>显示全部</translation>
   </message>
   <message>
-   <source>Map of the network</source>
-   <translation>网络缩略图</translation>
-  </message>
-  <message>
-   <source>Click or drag to move the view</source>
-   <translation>点击或拖动以移动视图</translation>
-  </message>
-  <message>
-   <source>Checking…</source>
-   <translation>检查中…</translation>
-  </message>
-  <message>
-   <source>1 layer</source>
-   <translation>1 层</translation>
-  </message>
-  <message>
-   <source>{count} layers</source>
-   <translation>{count} 层</translation>
-  </message>
-  <message>
-   <source>Model is valid</source>
-   <translation>模型有效</translation>
-  </message>
-  <message>
-   <source>1 warning</source>
-   <translation>1 个警告</translation>
-  </message>
-  <message>
-   <source>{count} warnings</source>
-   <translation>{count} 个警告</translation>
-  </message>
-  <message>
-   <source>1 problem</source>
-   <translation>1 个问题</translation>
-  </message>
-  <message>
-   <source>{count} problems</source>
-   <translation>{count} 个问题</translation>
-  </message>
-  <message>
-   <source>Build a network</source>
-   <translation>搭建一个网络</translation>
-  </message>
-  <message>
-   <source>Drag a layer from the palette onto this canvas</source>
-   <translation>把一层从层面板拖到这块画布上</translation>
-  </message>
-  <message>
-   <source>Press Space or double-click to search for one</source>
-   <translation>按空格键或双击以搜索一层</translation>
-  </message>
-  <message>
-   <source>Begin with Input, end with Output; drag from port to port to connect</source>
-   <translation>从“输入”开始，以“输出”结束；从端口拖到端口即可连接</translation>
-  </message>
-  <message>
    <source>Quick add</source>
    <translation>快速添加</translation>
   </message>
@@ -416,6 +416,10 @@
   <message>
    <source>Name of the layer</source>
    <translation>层的名称</translation>
+  </message>
+  <message>
+   <source>Canvas</source>
+   <translation>画布</translation>
   </message>
   <message>
    <source>data</source>
@@ -508,10 +512,6 @@
   <message>
    <source>{count} parameters</source>
    <translation>{count} 个参数</translation>
-  </message>
-  <message>
-   <source>Canvas</source>
-   <translation>画布</translation>
   </message>
  </context>
  <context>
@@ -2163,6 +2163,50 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>每个条目用多少个特征表示。</translation>
   </message>
   <message>
+   <source>Embedding bag</source>
+   <translation>嵌入袋</translation>
+  </message>
+  <message>
+   <source>Looks up a learned vector for each whole number and takes their mean.</source>
+   <translation>为每个整数查出一个学到的向量，再取平均。</translation>
+  </message>
+  <message>
+   <source>The quickest reader of text: the vectors of all words are averaged, whatever their order, which is often enough for topics and moods. The same as Embedding and a global average after it, without the table of vectors between.</source>
+   <translation>读文本最快的方法：不管词序，把所有词的向量取平均，判断主题和情感往往就够了。等于词嵌入后接全局平均，但中间不存向量表。</translation>
+  </message>
+  <message>
+   <source>Mode</source>
+   <translation>模式</translation>
+  </message>
+  <message>
+   <source>How the vectors become one.</source>
+   <translation>向量如何合成一个。</translation>
+  </message>
+  <message>
+   <source>Identity</source>
+   <translation>恒等</translation>
+  </message>
+  <message>
+   <source>Hands on what comes in.</source>
+   <translation>原样传递输入。</translation>
+  </message>
+  <message>
+   <source>Changes nothing. It gives a wire a place and a name: a point to look at, a branch of Add that does nothing, or the spot where a layer was taken out.</source>
+   <translation>什么也不改变。它给一条连线一个位置和名字：一个观察点、Add 的一条什么也不做的分支，或者取走一层后留下的位置。</translation>
+  </message>
+  <message>
+   <source>Sampling</source>
+   <translation>采样</translation>
+  </message>
+  <message>
+   <source>Draws a vector around a mean, with a spread that is learned too.</source>
+   <translation>以均值为中心抽取一个向量，散布程度也由网络学习。</translation>
+  </message>
+  <message>
+   <source>The heart of a variational autoencoder: the encoder says where a code lies and how sure it is, and while training a code is drawn from there, in a way that lets gradients pass. After training it gives the mean.</source>
+   <translation>变分自编码器的核心：编码器给出编码的位置和把握程度，训练时从那里抽取编码，并让梯度能够通过。训练后给出均值。</translation>
+  </message>
+  <message>
    <source>Conv2d</source>
    <translation>二维卷积</translation>
   </message>
@@ -2235,6 +2279,38 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>一维上的卷积：声音、传感器读数、由一行向量表示的文本。它读取 通道 × 长度，因此以 时间 × 特征 给出的序列要先交换维度。膨胀可以用很少的权重看得很远。</translation>
   </message>
   <message>
+   <source>Conv3d</source>
+   <translation>三维卷积</translation>
+  </message>
+  <message>
+   <source>Slides learned filters through a volume and marks where each pattern appears.</source>
+   <translation>在体数据中滑动学到的滤波器，标出每个模式出现的位置。</translation>
+  </message>
+  <message>
+   <source>A convolution over three dimensions: scans of a body, or short films with time as the depth. It reads channels × depth × height × width. Memory and time grow with the cube of the kernel, so keep kernels and batches small.</source>
+   <translation>三维上的卷积：人体扫描，或以时间为深度的短视频。它读取 通道 × 深度 × 高 × 宽。内存和时间随卷积核的立方增长，因此卷积核和批量要小。</translation>
+  </message>
+  <message>
+   <source>Separable Conv2d</source>
+   <translation>可分离二维卷积</translation>
+  </message>
+  <message>
+   <source>Filters each channel of an image by itself, then mixes the channels.</source>
+   <translation>先在每个通道内单独滤波，再混合通道。</translation>
+  </message>
+  <message>
+   <source>Does nearly what Conv2d does with a fraction of the weights and sums: a depthwise convolution looks at space within each channel, and a 1×1 convolution after it mixes the channels. The building block of small networks for phones. The number of filters is what the mixing gives out.</source>
+   <translation>作用几乎与 Conv2d 相同，权重和计算量却少得多：深度卷积在每个通道内观察空间，其后的 1×1 卷积混合通道。它是手机上小型网络的基本构件。滤波器数是混合之后的输出通道数。</translation>
+  </message>
+  <message>
+   <source>Depth multiplier</source>
+   <translation>深度倍数</translation>
+  </message>
+  <message>
+   <source>How many filters look at each channel before the channels are mixed.</source>
+   <translation>混合通道之前，每个通道用多少个滤波器观察。</translation>
+  </message>
+  <message>
    <source>ConvTranspose2d</source>
    <translation>二维转置卷积</translation>
   </message>
@@ -2261,6 +2337,30 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>Extra size on one side of the output; must be smaller than the stride or the dilation.</source>
    <translation>输出在一侧额外增加的大小；必须小于步幅或膨胀率。</translation>
+  </message>
+  <message>
+   <source>ConvTranspose1d</source>
+   <translation>一维转置卷积</translation>
+  </message>
+  <message>
+   <source>Lengthens a signal with learned filters, the mirror of a convolution.</source>
+   <translation>用学到的滤波器加长信号，是卷积的镜像。</translation>
+  </message>
+  <message>
+   <source>Each input value paints a stretch of the output, weighted by the filter; with stride 2 the length doubles. Used in decoders of sound and other signals. A kernel size that the stride divides gives an even result.</source>
+   <translation>每个输入值按滤波器的权重画出输出的一段；步幅为 2 时长度加倍。用于声音等信号的解码器。卷积核大小能被步幅整除时结果均匀。</translation>
+  </message>
+  <message>
+   <source>ConvTranspose3d</source>
+   <translation>三维转置卷积</translation>
+  </message>
+  <message>
+   <source>Enlarges a volume with learned filters, the mirror of a convolution.</source>
+   <translation>用学到的滤波器放大体数据，是卷积的镜像。</translation>
+  </message>
+  <message>
+   <source>Each input value paints a block of the output, weighted by the filter; with stride 2 every side doubles. Used in decoders and segmentation networks for volumes. A kernel size that the stride divides gives an even result.</source>
+   <translation>每个输入值按滤波器的权重画出输出的一块；步幅为 2 时每条边加倍。用于体数据的解码器和分割网络。卷积核大小能被步幅整除时结果均匀。</translation>
   </message>
   <message>
    <source>MaxPool2d</source>
@@ -2327,6 +2427,42 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>平滑地缩小图像：每个输出值是其窗口的平均值。比只保留最强响应的最大池化更温和。填充按零计算。它没有可学习的参数。</translation>
   </message>
   <message>
+   <source>MaxPool3d</source>
+   <translation>三维最大池化</translation>
+  </message>
+  <message>
+   <source>Keeps the largest value of each block of a volume.</source>
+   <translation>保留体数据每一块中的最大值。</translation>
+  </message>
+  <message>
+   <source>The three-dimensional form of max pooling: it halves depth, height and width with the usual window and keeps the strongest answer of each filter in every block. It has nothing to learn.</source>
+   <translation>最大池化的三维形式：通常的窗口使深度、高和宽减半，并保留每块中每个滤波器最强的响应。没有可学习的参数。</translation>
+  </message>
+  <message>
+   <source>AvgPool1d</source>
+   <translation>一维平均池化</translation>
+  </message>
+  <message>
+   <source>Averages each stretch of a signal.</source>
+   <translation>对信号的每一段取平均。</translation>
+  </message>
+  <message>
+   <source>Shortens a signal (channels × length) smoothly: every value that comes out is the mean of its window. Padding counts as zeros. It has nothing to learn.</source>
+   <translation>平滑地缩短信号（通道 × 长度）：每个输出值是其窗口的平均值。填充按零计算。没有可学习的参数。</translation>
+  </message>
+  <message>
+   <source>AvgPool3d</source>
+   <translation>三维平均池化</translation>
+  </message>
+  <message>
+   <source>Averages each block of a volume.</source>
+   <translation>对体数据的每一块取平均。</translation>
+  </message>
+  <message>
+   <source>Shrinks a volume smoothly: every value that comes out is the mean of its block of depth, height and width. Padding counts as zeros. It has nothing to learn.</source>
+   <translation>平滑地缩小体数据：每个输出值是其深、高、宽一块的平均值。填充按零计算。没有可学习的参数。</translation>
+  </message>
+  <message>
    <source>AdaptiveAvgPool2d</source>
    <translation>自适应平均池化</translation>
   </message>
@@ -2359,6 +2495,62 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>你指定输出的大小，窗口由输入决定；每个窗口给出其最大值。输出大小为 1 时，只问每个滤波器是否在某处有响应。</translation>
   </message>
   <message>
+   <source>AdaptiveAvgPool1d</source>
+   <translation>一维自适应平均池化</translation>
+  </message>
+  <message>
+   <source>Averages windows so that signals of any length come out at one fixed length.</source>
+   <translation>对窗口取平均，使任意长度的信号都以固定长度输出。</translation>
+  </message>
+  <message>
+   <source>You say what length should come out and the windows follow from what comes in; each gives the mean of its values. Before a Linear layer it makes the network independent of the length of its input.</source>
+   <translation>由你指定输出长度，窗口随输入而定；每个窗口给出平均值。放在全连接层之前，网络就不依赖输入的长度。</translation>
+  </message>
+  <message>
+   <source>The length that comes out, whatever comes in.</source>
+   <translation>无论输入如何，输出的长度。</translation>
+  </message>
+  <message>
+   <source>AdaptiveMaxPool1d</source>
+   <translation>一维自适应最大池化</translation>
+  </message>
+  <message>
+   <source>Keeps the largest values so that signals of any length come out at one fixed length.</source>
+   <translation>保留最大值，使任意长度的信号都以固定长度输出。</translation>
+  </message>
+  <message>
+   <source>You say what length should come out and the windows follow from what comes in; each gives the largest value of its values. Before a Linear layer it makes the network independent of the length of its input.</source>
+   <translation>由你指定输出长度，窗口随输入而定；每个窗口给出最大值。放在全连接层之前，网络就不依赖输入的长度。</translation>
+  </message>
+  <message>
+   <source>AdaptiveAvgPool3d</source>
+   <translation>三维自适应平均池化</translation>
+  </message>
+  <message>
+   <source>Averages windows so that volumes of any size come out at one fixed size.</source>
+   <translation>对窗口取平均，使任意大小的体数据都以固定大小输出。</translation>
+  </message>
+  <message>
+   <source>You say what size should come out and the windows follow from what comes in; each gives the mean of its values. Before a Linear layer it makes the network independent of the size of its input.</source>
+   <translation>由你指定输出大小，窗口随输入而定；每个窗口给出平均值。放在全连接层之前，网络就不依赖输入的大小。</translation>
+  </message>
+  <message>
+   <source>Depth, height and width that come out, whatever comes in.</source>
+   <translation>无论输入如何，输出的深、高和宽。</translation>
+  </message>
+  <message>
+   <source>AdaptiveMaxPool3d</source>
+   <translation>三维自适应最大池化</translation>
+  </message>
+  <message>
+   <source>Keeps the largest values so that volumes of any size come out at one fixed size.</source>
+   <translation>保留最大值，使任意大小的体数据都以固定大小输出。</translation>
+  </message>
+  <message>
+   <source>You say what size should come out and the windows follow from what comes in; each gives the largest value of its values. Before a Linear layer it makes the network independent of the size of its input.</source>
+   <translation>由你指定输出大小，窗口随输入而定；每个窗口给出最大值。放在全连接层之前，网络就不依赖输入的大小。</translation>
+  </message>
+  <message>
    <source>Global average</source>
    <translation>全局平均池化</translation>
   </message>
@@ -2377,6 +2569,78 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>Where the channels stand: auto takes them first in images and last in sequences (time × features).</source>
    <translation>通道所在的位置：auto 在图像中取第一维，在序列（时间 × 特征）中取最后一维。</translation>
+  </message>
+  <message>
+   <source>Global maximum</source>
+   <translation>全局最大池化</translation>
+  </message>
+  <message>
+   <source>Keeps the largest value of each channel, leaving one number per channel.</source>
+   <translation>保留每个通道的最大值，每个通道只留一个数。</translation>
+  </message>
+  <message>
+   <source>Asks of each channel only whether it answered anywhere, and how strongly: an image gives one number per channel, a sequence (time × features) one per feature, the largest over time; after Conv1d (channels × length) choose channels first. Common after convolutions over text.</source>
+   <translation>只问每个通道是否在某处有响应、有多强：图像每个通道给出一个数，序列（时间 × 特征）每个特征给出时间上的最大值；在 Conv1d（通道 × 长度）之后请选择通道在前。常用于文本上的卷积之后。</translation>
+  </message>
+  <message>
+   <source>LPPool1d</source>
+   <translation>一维幂平均池化</translation>
+  </message>
+  <message>
+   <source>Takes the power mean of each stretch of a signal.</source>
+   <translation>取信号每一段的幂平均。</translation>
+  </message>
+  <message>
+   <source>Between summing and taking the largest: values are raised to a power, summed over the window, and the root is taken. Power 1 sums the sizes of the values, large powers come near to max pooling. It has nothing to learn.</source>
+   <translation>介于求和与取最大值之间：先求幂，在窗口内求和，再开方。幂为 1 时把绝对值相加，幂很大时接近最大池化。没有可学习的参数。</translation>
+  </message>
+  <message>
+   <source>Power</source>
+   <translation>幂</translation>
+  </message>
+  <message>
+   <source>The power p: 1 sums the sizes of the values, 2 is the length of a vector, large ones come near to the largest.</source>
+   <translation>幂 p：1 为绝对值之和，2 为向量长度，很大时接近最大值。</translation>
+  </message>
+  <message>
+   <source>LPPool2d</source>
+   <translation>二维幂平均池化</translation>
+  </message>
+  <message>
+   <source>Takes the power mean of each patch of an image.</source>
+   <translation>取图像每一小块的幂平均。</translation>
+  </message>
+  <message>
+   <source>LPPool3d</source>
+   <translation>三维幂平均池化</translation>
+  </message>
+  <message>
+   <source>Takes the power mean of each block of a volume.</source>
+   <translation>取体数据每一块的幂平均。</translation>
+  </message>
+  <message>
+   <source>FractionalMaxPool2d</source>
+   <translation>分数最大池化</translation>
+  </message>
+  <message>
+   <source>Shrinks an image by any factor, with max-pooling windows at random places.</source>
+   <translation>以任意比例缩小图像，最大池化的窗口位置随机。</translation>
+  </message>
+  <message>
+   <source>Max pooling that need not halve: a ratio of 0.7 keeps more than half of each side, so that more layers fit before nothing is left. While training the windows lie a little differently each time, which works against overfitting; afterwards they lie evenly.</source>
+   <translation>不必减半的最大池化：比例 0.7 使每边保留一半以上，因此可以叠更多层。训练时窗口位置每次略有不同，可抑制过拟合；训练后均匀分布。</translation>
+  </message>
+  <message>
+   <source>Ratio</source>
+   <translation>比例</translation>
+  </message>
+  <message>
+   <source>What share of height and width remains.</source>
+   <translation>高和宽保留的比例。</translation>
+  </message>
+  <message>
+   <source>The size that comes out; automatic uses the ratio.</source>
+   <translation>输出的大小；自动则按比例计算。</translation>
   </message>
   <message>
    <source>RNN</source>
@@ -2559,6 +2823,38 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>每个小块用多少个数表示。</translation>
   </message>
   <message>
+   <source>Dot-product attention</source>
+   <translation>点积注意力</translation>
+  </message>
+  <message>
+   <source>Attention at its barest: softmax of query times key, times value, with nothing to learn.</source>
+   <translation>最简单的注意力：查询乘键，取 softmax，再乘值，没有可学习的参数。</translation>
+  </message>
+  <message>
+   <source>What stands inside every attention layer: each query is compared with every key, the shares say how much of each value is taken. Put Linear layers before its ports and you have built an attention head yourself. Causal hides the steps that come later.</source>
+   <translation>每个注意力层内部的计算：每个查询与每个键比较，得到的份额决定取多少值。在各端口前放全连接层，你就自己搭出了一个注意力头。因果会隐藏后面的步。</translation>
+  </message>
+  <message>
+   <source>Causal</source>
+   <translation>因果</translation>
+  </message>
+  <message>
+   <source>Each step sees only itself and the steps before it, as when a text is written word by word.</source>
+   <translation>每一步只能看到自己和之前的步，就像逐词写作时那样。</translation>
+  </message>
+  <message>
+   <source>Decoder block</source>
+   <translation>解码器块</translation>
+  </message>
+  <message>
+   <source>A transformer block that also looks into a second sequence, the memory.</source>
+   <translation>还会查看第二个序列（记忆）的 Transformer 块。</translation>
+  </message>
+  <message>
+   <source>What translates: it looks back over what has been written so far, then into the encoder's output (the memory), then thinks about each step. Causal hides what is still to be written, without which training would be copying.</source>
+   <translation>用于翻译：它回看已经写出的内容，再查看编码器的输出（记忆），然后对每一步加以处理。因果会隐藏尚未写出的内容，否则训练就成了抄写。</translation>
+  </message>
+  <message>
    <source>BatchNorm2d</source>
    <translation>二维批归一化</translation>
   </message>
@@ -2681,6 +2977,142 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>In images neighbouring pixels say much the same, so dropping single values hides little. This drops whole channels, which makes the network rely on several filters. After training it does nothing.</source>
    <translation>图像中相邻像素的信息大致相同，丢弃单个值几乎不起作用。这一层丢弃整个通道，使网络依靠多个滤波器。训练之后它什么也不做。</translation>
+  </message>
+  <message>
+   <source>BatchNorm3d</source>
+   <translation>三维批归一化</translation>
+  </message>
+  <message>
+   <source>Brings each channel of a volume to mean 0 and spread 1 over the batch.</source>
+   <translation>在批量上把体数据的每个通道变为均值 0、标准差 1。</translation>
+  </message>
+  <message>
+   <source>The batch norm for volumes (channels × depth × height × width). While training it uses the batch's own mean and variance, afterwards the running ones; volumes are large and batches of them small, so compare it with GroupNorm.</source>
+   <translation>用于体数据（通道 × 深度 × 高 × 宽）的批归一化。训练时使用批量自身的均值和方差，之后使用滑动统计量；体数据大而批量小，不妨与 GroupNorm 比较。</translation>
+  </message>
+  <message>
+   <source>RMSNorm</source>
+   <translation>均方根归一化</translation>
+  </message>
+  <message>
+   <source>Divides the features of each sample by their root mean square.</source>
+   <translation>用均方根去除每个样本的特征。</translation>
+  </message>
+  <message>
+   <source>A LayerNorm that leaves the mean alone, and with it an offset: cheaper, and as good in practice. Most large language models of today use it. It normalises over the last dimension of every sample.</source>
+   <translation>不管均值、也没有偏移的 LayerNorm：更省，而实际效果相当。如今大多数大语言模型都用它。它在每个样本的最后一维上归一化。</translation>
+  </message>
+  <message>
+   <source>A small number added to the mean square; automatic is the smallest step of the number format.</source>
+   <translation>加到均方上的小数；自动为该数值格式的最小步长。</translation>
+  </message>
+  <message>
+   <source>Learns a scale for each feature after normalising.</source>
+   <translation>归一化之后为每个特征学习一个缩放。</translation>
+  </message>
+  <message>
+   <source>LocalResponseNorm</source>
+   <translation>局部响应归一化</translation>
+  </message>
+  <message>
+   <source>Damps each value by how strong its neighbouring channels are.</source>
+   <translation>按相邻通道的强弱抑制每个值。</translation>
+  </message>
+  <message>
+   <source>Lets neighbouring filters compete at every place, as in AlexNet. Batch norm has taken its place; it is here for networks built as they were printed. It has nothing to learn.</source>
+   <translation>让相邻滤波器在每个位置上竞争，如 AlexNet。如今已被批归一化取代；保留它是为了按原书搭建网络。没有可学习的参数。</translation>
+  </message>
+  <message>
+   <source>How many neighbouring channels are looked at.</source>
+   <translation>考虑多少个相邻通道。</translation>
+  </message>
+  <message>
+   <source>Strength</source>
+   <translation>强度</translation>
+  </message>
+  <message>
+   <source>How strongly neighbours damp.</source>
+   <translation>相邻通道抑制的强度。</translation>
+  </message>
+  <message>
+   <source>Exponent</source>
+   <translation>指数</translation>
+  </message>
+  <message>
+   <source>The power of the damping.</source>
+   <translation>抑制的幂。</translation>
+  </message>
+  <message>
+   <source>What is added to the squares.</source>
+   <translation>加到平方上的数。</translation>
+  </message>
+  <message>
+   <source>InstanceNorm1d</source>
+   <translation>一维实例归一化</translation>
+  </message>
+  <message>
+   <source>Brings each channel of each signal to mean 0 and spread 1.</source>
+   <translation>把每个信号的每个通道变为均值 0、标准差 1。</translation>
+  </message>
+  <message>
+   <source>Normalises every channel of every signal (channels × length) by itself, which takes loudness and offset away. It works the same in training and after, and does not depend on the batch.</source>
+   <translation>对每个信号（通道 × 长度）的每个通道单独归一化，去掉响度和偏移。训练时和训练后作用相同，也不依赖批量。</translation>
+  </message>
+  <message>
+   <source>AlphaDropout</source>
+   <translation>Alpha 随机失活</translation>
+  </message>
+  <message>
+   <source>Dropout that keeps mean and spread, for networks of SELU.</source>
+   <translation>保持均值和标准差的随机失活，配合 SELU 网络使用。</translation>
+  </message>
+  <message>
+   <source>Dropped values become the floor of SELU instead of zero, and all are scaled so that mean and spread stay as they were. Use it with SELU and nowhere else; after training it does nothing.</source>
+   <translation>被丢弃的值变为 SELU 的下限而不是零，并整体缩放，使均值和标准差不变。只与 SELU 配合使用；训练后不起作用。</translation>
+  </message>
+  <message>
+   <source>Dropout1d</source>
+   <translation>一维随机失活</translation>
+  </message>
+  <message>
+   <source>Sets whole random channels of a signal to zero while training.</source>
+   <translation>训练时把信号的整个随机通道置零。</translation>
+  </message>
+  <message>
+   <source>Neighbouring values of a signal say much the same, so dropping single ones hides little. This drops whole channels (channels × length). After training it does nothing.</source>
+   <translation>信号中相邻的值差不多，丢弃单个值遮不住什么。它丢弃整个通道（通道 × 长度）。训练后不起作用。</translation>
+  </message>
+  <message>
+   <source>Dropout3d</source>
+   <translation>三维随机失活</translation>
+  </message>
+  <message>
+   <source>Sets whole random channels of a volume to zero while training.</source>
+   <translation>训练时把体数据的整个随机通道置零。</translation>
+  </message>
+  <message>
+   <source>Neighbouring values of a volume say much the same, so dropping single ones hides little. This drops whole channels (channels × depth × height × width). After training it does nothing.</source>
+   <translation>体数据中相邻的值差不多，丢弃单个值遮不住什么。它丢弃整个通道（通道 × 深度 × 高 × 宽）。训练后不起作用。</translation>
+  </message>
+  <message>
+   <source>Gaussian noise</source>
+   <translation>高斯噪声</translation>
+  </message>
+  <message>
+   <source>Adds random numbers to every value while training.</source>
+   <translation>训练时给每个值加上随机数。</translation>
+  </message>
+  <message>
+   <source>A little noise on what comes in keeps a network from learning the training data by heart, and makes an autoencoder a denoising one. After training it does nothing.</source>
+   <translation>给输入加一点噪声，使网络不死记训练数据，也使自编码器成为去噪自编码器。训练后不起作用。</translation>
+  </message>
+  <message>
+   <source>Spread</source>
+   <translation>标准差</translation>
+  </message>
+  <message>
+   <source>The standard deviation of the noise.</source>
+   <translation>噪声的标准差。</translation>
   </message>
   <message>
    <source>ReLU</source>
@@ -2891,6 +3323,238 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>为了数值安全，从这里起变为直线。</translation>
   </message>
   <message>
+   <source>ReLU6</source>
+   <translation>ReLU6</translation>
+  </message>
+  <message>
+   <source>A ReLU that stops at 6.</source>
+   <translation>在 6 处封顶的 ReLU。</translation>
+  </message>
+  <message>
+   <source>Keeps values in a range that short number formats can hold, which is why networks for phones use it. Like ReLU it can die, and above 6 it passes no gradient either.</source>
+   <translation>把值保持在短数字格式容得下的范围内，因此手机上的网络常用它。它像 ReLU 一样会死亡，大于 6 时也没有梯度。</translation>
+  </message>
+  <message>
+   <source>Hardtanh</source>
+   <translation>Hardtanh</translation>
+  </message>
+  <message>
+   <source>Passes values between two limits and cuts off what lies beyond.</source>
+   <translation>让两个界限之间的值通过，截去之外的部分。</translation>
+  </message>
+  <message>
+   <source>Tanh made of straight pieces, cheaper to compute. Where a value is cut off nothing is learned from it.</source>
+   <translation>由直线段组成的 Tanh，计算更省。被截去的值不会带来学习。</translation>
+  </message>
+  <message>
+   <source>Lower limit</source>
+   <translation>下限</translation>
+  </message>
+  <message>
+   <source>The smallest value that comes out.</source>
+   <translation>输出的最小值。</translation>
+  </message>
+  <message>
+   <source>Upper limit</source>
+   <translation>上限</translation>
+  </message>
+  <message>
+   <source>The largest value that comes out.</source>
+   <translation>输出的最大值。</translation>
+  </message>
+  <message>
+   <source>Hardsigmoid</source>
+   <translation>Hardsigmoid</translation>
+  </message>
+  <message>
+   <source>A sigmoid made of three straight pieces, from 0 to 1.</source>
+   <translation>由三段直线组成、从 0 到 1 的 sigmoid。</translation>
+  </message>
+  <message>
+   <source>A cheap gate: 0 below -3, 1 above 3, and a straight line between. At both ends nothing is learned, so keep what comes in small.</source>
+   <translation>廉价的门：小于 -3 为 0，大于 3 为 1，中间是直线。两端都不学习，因此输入要小。</translation>
+  </message>
+  <message>
+   <source>Hardswish</source>
+   <translation>Hardswish</translation>
+  </message>
+  <message>
+   <source>SiLU made of simple pieces: each value times its hard sigmoid.</source>
+   <translation>由简单线段组成的 SiLU：每个值乘以它的硬 sigmoid。</translation>
+  </message>
+  <message>
+   <source>Nearly as good as SiLU in networks for phones and cheaper to compute. Below -3 it gives 0 and learns nothing.</source>
+   <translation>在手机网络中几乎与 SiLU 一样好，计算更省。小于 -3 时输出 0，不再学习。</translation>
+  </message>
+  <message>
+   <source>SELU</source>
+   <translation>SELU</translation>
+  </message>
+  <message>
+   <source>A scaled ELU that keeps values near mean 0 and spread 1 from layer to layer.</source>
+   <translation>带缩放的 ELU，使各层的值保持在均值 0、标准差 1 附近。</translation>
+  </message>
+  <message>
+   <source>In deep dense networks it does what normalisation does, provided that weights start as LeCun normal and that AlphaDropout takes the place of Dropout.</source>
+   <translation>在深的全连接网络中它起到归一化的作用，前提是权重按 LeCun 正态初始化，并用 AlphaDropout 代替 Dropout。</translation>
+  </message>
+  <message>
+   <source>CELU</source>
+   <translation>CELU</translation>
+  </message>
+  <message>
+   <source>An ELU whose slope is smooth for every floor.</source>
+   <translation>无论下限如何，斜率都平滑的 ELU。</translation>
+  </message>
+  <message>
+   <source>Like ELU it bends negative values towards a floor; here the slope does not jump at zero whatever the floor.</source>
+   <translation>与 ELU 一样把负值弯向下限；这里无论下限多少，斜率在零处都不跳变。</translation>
+  </message>
+  <message>
+   <source>RReLU</source>
+   <translation>RReLU</translation>
+  </message>
+  <message>
+   <source>A LeakyReLU whose negative slope is drawn at random while training.</source>
+   <translation>训练时负半轴斜率随机的 LeakyReLU。</translation>
+  </message>
+  <message>
+   <source>The random slope works against overfitting as noise does. After training the slope is the mean of its limits.</source>
+   <translation>随机斜率像噪声一样抑制过拟合。训练后斜率取上下限的平均。</translation>
+  </message>
+  <message>
+   <source>Smallest slope</source>
+   <translation>最小斜率</translation>
+  </message>
+  <message>
+   <source>The slope is drawn from here on.</source>
+   <translation>斜率从这里开始抽取。</translation>
+  </message>
+  <message>
+   <source>Largest slope</source>
+   <translation>最大斜率</translation>
+  </message>
+  <message>
+   <source>The slope is drawn up to here.</source>
+   <translation>斜率最大抽取到这里。</translation>
+  </message>
+  <message>
+   <source>Softsign</source>
+   <translation>Softsign</translation>
+  </message>
+  <message>
+   <source>Squeezes values between -1 and 1 more gently than Tanh.</source>
+   <translation>比 Tanh 更缓和地把值压到 -1 与 1 之间。</translation>
+  </message>
+  <message>
+   <source>It comes near to its limits slowly, so that large values still pass a little gradient; Tanh shuts sooner and is steeper around zero.</source>
+   <translation>它缓慢地接近界限，因此大的值仍能传递一点梯度；Tanh 饱和得更早，在零附近更陡。</translation>
+  </message>
+  <message>
+   <source>LogSigmoid</source>
+   <translation>LogSigmoid</translation>
+  </message>
+  <message>
+   <source>The logarithm of Sigmoid, computed without losing precision.</source>
+   <translation>Sigmoid 的对数，计算时不损失精度。</translation>
+  </message>
+  <message>
+   <source>Gives the logarithm of a probability, which is safer to compute with than the probability itself. The loss BCE with logits applies it itself.</source>
+   <translation>给出概率的对数，用它计算比用概率本身更稳妥。带 logits 的 BCE 损失会自行应用它。</translation>
+  </message>
+  <message>
+   <source>Hardshrink</source>
+   <translation>Hardshrink</translation>
+  </message>
+  <message>
+   <source>Sets values near zero to zero and passes all others.</source>
+   <translation>把接近零的值置零，其余原样通过。</translation>
+  </message>
+  <message>
+   <source>Removes weak answers, as in sparse coding and denoising. What lies within the width learns nothing, and at its edge the output jumps.</source>
+   <translation>去掉弱的响应，如稀疏编码和去噪。宽度以内不学习，在边缘处输出会跳变。</translation>
+  </message>
+  <message>
+   <source>Width</source>
+   <translation>宽度</translation>
+  </message>
+  <message>
+   <source>Values no further from zero than this become zero.</source>
+   <translation>离零不超过此数的值变为零。</translation>
+  </message>
+  <message>
+   <source>Softshrink</source>
+   <translation>Softshrink</translation>
+  </message>
+  <message>
+   <source>Moves every value towards zero by a fixed amount, and small ones to zero.</source>
+   <translation>把每个值向零移动固定的量，小的值变为零。</translation>
+  </message>
+  <message>
+   <source>The shrinkage of sparse coding: weak answers vanish and strong ones get a little weaker. What lies within the width learns nothing.</source>
+   <translation>稀疏编码中的收缩：弱的响应消失，强的略微变弱。宽度以内不学习。</translation>
+  </message>
+  <message>
+   <source>By how much every value moves towards zero.</source>
+   <translation>每个值向零移动多少。</translation>
+  </message>
+  <message>
+   <source>Tanhshrink</source>
+   <translation>Tanhshrink</translation>
+  </message>
+  <message>
+   <source>What Tanh takes away: each value less its hyperbolic tangent.</source>
+   <translation>Tanh 拿走的部分：每个值减去其双曲正切。</translation>
+  </message>
+  <message>
+   <source>Nearly zero around zero and nearly straight far from it: weak answers fade and strong ones pass. Used in sparse coding.</source>
+   <translation>在零附近几乎为零，远离零时几乎是直线：弱的响应消退，强的通过。用于稀疏编码。</translation>
+  </message>
+  <message>
+   <source>Passes values above a threshold and replaces all others.</source>
+   <translation>让大于阈值的值通过，替换其余的值。</translation>
+  </message>
+  <message>
+   <source>ReLU with a threshold and a value of your own. What is replaced passes no gradient, so that a unit can die as it does with ReLU.</source>
+   <translation>阈值和替换值由你指定的 ReLU。被替换的值不传梯度，因此单元会像 ReLU 那样死亡。</translation>
+  </message>
+  <message>
+   <source>Larger values pass.</source>
+   <translation>更大的值通过。</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>值</translation>
+  </message>
+  <message>
+   <source>What takes the place of all others.</source>
+   <translation>其余所有值替换成的值。</translation>
+  </message>
+  <message>
+   <source>Softmin</source>
+   <translation>Softmin</translation>
+  </message>
+  <message>
+   <source>Shares that sum to one, in which the smallest value gets the most.</source>
+   <translation>和为一的份额，最小的值份额最大。</translation>
+  </message>
+  <message>
+   <source>Softmax of the negative values: for distances or costs, where small is good, as in prototypical networks that ask which example is nearest.</source>
+   <translation>对负值取 Softmax：用于距离或代价这类越小越好的量，如原型网络询问哪个样例最近。</translation>
+  </message>
+  <message>
+   <source>GLU</source>
+   <translation>GLU</translation>
+  </message>
+  <message>
+   <source>Splits a dimension into two halves and lets one gate the other.</source>
+   <translation>把一维分成两半，让一半控制另一半。</translation>
+  </message>
+  <message>
+   <source>The first half is what is said, the sigmoid of the second says how much of it passes. It halves the dimension, so the layer before needs twice as many units or filters.</source>
+   <translation>前一半是内容，后一半的 sigmoid 决定通过多少。它使该维减半，因此前一层需要两倍的单元或滤波器。</translation>
+  </message>
+  <message>
    <source>Flatten</source>
    <translation>展平</translation>
   </message>
@@ -2983,10 +3647,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>输出的大小；“自动”则使用缩放倍数。</translation>
   </message>
   <message>
-   <source>Mode</source>
-   <translation>模式</translation>
-  </message>
-  <message>
    <source>How new values are found.</source>
    <translation>如何求得新值。</translation>
   </message>
@@ -2997,6 +3657,146 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>Keeps the corner values exactly (not for nearest).</source>
    <translation>精确保留角点的值（不适用于 nearest）。</translation>
+  </message>
+  <message>
+   <source>Unflatten</source>
+   <translation>拆分维度</translation>
+  </message>
+  <message>
+   <source>Splits one dimension into several.</source>
+   <translation>把一维拆成多维。</translation>
+  </message>
+  <message>
+   <source>The opposite of Flatten: 3136 becomes 64×7×7 again, as at the start of a decoder. One of the sizes may be -1, whatever is left. Nothing is computed.</source>
+   <translation>Flatten 的逆操作：3136 重新变为 64×7×7，如解码器的开头。其中一个大小可以是 -1，即其余部分。不做任何计算。</translation>
+  </message>
+  <message>
+   <source>The dimension to split; 1 is the first after the batch.</source>
+   <translation>要拆分的维；1 是批量之后的第一维。</translation>
+  </message>
+  <message>
+   <source>Sizes</source>
+   <translation>大小</translation>
+  </message>
+  <message>
+   <source>What the dimension becomes; one of them may be -1.</source>
+   <translation>该维变成的各个大小；其中一个可以是 -1。</translation>
+  </message>
+  <message>
+   <source>PixelShuffle</source>
+   <translation>像素重组</translation>
+  </message>
+  <message>
+   <source>Turns channels into space: a larger image from more channels.</source>
+   <translation>把通道变为空间：通道更多，图像更大。</translation>
+  </message>
+  <message>
+   <source>A convolution before it gives four channels for each one wanted; this lays each four out as a 2×2 block. The way to enlarge in super-resolution networks: without the checkerboard patterns of a transposed convolution. Nothing is computed.</source>
+   <translation>前面的卷积为每个所需通道给出四个通道；它把每四个排成 2×2 的小块。超分辨率网络用它放大，没有转置卷积的棋盘格。不做任何计算。</translation>
+  </message>
+  <message>
+   <source>Factor</source>
+   <translation>系数</translation>
+  </message>
+  <message>
+   <source>PixelUnshuffle</source>
+   <translation>像素逆重组</translation>
+  </message>
+  <message>
+   <source>Turns space into channels: a smaller image with more channels.</source>
+   <translation>把空间变为通道：图像更小，通道更多。</translation>
+  </message>
+  <message>
+   <source>Each block of 2×2 pixels becomes four channels, so that the image shrinks and nothing is lost. The opposite of PixelShuffle. Nothing is computed.</source>
+   <translation>每个 2×2 像素块变为四个通道，图像缩小而不丢失任何信息。是 PixelShuffle 的逆操作。不做任何计算。</translation>
+  </message>
+  <message>
+   <source>By how much height and width shrink.</source>
+   <translation>高和宽缩小多少倍。</translation>
+  </message>
+  <message>
+   <source>ChannelShuffle</source>
+   <translation>通道混洗</translation>
+  </message>
+  <message>
+   <source>Deals the channels of groups out to one another.</source>
+   <translation>把各组的通道互相分发。</translation>
+  </message>
+  <message>
+   <source>Convolutions with groups keep their groups apart for ever; between two of them this mixes, so that each group sees some of every other. Nothing is computed.</source>
+   <translation>分组卷积的各组永远互不相见；在两个之间加入它，每组就能看到其他各组的一部分。不做任何计算。</translation>
+  </message>
+  <message>
+   <source>Into how many groups the channels were split; must divide their number.</source>
+   <translation>通道曾分成多少组；必须整除通道数。</translation>
+  </message>
+  <message>
+   <source>ZeroPad2d</source>
+   <translation>二维零填充</translation>
+  </message>
+  <message>
+   <source>Adds rows and columns of zeros around an image.</source>
+   <translation>在图像四周加上零的行和列。</translation>
+  </message>
+  <message>
+   <source>For a border of your own, such as more on one side than on the other. Where all sides are alike the padding of the convolution does the same.</source>
+   <translation>用于自定的边框，例如一边比另一边多。四边相同时，卷积的填充有同样的作用。</translation>
+  </message>
+  <message>
+   <source>How many are added on every side; four numbers are left, right, top and bottom.</source>
+   <translation>每边加多少；四个数依次为左、右、上、下。</translation>
+  </message>
+  <message>
+   <source>ZeroPad1d</source>
+   <translation>一维零填充</translation>
+  </message>
+  <message>
+   <source>Adds zeros before and after a signal.</source>
+   <translation>在信号前后加零。</translation>
+  </message>
+  <message>
+   <source>With padding only before it, a convolution after it looks at the past alone: that makes it causal, as forecasting needs it.</source>
+   <translation>只在前面填充时，其后的卷积只看过去：这就是预测所需的因果卷积。</translation>
+  </message>
+  <message>
+   <source>How many are added on both sides; two numbers are before and after.</source>
+   <translation>两边加多少；两个数依次为前、后。</translation>
+  </message>
+  <message>
+   <source>ReflectionPad2d</source>
+   <translation>二维镜像填充</translation>
+  </message>
+  <message>
+   <source>Continues an image beyond its edges as in a mirror.</source>
+   <translation>像镜子一样把图像延伸到边缘之外。</translation>
+  </message>
+  <message>
+   <source>Zeros at the edges show in generated pictures as a frame; a mirror image does not. Common in style transfer. The padding must be smaller than the image.</source>
+   <translation>边缘的零会在生成的图像中显出边框，镜像则不会。常用于风格迁移。填充必须小于图像。</translation>
+  </message>
+  <message>
+   <source>ReplicationPad2d</source>
+   <translation>二维复制填充</translation>
+  </message>
+  <message>
+   <source>Continues an image beyond its edges with the values at the edge.</source>
+   <translation>用边缘的值把图像延伸到边缘之外。</translation>
+  </message>
+  <message>
+   <source>The outermost row or column is repeated, so that no dark frame of zeros appears at the border of an image.</source>
+   <translation>重复最外面的行或列，图像边缘就不会出现由零构成的暗框。</translation>
+  </message>
+  <message>
+   <source>CircularPad2d</source>
+   <translation>二维循环填充</translation>
+  </message>
+  <message>
+   <source>Continues an image beyond its edges with its other side.</source>
+   <translation>用另一侧把图像延伸到边缘之外。</translation>
+  </message>
+  <message>
+   <source>For what comes round again: panoramas, maps of the earth, textures that are to be laid side by side. It can go round once only.</source>
+   <translation>用于首尾相接的内容：全景图、世界地图、要拼接的纹理。最多环绕一圈。</translation>
   </message>
   <message>
    <source>Add</source>
@@ -3057,6 +3857,102 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>Swaps rows and columns of the second matrix first.</source>
    <translation>先交换第二个矩阵的行和列。</translation>
+  </message>
+  <message>
+   <source>Subtract</source>
+   <translation>相减</translation>
+  </message>
+  <message>
+   <source>Takes the second branch from the first, value by value.</source>
+   <translation>用第一条分支逐值减去第二条。</translation>
+  </message>
+  <message>
+   <source>What is in the first branch and not in the second: the change between two steps, or what a guess left over. Both branches need the same shape.</source>
+   <translation>第一条分支有而第二条没有的部分：两步之间的变化，或一次猜测剩下的误差。两条分支的形状必须相同。</translation>
+  </message>
+  <message>
+   <source>Maximum</source>
+   <translation>取最大</translation>
+  </message>
+  <message>
+   <source>Keeps the largest of its branches at every place.</source>
+   <translation>在每个位置保留各分支中的最大值。</translation>
+  </message>
+  <message>
+   <source>Lets branches compete: at each place the strongest answer passes, and only it learns. All branches need the same shape; a size of 1 is repeated.</source>
+   <translation>让各分支竞争：每个位置只有最强的响应通过，也只有它学习。所有分支的形状必须相同；大小为 1 的维会重复。</translation>
+  </message>
+  <message>
+   <source>Average</source>
+   <translation>平均</translation>
+  </message>
+  <message>
+   <source>Takes the mean of its branches at every place.</source>
+   <translation>在每个位置取各分支的平均值。</translation>
+  </message>
+  <message>
+   <source>Several branches vote with equal weight, as an ensemble within one network. All branches need the same shape; a size of 1 is repeated.</source>
+   <translation>多条分支以相同权重投票，相当于一个网络内的集成。所有分支的形状必须相同；大小为 1 的维会重复。</translation>
+  </message>
+  <message>
+   <source>Dot product</source>
+   <translation>点积</translation>
+  </message>
+  <message>
+   <source>Multiplies two vectors and sums up: how well they match.</source>
+   <translation>两个向量逐项相乘再求和：衡量它们有多匹配。</translation>
+  </message>
+  <message>
+   <source>The score of a recommender: the vector of a person and the vector of a film give one number, large where both point the same way. It works on the last dimension and leaves one value there.</source>
+   <translation>推荐系统的得分：人的向量与电影的向量给出一个数，方向一致时很大。它作用于最后一维，并在那里留下一个值。</translation>
+  </message>
+  <message>
+   <source>Cosine similarity</source>
+   <translation>余弦相似度</translation>
+  </message>
+  <message>
+   <source>Compares the directions of two vectors: 1 where they agree, -1 where they are opposite.</source>
+   <translation>比较两个向量的方向：一致为 1，相反为 -1。</translation>
+  </message>
+  <message>
+   <source>A match that does not depend on how long the vectors are: for word vectors, recommenders and siamese networks. The compared dimension becomes 1.</source>
+   <translation>不受向量长度影响的匹配：用于词向量、推荐系统和孪生网络。被比较的那一维变为 1。</translation>
+  </message>
+  <message>
+   <source>The dimension along which both are compared; -1 is the last, 1 the first after the batch. It becomes 1.</source>
+   <translation>沿哪一维比较；-1 是最后一维，1 是批量之后的第一维。该维变为 1。</translation>
+  </message>
+  <message>
+   <source>Pairwise distance</source>
+   <translation>成对距离</translation>
+  </message>
+  <message>
+   <source>Measures how far apart two vectors are.</source>
+   <translation>衡量两个向量相距多远。</translation>
+  </message>
+  <message>
+   <source>For siamese networks: two pictures of one person should come out near each other, of two people far apart. It works on the last dimension and leaves one value there.</source>
+   <translation>用于孪生网络：同一人的两张照片应当靠近，不同人的应当远离。它作用于最后一维，并在那里留下一个值。</translation>
+  </message>
+  <message>
+   <source>2 is the ordinary distance, 1 the sum of all differences.</source>
+   <translation>2 是通常的距离，1 是所有差的绝对值之和。</translation>
+  </message>
+  <message>
+   <source>Bilinear</source>
+   <translation>双线性</translation>
+  </message>
+  <message>
+   <source>Every output weighs all products of a value of one branch with a value of the other.</source>
+   <translation>每个输出对两条分支的值的所有乘积加权。</translation>
+  </message>
+  <message>
+   <source>Learns how two branches go together, where an addition could only learn what each says by itself. It has as many weights as both widths and the outputs multiplied, so keep them small.</source>
+   <translation>学习两条分支如何配合，而相加只能学到各自所说的内容。权重数是两个宽度与输出数之积，因此都要小。</translation>
+  </message>
+  <message>
+   <source>How many outputs the layer has.</source>
+   <translation>该层有多少个输出。</translation>
   </message>
  </context>
  <context>
@@ -4444,10 +5340,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>验证集比例没有留下训练样本；请把它调小。</translation>
   </message>
   <message>
-   <source>There is no preset “{name}”; there are: {names}.</source>
-   <translation>没有预设“{name}”；可用的有：{names}。</translation>
-  </message>
-  <message>
    <source>The folder “{name}” that comes with Playground is missing; please install Playground again.</source>
    <translation>Playground 自带的文件夹“{name}”不见了；请重新安装 Playground。</translation>
   </message>
@@ -4708,14 +5600,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>连线 {source} → {target} 提到“{end}”，但没有这个节点。</translation>
   </message>
   <message>
-   <source>Dimension 0 is the batch; the shares of one sample must not depend on the others.</source>
-   <translation>第 0 维是批次；一个样本的份额不能取决于其他样本。</translation>
-  </message>
-  <message>
-   <source>There is no dimension {dim}: the input has dimensions 1 to {rank} (or -1 to -{rank} from the end).</source>
-   <translation>没有第 {dim} 维：输入有第 1 到 {rank} 维（从末尾数为 -1 到 -{rank}）。</translation>
-  </message>
-  <message>
    <source>It can learn one slope, or one for each of the {shape} channels; not {num_parameters}.</source>
    <translation>它可以学习一个斜率，或为 {shape} 个通道各学一个；不能是 {num_parameters} 个。</translation>
   </message>
@@ -4742,6 +5626,98 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>sharpness {beta:g}</source>
    <translation>陡度 {beta:g}</translation>
+  </message>
+  <message>
+   <source>The lower limit must be below the upper one; they are {low:g} and {high:g}.</source>
+   <translation>下限必须小于上限；现在是 {low:g} 和 {high:g}。</translation>
+  </message>
+  <message>
+   <source>The smallest slope must not be above the largest; they are {lower:g} and {upper:g}.</source>
+   <translation>最小斜率不能大于最大斜率；现在是 {lower:g} 和 {upper:g}。</translation>
+  </message>
+  <message>
+   <source>It splits dimension {dim} into two halves, and {size} cannot be halved.</source>
+   <translation>它把第 {dim} 维分成两半，而 {size} 不能对半分。</translation>
+  </message>
+  <message>
+   <source>{low:g} to {high:g}</source>
+   <translation>{low:g} 到 {high:g}</translation>
+  </message>
+  <message>
+   <source>slope {lower:.2g} to {upper:.2g}</source>
+   <translation>斜率 {lower:.2g} 到 {upper:.2g}</translation>
+  </message>
+  <message>
+   <source>width {lambd:g}</source>
+   <translation>宽度 {lambd:g}</translation>
+  </message>
+  <message>
+   <source>above {threshold:g}, else {value:g}</source>
+   <translation>大于 {threshold:g}，否则 {value:g}</translation>
+  </message>
+  <message>
+   <source>signals, images or volumes (channels first)</source>
+   <translation>信号、图像或体数据（通道在前）</translation>
+  </message>
+  <message>
+   <source>There is no dimension {dim} to split: the input has dimensions 1 to {rank} (0 is the batch).</source>
+   <translation>没有可拆分的第 {dim} 维：输入的维为 1 到 {rank}（0 是批量）。</translation>
+  </message>
+  <message>
+   <source>Dimension {dim} has {total}, which do not fit into {wanted}.</source>
+   <translation>第 {dim} 维有 {total}，放不进 {wanted}。</translation>
+  </message>
+  <message>
+   <source>It turns {square} channels into one, and {channels} channels cannot be grouped so.</source>
+   <translation>它把 {square} 个通道合成一个，而 {channels} 个通道不能这样分组。</translation>
+  </message>
+  <message>
+   <source>The factor {factor} must divide height and width; the image is {size}.</source>
+   <translation>因子 {factor} 必须整除高和宽；图像为 {size}。</translation>
+  </message>
+  <message>
+   <source>The {groups} must divide the {channels}.</source>
+   <translation>{groups}必须整除{channels}。</translation>
+  </message>
+  <message>
+   <source>A mirror can show only what is there: the padding must be smaller than the image of {size}.</source>
+   <translation>镜子只能照出已有的内容：填充必须小于 {size} 的图像。</translation>
+  </message>
+  <message>
+   <source>It can go round once only: the padding must not be larger than the image of {size}.</source>
+   <translation>只能环绕一圈：填充不能大于 {size} 的图像。</translation>
+  </message>
+  <message>
+   <source>to {shape}</source>
+   <translation>到 {shape}</translation>
+  </message>
+  <message>
+   <source>{number} group</source>
+   <translation>{number} 组</translation>
+  </message>
+  <message>
+   <source>{number} groups</source>
+   <translation>{number} 组</translation>
+  </message>
+  <message>
+   <source>{number} value</source>
+   <translation>{number} 个值</translation>
+  </message>
+  <message>
+   <source>{number} values</source>
+   <translation>{number} 个值</translation>
+  </message>
+  <message>
+   <source>{number} channel</source>
+   <translation>{number} 个通道</translation>
+  </message>
+  <message>
+   <source>{number} channels</source>
+   <translation>{number} 个通道</translation>
+  </message>
+  <message>
+   <source>no sizes</source>
+   <translation>没有大小</translation>
   </message>
   <message>
    <source>{nhead} · {dim_feedforward} hidden</source>
@@ -4788,6 +5764,62 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>正弦与余弦</translation>
   </message>
   <message>
+   <source>Query, key and value must have the same heads; they are {query}, {key} and {value}.</source>
+   <translation>查询、键和值的头必须相同；现在是 {query}、{key} 和 {value}。</translation>
+  </message>
+  <message>
+   <source>Query and key are compared, so they need as many features; they have {query} and {key}.</source>
+   <translation>查询与键要相互比较，因此特征数必须相同；现在是 {query} 和 {key}。</translation>
+  </message>
+  <message>
+   <source>The memory needs as many features as the input; they have {memory} and {features}.</source>
+   <translation>记忆的特征数必须与输入相同；现在是 {memory} 和 {features}。</translation>
+  </message>
+  <message>
+   <source>Its {port} must be a sequence (time × features) or several side by side (heads × time × features); what comes in is {shape}.</source>
+   <translation>{port} 必须是序列（时间 × 特征）或并列的多个序列（头 × 时间 × 特征）；输入的是 {shape}。</translation>
+  </message>
+  <message>
+   <source>causal</source>
+   <translation>因果</translation>
+  </message>
+  <message>
+   <source>Both branches must have the same shape; they are {a} and {b}.</source>
+   <translation>两条分支的形状必须相同；现在是 {a} 和 {b}。</translation>
+  </message>
+  <message>
+   <source>There is no dimension {dim}: the input has dimensions 1 to {rank} (or -1 to -{rank} from the end).</source>
+   <translation>没有第 {dim} 维：输入有第 1 到 {rank} 维（从末尾数为 -1 到 -{rank}）。</translation>
+  </message>
+  <message>
+   <source>Both branches may differ only in the last dimension; they are {a} and {b}.</source>
+   <translation>两条分支只能在最后一维不同；现在是 {a} 和 {b}。</translation>
+  </message>
+  <message>
+   <source>power {p:g}</source>
+   <translation>幂 {p:g}</translation>
+  </message>
+  <message>
+   <source>{number} unit</source>
+   <translation>{number} 个单元</translation>
+  </message>
+  <message>
+   <source>{number} units</source>
+   <translation>{number} 个单元</translation>
+  </message>
+  <message>
+   <source>A Conv2d with as many groups as channels.</source>
+   <translation>用分组数等于通道数的卷积层。</translation>
+  </message>
+  <message>
+   <source>Padding is a setting of the convolution.</source>
+   <translation>填充是卷积层的一项设置。</translation>
+  </message>
+  <message>
+   <source>kernel {kernel_size}</source>
+   <translation>卷积核 {kernel_size}</translation>
+  </message>
+  <message>
    <source>{number} filter</source>
    <translation>{number} 个滤波器</translation>
   </message>
@@ -4820,38 +5852,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>填充“same”只能与步幅 1 一起用。</translation>
   </message>
   <message>
-   <source>A Conv2d with as many groups as channels, and one with kernel size 1 after it.</source>
-   <translation>用分组数等于通道数的卷积层，后接一个卷积核大小为 1 的卷积层。</translation>
-  </message>
-  <message>
-   <source>A Conv2d with as many groups as channels.</source>
-   <translation>用分组数等于通道数的卷积层。</translation>
-  </message>
-  <message>
-   <source>Padding is a setting of the convolution.</source>
-   <translation>填充是卷积层的一项设置。</translation>
-  </message>
-  <message>
-   <source>{number} group</source>
-   <translation>{number} 组</translation>
-  </message>
-  <message>
-   <source>{number} groups</source>
-   <translation>{number} 组</translation>
-  </message>
-  <message>
-   <source>{number} channel</source>
-   <translation>{number} 个通道</translation>
-  </message>
-  <message>
-   <source>{number} channels</source>
-   <translation>{number} 个通道</translation>
-  </message>
-  <message>
-   <source>kernel {kernel_size}</source>
-   <translation>卷积核 {kernel_size}</translation>
-  </message>
-  <message>
    <source>comes</source>
    <translation>传入</translation>
   </message>
@@ -4872,24 +5872,8 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>它的形状 {own} 有{count}，而数据集的一个样本 {data} 有 {wanted} 个。</translation>
   </message>
   <message>
-   <source>{number} unit</source>
-   <translation>{number} 个单元</translation>
-  </message>
-  <message>
-   <source>{number} units</source>
-   <translation>{number} 个单元</translation>
-  </message>
-  <message>
    <source>TimeDistributed is not needed: Linear acts on every step of a sequence by itself.</source>
    <translation>不需要 TimeDistributed：全连接层本身就作用于序列的每一步。</translation>
-  </message>
-  <message>
-   <source>{number} value</source>
-   <translation>{number} 个值</translation>
-  </message>
-  <message>
-   <source>{number} values</source>
-   <translation>{number} 个值</translation>
   </message>
   <message>
    <source>from the data</source>
@@ -4964,12 +5948,20 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>图像（通道 × 高 × 宽）</translation>
   </message>
   <message>
-   <source>several values per channel, such as images</source>
-   <translation>每个通道多个值，例如图像</translation>
+   <source>It needs more than one value per channel to normalise; what comes in has one.</source>
+   <translation>每个通道需要多于一个值才能归一化；输入只有一个。</translation>
   </message>
   <message>
-   <source>The padding must be at most half the window.</source>
-   <translation>填充最多为窗口的一半。</translation>
+   <source>{size} channels</source>
+   <translation>{size} 个通道</translation>
+  </message>
+  <message>
+   <source>spread {std:g}</source>
+   <translation>标准差 {std:g}</translation>
+  </message>
+  <message>
+   <source>Dimension 0 is the batch; the shares of one sample must not depend on the others.</source>
+   <translation>第 0 维是批次；一个样本的份额不能取决于其他样本。</translation>
   </message>
   <message>
    <source>{kernel_size} window</source>
@@ -4980,12 +5972,12 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>窗口 {kernel_size}</translation>
   </message>
   <message>
-   <source>to {output_size}</source>
-   <translation>到 {output_size}</translation>
+   <source>several values per channel, such as images</source>
+   <translation>每个通道多个值，例如图像</translation>
   </message>
   <message>
-   <source>With dilation {far} a window lies wholly in the padding around the input of {lengths}.</source>
-   <translation>膨胀率为 {far} 时，有窗口完全落在 {lengths} 输入周围的填充里。</translation>
+   <source>to {output_size}</source>
+   <translation>到 {output_size}</translation>
   </message>
   <message>
    <source>channels last</source>
@@ -4994,6 +5986,30 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>one value per channel</source>
    <translation>每个通道一个值</translation>
+  </message>
+  <message>
+   <source>power {norm_type:g}</source>
+   <translation>幂 {norm_type:g}</translation>
+  </message>
+  <message>
+   <source>The window of {kernel} is larger than the input of {lengths}.</source>
+   <translation>{kernel} 的窗口大于 {lengths} 的输入。</translation>
+  </message>
+  <message>
+   <source>Windows of {kernel} in an input of {lengths} give sizes from 1 to {most}; {result} is asked for.</source>
+   <translation>在 {lengths} 的输入中，{kernel} 的窗口可给出 1 到 {most} 的大小；要求的是 {result}。</translation>
+  </message>
+  <message>
+   <source>ratio {output_ratio:g}</source>
+   <translation>比例 {output_ratio:g}</translation>
+  </message>
+  <message>
+   <source>The padding must be at most half the window.</source>
+   <translation>填充最多为窗口的一半。</translation>
+  </message>
+  <message>
+   <source>With dilation {far} a window lies wholly in the padding around the input of {lengths}.</source>
+   <translation>膨胀率为 {far} 时，有窗口完全落在 {lengths} 输入周围的填充里。</translation>
   </message>
   <message>
    <source>{hidden_size} hidden</source>
@@ -5060,10 +6076,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>信号的大小是一个数。</translation>
   </message>
   <message>
-   <source>to {shape}</source>
-   <translation>到 {shape}</translation>
-  </message>
-  <message>
    <source>signals</source>
    <translation>信号</translation>
   </message>
@@ -5074,6 +6086,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>It reads {reads}; what comes in is {shape}.</source>
    <translation>它读取{reads}；传入的是 {shape}。</translation>
+  </message>
+  <message>
+   <source>volumes (channels × depth × height × width)</source>
+   <translation>体数据（通道 × 深度 × 高 × 宽）</translation>
   </message>
   <message>
    <source>signals (channels × length)</source>
@@ -5094,6 +6110,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>The kernel of {kernel}{dilated} is larger than the input of {lengths}{padded}.</source>
    <translation>{kernel} 的卷积核{dilated}大于 {lengths} 的输入{padded}。</translation>
+  </message>
+  <message>
+   <source>Mean and logarithm of the variance need the same shape; they are {mean} and {log_var}.</source>
+   <translation>均值与方差的对数形状必须相同；现在是 {mean} 和 {log_var}。</translation>
+  </message>
+  <message>
+   <source>a row of whole numbers</source>
+   <translation>一行整数</translation>
   </message>
   <message>
    <source> from {low} to {high}</source>
@@ -5158,6 +6182,74 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>{name} must be {wanted}; got {value}.</source>
    <translation>{name} 必须是{wanted}；得到 {value}。</translation>
+  </message>
+  <message>
+   <source>{source}: there is no such file, and no preset of that name. The presets are: {known}.</source>
+   <translation>{source}：没有这个文件，也没有这个名字的预设。预设有：{known}。</translation>
+  </message>
+  <message>
+   <source>{source}: node “{node}”: {message}</source>
+   <translation>{source}：节点“{node}”：{message}</translation>
+  </message>
+  <message>
+   <source>{source}: data: {message}</source>
+   <translation>{source}：数据：{message}</translation>
+  </message>
+  <message>
+   <source>{source}: training: {message}</source>
+   <translation>{source}：训练：{message}</translation>
+  </message>
+  <message>
+   <source>There is no preset “{name}”; there are: {names}.</source>
+   <translation>没有预设“{name}”；可用的有：{names}。</translation>
+  </message>
+  <message>
+   <source>{what} must be an object such as {{"type": "{choices}"}}.</source>
+   <translation>{what} 必须是对象，例如 {{"type": "{choices}"}}。</translation>
+  </message>
+  <message>
+   <source>{what}: type must be one of {choices}; got {kind}.</source>
+   <translation>{what}：type 必须是 {choices} 之一；得到 {kind}。</translation>
+  </message>
+  <message>
+   <source>loss must be one of {losses}; got {loss}.</source>
+   <translation>loss 必须是 {losses} 之一；得到 {loss}。</translation>
+  </message>
+  <message>
+   <source>nesterov needs a momentum above 0; set momentum to 0.9, say.</source>
+   <translation>Nesterov 需要大于 0 的动量；例如把动量设为 0.9。</translation>
+  </message>
+  <message>
+   <source>The training process ended unexpectedly ({how}). Your network is safe; press Train to begin again.</source>
+   <translation>训练进程意外结束（{how}）。你的网络是安全的；点击“训练”可重新开始。</translation>
+  </message>
+  <message>
+   <source>The system ended the training, most likely because memory ran out. Make the batch size or the network smaller and press Train again.</source>
+   <translation>系统结束了训练，很可能是内存用尽。请减小批大小或网络，然后再次点击“训练”。</translation>
+  </message>
+  <message>
+   <source>signal {value}</source>
+   <translation>信号 {value}</translation>
+  </message>
+  <message>
+   <source>exit status {status}</source>
+   <translation>退出状态 {status}</translation>
+  </message>
+  <message>
+   <source>There is no network yet; build one and press Train first.</source>
+   <translation>还没有网络；请先搭建一个并点击“训练”。</translation>
+  </message>
+  <message>
+   <source>Training has ended before it could do this.</source>
+   <translation>训练在完成这件事之前就结束了。</translation>
+  </message>
+  <message>
+   <source>The training process cannot be started ({error}).</source>
+   <translation>训练进程无法启动（{error}）。</translation>
+  </message>
+  <message>
+   <source>while looking at the drawing or sample</source>
+   <translation>在查看绘图或样本时</translation>
   </message>
   <message>
    <source>This machine has no {name} device that torch can use; choose auto or one of: {here}.</source>
@@ -5260,66 +6352,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>在衡量测试集时</translation>
   </message>
   <message>
-   <source> (it lacks what “{node}” needs)</source>
-   <translation>（它缺少“{node}”所需的功能）</translation>
-  </message>
-  <message>
-   <source>float16 cannot be trained on this device; choose float32, bfloat16 or auto.</source>
-   <translation>此设备上不能用 float16 训练；请选择 float32、bfloat16 或 auto。</translation>
-  </message>
-  <message>
-   <source>This device cannot train the network in {setting}{error}; choose float32 or auto as precision.</source>
-   <translation>此设备不能以 {setting} 训练该网络{error}；请把精度设为 float32 或 auto。</translation>
-  </message>
-  <message>
-   <source>while looking at the drawing or sample</source>
-   <translation>在查看绘图或样本时</translation>
-  </message>
-  <message>
-   <source>{source}: there is no such file, and no preset of that name. The presets are: {known}.</source>
-   <translation>{source}：没有这个文件，也没有这个名字的预设。预设有：{known}。</translation>
-  </message>
-  <message>
-   <source>{source}: node “{node}”: {message}</source>
-   <translation>{source}：节点“{node}”：{message}</translation>
-  </message>
-  <message>
-   <source>{source}: data: {message}</source>
-   <translation>{source}：数据：{message}</translation>
-  </message>
-  <message>
-   <source>{source}: training: {message}</source>
-   <translation>{source}：训练：{message}</translation>
-  </message>
-  <message>
-   <source>The training process ended unexpectedly ({how}). Your network is safe; press Train to begin again.</source>
-   <translation>训练进程意外结束（{how}）。你的网络是安全的；点击“训练”可重新开始。</translation>
-  </message>
-  <message>
-   <source>The system ended the training, most likely because memory ran out. Make the batch size or the network smaller and press Train again.</source>
-   <translation>系统结束了训练，很可能是内存用尽。请减小批大小或网络，然后再次点击“训练”。</translation>
-  </message>
-  <message>
-   <source>signal {value}</source>
-   <translation>信号 {value}</translation>
-  </message>
-  <message>
-   <source>exit status {status}</source>
-   <translation>退出状态 {status}</translation>
-  </message>
-  <message>
-   <source>There is no network yet; build one and press Train first.</source>
-   <translation>还没有网络；请先搭建一个并点击“训练”。</translation>
-  </message>
-  <message>
-   <source>Training has ended before it could do this.</source>
-   <translation>训练在完成这件事之前就结束了。</translation>
-  </message>
-  <message>
-   <source>The training process cannot be started ({error}).</source>
-   <translation>训练进程无法启动（{error}）。</translation>
-  </message>
-  <message>
    <source>{parameters:,} parameters with all that belongs to them</source>
    <translation>{parameters:,} 个参数及其附带的数据</translation>
   </message>
@@ -5400,22 +6432,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>训练无法开始：{error}</translation>
   </message>
   <message>
-   <source>{what} must be an object such as {{"type": "{choices}"}}.</source>
-   <translation>{what} 必须是对象，例如 {{"type": "{choices}"}}。</translation>
-  </message>
-  <message>
-   <source>{what}: type must be one of {choices}; got {kind}.</source>
-   <translation>{what}：type 必须是 {choices} 之一；得到 {kind}。</translation>
-  </message>
-  <message>
-   <source>loss must be one of {losses}; got {loss}.</source>
-   <translation>loss 必须是 {losses} 之一；得到 {loss}。</translation>
-  </message>
-  <message>
-   <source>nesterov needs a momentum above 0; set momentum to 0.9, say.</source>
-   <translation>Nesterov 需要大于 0 的动量；例如把动量设为 0.9。</translation>
-  </message>
-  <message>
    <source>{file}: holds weights of another network; no layer of this one has any of these shapes.</source>
    <translation>{file}：是另一个网络的权重；当前网络没有任何层具有这些形状。</translation>
   </message>
@@ -5426,6 +6442,58 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>These data have no test part to measure.</source>
    <translation>这些数据没有可供衡量的测试集。</translation>
+  </message>
+  <message>
+   <source>“{node}” {dead} the same for {alike} of {samples} samples: the network has one answer for them all and hardly learns.{advice}</source>
+   <translation>“{node}”{dead}：{samples} 个样本中有 {alike} 个得到同样的值。网络对它们只有一个回答，几乎学不到东西。{advice}</translation>
+  </message>
+  <message>
+   <source>is dead: it gives</source>
+   <translation>已失活</translation>
+  </message>
+  <message>
+   <source>gives</source>
+   <translation>输出不变</translation>
+  </message>
+  <message>
+   <source> Start again {ways}.</source>
+   <translation>请重新开始：{ways}。</translation>
+  </message>
+  <message>
+   <source>with a lower learning rate (now {lr:.3g}, say {rate:g})</source>
+   <translation>使用更小的学习率（现在 {lr:.3g}，例如 {rate:g}）</translation>
+  </message>
+  <message>
+   <source>with LeakyReLU in its place</source>
+   <translation>换成 LeakyReLU</translation>
+  </message>
+  <message>
+   <source>, or </source>
+   <translation>，或</translation>
+  </message>
+  <message>
+   <source>loaded</source>
+   <translation>加载</translation>
+  </message>
+  <message>
+   <source>There is nothing to train yet; open a project or build a network first.</source>
+   <translation>还没有可训练的内容；请先打开项目或搭建网络。</translation>
+  </message>
+  <message>
+   <source>There is no network to measure yet; build one first.</source>
+   <translation>还没有可衡量的网络；请先搭建一个。</translation>
+  </message>
+  <message>
+   <source> (it lacks what “{node}” needs)</source>
+   <translation>（它缺少“{node}”所需的功能）</translation>
+  </message>
+  <message>
+   <source>float16 cannot be trained on this device; choose float32, bfloat16 or auto.</source>
+   <translation>此设备上不能用 float16 训练；请选择 float32、bfloat16 或 auto。</translation>
+  </message>
+  <message>
+   <source>This device cannot train the network in {setting}{error}; choose float32 or auto as precision.</source>
+   <translation>此设备不能以 {setting} 训练该网络{error}；请把精度设为 float32 或 auto。</translation>
   </message>
   <message>
    <source>NaN (not a number)</source>
@@ -5476,60 +6544,24 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>设备停止工作{where}（{first_line}）。请改用 CPU 训练。</translation>
   </message>
   <message>
-   <source>, or </source>
-   <translation>，或</translation>
-  </message>
-  <message>
    <source>: “{node}” is the first layer whose output is not finite</source>
    <translation>：“{node}”是第一个输出不是有限数的层</translation>
   </message>
   <message>
-   <source>“{node}” {dead} the same for {alike} of {samples} samples: the network has one answer for them all and hardly learns.{advice}</source>
-   <translation>“{node}”{dead}：{samples} 个样本中有 {alike} 个得到同样的值。网络对它们只有一个回答，几乎学不到东西。{advice}</translation>
+   <source>Connect</source>
+   <translation>连接</translation>
   </message>
   <message>
-   <source>is dead: it gives</source>
-   <translation>已失活</translation>
+   <source>Disconnect</source>
+   <translation>断开</translation>
   </message>
   <message>
-   <source>gives</source>
-   <translation>输出不变</translation>
+   <source>Move</source>
+   <translation>移动</translation>
   </message>
   <message>
-   <source> Start again {ways}.</source>
-   <translation>请重新开始：{ways}。</translation>
-  </message>
-  <message>
-   <source>with a lower learning rate (now {lr:.3g}, say {rate:g})</source>
-   <translation>使用更小的学习率（现在 {lr:.3g}，例如 {rate:g}）</translation>
-  </message>
-  <message>
-   <source>with LeakyReLU in its place</source>
-   <translation>换成 LeakyReLU</translation>
-  </message>
-  <message>
-   <source>loaded</source>
-   <translation>加载</translation>
-  </message>
-  <message>
-   <source>There is nothing to train yet; open a project or build a network first.</source>
-   <translation>还没有可训练的内容；请先打开项目或搭建网络。</translation>
-  </message>
-  <message>
-   <source>There is no network to measure yet; build one first.</source>
-   <translation>还没有可衡量的网络；请先搭建一个。</translation>
-  </message>
-  <message>
-   <source>These data have no pictures; choose a data set of images to try one.</source>
-   <translation>这些数据没有图片；请选择图像数据集再试。</translation>
-  </message>
-  <message>
-   <source>the file is damaged</source>
-   <translation>文件已损坏</translation>
-  </message>
-  <message>
-   <source>Unsaved work cannot be kept: {why}</source>
-   <translation>未保存的工作无法保留：{why}</translation>
+   <source>Insert into wire</source>
+   <translation>插入到连线中</translation>
   </message>
   <message>
    <source>The clipboard is empty.</source>
@@ -5572,24 +6604,8 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>删除并连接两端</translation>
   </message>
   <message>
-   <source>Disconnect</source>
-   <translation>断开</translation>
-  </message>
-  <message>
-   <source>Move</source>
-   <translation>移动</translation>
-  </message>
-  <message>
-   <source>Connect</source>
-   <translation>连接</translation>
-  </message>
-  <message>
    <source>Arrange</source>
    <translation>自动排列</translation>
-  </message>
-  <message>
-   <source>Insert into wire</source>
-   <translation>插入到连线中</translation>
   </message>
   <message>
    <source>choose {label}</source>
@@ -5604,24 +6620,36 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>更改{label}</translation>
   </message>
   <message>
-   <source>Stopped. What has come so far is kept.</source>
-   <translation>已停止。目前已下载的部分会保留。</translation>
-  </message>
-  <message>
-   <source>The data set could not be written: {why}.</source>
-   <translation>数据集无法写入：{why}。</translation>
-  </message>
-  <message>
-   <source>The data set could not be fetched: {why}.</source>
-   <translation>无法获取数据集：{why}。</translation>
-  </message>
-  <message>
    <source>“{text}” was not taken: expected {wanted}.</source>
    <translation>没有采用“{text}”：应为{wanted}。</translation>
   </message>
   <message>
    <source>Nothing was typed: expected {wanted}.</source>
    <translation>未输入内容：应为{wanted}。</translation>
+  </message>
+  <message>
+   <source>“{text}” can be read in two ways: write {one} or {other}.</source>
+   <translation>“{text}”有两种读法：请写成 {one} 或 {other}。</translation>
+  </message>
+  <message>
+   <source>This is too long for a number.</source>
+   <translation>作为一个数太长了。</translation>
+  </message>
+  <message>
+   <source>reset {label}</source>
+   <translation>重置{label}</translation>
+  </message>
+  <message>
+   <source>rename {name}</source>
+   <translation>重命名{name}</translation>
+  </message>
+  <message>
+   <source>reset a setting</source>
+   <translation>重置设置</translation>
+  </message>
+  <message>
+   <source>These data have no pictures; choose a data set of images to try one.</source>
+   <translation>这些数据没有图片；请选择图像数据集再试。</translation>
   </message>
   <message>
    <source>“{name}” was changed by another program since it was opened here.</source>
@@ -5674,14 +6702,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>Keep</source>
    <translation>保留</translation>
-  </message>
-  <message>
-   <source>reset {label}</source>
-   <translation>重置{label}</translation>
-  </message>
-  <message>
-   <source>rename {name}</source>
-   <translation>重命名{name}</translation>
   </message>
   <message>
    <source>Unsaved work was found that cannot be read here ({reason}). It stays at {file}.</source>
@@ -5748,34 +6768,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>继续</translation>
   </message>
   <message>
-   <source>The network cannot train yet: {why}</source>
-   <translation>网络还不能训练：{why}</translation>
-  </message>
-  <message>
-   <source>The network cannot be measured yet: {why}</source>
-   <translation>网络还不能衡量：{why}</translation>
-  </message>
-  <message>
-   <source>lower the learning rate</source>
-   <translation>降低学习率</translation>
-  </message>
-  <message>
-   <source>The data have changed, so the run has ended. Undo brings them back, with all it has learned.</source>
-   <translation>数据已更改，因此训练已结束。“撤销”可恢复数据及其所学的一切。</translation>
-  </message>
-  <message>
-   <source>It goes on by itself once that is mended.</source>
-   <translation>修好之后会自动继续。</translation>
-  </message>
-  <message>
-   <source>And {count} more.</source>
-   <translation>另外还有 {count} 个问题。</translation>
-  </message>
-  <message>
-   <source>reset a setting</source>
-   <translation>重置设置</translation>
-  </message>
-  <message>
    <source>choose a device</source>
    <translation>选择设备</translation>
   </message>
@@ -5828,16 +6820,52 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>忘记它</translation>
   </message>
   <message>
-   <source>“{text}” can be read in two ways: write {one} or {other}.</source>
-   <translation>“{text}”有两种读法：请写成 {one} 或 {other}。</translation>
-  </message>
-  <message>
-   <source>This is too long for a number.</source>
-   <translation>作为一个数太长了。</translation>
-  </message>
-  <message>
    <source>The model was written to {path}.</source>
    <translation>模型已写入 {path}。</translation>
+  </message>
+  <message>
+   <source>the file is damaged</source>
+   <translation>文件已损坏</translation>
+  </message>
+  <message>
+   <source>Unsaved work cannot be kept: {why}</source>
+   <translation>未保存的工作无法保留：{why}</translation>
+  </message>
+  <message>
+   <source>Stopped. What has come so far is kept.</source>
+   <translation>已停止。目前已下载的部分会保留。</translation>
+  </message>
+  <message>
+   <source>The data set could not be written: {why}.</source>
+   <translation>数据集无法写入：{why}。</translation>
+  </message>
+  <message>
+   <source>The data set could not be fetched: {why}.</source>
+   <translation>无法获取数据集：{why}。</translation>
+  </message>
+  <message>
+   <source>The network cannot train yet: {why}</source>
+   <translation>网络还不能训练：{why}</translation>
+  </message>
+  <message>
+   <source>The network cannot be measured yet: {why}</source>
+   <translation>网络还不能衡量：{why}</translation>
+  </message>
+  <message>
+   <source>lower the learning rate</source>
+   <translation>降低学习率</translation>
+  </message>
+  <message>
+   <source>The data have changed, so the run has ended. Undo brings them back, with all it has learned.</source>
+   <translation>数据已更改，因此训练已结束。“撤销”可恢复数据及其所学的一切。</translation>
+  </message>
+  <message>
+   <source>It goes on by itself once that is mended.</source>
+   <translation>修好之后会自动继续。</translation>
+  </message>
+  <message>
+   <source>And {count} more.</source>
+   <translation>另外还有 {count} 个问题。</translation>
   </message>
  </context>
 </TS>

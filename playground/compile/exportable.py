@@ -14,9 +14,12 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from playground.compile import modules
 from playground.layers.rules import entries
 from playground.layers.spec import Shape
 
+Transposed = nn.ConvTranspose1d | nn.ConvTranspose2d | nn.ConvTranspose3d
+Averaging = nn.AvgPool1d | nn.AvgPool2d | nn.AvgPool3d
 MAX_MATRIX = 2**24
 """Values of the largest matrix that stands for a resize along one axis (64 MiB)."""
 
@@ -33,7 +36,8 @@ def exportable(module: nn.Module, given: Shape, out: Shape) -> nn.Module:
 
 @exportable.register(nn.Conv1d)
 @exportable.register(nn.Conv2d)
-def _(module: nn.Conv1d | nn.Conv2d, given: Shape, out: Shape) -> nn.Module:
+@exportable.register(nn.Conv3d)
+def _(module: nn.Conv1d | nn.Conv2d | nn.Conv3d, given: Shape, out: Shape) -> nn.Module:
     if module.padding == "valid":
         module.padding = (0,) * len(module.kernel_size)
     if module.padding != "same":
@@ -61,9 +65,11 @@ class _Pad(nn.Module):
         return F.pad(x, self.sizes, value=self.value) if any(self.sizes) else x
 
 
-@exportable.register
-def _(module: nn.ConvTranspose2d, given: Shape, out: Shape) -> nn.Module:
-    extra = entries(module.output_padding, 2)
+@exportable.register(nn.ConvTranspose1d)
+@exportable.register(nn.ConvTranspose2d)
+@exportable.register(nn.ConvTranspose3d)
+def _(module: Transposed, given: Shape, out: Shape) -> nn.Module:
+    extra = entries(module.output_padding, len(given) - 1)
     # Runtimes refuse an output padding of the stride or more, which torch takes where the dilation is larger.
     return _Painted(module, given, out) if any(e >= s for e, s in zip(extra, module.stride, strict=True)) else module
 
@@ -71,25 +77,26 @@ def _(module: nn.ConvTranspose2d, given: Shape, out: Shape) -> nn.Module:
 class _Painted(nn.Module):
     """A transposed convolution that paints everything, and then takes what stays between the paddings."""
 
-    def __init__(self, module: nn.ConvTranspose2d, given: Shape, out: Shape) -> None:
+    def __init__(self, module: Transposed, given: Shape, out: Shape) -> None:
         super().__init__()
-        self.starts, self.sizes = entries(module.padding, 2), out[1:]
+        dims = len(given) - 1
+        self.starts, self.sizes = entries(module.padding, dims), out[1:]
         painted = [
             (n - 1) * s + d * (k - 1) + 1
             for n, s, d, k in zip(given[1:], module.stride, module.dilation, module.kernel_size, strict=True)
         ]
         missing = [max(a + m - n, 0) for a, m, n in zip(self.starts, self.sizes, painted, strict=True)]
-        self.pad = _Pad((0, 0), missing)
+        self.pad = _Pad((0,) * dims, missing)
         self.bias = module.bias
         self.paint = module
         module.bias = None
-        module.padding = module.output_padding = (0, 0)
+        module.padding = module.output_padding = (0,) * dims
 
     def forward(self, x: Tensor) -> Tensor:
         y: Tensor = self.pad(self.paint(x))
         for axis, (start, size) in enumerate(zip(self.starts, self.sizes, strict=True), 2):
             y = y.narrow(axis, start, size)
-        return y if self.bias is None else y + self.bias.view(-1, 1, 1)
+        return y if self.bias is None else y + self.bias.view(-1, *(1,) * len(self.sizes))
 
 
 # Pooling
@@ -97,7 +104,8 @@ class _Painted(nn.Module):
 
 @exportable.register(nn.MaxPool1d)
 @exportable.register(nn.MaxPool2d)
-def _(module: nn.MaxPool1d | nn.MaxPool2d, given: Shape, out: Shape) -> nn.Module:
+@exportable.register(nn.MaxPool3d)
+def _(module: nn.MaxPool1d | nn.MaxPool2d | nn.MaxPool3d, given: Shape, out: Shape) -> nn.Module:
     dims = len(given) - 1
     module.stride = module.kernel_size if module.stride is None else module.stride
     rest = _rest(module, given, out, entries(module.dilation, dims))
@@ -108,23 +116,28 @@ def _(module: nn.MaxPool1d | nn.MaxPool2d, given: Shape, out: Shape) -> nn.Modul
     return nn.Sequential(_Pad(padding, [p + r for p, r in zip(padding, rest, strict=True)], float("-inf")), module)
 
 
-@exportable.register
-def _(module: nn.AvgPool2d, given: Shape, out: Shape) -> nn.Module:
-    rest = _rest(module, given, out, (1, 1))
+@exportable.register(nn.AvgPool1d)
+@exportable.register(nn.AvgPool2d)
+@exportable.register(nn.AvgPool3d)
+def _(module: Averaging, given: Shape, out: Shape) -> nn.Module:
+    dims = len(given) - 1
+    rest = _rest(module, given, out, (1,) * dims)
     if rest is None:
         return module
-    padding, kernel, stride = (entries(v, 2) for v in (module.padding, module.kernel_size, module.stride))
+    padding, kernel, stride = (entries(v, dims) for v in (module.padding, module.kernel_size, module.stride))
     module.padding = 0
     # A window that reaches over the padding is divided by its part inside.
-    shares = []
+    factor = torch.ones(())
     for n, p, k, s, length in zip(given[1:], padding, kernel, stride, out[1:], strict=True):
         starts = s * torch.arange(length)
-        shares.append(k / ((starts + k).clamp(max=n + 2 * p) - starts))
-    return nn.Sequential(
-        _Pad(padding, [p + r for p, r in zip(padding, rest, strict=True)]),
-        module,
-        _Scale(torch.outer(*shares)),
-    )
+        factor = factor.unsqueeze(-1) * (k / ((starts + k).clamp(max=n + 2 * p) - starts))
+    return nn.Sequential(_Pad(padding, [p + r for p, r in zip(padding, rest, strict=True)]), module, _Scale(factor))
+
+
+@exportable.register
+def _(module: modules.PowerPool, given: Shape, out: Shape) -> nn.Module:
+    module.mean = exportable(module.mean, given, out)
+    return module
 
 
 def _rest(module: Any, given: Shape, out: Shape, dilation: tuple[int, ...]) -> tuple[int, ...] | None:
@@ -150,32 +163,53 @@ class _Scale(nn.Module):
         return x * self.factor
 
 
-@exportable.register
-def _(module: nn.AdaptiveAvgPool2d, given: Shape, out: Shape) -> nn.Module:
+@exportable.register(nn.AdaptiveAvgPool1d)
+@exportable.register(nn.AdaptiveAvgPool2d)
+@exportable.register(nn.AdaptiveAvgPool3d)
+def _(module: nn.Module, given: Shape, out: Shape) -> nn.Module:
     if _divides(given, out):
-        kernel = _kernel(given, out)
-        return nn.AvgPool2d(kernel, kernel)
-    rows, columns = (
+        return _of_dims(nn.AvgPool1d, nn.AvgPool2d, nn.AvgPool3d, given, out)
+    means = [
         torch.tensor([[(a <= j < b) / (b - a) for j in range(n)] for a, b in _windows(n, m)])
         for n, m in zip(given[1:], out[1:], strict=True)
+    ]
+    if len(means) == 2:
+        return _Product(means[0], means[1].T.contiguous())
+    return nn.Sequential(*(_Along(axis, mean.T.contiguous()) for axis, mean in enumerate(means, 2)))
+
+
+@exportable.register(nn.AdaptiveMaxPool1d)
+@exportable.register(nn.AdaptiveMaxPool2d)
+@exportable.register(nn.AdaptiveMaxPool3d)
+def _(module: nn.Module, given: Shape, out: Shape) -> nn.Module:
+    if _divides(given, out):
+        return _of_dims(nn.MaxPool1d, nn.MaxPool2d, nn.MaxPool3d, given, out)
+    return nn.Sequential(
+        *(_Largest(axis, _windows(n, m)) for axis, (n, m) in enumerate(zip(given[1:], out[1:], strict=True), 2))
     )
-    return _Product(rows, columns.T.contiguous())
 
 
 @exportable.register
-def _(module: nn.AdaptiveMaxPool2d, given: Shape, out: Shape) -> nn.Module:
-    if _divides(given, out):
-        kernel = _kernel(given, out)
-        return nn.MaxPool2d(kernel, kernel)
-    return nn.Sequential(*(_Largest(axis, given[axis - 1], out[axis - 1]) for axis in (2, 3)))
+def _(module: modules.FractionalMaxPool2d, given: Shape, out: Shape) -> nn.Module:
+    kernel = entries(module.kernel_size, 2)
+    return nn.Sequential(*(_Largest(2 + i, _evenly(given[1 + i], out[1 + i], kernel[i])) for i in range(2)))
+
+
+def _evenly(length: int, count: int, window: int) -> list[tuple[int, int]]:
+    """Where torch puts ``count`` windows with 0.5 for the random number."""
+    step = torch.tensor((length - window) / max(count - 1, 1), dtype=torch.float32)
+    half = torch.tensor(0.5, dtype=torch.float32)
+    starts = [int((i + half) * step) - int(half * step) for i in range(count - 1)] + [length - window]
+    return [(a, a + window) for a in starts]
 
 
 def _divides(given: Shape, out: Shape) -> bool:
     return all(n % m == 0 for n, m in zip(given[1:], out[1:], strict=True))
 
 
-def _kernel(given: Shape, out: Shape) -> tuple[int, int]:
-    return (given[1] // out[1], given[2] // out[2])
+def _of_dims(one: type[nn.Module], two: type[nn.Module], three: type[nn.Module], given: Shape, out: Shape) -> nn.Module:
+    kernel = tuple(n // m for n, m in zip(given[1:], out[1:], strict=True))
+    return (one, two, three)[len(kernel) - 1](kernel, kernel)
 
 
 def _windows(length: int, count: int) -> list[tuple[int, int]]:
@@ -183,19 +217,32 @@ def _windows(length: int, count: int) -> list[tuple[int, int]]:
 
 
 class _Largest(nn.Module):
-    """The largest value of each of ``count`` windows along an axis; shorter windows name their last place again."""
+    """The largest value of each of the windows along an axis; shorter windows name their last place again."""
 
     places: Tensor
 
-    def __init__(self, axis: int, length: int, count: int) -> None:
+    def __init__(self, axis: int, windows: list[tuple[int, int]]) -> None:
         super().__init__()
-        windows = _windows(length, count)
         longest = max(b - a for a, b in windows)
-        self.axis, self.sizes = axis, (count, longest)
+        self.axis, self.sizes = axis, (len(windows), longest)
         self.register_buffer("places", torch.tensor([min(a + i, b - 1) for a, b in windows for i in range(longest)]))
 
     def forward(self, x: Tensor) -> Tensor:
         return torch.unflatten(x.index_select(self.axis, self.places), self.axis, self.sizes).amax(self.axis + 1)
+
+
+class _Along(nn.Module):
+    """A product with a matrix along one axis."""
+
+    matrix: Tensor
+
+    def __init__(self, axis: int, matrix: Tensor) -> None:
+        super().__init__()
+        self.axis = axis
+        self.register_buffer("matrix", matrix)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return torch.matmul(x.transpose(self.axis, -1), self.matrix).transpose(self.axis, -1)
 
 
 class _Product(nn.Module):
@@ -277,35 +324,3 @@ class _Pick(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         return x.index_select(self.axis, self.places)
-
-
-# Normalisation and activation
-
-
-@exportable.register(nn.BatchNorm1d)
-@exportable.register(nn.BatchNorm2d)
-@exportable.register(nn.InstanceNorm2d)
-def _(module: nn.BatchNorm1d | nn.BatchNorm2d | nn.InstanceNorm2d, given: Shape, out: Shape) -> nn.Module:
-    # Without scale and offset the exporter asks how many channels come in, and after a Reshape it does not know.
-    if not module.affine:
-        module.affine = True
-        module.weight = nn.Parameter(torch.ones(module.num_features))
-        module.bias = nn.Parameter(torch.zeros(module.num_features))
-    return module
-
-
-@exportable.register
-def _(module: nn.Softplus, given: Shape, out: Shape) -> nn.Module:
-    return _Softplus(module.beta, module.threshold)
-
-
-class _Softplus(nn.Module):
-    """Softplus with its threshold, which ONNX's own does not have."""
-
-    def __init__(self, beta: float, threshold: float) -> None:
-        super().__init__()
-        self.beta, self.threshold = beta, threshold
-
-    def forward(self, x: Tensor) -> Tensor:
-        scaled = self.beta * x
-        return torch.where(scaled > self.threshold, x, F.softplus(scaled, threshold=1e30) / self.beta)

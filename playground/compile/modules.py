@@ -41,3 +41,86 @@ class PatchEmbedding(nn.Module):
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         y: torch.Tensor = self.projection(x)
         return y.flatten(2).transpose(1, 2)
+
+
+class SeparableConv2d(nn.Module):
+    """Filters each channel of images (batch, channels, height, width) by itself, then mixes the channels."""
+
+    def __init__(
+        self,
+        channels: int,
+        filters: int,
+        kernel_size: int | tuple[int, int],
+        stride: int | tuple[int, int] = 1,
+        padding: int | tuple[int, int] | str = 0,
+        dilation: int | tuple[int, int] = 1,
+        depth_multiplier: int = 1,
+        bias: bool = True,
+    ) -> None:
+        super().__init__()
+        deep = channels * depth_multiplier
+        self.depthwise = nn.Conv2d(channels, deep, kernel_size, stride, padding, dilation, groups=channels, bias=False)
+        self.pointwise = nn.Conv2d(deep, filters, 1, bias=bias)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        y: torch.Tensor = self.pointwise(self.depthwise(x))
+        return y
+
+
+class PowerPool(nn.Module):
+    """The root of the sum of powers in each window, over as many last dimensions as the window has.
+
+    As nn.LPPool2d, but of sizes (no roots of negative numbers) and a little off zero, where the root has no slope.
+    """
+
+    def __init__(
+        self,
+        norm_type: float,
+        kernel_size: tuple[int, ...],
+        stride: int | tuple[int, ...] | None = None,
+        ceil_mode: bool = False,
+    ) -> None:
+        super().__init__()
+        self.norm_type = norm_type
+        self.window = math.prod(kernel_size)
+        pool: type[nn.Module] = (nn.AvgPool1d, nn.AvgPool2d, nn.AvgPool3d)[len(kernel_size) - 1]
+        self.mean = pool(kernel_size, stride, ceil_mode=ceil_mode)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        powers = self.mean(x.abs() ** self.norm_type) * self.window
+        y: torch.Tensor = (powers + 1e-12) ** (1 / self.norm_type)
+        return y
+
+
+class FractionalMaxPool2d(nn.Module):
+    """The largest value of windows that lie at random places while training, and evenly afterwards."""
+
+    def __init__(self, kernel_size: int | tuple[int, int], output_size: tuple[int, int]) -> None:
+        super().__init__()
+        self.kernel_size, self.output_size = kernel_size, output_size
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        shape = (x.shape[0], x.shape[1], 2)
+        places = torch.rand(shape, device=x.device) if self.training else torch.full(shape, 0.5, device=x.device)
+        y: torch.Tensor = nn.functional.fractional_max_pool2d(
+            x, self.kernel_size, self.output_size, _random_samples=places.to(x.dtype)
+        )
+        return y
+
+
+class GaussianNoise(nn.Module):
+    """Adds random numbers of the given standard deviation while training."""
+
+    def __init__(self, std: float) -> None:
+        super().__init__()
+        self.std = std
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return x + self.std * torch.randn_like(x) if self.training else x
+
+
+class Sampling(nn.Module):
+    """Draws from a normal distribution with this mean and logarithm of the variance; after training, the mean."""
+
+    def forward(self, mean: torch.Tensor, log_var: torch.Tensor) -> torch.Tensor:
+        return mean + torch.exp(0.5 * log_var) * torch.randn_like(mean) if self.training else mean

@@ -102,6 +102,7 @@ def _written(network: Model) -> bytes:
     """The file as torch's exporter writes it."""
     import torch
 
+    from playground.compile import exportable_values  # noqa: F401 - registers its modules
     from playground.compile.exportable import exportable
 
     network = copy.deepcopy(network)

@@ -1,31 +1,25 @@
 """Every layer, declared once. Importing this package registers all of them."""
 
-from playground.layers import (  # noqa: I001 - the order is the palette's
+from playground.layers import (  # noqa: F401, I001 - each registers its layers; the order is the palette's
     core,
+    sampling,
     conv,
+    conv_transpose,
     pool,
+    pool_adaptive,
+    pool_power,
     recurrent,
     attention,
+    attention_plain,
     norm,
+    norm_more,
     activation,
+    activation_more,
     reshape,
+    arrange,
     merge,
+    compare,
 )
 from playground.layers.spec import Layer, Param, Shape, get, registry
 
-__all__ = [
-    "Layer",
-    "Param",
-    "Shape",
-    "activation",
-    "attention",
-    "conv",
-    "core",
-    "get",
-    "merge",
-    "norm",
-    "pool",
-    "recurrent",
-    "registry",
-    "reshape",
-]
+__all__ = ["Layer", "Param", "Shape", "get", "registry"]

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from math import exp, expm1, inf, log1p, tanh
 from typing import Any
 
 from playground.errors import ShapeError
-from playground.layers.rules import call, changed, counted, same_shape
-from playground.layers.spec import ANY_NUMBER, Call, Context, Interval, Layer, Param, Shape, register
+from playground.layers.pointwise import DIM, dipping, is_single, pointwise, rising, softmax_shape
+from playground.layers.rules import counted
+from playground.layers.spec import Context, Param, Shape, register
 from playground.messages import say
-
-Curve = Callable[[Context, float], float]
-
-
-def _rising(curve: Curve) -> Callable[[Context, Sequence[Interval]], Interval]:
-    """The range of a function that never falls."""
-    return lambda c, given: (curve(c, given[0][0]), curve(c, given[0][1]))
-
-
-def _dipping(lowest: float) -> Callable[[Context, Sequence[Interval]], Interval]:
-    """The range of a smooth ReLU, which stays below x, falls to ``lowest`` a little below 0 and comes back to 0."""
-    return lambda c, given: (0.0 if given[0][0] >= 0 else lowest, max(given[0][1], 0.0))
 
 
 def _sigmoid(x: float) -> float:
@@ -34,77 +23,6 @@ def _elu(c: Context, x: float) -> float:
 
 def _softplus(c: Context, x: float) -> float:
     return x if x * c.beta > 30 else float(log1p(exp(c.beta * x)) / c.beta)
-
-
-def _is_single(c: Context) -> bool:
-    """Whether each share is one of one."""
-    return bool(c.shape[c.dim - 1 if c.dim > 0 else c.dim] == 1)
-
-
-def _pointwise(
-    type_name: str,
-    summary: str,
-    text: str,
-    formula: str,
-    reference: str = "",
-    *,
-    params: tuple[Param, ...] = (),
-    defaults: Mapping[str, Any] | None = None,
-    subtitle: Callable[[Mapping[str, Any]], str] = lambda p: "",
-    keywords: tuple[str, ...] = (),
-    shape: Callable[[Context], Shape] = same_shape,
-    parameters: Callable[[Context], int] = lambda c: 0,
-    interval: Callable[[Context, Sequence[Interval]], Interval] = lambda c, given: ANY_NUMBER,
-    dies: Callable[[Mapping[str, Any]], bool] = lambda p: False,
-    squashes: str = "",
-    is_constant: Callable[[Context], bool] = lambda c: False,
-    is_elementwise: bool = True,
-    never_falls: Callable[[Mapping[str, Any]], bool] = lambda p: False,
-) -> Layer:
-    return Layer(
-        type=type_name,
-        label=type_name,
-        family="activation",
-        summary=summary,
-        help=text,
-        params=params,
-        shape=shape,
-        expression=call,
-        module=lambda c: Call(f"nn.{type_name}", (), changed(c, **(defaults or {}))),
-        parameters=parameters,
-        formula=formula,
-        reference=reference,
-        subtitle=subtitle,
-        keywords=("activation", "nonlinearity", "激活函数", "激活", "非线性", *keywords),
-        interval=interval,
-        dies=dies,
-        squashes=squashes,
-        is_constant=is_constant,
-        keeps_width=True,
-        is_elementwise=is_elementwise,
-        never_falls=never_falls,
-    )
-
-
-def _softmax_shape(c: Context) -> Shape:
-    rank = len(c.shape)
-    if c.dim == 0 or c.dim == -rank - 1:
-        raise ShapeError(
-            say("Dimension 0 is the batch; the shares of one sample must not depend on the others."),
-            parameter="dim",
-            suggestion={"dim": -1},
-        )
-    if not -rank <= c.dim <= rank:
-        raise ShapeError(
-            say(
-                "There is no dimension {dim}: the input has dimensions 1 to {rank} (or -1 to -{rank} from the end).",
-                dim=c.dim,
-                rank=rank,
-            ),
-            parameter="dim",
-            suggestion={"dim": -1},
-        )
-    return c.shape
 
 
 def _prelu_shape(c: Context) -> Shape:
@@ -131,18 +49,8 @@ def _slope(name: str, default: float, label: str, text: str, *, maximum: float =
     return Param(name, "float", default, label, text, minimum=0, maximum=maximum)
 
 
-_DIM = Param(
-    "dim",
-    "int",
-    -1,
-    "Dimension",
-    "The dimension whose values share the total; -1 is the last, 1 the first after the batch.",
-    minimum=-8,
-    maximum=8,
-)
-
 register(
-    _pointwise(
+    pointwise(
         "ReLU",
         "Lets positive values through and sets negative ones to zero.",
         "The usual choice between layers: cheap, and gradients pass unharmed where it is open. A unit whose input is "
@@ -150,11 +58,11 @@ register(
         r"y = \max(0, x)",
         "Nair and Hinton 2010, Rectified linear units improve restricted Boltzmann machines",
         keywords=("rectifier", "rectified linear unit", "线性整流", "修正线性单元"),
-        interval=_rising(lambda c, x: max(x, 0.0)),
+        interval=rising(lambda c, x: max(x, 0.0)),
         dies=lambda p: True,
         never_falls=lambda p: True,
     ),
-    _pointwise(
+    pointwise(
         "LeakyReLU",
         "Like ReLU, but lets a little of the negative side through.",
         "The small slope below zero keeps a gradient flowing, so units do not die. Common in generative networks.",
@@ -165,11 +73,11 @@ register(
         subtitle=lambda p: say("slope {negative_slope:g}", negative_slope=p["negative_slope"]),
         keywords=("rectifier", "leaky", "LeakyRelu", "带泄漏的线性整流"),
         # A slope of 0 times minus infinity would not be a number.
-        interval=_rising(lambda c, x: x if x > 0 else c.negative_slope * x if c.negative_slope else 0.0),
+        interval=rising(lambda c, x: x if x > 0 else c.negative_slope * x if c.negative_slope else 0.0),
         dies=lambda p: p["negative_slope"] == 0,
         never_falls=lambda p: bool(p["negative_slope"] >= 0),
     ),
-    _pointwise(
+    pointwise(
         "PReLU",
         "Like LeakyReLU, with the slope of the negative side learned.",
         "Lets the network find out how much of the negative side to keep: one slope for all, or one per channel. "
@@ -194,7 +102,7 @@ register(
         shape=_prelu_shape,
         parameters=lambda c: int(c.num_parameters),
     ),
-    _pointwise(
+    pointwise(
         "ELU",
         "Passes positive values and bends negative ones smoothly towards a floor.",
         "Its mean output lies nearer to zero than ReLU's, which can speed up learning; the exponential makes it "
@@ -205,11 +113,11 @@ register(
         defaults={"alpha": 1.0},
         subtitle=lambda p: say("floor -{alpha:g}", alpha=p["alpha"]),
         keywords=("exponential linear unit", "指数线性单元"),
-        interval=_rising(_elu),
+        interval=rising(_elu),
         dies=lambda p: p["alpha"] == 0,
         never_falls=lambda p: bool(p["alpha"] >= 0),
     ),
-    _pointwise(
+    pointwise(
         "GELU",
         "A smooth gate: weighs each value by how likely it is to be large.",
         "The standard activation of transformers. It behaves like ReLU far from zero and is smooth near it. The tanh "
@@ -229,9 +137,9 @@ register(
         ),
         defaults={"approximate": "none"},
         keywords=("gaussian error linear unit", "transformer", "高斯误差线性单元"),
-        interval=_dipping(-0.17),
+        interval=dipping(-0.17),
     ),
-    _pointwise(
+    pointwise(
         "SiLU",
         "Multiplies each value by its own sigmoid, a smooth ReLU.",
         "Also called swish: smooth, slightly negative just below zero, and often a little better than ReLU in deep "
@@ -239,29 +147,29 @@ register(
         r"y = x\, \sigma(x)",
         "Elfwing et al. 2017, Sigmoid-weighted linear units",
         keywords=("swish", "sigmoid linear unit", "Swish"),
-        interval=_dipping(-0.2785),
+        interval=dipping(-0.2785),
     ),
-    _pointwise(
+    pointwise(
         "Mish",
         "A smooth, self-gated activation much like SiLU.",
         "Smooth everywhere and unbounded above; it sometimes gains a little accuracy in image networks and costs "
         "more than ReLU.",
         r"y = x \tanh(\ln(1 + e^x))",
         "Misra 2019, Mish: a self regularized non-monotonic activation function",
-        interval=_dipping(-0.3089),
+        interval=dipping(-0.3089),
     ),
-    _pointwise(
+    pointwise(
         "Sigmoid",
         "Squeezes each value into the range from 0 to 1.",
         "Reads as a probability or as a gate that is shut or open. Between deep layers it saturates and gradients "
         "vanish; prefer ReLU there. Before the loss BCE with logits it is not needed: that loss applies its own.",
         r"y = \sigma(x) = \frac{1}{1 + e^{-x}}",
         keywords=("logistic", "gate", "probability", "逻辑函数", "S 形函数"),
-        interval=_rising(lambda c, x: _sigmoid(x)),
+        interval=rising(lambda c, x: _sigmoid(x)),
         squashes="sigmoid",
         never_falls=lambda p: True,
     ),
-    _pointwise(
+    pointwise(
         "Tanh",
         "Squeezes each value into the range from -1 to 1.",
         "Centred on zero, which makes it kinder to the next layer than Sigmoid; it saturates for large values all "
@@ -269,42 +177,42 @@ register(
         r"y = \tanh(x)",
         "LeCun et al. 1998, Efficient backprop",
         keywords=("hyperbolic tangent", "双曲正切"),
-        interval=_rising(lambda c, x: tanh(x)),
+        interval=rising(lambda c, x: tanh(x)),
         never_falls=lambda p: True,
     ),
-    _pointwise(
+    pointwise(
         "Softmax",
         "Turns numbers into shares that are positive and sum to one.",
         "Use it where the network itself needs weights or probabilities, as in attention. Do not put it before "
         "cross-entropy loss, which applies its own: twice makes learning slow.",
         r"y_i = \frac{e^{x_i}}{\sum_j e^{x_j}}",
         "Bridle 1990, Probabilistic interpretation of feedforward classification network outputs",
-        params=(_DIM,),
+        params=(DIM,),
         defaults={"dim": None},
         subtitle=lambda p: say("dimension {dim}", dim=p["dim"]),
         keywords=("probabilities", "normalised exponential", "classes", "概率", "软最大"),
-        shape=_softmax_shape,
+        shape=softmax_shape,
         interval=lambda c, given: (0.0, 1.0),
         squashes="softmax",
-        is_constant=_is_single,
+        is_constant=is_single,
         is_elementwise=False,
     ),
-    _pointwise(
+    pointwise(
         "LogSoftmax",
         "The logarithm of Softmax, computed without losing precision.",
         "Gives log-probabilities, which are safer to compute with than probabilities. Cross-entropy loss applies it "
         "itself.",
         r"y_i = x_i - \ln \sum_j e^{x_j}",
-        params=(_DIM,),
+        params=(DIM,),
         defaults={"dim": None},
         subtitle=lambda p: say("dimension {dim}", dim=p["dim"]),
         keywords=("log probabilities", "classes", "对数概率"),
-        shape=_softmax_shape,
+        shape=softmax_shape,
         interval=lambda c, given: (-inf, 0.0),
-        is_constant=_is_single,
+        is_constant=is_single,
         is_elementwise=False,
     ),
-    _pointwise(
+    pointwise(
         "Softplus",
         "A smooth ReLU whose output is always positive.",
         "Use it where a positive number is needed, such as a variance or a rate. Above the threshold it continues as "
@@ -327,7 +235,7 @@ register(
         defaults={"beta": 1.0, "threshold": 20.0},
         subtitle=lambda p: say("sharpness {beta:g}", beta=p["beta"]),
         keywords=("smooth relu", "positive", "平滑线性整流"),
-        interval=_rising(_softplus),
+        interval=rising(_softplus),
         never_falls=_softplus_never_falls,
     ),
 )

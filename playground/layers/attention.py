@@ -36,7 +36,47 @@ def _heads(name: str) -> Param:
     )
 
 
-def _check_heads(features: int, heads: int, name: str) -> None:
+def encoder_params() -> tuple[Param, ...]:
+    return (
+        _heads("nhead"),
+        Param(
+            "dim_feedforward",
+            "int",
+            256,
+            "Hidden units",
+            "Width of the small network inside; usually two to four times the features.",
+            minimum=1,
+            maximum=65_536,
+            logarithmic=True,
+        ),
+        Param(
+            "dropout",
+            "float",
+            0.1,
+            "Dropout",
+            "Share of values set to zero at random during training.",
+            minimum=0,
+            maximum=0.95,
+        ),
+        Param(
+            "activation",
+            "choice",
+            "relu",
+            "Activation",
+            "The bend inside the small network.",
+            choices=("relu", "gelu"),
+        ),
+        Param(
+            "norm_first",
+            "bool",
+            False,
+            "Normalise first",
+            "Normalises before attention and network instead of after them.",
+        ),
+    )
+
+
+def check_heads(features: int, heads: int, name: str) -> None:
     if features % heads:
         raise ShapeError(
             say(
@@ -71,7 +111,7 @@ def _attention_shape(c: Context) -> Shape:
                 values=values,
             )
         )
-    _check_heads(features, c.num_heads, "num_heads")
+    check_heads(features, c.num_heads, "num_heads")
     return (steps, features)
 
 
@@ -98,7 +138,7 @@ def _attention_flops(c: Context) -> int:
 
 def _encoder_shape(c: Context) -> Shape:
     shape = need_sequence(c)
-    _check_heads(shape[1], c.nhead, "nhead")
+    check_heads(shape[1], c.nhead, "nhead")
     return shape
 
 
@@ -144,7 +184,7 @@ def _positional_module(c: Context) -> Call:
     return Call("PositionalEncoding", c.shape, changed(c, learned=False, dropout=0.0))
 
 
-def _encoder_subtitle(p: Any) -> str:
+def encoder_subtitle(p: Any) -> str:
     return say(
         "{nhead} · {dim_feedforward} hidden", nhead=counted(p["nhead"], "head"), dim_feedforward=p["dim_feedforward"]
     )
@@ -201,43 +241,7 @@ register(
             "processed by itself. Shortcuts around both halves let many blocks be stacked. Normalising first trains "
             "more steadily in deep stacks."
         ),
-        params=(
-            _heads("nhead"),
-            Param(
-                "dim_feedforward",
-                "int",
-                256,
-                "Hidden units",
-                "Width of the small network inside; usually two to four times the features.",
-                minimum=1,
-                maximum=65_536,
-                logarithmic=True,
-            ),
-            Param(
-                "dropout",
-                "float",
-                0.1,
-                "Dropout",
-                "Share of values set to zero at random during training.",
-                minimum=0,
-                maximum=0.95,
-            ),
-            Param(
-                "activation",
-                "choice",
-                "relu",
-                "Activation",
-                "The bend inside the small network.",
-                choices=("relu", "gelu"),
-            ),
-            Param(
-                "norm_first",
-                "bool",
-                False,
-                "Normalise first",
-                "Normalises before attention and network instead of after them.",
-            ),
-        ),
+        params=encoder_params(),
         shape=_encoder_shape,
         expression=call,
         module=_encoder_module,
@@ -245,7 +249,7 @@ register(
         flops=_encoder_flops,
         formula=r"z = \mathrm{LN}(x + \mathrm{MHA}(x)), \quad y = \mathrm{LN}(z + \mathrm{FFN}(z))",
         reference="Vaswani et al. 2017, Attention is all you need",
-        subtitle=_encoder_subtitle,
+        subtitle=encoder_subtitle,
         keywords=(
             "transformer",
             "encoder",

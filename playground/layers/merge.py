@@ -83,7 +83,7 @@ def _one_adapter(shape: Shape, wanted: Shape) -> Insert | None:
     return None
 
 
-def _equal_branches(c: Context) -> Shape:
+def equal_branches(c: Context) -> Shape:
     shapes = c.inputs["input"]
     result = shapes[0]
     for number, shape in enumerate(shapes[1:], 1):
@@ -185,7 +185,7 @@ def _product_of(c: Context, given: Sequence[Interval]) -> Interval:
     return result
 
 
-_MANY = (Port("input", many=True, help="Any number of branches."),)
+MANY = (Port("input", many=True, help="Any number of branches."),)
 
 register(
     Layer(
@@ -198,8 +198,8 @@ register(
             "reach early layers and very deep networks can learn. All branches need the same shape; a size of 1 is "
             "repeated."
         ),
-        inputs=_MANY,
-        shape=_equal_branches,
+        inputs=MANY,
+        shape=equal_branches,
         expression=_joined("+"),
         formula=r"y = \sum_i x_i",
         reference="He et al. 2015, Deep residual learning for image recognition",
@@ -216,8 +216,8 @@ register(
             "much passes. All branches need the same shape; a size of 1 is repeated, as one weight per channel over "
             "the whole image."
         ),
-        inputs=_MANY,
-        shape=_equal_branches,
+        inputs=MANY,
+        shape=equal_branches,
         expression=_joined("*"),
         formula=r"y = \prod_i x_i",
         reference="Hu et al. 2017, Squeeze-and-excitation networks",
@@ -244,7 +244,7 @@ register(
                 maximum=16,
             ),
         ),
-        inputs=_MANY,
+        inputs=MANY,
         shape=_concatenated,
         expression=lambda c: f"torch.cat([{{inputs}}], dim={c.dim})",
         formula=r"y = [x_1; x_2; \ldots; x_n]",

@@ -39,10 +39,13 @@ _MOMENTUM = Param(
     maximum=1,
     advanced=True,
 )
-_P = Param("p", "float", 0.5, "Probability", "The share of values set to zero.", minimum=0, maximum=0.99)
+P = Param("p", "float", 0.5, "Probability", "The share of values set to zero.", minimum=0, maximum=0.99)
 
 
-def _per_channel(c: Context) -> int:
+AFFINE_PARAMS = (eps(), _affine(default=False))
+
+
+def per_channel(c: Context) -> int:
     return 2 * c.shape[0] if c.affine else 0
 
 
@@ -56,7 +59,7 @@ def _batch_norm_2d(c: Context) -> Shape:
     return need_image(c, replace="BatchNorm1d" if len(c.shape) < 3 else None)
 
 
-def _batch_norm(type_name: str, shape: Callable[[Context], Shape], what: str, text: str) -> Layer:
+def batch_norm(type_name: str, shape: Callable[[Context], Shape], what: str, text: str) -> Layer:
     return Layer(
         type=type_name,
         label=type_name,
@@ -67,7 +70,7 @@ def _batch_norm(type_name: str, shape: Callable[[Context], Shape], what: str, te
         shape=shape,
         expression=call,
         module=lambda c: Call(f"nn.{type_name}", (c.shape[0],), changed(c, eps=1e-5, momentum=0.1, affine=True)),
-        parameters=_per_channel,
+        parameters=per_channel,
         formula=r"y = \gamma\, \frac{x - \mu_B}{\sqrt{\sigma_B^2 + \epsilon}} + \beta",
         reference="Ioffe and Szegedy 2015, Batch normalization",
         keywords=(
@@ -120,7 +123,7 @@ def _instance_norm(c: Context) -> Shape:
     return shape
 
 
-def _dropped(c: Context, given: Sequence[Interval]) -> Interval:
+def dropped(c: Context, given: Sequence[Interval]) -> Interval:
     # What remains while training is scaled up; without training it is the plain range, which this holds too.
     low, high = hull_with_zero(c, given)
     return low / (1 - c.p), high / (1 - c.p)
@@ -134,12 +137,12 @@ def _layer_norm_module(c: Context) -> Call:
     return Call("nn.LayerNorm", (c.shape[-1],), changed(c, eps=1e-5, elementwise_affine=True, bias=True))
 
 
-def _percent(p: Mapping[str, Any]) -> str:
+def percent(p: Mapping[str, Any]) -> str:
     return say("{p:g} % dropped", p=100 * p["p"])
 
 
 register(
-    _batch_norm(
+    batch_norm(
         "BatchNorm2d",
         _batch_norm_2d,
         "each channel of an image",
@@ -147,7 +150,7 @@ register(
         "training it uses the batch's own mean and variance, afterwards the running ones; with very small batches "
         "prefer GroupNorm. The convolution before it needs no bias.",
     ),
-    _batch_norm(
+    batch_norm(
         "BatchNorm1d",
         _batch_norm_1d,
         "each feature",
@@ -214,7 +217,7 @@ register(
         shape=_group_norm,
         expression=call,
         module=lambda c: Call("nn.GroupNorm", (c.num_groups, c.shape[0]), changed(c, eps=1e-5, affine=True)),
-        parameters=_per_channel,
+        parameters=per_channel,
         formula=r"y = \gamma\, \frac{x - \mu_G}{\sqrt{\sigma_G^2 + \epsilon}} + \beta",
         reference="Wu and He 2018, Group normalization",
         subtitle=lambda p: counted(p["num_groups"], "group"),
@@ -230,11 +233,11 @@ register(
             "Normalises every channel of every image by itself, which takes contrast and tint away. Known from style "
             "transfer and image-to-image networks; for recognition BatchNorm2d is usually better."
         ),
-        params=(eps(), _affine(default=False)),
+        params=AFFINE_PARAMS,
         shape=_instance_norm,
         expression=call,
         module=lambda c: Call("nn.InstanceNorm2d", (c.shape[0],), changed(c, eps=1e-5, affine=False)),
-        parameters=_per_channel,
+        parameters=per_channel,
         formula=r"y = \frac{x - \mu_{nc}}{\sqrt{\sigma_{nc}^2 + \epsilon}}",
         reference="Ulyanov et al. 2016, Instance normalization",
         keywords=("normalization", "style transfer", "contrast", "InstanceNormalization", "实例归一化", "归一化"),
@@ -250,16 +253,16 @@ register(
             "remains is scaled up, so that the total stays; after training it does nothing. Usual: 0.5 between dense "
             "layers, 0.1–0.3 elsewhere."
         ),
-        params=(_P,),
+        params=(P,),
         shape=same_shape,
         expression=call,
         module=lambda c: Call("nn.Dropout", (c.p,)),
         formula=r"y = \frac{m \odot x}{1 - p}, \quad m \sim \mathrm{Bernoulli}(1 - p)",
         reference="Srivastava et al. 2014, Dropout: a simple way to prevent neural networks from overfitting",
-        subtitle=_percent,
+        subtitle=percent,
         keywords=("regularisation", "regularization", "overfitting", "noise", "随机失活", "丢弃法", "暂退法", "正则化"),
         keeps_width=True,
-        interval=_dropped,
+        interval=dropped,
         keeps_range=True,
         is_affine=True,
     ),
@@ -272,7 +275,7 @@ register(
             "In images neighbouring pixels say much the same, so dropping single values hides little. This drops "
             "whole channels, which makes the network rely on several filters. After training it does nothing."
         ),
-        params=(_P,),
+        params=(P,),
         shape=lambda c: need_rank(
             c, (3,), say("images (channels × height × width)"), insert=to_image(c.shape), replace="Dropout"
         ),
@@ -280,7 +283,7 @@ register(
         module=lambda c: Call("nn.Dropout2d", (c.p,)),
         formula=r"y_c = \frac{m_c\, x_c}{1 - p}, \quad m_c \sim \mathrm{Bernoulli}(1 - p)",
         reference="Tompson et al. 2014, Efficient object localization using convolutional networks",
-        subtitle=_percent,
+        subtitle=percent,
         keywords=(
             "regularisation",
             "regularization",
@@ -292,7 +295,7 @@ register(
             "正则化",
         ),
         keeps_width=True,
-        interval=_dropped,
+        interval=dropped,
         keeps_range=True,
         is_affine=True,
     ),

@@ -61,9 +61,9 @@ def pair(value: Any) -> tuple[int, int]:
     return (value, value) if isinstance(value, int) else (value[0], value[1])
 
 
-def by(value: Any) -> str:
-    """A two-dimensional size for a card: 3×3."""
-    return "×".join(map(str, pair(value)))
+def by(value: Any, dims: int = 2) -> str:
+    """A size of ``dims`` dimensions for a card: 3×3."""
+    return "×".join(map(str, entries(value, dims)))
 
 
 def entries(value: Any, dims: int) -> tuple[int, ...]:
@@ -103,8 +103,27 @@ def need_image(c: Context, *, replace: str | None = None) -> Shape:
         (3,),
         say("images (channels × height × width)"),
         insert=to_image(c.shape),
-        replace=replace if len(c.shape) < 3 else None,
+        replace=replace,
     )
+
+
+def need_volume(c: Context, *, replace: str | None = None) -> Shape:
+    return need_rank(
+        c,
+        (4,),
+        say("volumes (channels × depth × height × width)"),
+        insert=("Reshape", {"shape": (1, *c.shape)}) if len(c.shape) == 3 else None,
+        replace=replace,
+    )
+
+
+def need_grid(c: Context, dims: int, family: str) -> Shape:
+    """Signals, images or volumes: what the member of ``family`` ("Conv", "MaxPool") of so many dimensions reads."""
+    of_rank = {2: f"{family}1d", 3: f"{family}2d", 4: f"{family}3d"}
+    replace = of_rank.get(len(c.shape))
+    if dims == 1:
+        return need_signal(c, replace=replace)
+    return need_image(c, replace=replace) if dims == 2 else need_volume(c, replace=replace)
 
 
 def need_signal(c: Context, *, replace: str | None = None) -> Shape:
@@ -113,7 +132,7 @@ def need_signal(c: Context, *, replace: str | None = None) -> Shape:
         (2,),
         say("signals (channels × length)"),
         insert=to_signal(c.shape),
-        replace=replace if len(c.shape) == 3 else None,
+        replace=replace if len(c.shape) > 2 else None,
     )
 
 

@@ -26,6 +26,13 @@ EXPECTED = frozenset(
     PReLU ELU GELU SiLU Mish Sigmoid Tanh Softmax LogSoftmax
     Softplus Dropout Dropout2d Flatten Reshape Permute Upsample Add Multiply
     Concatenate MatMul
+    Identity EmbeddingBag Sampling Conv3d ConvTranspose1d ConvTranspose3d SeparableConv2d MaxPool3d AvgPool1d AvgPool3d
+    LPPool1d LPPool2d LPPool3d FractionalMaxPool2d AdaptiveAvgPool1d AdaptiveMaxPool1d AdaptiveAvgPool3d
+    AdaptiveMaxPool3d GlobalMaxPool ScaledDotProductAttention TransformerDecoderLayer BatchNorm3d RMSNorm
+    LocalResponseNorm InstanceNorm1d AlphaDropout Dropout1d Dropout3d GaussianNoise ReLU6 Hardtanh Hardsigmoid Hardswish
+    SELU CELU RReLU Softsign LogSigmoid Hardshrink Softshrink Tanhshrink Threshold Softmin GLU Unflatten PixelShuffle
+    PixelUnshuffle ChannelShuffle ZeroPad1d ZeroPad2d ReflectionPad2d ReplicationPad2d CircularPad2d Subtract Maximum
+    Average DotProduct CosineSimilarity PairwiseDistance Bilinear
     """.split()  # noqa: SIM905 - a table of names reads better as text
 )
 

@@ -26,6 +26,10 @@ DOCUMENTED = {
     # What torch would take but means something else for a sample without its batch.
     "Softmax": "dimension 0 is the batch",
     "LogSoftmax": "dimension 0 is the batch",
+    "Softmin": "dimension 0 is the batch",
+    "GLU": "dimension 0 is the batch",
+    "Unflatten": "dimension 0 is the batch",
+    "CosineSimilarity": "dimension 0 is the batch, and branches need the same shape",
     "Flatten": "dimension 0 is the batch",
     "Concatenate": "dimension 0 is the batch",
     "Permute": "dimension 0 is the batch",
@@ -33,6 +37,10 @@ DOCUMENTED = {
     "Add": "branches need as many dimensions",
     "Multiply": "branches need as many dimensions",
     "MatMul": "both need as many dimensions",
+    "Maximum": "branches need as many dimensions",
+    "Average": "branches need as many dimensions",
+    **dict.fromkeys(("Subtract", "DotProduct", "PairwiseDistance", "Sampling"), "branches need the same shape"),
+    "ScaledDotProductAttention": "query, key and value need the same heads",
     "InstanceNorm2d": "fails while training only",
     "GroupNorm": "one value in a group fails for a single sample only, and gives nothing but 0 for more",
 }

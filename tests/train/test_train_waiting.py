@@ -36,6 +36,9 @@ def test_the_setting_is_there_only_while_torch_is_loaded(environment: dict[str, 
 
 
 def test_the_modules_that_come_before_torch_do_not_load_it() -> None:
-    names = ("settings", "events", "outbox", "runner", "loop", "predictor", "project", "waiting", "assemble")
-    imports = "\n".join(f"import playground.train.{name}" for name in names)
+    names = (
+        *("project.settings", "project.opening", "train.link.events", "train.link.outbox", "train.link.remote"),
+        *("train.run.runner", "train.run.loop", "train.run.assemble", "train.look.predictor", "train.machine.waiting"),
+    )
+    imports = "\n".join(f"import playground.{name}" for name in names)
     assert spawned(f"{imports}\nimport sys; print('torch' in sys.modules)") == "False"
