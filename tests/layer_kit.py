@@ -93,13 +93,13 @@ def shapes(layer: Layer) -> st.SearchStrategy[list[tuple[int, ...]]]:
     return shape.map(lambda s: [s] * ports) | st.lists(shape, min_size=ports, max_size=ports)
 
 
-def network(layer: Layer, params: dict[str, Any], given_shapes: list[tuple[int, ...]]) -> Graph:
-    """Inputs of those shapes → the layer → Output."""
+def network(layer: Layer, params: dict[str, Any], given_shapes: list[tuple[int, ...]], port: str = "output") -> Graph:
+    """Inputs of those shapes → the layer → Output, which reads the given port."""
     nodes = [Node(f"in{i}", "Input", {"shape": shape}) for i, shape in enumerate(given_shapes)]
     ports = [layer.inputs[0 if layer.inputs[0].many else i].name for i in range(len(given_shapes))]
     links = [Link(node.id, "layer", target_port=port) for node, port in zip(nodes, ports, strict=True)]
     return Graph(
-        (*nodes, Node("layer", layer.type, params), Node("output", "Output")), (*links, Link("layer", "output"))
+        (*nodes, Node("layer", layer.type, params), Node("output", "Output")), (*links, Link("layer", "output", port))
     )
 
 

@@ -79,7 +79,13 @@ def test_check_of_a_valid_project(capsys: Captured, project: Callable[..., Path]
     assert report["problems"] == []
     assert report["parameters"] == 7850
     assert report["flops"] >= 2 * 7840
-    assert report["layers"][2] == {"id": "dense", "type": "Linear", "output_shape": [10], "parameters": 7850}
+    assert report["layers"][2] == {
+        "id": "dense",
+        "type": "Linear",
+        "output_shape": [10],
+        "outputs": {"output": [10]},
+        "parameters": 7850,
+    }
 
 
 def test_check_of_a_project_with_problems_exits_1_and_offers_fixes(

@@ -51,6 +51,7 @@ def declared() -> dict[str, list[str]]:
     for layer in registry().values():
         add("Layers", layer.label, layer.summary, layer.help)
         add_params("Layers", layer.params)
+        add("Layers", *(port.help for port in (*layer.inputs, *layer.outputs)))
     for choice in (*OPTIMIZERS.values(), *SCHEDULES.values(), *LOSSES.values()):
         add("Training", choice.label, choice.help)
         add_params("Training", choice.params)

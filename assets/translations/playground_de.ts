@@ -1573,6 +1573,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Eine Schicht auf die Fläche ziehen oder mit der Eingabetaste hinzufügen</translation>
   </message>
   <message>
+   <source>Show fewer</source>
+   <translation>Weniger zeigen</translation>
+  </message>
+  <message>
+   <source>{count} more…</source>
+   <translation>{count} weitere …</translation>
+  </message>
+  <message>
    <source>Add to the canvas</source>
    <translation>Auf die Fläche legen</translation>
   </message>
@@ -2207,6 +2215,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Das Herz eines Variational Autoencoders: Der Encoder sagt, wo ein Code liegt und wie sicher das ist; beim Training wird dort ein Code gezogen, und zwar so, dass Gradienten hindurchgehen. Nach dem Training gibt sie den Mittelwert.</translation>
   </message>
   <message>
+   <source>Where the code lies.</source>
+   <translation>Wo der Code liegt.</translation>
+  </message>
+  <message>
+   <source>The logarithm of the variance: how sure that is.</source>
+   <translation>Der Logarithmus der Varianz: wie sicher das ist.</translation>
+  </message>
+  <message>
    <source>Conv2d</source>
    <translation>Conv2d</translation>
   </message>
@@ -2699,6 +2715,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Anteil der Werte, die beim Training zwischen den Schichten ausfallen; braucht mindestens zwei Schichten.</translation>
   </message>
   <message>
+   <source>Every step, or only the last one, as set.</source>
+   <translation>Jeder Schritt oder nur der letzte, wie eingestellt.</translation>
+  </message>
+  <message>
+   <source>The memory after the last step of the last layer, both directions joined.</source>
+   <translation>Das Gedächtnis nach dem letzten Schritt der letzten Schicht, beide Richtungen verbunden.</translation>
+  </message>
+  <message>
    <source>LSTM</source>
    <translation>LSTM</translation>
   </message>
@@ -2709,6 +2733,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>Three gates decide what enters the memory cell, what stays and what is shown, so that it can hold on to something over hundreds of steps. Reads time × features, such as the 28 rows of a digit. Gives the last step, or every step for another recurrent layer.</source>
    <translation>Drei Tore bestimmen, was in die Speicherzelle kommt, was bleibt und was gezeigt wird; so hält sie etwas über hunderte Schritte fest. Liest Zeit × Merkmale, etwa die 28 Zeilen einer Ziffer. Gibt den letzten Schritt, oder jeden Schritt für eine weitere rekurrente Schicht.</translation>
+  </message>
+  <message>
+   <source>The cell after the last step of the last layer, both directions joined.</source>
+   <translation>Die Zelle nach dem letzten Schritt der letzten Schicht, beide Richtungen verbunden.</translation>
   </message>
   <message>
    <source>GRU</source>
@@ -2745,6 +2773,26 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>Share of values set to zero at random during training.</source>
    <translation>Anteil der Werte, die beim Training zufällig auf null gesetzt werden.</translation>
+  </message>
+  <message>
+   <source>The steps that ask; as many come out.</source>
+   <translation>Die Schritte, die fragen; ebenso viele kommen heraus.</translation>
+  </message>
+  <message>
+   <source>The steps that are asked; the query itself when open.</source>
+   <translation>Die Schritte, die gefragt werden; unverbunden die Query selbst.</translation>
+  </message>
+  <message>
+   <source>What is gathered from each step; the key when open.</source>
+   <translation>Was von jedem Schritt gesammelt wird; unverbunden der Key.</translation>
+  </message>
+  <message>
+   <source>What each step gathered.</source>
+   <translation>Was jeder Schritt gesammelt hat.</translation>
+  </message>
+  <message>
+   <source>How much each step (row) took of every other (column), averaged over the heads; while training after its dropout.</source>
+   <translation>Wie viel jeder Schritt (Zeile) von jedem anderen (Spalte) nahm, über die Köpfe gemittelt; beim Training nach dem Dropout.</translation>
   </message>
   <message>
    <source>Transformer block</source>
@@ -2853,6 +2901,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>What translates: it looks back over what has been written so far, then into the encoder's output (the memory), then thinks about each step. Causal hides what is still to be written, without which training would be copying.</source>
    <translation>Was übersetzt: Er schaut zurück auf das, was schon geschrieben ist, dann in die Ausgabe des Encoders (das Gedächtnis), dann denkt er über jeden Schritt nach. Kausal verbirgt, was noch zu schreiben ist; sonst wäre das Training ein Abschreiben.</translation>
+  </message>
+  <message>
+   <source>What has been written so far.</source>
+   <translation>Was bisher geschrieben ist.</translation>
+  </message>
+  <message>
+   <source>The sequence to look into, usually the encoder's output.</source>
+   <translation>Die Folge, in die geschaut wird, meist die Ausgabe des Encoders.</translation>
   </message>
   <message>
    <source>BatchNorm2d</source>
@@ -3011,8 +3067,8 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Lernt nach dem Normalisieren für jedes Merkmal einen Faktor.</translation>
   </message>
   <message>
-   <source>LocalResponseNorm</source>
-   <translation>LocalResponseNorm</translation>
+   <source>Response norm</source>
+   <translation>Local response norm</translation>
   </message>
   <message>
    <source>Damps each value by how strong its neighbouring channels are.</source>
@@ -3811,6 +3867,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Die Abkürzung der Residualnetze: was ein Block berechnet, wird zu dem addiert, was hereinkam; so erreichen Gradienten auch frühe Schichten, und sehr tiefe Netze können lernen. Alle Zweige brauchen dieselbe Form; eine Größe von 1 wird wiederholt.</translation>
   </message>
   <message>
+   <source>Any number of branches.</source>
+   <translation>Beliebig viele Zweige.</translation>
+  </message>
+  <message>
    <source>Multiply</source>
    <translation>Multiply</translation>
   </message>
@@ -3859,6 +3919,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Vertauscht zuerst Zeilen und Spalten der zweiten Matrix.</translation>
   </message>
   <message>
+   <source>The first matrix.</source>
+   <translation>Die erste Matrix.</translation>
+  </message>
+  <message>
+   <source>The second matrix.</source>
+   <translation>Die zweite Matrix.</translation>
+  </message>
+  <message>
    <source>Subtract</source>
    <translation>Subtract</translation>
   </message>
@@ -3869,6 +3937,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>What is in the first branch and not in the second: the change between two steps, or what a guess left over. Both branches need the same shape.</source>
    <translation>Was im ersten Zweig ist und nicht im zweiten: die Änderung zwischen zwei Schritten, oder was eine Schätzung übrig ließ. Beide Zweige brauchen dieselbe Form.</translation>
+  </message>
+  <message>
+   <source>The first branch.</source>
+   <translation>Der erste Zweig.</translation>
+  </message>
+  <message>
+   <source>The second branch.</source>
+   <translation>Der zweite Zweig.</translation>
   </message>
   <message>
    <source>Maximum</source>

@@ -1573,6 +1573,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>把一层拖到画布上，或按回车键添加</translation>
   </message>
   <message>
+   <source>Show fewer</source>
+   <translation>收起</translation>
+  </message>
+  <message>
+   <source>{count} more…</source>
+   <translation>还有 {count} 个…</translation>
+  </message>
+  <message>
    <source>Add to the canvas</source>
    <translation>添加到画布</translation>
   </message>
@@ -2207,6 +2215,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>变分自编码器的核心：编码器给出编码的位置和把握程度，训练时从那里抽取编码，并让梯度能够通过。训练后给出均值。</translation>
   </message>
   <message>
+   <source>Where the code lies.</source>
+   <translation>编码所在的位置。</translation>
+  </message>
+  <message>
+   <source>The logarithm of the variance: how sure that is.</source>
+   <translation>方差的对数：有多确定。</translation>
+  </message>
+  <message>
    <source>Conv2d</source>
    <translation>二维卷积</translation>
   </message>
@@ -2699,6 +2715,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>训练时在堆叠的层之间丢弃的值的比例；至少需要两层。</translation>
   </message>
   <message>
+   <source>Every step, or only the last one, as set.</source>
+   <translation>每一步，或只有最后一步，取决于设置。</translation>
+  </message>
+  <message>
+   <source>The memory after the last step of the last layer, both directions joined.</source>
+   <translation>最后一层最后一步之后的记忆，两个方向连接在一起。</translation>
+  </message>
+  <message>
    <source>LSTM</source>
    <translation>长短期记忆 LSTM</translation>
   </message>
@@ -2709,6 +2733,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>Three gates decide what enters the memory cell, what stays and what is shown, so that it can hold on to something over hundreds of steps. Reads time × features, such as the 28 rows of a digit. Gives the last step, or every step for another recurrent layer.</source>
    <translation>三个门决定什么进入记忆单元、什么保留、什么输出，因此能把信息保持数百步。读取 时间 × 特征，例如一个数字图像的 28 行。给出最后一步；若后面还有循环层，则给出每一步。</translation>
+  </message>
+  <message>
+   <source>The cell after the last step of the last layer, both directions joined.</source>
+   <translation>最后一层最后一步之后的细胞状态，两个方向连接在一起。</translation>
   </message>
   <message>
    <source>GRU</source>
@@ -2745,6 +2773,26 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>Share of values set to zero at random during training.</source>
    <translation>训练时随机置零的值的比例。</translation>
+  </message>
+  <message>
+   <source>The steps that ask; as many come out.</source>
+   <translation>提问的各步；输出的步数与之相同。</translation>
+  </message>
+  <message>
+   <source>The steps that are asked; the query itself when open.</source>
+   <translation>被询问的各步；不连接时就是查询本身。</translation>
+  </message>
+  <message>
+   <source>What is gathered from each step; the key when open.</source>
+   <translation>从每一步取得的内容；不连接时就是键。</translation>
+  </message>
+  <message>
+   <source>What each step gathered.</source>
+   <translation>每一步收集到的内容。</translation>
+  </message>
+  <message>
+   <source>How much each step (row) took of every other (column), averaged over the heads; while training after its dropout.</source>
+   <translation>每一步（行）从其他各步（列）取了多少，对各头取平均；训练时为随机失活之后的值。</translation>
   </message>
   <message>
    <source>Transformer block</source>
@@ -2853,6 +2901,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>What translates: it looks back over what has been written so far, then into the encoder's output (the memory), then thinks about each step. Causal hides what is still to be written, without which training would be copying.</source>
    <translation>用于翻译：它回看已经写出的内容，再查看编码器的输出（记忆），然后对每一步加以处理。因果会隐藏尚未写出的内容，否则训练就成了抄写。</translation>
+  </message>
+  <message>
+   <source>What has been written so far.</source>
+   <translation>到目前为止写出的内容。</translation>
+  </message>
+  <message>
+   <source>The sequence to look into, usually the encoder's output.</source>
+   <translation>要查看的序列，通常是编码器的输出。</translation>
   </message>
   <message>
    <source>BatchNorm2d</source>
@@ -3011,8 +3067,8 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>归一化之后为每个特征学习一个缩放。</translation>
   </message>
   <message>
-   <source>LocalResponseNorm</source>
-   <translation>局部响应归一化</translation>
+   <source>Response norm</source>
+   <translation>响应归一化</translation>
   </message>
   <message>
    <source>Damps each value by how strong its neighbouring channels are.</source>
@@ -3811,6 +3867,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>残差网络的捷径连接：块计算出的结果加到其输入上，使梯度能到达前面的层，很深的网络也能学习。所有分支的形状必须相同；大小为 1 的维度会重复。</translation>
   </message>
   <message>
+   <source>Any number of branches.</source>
+   <translation>任意多条分支。</translation>
+  </message>
+  <message>
    <source>Multiply</source>
    <translation>相乘</translation>
   </message>
@@ -3859,6 +3919,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>先交换第二个矩阵的行和列。</translation>
   </message>
   <message>
+   <source>The first matrix.</source>
+   <translation>第一个矩阵。</translation>
+  </message>
+  <message>
+   <source>The second matrix.</source>
+   <translation>第二个矩阵。</translation>
+  </message>
+  <message>
    <source>Subtract</source>
    <translation>相减</translation>
   </message>
@@ -3869,6 +3937,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>What is in the first branch and not in the second: the change between two steps, or what a guess left over. Both branches need the same shape.</source>
    <translation>第一条分支有而第二条没有的部分：两步之间的变化，或一次猜测剩下的误差。两条分支的形状必须相同。</translation>
+  </message>
+  <message>
+   <source>The first branch.</source>
+   <translation>第一条分支。</translation>
+  </message>
+  <message>
+   <source>The second branch.</source>
+   <translation>第二条分支。</translation>
   </message>
   <message>
    <source>Maximum</source>

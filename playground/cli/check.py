@@ -51,6 +51,7 @@ def _document(report: Report) -> dict[str, Any]:
                 "id": layer.id,
                 "type": layer.type,
                 "output_shape": None if layer.output_shape is None else list(layer.output_shape),
+                "outputs": {port: list(shape) for port, shape in layer.outputs.items()},
                 "parameters": layer.parameters,
             }
             for layer in report.layers

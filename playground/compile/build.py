@@ -15,11 +15,11 @@ import torch
 from torch import Tensor, nn
 
 from playground.compile import modules
-from playground.compile.plan import Plan, Step, arguments, assignments, plan
+from playground.compile.plan import ALL, Plan, Step, arguments, assignments, plan
 from playground.compile.report import Report
 from playground.data.info import DatasetInfo
 from playground.errors import CompileError, PlaygroundError, TrainingError
-from playground.graph.model import Graph
+from playground.graph.model import OUTPUT_PORT, Graph, Value
 from playground.layers.spec import Call, Shape
 from playground.messages import say
 
@@ -53,7 +53,7 @@ class Model(nn.Module):
         self.input_shapes = the_plan.input_shapes
         self.output: str = the_plan.output
         self.attribute_of = {s.node: s.attribute for s in the_plan.steps}
-        self._shapes: Mapping[str, Shape] = {s.node: s.shape for s in the_plan.steps}
+        self._shapes: Mapping[Value, Shape] = {s.value: s.shape for s in the_plan.steps}
         for step in the_plan.steps:
             if step.call is not None:
                 torch.default_generator.manual_seed(_seed_of(seed, step.node))
@@ -61,20 +61,20 @@ class Model(nn.Module):
         self.node_of_parameter = {
             f"{step.attribute}.{name}": step.node
             for step in the_plan.steps
-            if (module := self.module_of(step.node)) is not None
+            if step.call is not None and (module := self.module_of(step.node)) is not None
             for name, _ in module.named_parameters()
         }
         self._forward, self._forward_lines = _compiled(_forward_source(the_plan))
-        self._trace, self._trace_lines = _compiled(_trace_source(the_plan))
+        self._trace, self._trace_lines = _compiled(_trace_source(the_plan), Value=Value)
 
     def module_of(self, node_id: str) -> nn.Module | None:
         """The module of a node; None for layers without one and for nodes that do not lead to Output."""
         attribute = self.attribute_of.get(node_id)
         return self._modules.get(attribute) if attribute is not None else None
 
-    def shape_of(self, node_id: str) -> Shape:
-        """What a node gives, without the batch. Raises KeyError for nodes that do not lead to Output."""
-        return self._shapes[node_id]
+    def shape_of(self, node_id: str, port: str = OUTPUT_PORT) -> Shape:
+        """What a node gives, without the batch. Raises KeyError for what does not lead to Output."""
+        return self._shapes[Value(node_id, port)]
 
     def forward(self, *inputs: Tensor) -> Tensor:
         try:
@@ -83,10 +83,10 @@ class Model(nn.Module):
             raise self._located(error, self._forward.__code__, self._forward_lines) from error
         return result
 
-    def trace(self, *inputs: Tensor) -> dict[str, Tensor]:
-        """The output of every node by id, Input and Output included."""
+    def trace(self, *inputs: Tensor) -> dict[Value, Tensor]:
+        """What every node gives, Input and Output included: the first output of each, and all that are read."""
         try:
-            values: dict[str, Tensor] = self._trace(
+            values: dict[Value, Tensor] = self._trace(
                 self, *(inputs if len(inputs) == len(self.inputs) else self._spread(inputs))
             )
         except Exception as error:
@@ -189,12 +189,13 @@ def _forward_source(the_plan: Plan) -> list[tuple[str, str]]:
 
 
 def _trace_source(the_plan: Plan) -> list[tuple[str, str]]:
-    names = {step.node: f"v[{step.node!r}]" for step in the_plan.steps}
+    names = {step.value: f"v[{tuple(step.value)!r}]" for step in the_plan.steps}
+    names |= {step.value: f"a[{step.node!r}]" for step in the_plan.steps if step.port == ALL}
     given = [f"x{number}" for number in range(len(the_plan.inputs))]
     argument = dict(zip(the_plan.inputs, given, strict=True))
-    lines = [(f"def trace(self, {', '.join(given)}):", ""), ("    v = {}", "")]
-    lines += [(f"    {names[s.node]} = {s.line(names, argument.get(s.node, ''))}", s.node) for s in the_plan.steps]
-    return [*lines, ("    return v", "")]
+    lines = [(f"def trace(self, {', '.join(given)}):", ""), ("    v, a = {}, {}", "")]
+    lines += [(f"    {names[s.value]} = {s.line(names, argument.get(s.node, ''))}", s.node) for s in the_plan.steps]
+    return [*lines, ("    return {Value(*key): value for key, value in v.items()}", "")]
 
 
 def _compiled(lines: list[tuple[str, str]], **names: Any) -> tuple[Run, tuple[str, ...]]:

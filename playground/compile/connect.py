@@ -18,7 +18,7 @@ def check_connect(graph: Graph, link: Link) -> None:
     if link.source == link.target:
         raise GraphError(say("A layer cannot read its own output."), node=link.target)
     from_layer, to_layer = registry().get(source.type), registry().get(target.type)
-    outputs = from_layer.outputs if from_layer else (OUTPUT_PORT,)
+    outputs = from_layer.output_names if from_layer else (OUTPUT_PORT,)
     if link.source_port not in outputs:
         what = (
             say("is where the network ends")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from playground.graph.model import Graph
+from playground.graph.model import Graph, Value
 from playground.layers.spec import Context, Layer, Shape
 
 
@@ -17,6 +17,6 @@ class Facts:
     contexts: Mapping[str, Context]
     """Input shapes and parameters, in an order in which each node comes after what it reads."""
     layers: Mapping[str, Layer]
-    shapes: Mapping[str, Shape]
+    shapes: Mapping[Value, Shape]
     used: frozenset[str]
     """Nodes that lead to the Output."""

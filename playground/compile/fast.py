@@ -24,6 +24,7 @@ from playground.compile import kernels
 from playground.compile.build import Model, _compiled, _forward_source
 from playground.compile.plan import Plan, Step
 from playground.errors import PlaygroundError
+from playground.graph.model import Value
 from playground.layers.spec import Shape, get
 
 _Size = tuple[int, int]
@@ -83,7 +84,7 @@ def _as_channels_last(weight: Tensor) -> Tensor:
 
 
 def _use_kernels(model: Model, steps: list[Step]) -> None:
-    shapes = {step.node: step.shape for step in steps}
+    shapes = {step.value: step.shape for step in steps}
     for i, step in enumerate(steps):
         module = model.module_of(step.node)
         if isinstance(module, nn.Flatten) and (module.start_dim, module.end_dim) == (1, -1):
@@ -100,16 +101,16 @@ def _pool_first(model: Model, steps: list[Step]) -> None:
         activation = steps[at]
         source = activation.arguments["input"]
         steps.remove(pool)
-        steps[at] = replace(activation, arguments={"input": (pool.node,)}, shape=pool.shape)
+        steps[at] = replace(activation, arguments={"input": (pool.value,)}, shape=pool.shape)
         for i, step in enumerate(steps[at + 1 :], at + 1):
-            steps[i] = _reading(step, pool.node, activation.node)
+            steps[i] = _reading(step, pool.value, activation.value)
         steps.insert(at, replace(pool, arguments={"input": source}))
 
 
 def _next_pair(model: Model, steps: list[Step]) -> tuple[int, Step] | None:
     readers = _readers(steps)
     for at, step in enumerate(steps):
-        read_by = readers[step.node]
+        read_by = readers[step.value]
         if len(read_by) == 1 and get(read_by[0].type).picks_largest and _never_falls(model, step):
             return at, read_by[0]
     return None
@@ -120,15 +121,15 @@ def _never_falls(model: Model, step: Step) -> bool:
     return layer.is_elementwise and layer.never_falls(layer.values(model.graph.by_id[step.node].params))
 
 
-def _readers(steps: Iterable[Step]) -> Mapping[str, list[Step]]:
-    readers: dict[str, list[Step]] = {step.node: [] for step in steps}
+def _readers(steps: Iterable[Step]) -> Mapping[Value, list[Step]]:
+    readers: dict[Value, list[Step]] = {step.value: [] for step in steps}
     for step in steps:
         for source in step.sources:
             readers[source].append(step)
     return readers
 
 
-def _reading(step: Step, old: str, new: str) -> Step:
+def _reading(step: Step, old: Value, new: Value) -> Step:
     if old not in step.sources:
         return step
     return replace(step, arguments={k: tuple(new if s == old else s for s in v) for k, v in step.arguments.items()})
@@ -137,43 +138,43 @@ def _reading(step: Step, old: str, new: str) -> Step:
 def _crop(model: Model, steps: list[Step]) -> None:
     """Cuts off, where images enter or where it spares a convolution work, the rows and columns nobody reads."""
     needed = _needed(model, steps)
-    extent: dict[str, _Size] = {}
+    extent: dict[Value, _Size] = {}
     for i, step in enumerate(steps):
         if len(step.shape) != 3:
             continue
         full = step.shape[1:]
         if step.type == "Input":
-            extent[step.node] = cut = needed[step.node]
+            extent[step.value] = cut = needed[step.value]
             if cut != full:
                 steps[i] = replace(step, expression=f"({step.expression})[:, :, :{cut[0]}, :{cut[1]}]")
             continue
         window = _window(model, step)
         if window is None:
-            extent[step.node] = full
+            extent[step.value] = full
             continue
         source = step.sources[0]
-        wanted, given = _before(window, needed[step.node]), extent[source]
+        wanted, given = _before(window, needed[step.value]), extent[source]
         if step.type == "Conv2d" and prod(wanted) < prod(given):
             rows, columns = wanted
             cut_input = f"{{input}}[:, :, :{rows}, :{columns}]"
             steps[i] = replace(step, expression=step.expression.replace("{input}", cut_input))
             given = wanted
-        extent[step.node] = _after(window, given)
+        extent[step.value] = _after(window, given)
 
 
-def _needed(model: Model, steps: list[Step]) -> Mapping[str, _Size]:
+def _needed(model: Model, steps: list[Step]) -> Mapping[Value, _Size]:
     """For each image in the network, how many rows and columns from the top left its readers use."""
-    shapes = {step.node: step.shape for step in steps}
-    needed: dict[str, _Size] = {}
+    shapes = {step.value: step.shape for step in steps}
+    needed: dict[Value, _Size] = {}
     for step in reversed(steps):
         if len(step.shape) == 3:
-            needed.setdefault(step.node, step.shape[1:] if step.type == "Output" else (0, 0))
+            needed.setdefault(step.value, step.shape[1:] if step.type == "Output" else (0, 0))
         window = _window(model, step)
         for source in step.sources:
             shape = shapes[source]
             if len(shape) != 3:
                 continue
-            used = shape[1:] if window is None else _before(window, needed[step.node])
+            used = shape[1:] if window is None else _before(window, needed[step.value])
             before = needed.get(source, (0, 0))
             needed[source] = (max(used[0], before[0]), max(used[1], before[1]))
     return needed

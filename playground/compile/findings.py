@@ -9,7 +9,7 @@ from playground.compile.remedies import known_layer
 from playground.compile.report import LayerReport, Problem
 from playground.compile.terms import Terms
 from playground.data.info import DatasetInfo
-from playground.graph.model import Graph, Link, Node
+from playground.graph.model import Graph, Link, Node, Value
 from playground.layers.spec import Context, Layer, Shape
 
 
@@ -21,7 +21,7 @@ class Findings:
         self.terms = terms
         self.problems: list[Problem] = []
         self.used: frozenset[str] = frozenset()
-        self.shapes: dict[str, Shape | None] = {}
+        self.shapes: dict[Value, Shape | None] = {}
         self.contexts: dict[str, Context] = {}
         self.kinds: dict[str, Layer] = {}
         self.layers: list[LayerReport] = []

@@ -16,7 +16,7 @@ from playground.compile.ports import ports_of
 from playground.compile.remedies import Ports, known_layer, ways_out
 from playground.compile.report import LayerReport
 from playground.errors import ParameterError, ShapeError
-from playground.graph.model import Node
+from playground.graph.model import Node, Value
 from playground.layers.rules import show
 from playground.layers.spec import Context, Layer, Shape, registry
 from playground.messages import say
@@ -56,7 +56,7 @@ def look_at(so_far: Findings, node: Node, *, shaped: bool) -> None:
         worked = None
     values = _values(so_far, node, layer) if worked is None else worked.context.params
     ports, complete = ports_of(so_far, node, layer)
-    inputs = {name: tuple(so_far.shapes.get(k.source) for k in links) for name, links in ports.items()}
+    inputs = {name: tuple(so_far.shapes.get(k.value) for k in links) for name, links in ports.items()}
     known = {name: tuple(s for s in shapes if s is not None) for name, shapes in inputs.items()}
     if values is None or not complete or not shaped or any(None in shapes for shapes in inputs.values()):
         so_far.layers.append(LayerReport(node.id, node.type, known))
@@ -75,7 +75,9 @@ def look_at(so_far: Findings, node: Node, *, shaped: bool) -> None:
         so_far.error(error.message, node.id, error.parameter, *ways_out(so_far.graph, node, layer, ports, error))
         so_far.layers.append(LayerReport(node.id, node.type, known))
         return
-    so_far.shapes[node.id] = worked.report.output_shape
+    so_far.shapes[Value(node.id)] = worked.report.output_shape
+    for port, shape in worked.report.outputs.items():
+        so_far.shapes[Value(node.id, port)] = shape
     so_far.contexts[node.id] = worked.context
     so_far.kinds[node.id] = layer
     so_far.layers.append(worked.report)
@@ -145,4 +147,5 @@ def _work_out(node: Node, layer: Layer, context: Context) -> LayerReport:
                 flops=flops,
             )
         )
-    return LayerReport(node.id, node.type, context.inputs, shape, parameters, flops)
+    shapes = dict.fromkeys(layer.output_names[:1], shape) | dict(layer.more_shapes(context))
+    return LayerReport(node.id, node.type, context.inputs, shapes, shape, parameters, flops)

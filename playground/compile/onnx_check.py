@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from playground.compile.card import Card
 from playground.errors import CompileError, PlaygroundError
+from playground.graph.model import Value
 from playground.layers.spec import get
 from playground.messages import joined, say
 
@@ -206,7 +207,7 @@ def examples(network: Model, batch: int, values: Card | None = None) -> tuple[to
 
 def _entries(network: Model) -> Mapping[str, int]:
     """How many different things an Input may name, for those that lead to a look-up."""
-    reached: dict[str, set[str]] = {}
+    reached: dict[Value, set[str]] = {}
     entries: dict[str, int] = {}
     for step in network.steps:
         layer = get(step.type)
@@ -216,5 +217,5 @@ def _entries(network: Model) -> Mapping[str, int]:
             for i in sources:
                 entries[i] = min(entries.get(i, module.num_embeddings), module.num_embeddings)
         elif layer.rearranges:
-            reached[step.node] = sources if layer.inputs else {step.node}
+            reached[step.value] = sources if layer.inputs else {step.node}
     return entries

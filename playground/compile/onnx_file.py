@@ -108,8 +108,8 @@ def _written(network: Model) -> bytes:
     network = copy.deepcopy(network)
     for step in network.steps:
         module = network.module_of(step.node)
-        if module is not None:
-            setattr(network, step.attribute, exportable(module, network.shape_of(step.sources[0]), step.shape))
+        if module is not None and step.call is not None:
+            setattr(network, step.attribute, exportable(module, network.shape_of(*step.sources[0]), step.shape))
     names = [network.attribute_of[node] for node in network.inputs]
     example = tuple(torch.zeros(2, *shape) for shape in network.input_shapes)
     # The fused path of transformer layers has no counterpart in ONNX.

@@ -9,7 +9,7 @@ from playground.compile import fixes
 from playground.compile.fixes import Fix
 from playground.compile.report import Problem
 from playground.data.info import DatasetInfo
-from playground.graph.model import Graph, Link, set_params
+from playground.graph.model import Graph, Link, Value, set_params
 from playground.layers.rules import counted, show
 from playground.layers.spec import Shape, registry
 from playground.messages import say
@@ -19,11 +19,11 @@ FOR_CLASSES = ("CrossEntropyLoss", "BCEWithLogitsLoss")
 
 
 def output_problems(
-    graph: Graph, output: str, shapes: Mapping[str, Shape | None], data: DatasetInfo, loss: str | None
+    graph: Graph, output: str, shapes: Mapping[Value, Shape | None], data: DatasetInfo, loss: str | None
 ) -> Iterator[Problem]:
     """Width, rank and last layer before the Output node ``output``, and whether loss and task agree."""
     wires = graph.incoming[output]
-    shape = shapes.get(wires[0].source) if len(wires) == 1 else None
+    shape = shapes.get(wires[0].value) if len(wires) == 1 else None
     loss = loss or usual_loss(data)
     # Losses for numbers and for yes or no can learn two classes from one output.
     single = len(data.classes) == 2 and loss != "CrossEntropyLoss"
@@ -49,7 +49,7 @@ def usual_loss(data: DatasetInfo) -> str:
 
 
 def _wrong_shape(
-    graph: Graph, wire: Link, shape: Shape, shapes: Mapping[str, Shape | None], data: DatasetInfo, loss: str
+    graph: Graph, wire: Link, shape: Shape, shapes: Mapping[Value, Shape | None], data: DatasetInfo, loss: str
 ) -> Problem:
     classes = data.task == "classification"
     what = counted(data.outputs, "class", "classes") if classes else counted(data.outputs, "target value")
@@ -99,7 +99,7 @@ def _unchanged_back(graph: Graph, node_id: str) -> list[str]:
     return chain
 
 
-def _first_linear_on_images(graph: Graph, node_id: str, shapes: Mapping[str, Shape | None]) -> Link | None:
+def _first_linear_on_images(graph: Graph, node_id: str, shapes: Mapping[Value, Shape | None]) -> Link | None:
     """The wire into the first of the Linear layers that end a network and still see an image or a sequence."""
     found: Link | None = None
     seen: set[str] = set()
@@ -109,7 +109,7 @@ def _first_linear_on_images(graph: Graph, node_id: str, shapes: Mapping[str, Sha
         wires = graph.incoming[node_id]
         if layer is None or len(wires) != 1 or not (layer.keeps_width or layer.type == "Linear"):
             break
-        source_shape = shapes.get(wires[0].source)
+        source_shape = shapes.get(wires[0].value)
         if layer.type == "Linear" and source_shape is not None and len(source_shape) > 1:
             found = wires[0]
         node_id = wires[0].source

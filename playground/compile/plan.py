@@ -6,28 +6,31 @@ A plan holds the layers that lead to Output, in an order in which each finds its
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from playground.compile.check import check
 from playground.compile.names import identifiers
 from playground.compile.report import Report
 from playground.data.info import DatasetInfo
 from playground.errors import CompileError
-from playground.graph.model import Graph
+from playground.graph.model import INPUT_PORT, OUTPUT_PORT, Graph, Value
 from playground.layers.spec import Call, Context, Shape, get
 from playground.messages import say
+
+ALL = ""
+"""In place of a port: all outputs of a layer, as its module gives them."""
 
 
 @dataclass(frozen=True)
 class Step:
-    """One layer of a model."""
+    """One layer of a model, or one output picked from what a layer gave."""
 
     node: str
     type: str
     attribute: str
     """The node id as an identifier: the module's name in the model and in its weights."""
-    arguments: Mapping[str, tuple[str, ...]]
-    """Ids of the nodes read, by port; open optional ports read what the port before them reads."""
+    arguments: Mapping[str, tuple[Value, ...]]
+    """What is read, by port; open optional ports read what the port before them reads."""
     call: Call | None
     """How the module is made; None for layers without one."""
     expression: str
@@ -35,13 +38,24 @@ class Step:
     shape: Shape
     """What comes out, without the batch."""
     parameters: int = 0
+    port: str = OUTPUT_PORT
+    """The output it gives; ``ALL`` for all of them in one, of which later steps pick."""
 
     @property
-    def sources(self) -> tuple[str, ...]:
-        """Ids of the nodes read, each once, in port order."""
+    def value(self) -> Value:
+        return Value(self.node, self.port)
+
+    @property
+    def is_pick(self) -> bool:
+        """Whether it only picks one output of what the layer gave."""
+        return any(source == (self.node, ALL) for source in self.sources)
+
+    @property
+    def sources(self) -> tuple[Value, ...]:
+        """What is read, each once, in port order."""
         return tuple(dict.fromkeys(s for sources in self.arguments.values() for s in sources))
 
-    def line(self, names: Mapping[str, str], argument: str = "") -> str:
+    def line(self, names: Mapping[Value, str], argument: str = "") -> str:
         """The Python expression with variables filled in; ``argument`` is what an Input reads."""
         fields: dict[str, object] = {"self": f"self.{self.attribute}", "input": argument}
         for port, sources in self.arguments.items():
@@ -62,7 +76,8 @@ class _Listed(tuple[str, ...]):
 @dataclass(frozen=True)
 class Plan:
     steps: tuple[Step, ...]
-    """Every layer that leads to Output, Input and Output included, each after what it reads."""
+    """Every layer that leads to Output, Input and Output included, each after what it reads. Where more is read of a
+    layer than its first output, a step for all its outputs comes first, and one for each that is read or the first."""
     inputs: tuple[str, ...]
     """Ids of the Input nodes, in the order in which ``forward`` takes their tensors."""
     input_shapes: tuple[Shape, ...]
@@ -91,14 +106,25 @@ def plan(graph: Graph, data: DatasetInfo | None = None, report: Report | None = 
         node = graph.by_id[entry.id]
         layer = get(node.type)
         context = Context(entry.inputs, layer.values(layer.check(node.params)), data_shape)
-        arguments: dict[str, tuple[str, ...]] = {}
-        before: tuple[str, ...] = ()
+        arguments: dict[str, tuple[Value, ...]] = {}
+        before: tuple[Value, ...] = ()
         for port in layer.inputs:
             links = [k for k in graph.incoming[node.id] if layer.port(k.target_port) is port]
-            before = arguments[port.name] = tuple(k.source for k in links) or before
+            before = arguments[port.name] = tuple(k.value for k in links) or before
         shape = entry.output_shape or ()
         call, line = layer.module(context), layer.expression(context)
-        steps.append(Step(node.id, node.type, attributes[node.id], arguments, call, line, shape, entry.parameters))
+        step = Step(node.id, node.type, attributes[node.id], arguments, call, line, shape, entry.parameters)
+        read = {k.source_port for k in graph.outgoing[node.id] if k.target in report.used}
+        if read <= {OUTPUT_PORT} or layer.parts is None:
+            steps.append(step)
+            continue
+        parts = layer.parts(context)
+        steps.append(replace(step, expression=parts.line, port=ALL))
+        for name, picked_shape in entry.outputs.items():
+            if name in read or name == OUTPUT_PORT:
+                everything = {INPUT_PORT: (Value(node.id, ALL),)}
+                line = parts.picks[name]
+                steps.append(Step(node.id, node.type, step.attribute, everything, None, line, picked_shape, port=name))
     inputs = tuple(s for s in steps if s.type == "Input")
     return Plan(
         tuple(steps),
@@ -117,8 +143,8 @@ class Assignment:
     """One line of ``forward``: ``target`` gets the step's value; ``done`` are variables nobody reads any more."""
 
     step: Step
-    names: Mapping[str, str]
-    """Variables by node, at this line, of the nodes it reads."""
+    names: Mapping[Value, str]
+    """Variables, at this line, of what it reads."""
     target: str
     done: tuple[str, ...] = ()
 
@@ -128,27 +154,30 @@ def arguments(plan: Plan) -> dict[str, str]:
     if len(plan.inputs) == 1:
         return {plan.inputs[0]: "x"}
     own = _own_names(plan.steps)
-    return {node: own[node] for node in plan.inputs}
+    return {node: own[Value(node)] for node in plan.inputs}
 
 
 def assignments(plan: Plan) -> Iterator[Assignment]:
     """Chooses variables as a person would: a chain goes on in ``x``, a value read twice gets its layer's name.
 
-    A variable is used again as soon as its value is no longer needed, so that memory is given back early.
+    A variable is used again as soon as its value is no longer needed, so that memory is given back early. Outputs that
+    nobody reads are not picked.
     """
     own = _own_names(plan.steps)
-    readers: dict[str, int] = {step.node: 0 for step in plan.steps}
-    for step in plan.steps:
+    every: set[Value] = {source for step in plan.steps for source in step.sources}
+    steps = [step for step in plan.steps if step.value in every or not step.is_pick]
+    readers: dict[Value, int] = {step.value: 0 for step in steps}
+    for step in steps:
         for source in step.sources:
             readers[source] += 1
     left = dict(readers)
-    joins = {source for step in plan.steps if len(step.sources) > 1 for source in step.sources}
-    names: dict[str, str] = {}
-    held: dict[str, str] = {}
+    joins = {source for step in steps if len(step.sources) > 1 for source in step.sources}
+    names: dict[Value, str] = {}
+    held: set[str] = set()
     for node, name in arguments(plan).items():
-        names[node] = held_name = name
-        held[held_name] = node
-    for step in plan.steps:
+        names[Value(node)] = name
+        held.add(name)
+    for step in steps:
         before = {source: names[source] for source in step.sources}
         dying = []
         for source in step.sources:
@@ -156,29 +185,30 @@ def assignments(plan: Plan) -> Iterator[Assignment]:
             if left[source] == 0:
                 dying.append(names[source])
         for name in dying:
-            held.pop(name, None)
+            held.discard(name)
         if step.type == "Input":
-            target = names[step.node]
+            target = names[step.value]
         else:
             reusable = sorted(POOL.index(name) for name in dying if name in POOL)
-            if readers[step.node] > 1 or (step.node in joins and not reusable):
-                target = own[step.node]
+            if readers[step.value] > 1 or (step.value in joins and not reusable):
+                target = own[step.value]
             elif reusable:
                 target = POOL[reusable[0]]
             else:
-                target = next((name for name in POOL if name not in held), own[step.node])
-            held[target] = names[step.node] = target
+                target = next((name for name in POOL if name not in held), own[step.value])
+            names[step.value] = target
+            held.add(target)
         yield Assignment(step, before, target, tuple(name for name in dying if name != target))
 
 
-def _own_names(steps: Sequence[Step]) -> dict[str, str]:
+def _own_names(steps: Sequence[Step]) -> dict[Value, str]:
     taken = {step.attribute for step in steps} | RESERVED
     names = {}
     for step in steps:
-        name = step.attribute
-        if name in RESERVED:
+        name = f"{step.attribute}_{step.port}" if step.is_pick else step.attribute
+        if step.is_pick or name in RESERVED:
             while name in taken:
                 name += "_"
             taken.add(name)
-        names[step.node] = name
+        names[step.value] = name
     return names

@@ -51,14 +51,14 @@ def ports_of(so_far: Findings, node: Node, layer: Layer) -> tuple[Ports, bool]:
 
 def _source_port(so_far: Findings, link: Link) -> bool:
     source = known_layer(so_far.graph.by_id[link.source])
-    if source is None or link.source_port in source.outputs:
+    if source is None or link.source_port in source.output_names:
         return True
     if source.outputs:
         message = say(
             "{source} has no output “{source_port}”; it has: {outputs}.",
             source=link.source,
             source_port=link.source_port,
-            outputs=", ".join(source.outputs),
+            outputs=", ".join(source.output_names),
         )
         found = [fixes.default_output(link)]
     else:

@@ -12,7 +12,7 @@ from playground.compile import fixes
 from playground.compile.facts import Facts
 from playground.compile.report import Problem
 from playground.data.info import DatasetInfo
-from playground.graph.model import Link
+from playground.graph.model import OUTPUT_PORT, Link, Value
 from playground.layers.spec import ANY_NUMBER, Interval
 from playground.messages import say
 
@@ -24,6 +24,8 @@ NEAR_ZERO = 0.05
 
 def range_problems(facts: Facts, wire: Link, data: DatasetInfo, loss: str) -> Iterator[Problem]:
     """What is wrong with the values that ``wire`` brings to the Output. Every node that leads there has its facts."""
+    if wire.source_port != OUTPUT_PORT:
+        return  # ranges are declared of first outputs
     chain = _handed_on(facts, wire.source)
     maker = chain[-1]
     layer = facts.layers[maker]
@@ -32,7 +34,7 @@ def range_problems(facts: Facts, wire: Link, data: DatasetInfo, loss: str) -> It
     intervals = _intervals(facts)
     low, high = intervals[wire.source]
     flat = layer.dies(facts.contexts[maker].params) and all(
-        prod(facts.shapes[node_id]) == prod(facts.shapes[maker]) for node_id in chain
+        prod(facts.shapes[Value(node_id)]) == prod(facts.shapes[Value(maker)]) for node_id in chain
     )
     message = ""
     if layer.squashes in APPLIES.get(loss, ()):
@@ -48,7 +50,7 @@ def range_problems(facts: Facts, wire: Link, data: DatasetInfo, loss: str) -> It
             sign = say("negative") if low >= 0 else say("positive")
             message = say("{only}, so the network can never answer a {sign} one.", only=_only(low, high), sign=sign)
     elif loss in APPLIES:
-        width = 1 if facts.shapes[wire.source] == (1,) else data.outputs
+        width = 1 if facts.shapes[wire.value] == (1,) else data.outputs
         least = _least_loss(low, high, width, loss)
         if least > NEAR_ZERO:
             message = say(
@@ -73,11 +75,11 @@ def _without(facts: Facts, intervals: Mapping[str, Interval], maker: str, wire: 
     before = facts.graph.incoming[maker]
     if (
         len(before) == 1
-        and facts.shapes.get(before[0].source) == facts.shapes[maker]
+        and facts.shapes.get(before[0].value) == facts.shapes[Value(maker)]
         and (facts.layers[maker].squashes or intervals[before[0].source] == ANY_NUMBER)
     ):
         return fixes.bypass(maker)
-    width = 1 if facts.shapes[wire.source] == (1,) else data.outputs
+    width = 1 if facts.shapes[wire.value] == (1,) else data.outputs
     return fixes.insert_before(wire, "Linear", {"out_features": width})
 
 
@@ -130,7 +132,10 @@ def _intervals(facts: Facts) -> dict[str, Interval]:
     found: dict[str, Interval] = {}
     for node_id, context in facts.contexts.items():
         # Optional ports that are left open read what another port reads, which changes nothing here.
-        given = [found.get(k.source, ANY_NUMBER) for k in facts.graph.incoming[node_id]]
+        given = [
+            found.get(k.source, ANY_NUMBER) if k.source_port == OUTPUT_PORT else ANY_NUMBER
+            for k in facts.graph.incoming[node_id]
+        ]
         found[node_id] = facts.layers[node_id].interval(context, given) if given else ANY_NUMBER
     return found
 

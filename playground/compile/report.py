@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from playground.compile.fixes import Fix
+from playground.graph.model import OUTPUT_PORT
 from playground.layers.spec import Shape
 
 
@@ -30,7 +31,10 @@ class LayerReport:
     type: str
     inputs: Mapping[str, tuple[Shape, ...]] = field(default_factory=dict)
     """Shapes by port, one per link in link order; open optional ports read what the port before them reads."""
+    outputs: Mapping[str, Shape] = field(default_factory=dict)
+    """Shapes by output port; empty where they could not be worked out, and for layers that nothing can be read from."""
     output_shape: Shape | None = None
+    """That of the first output; of an Output, what reaches it."""
     parameters: int = 0
     flops: int = 0
     """Of one sample in the forward pass; a multiply-add counts as two."""
@@ -61,9 +65,12 @@ class Report:
         """Operations of one sample in the forward pass."""
         return sum(layer.flops for layer in self._model())
 
-    def shape(self, node_id: str) -> Shape | None:
+    def shape(self, node_id: str, port: str = OUTPUT_PORT) -> Shape | None:
+        """What a node gives at an output port; what reaches it, for an Output."""
         layer = self.by_id.get(node_id)
-        return layer.output_shape if layer else None
+        if layer is None:
+            return None
+        return layer.output_shape if port == OUTPUT_PORT else layer.outputs.get(port)
 
     def problems_of(self, node_id: str) -> tuple[Problem, ...]:
         return tuple(self._problems_by_node.get(node_id, ()))

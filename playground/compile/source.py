@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from playground.compile import modules
-from playground.compile.plan import Plan, arguments, assignments, plan
+from playground.compile.plan import ALL, Plan, arguments, assignments, plan
 from playground.compile.report import Report
 from playground.compile.script import program
 from playground.compile.text import comment, literal
@@ -78,7 +78,6 @@ def _call(call: Call) -> str:
 
 def _forward(the_plan: Plan) -> list[str]:
     names = arguments(the_plan)
-    shapes = {s.node: s.shape for s in the_plan.steps}
     given = ", ".join(f"{name}: torch.Tensor" for name in names.values())
     lines = [f"    def forward(self, {given}) -> torch.Tensor:"]
     for node, shape in zip(the_plan.inputs, the_plan.input_shapes, strict=True):
@@ -89,7 +88,8 @@ def _forward(the_plan: Plan) -> list[str]:
         if a.step.type == "Output":
             rows.append((f"        return {value}", ""))
         elif value != a.target:
-            rows.append((f"        {a.target} = {value}", "×".join(map(str, shapes[a.step.node]))))
+            text = "" if a.step.port == ALL else "×".join(map(str, a.step.shape))
+            rows.append((f"        {a.target} = {value}", text))
     return lines + _aligned(rows)
 
 

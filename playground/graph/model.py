@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from playground.errors import GraphError
 from playground.messages import say
@@ -32,6 +32,13 @@ class Node:
     position: tuple[float, float] = (0.0, 0.0)
 
 
+class Value(NamedTuple):
+    """What one output port of a node gives: the key of everything that is known of it."""
+
+    node: str
+    port: str = OUTPUT_PORT
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Link:
     """A wire from an output port to an input port."""
@@ -40,6 +47,11 @@ class Link:
     target: str
     source_port: str = OUTPUT_PORT
     target_port: str = INPUT_PORT
+
+    @property
+    def value(self) -> Value:
+        """What it carries."""
+        return Value(self.source, self.source_port)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import exp, expm1, inf, log1p, tanh
 
 from playground.errors import ShapeError
@@ -100,7 +101,7 @@ def _share(name: str, default: float, label: str, text: str) -> Param:
     return Param(name, "float", default, label, text, minimum=0, maximum=1)
 
 
-register(
+_LAYERS = (
     pointwise(
         "ReLU6",
         "A ReLU that stops at 6.",
@@ -190,7 +191,6 @@ register(
         keywords=("rectifier", "randomized", "leaky", "随机线性整流"),
         shape=_rrelu_shape,
         interval=lambda c, given: (given[0][0], max(given[0][1], 0.0)),
-        is_elementwise=False,
     ),
     pointwise(
         "Softsign",
@@ -296,3 +296,4 @@ register(
         keeps_width=False,
     ),
 )
+register(*(replace(layer, is_rare=True) for layer in _LAYERS))

@@ -194,6 +194,7 @@ def _pad(
         interval=interval,
         keeps_range=interval is hull,
         is_affine=True,
+        is_rare=True,
     )
 
 
@@ -240,6 +241,7 @@ register(
     ),
     Layer(
         type="PixelShuffle",
+        is_rare=True,
         label="PixelShuffle",
         family="reshape",
         summary="Turns channels into space: a larger image from more channels.",
@@ -265,6 +267,7 @@ register(
     ),
     Layer(
         type="PixelUnshuffle",
+        is_rare=True,
         label="PixelUnshuffle",
         family="reshape",
         summary="Turns space into channels: a smaller image with more channels.",
@@ -291,6 +294,7 @@ register(
     ),
     Layer(
         type="ChannelShuffle",
+        is_rare=True,
         label="ChannelShuffle",
         family="reshape",
         summary="Deals the channels of groups out to one another.",

@@ -20,7 +20,7 @@ from playground.layers.rules import (
     show,
     to_sequence,
 )
-from playground.layers.spec import Call, Context, Layer, Param, Port, Shape, register
+from playground.layers.spec import Call, Context, Layer, OutputPort, Param, Parts, Port, Shape, register
 from playground.messages import say
 
 
@@ -208,7 +208,17 @@ register(
             Port("key", optional=True, help="The steps that are asked; the query itself when open."),
             Port("value", optional=True, help="What is gathered from each step; the key when open."),
         ),
+        outputs=(
+            OutputPort(help="What each step gathered."),
+            OutputPort(
+                "weights",
+                "How much each step (row) took of every other (column), averaged over the heads; while training after "
+                "its dropout.",
+            ),
+        ),
         shape=_attention_shape,
+        more_shapes=lambda c: {"weights": (c.inputs["query"][0][0], c.inputs["key"][0][0])},
+        parts=lambda c: Parts("{self}({query}, {key}, {value})", {"output": "{input}[0]", "weights": "{input}[1]"}),
         expression=lambda c: "{self}({query}, {key}, {value}, need_weights=False)[0]",
         module=_attention_module,
         parameters=_attention_parameters,

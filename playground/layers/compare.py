@@ -119,6 +119,7 @@ register(
     ),
     Layer(
         type="Maximum",
+        is_rare=True,
         label="Maximum",
         family="reshape",
         summary="Keeps the largest of its branches at every place.",
@@ -136,6 +137,7 @@ register(
     ),
     Layer(
         type="Average",
+        is_rare=True,
         label="Average",
         family="reshape",
         summary="Takes the mean of its branches at every place.",
@@ -178,6 +180,7 @@ register(
     ),
     Layer(
         type="CosineSimilarity",
+        is_rare=True,
         label="Cosine similarity",
         family="reshape",
         summary="Compares the directions of two vectors: 1 where they agree, -1 where they are opposite.",
@@ -198,6 +201,7 @@ register(
     ),
     Layer(
         type="PairwiseDistance",
+        is_rare=True,
         label="Pairwise distance",
         family="reshape",
         summary="Measures how far apart two vectors are.",
@@ -228,6 +232,7 @@ register(
     ),
     Layer(
         type="Bilinear",
+        is_rare=True,
         label="Bilinear",
         family="reshape",
         summary="Every output weighs all products of a value of one branch with a value of the other.",

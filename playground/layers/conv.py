@@ -93,6 +93,7 @@ register(
     ),
     Layer(
         type="Conv3d",
+        is_rare=True,
         label="Conv3d",
         family="convolution",
         summary="Slides learned filters through a volume and marks where each pattern appears.",

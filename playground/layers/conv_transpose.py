@@ -48,6 +48,7 @@ register(
     ),
     Layer(
         type="ConvTranspose1d",
+        is_rare=True,
         label="ConvTranspose1d",
         family="convolution",
         summary="Lengthens a signal with learned filters, the mirror of a convolution.",
@@ -80,6 +81,7 @@ register(
     ),
     Layer(
         type="ConvTranspose3d",
+        is_rare=True,
         label="ConvTranspose3d",
         family="convolution",
         summary="Enlarges a volume with learned filters, the mirror of a convolution.",

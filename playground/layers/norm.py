@@ -59,7 +59,9 @@ def _batch_norm_2d(c: Context) -> Shape:
     return need_image(c, replace="BatchNorm1d" if len(c.shape) < 3 else None)
 
 
-def batch_norm(type_name: str, shape: Callable[[Context], Shape], what: str, text: str) -> Layer:
+def batch_norm(
+    type_name: str, shape: Callable[[Context], Shape], what: str, text: str, *, is_rare: bool = False
+) -> Layer:
     return Layer(
         type=type_name,
         label=type_name,
@@ -86,6 +88,7 @@ def batch_norm(type_name: str, shape: Callable[[Context], Shape], what: str, tex
         ),
         keeps_width=True,
         batch_values=lambda c: prod(c.shape[1:]),
+        is_rare=is_rare,
     )
 
 

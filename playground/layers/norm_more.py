@@ -34,6 +34,7 @@ register(
         "The batch norm for volumes (channels × depth × height × width). While training it uses the batch's own mean "
         "and variance, afterwards the running ones; volumes are large and batches of them small, so compare it with "
         "GroupNorm.",
+        is_rare=True,
     ),
     Layer(
         type="RMSNorm",
@@ -76,7 +77,8 @@ register(
     ),
     Layer(
         type="LocalResponseNorm",
-        label="LocalResponseNorm",
+        is_rare=True,
+        label="Response norm",
         family="normalisation",
         summary="Damps each value by how strong its neighbouring channels are.",
         help=(
@@ -110,6 +112,7 @@ register(
     ),
     Layer(
         type="InstanceNorm1d",
+        is_rare=True,
         label="InstanceNorm1d",
         family="normalisation",
         summary="Brings each channel of each signal to mean 0 and spread 1.",
@@ -129,6 +132,7 @@ register(
     ),
     Layer(
         type="AlphaDropout",
+        is_rare=True,
         label="AlphaDropout",
         family="normalisation",
         summary="Dropout that keeps mean and spread, for networks of SELU.",
@@ -149,6 +153,7 @@ register(
     ),
     Layer(
         type="Dropout1d",
+        is_rare=True,
         label="Dropout1d",
         family="normalisation",
         summary="Sets whole random channels of a signal to zero while training.",
@@ -171,6 +176,7 @@ register(
     ),
     Layer(
         type="Dropout3d",
+        is_rare=True,
         label="Dropout3d",
         family="normalisation",
         summary="Sets whole random channels of a volume to zero while training.",

@@ -115,6 +115,7 @@ register(
     ),
     Layer(
         type="MaxPool3d",
+        is_rare=True,
         label="MaxPool3d",
         family="pooling",
         summary="Keeps the largest value of each block of a volume.",
@@ -145,6 +146,7 @@ register(
     ),
     Layer(
         type="AvgPool1d",
+        is_rare=True,
         label="AvgPool1d",
         family="pooling",
         summary="Averages each stretch of a signal.",
@@ -177,6 +179,7 @@ register(
     ),
     Layer(
         type="AvgPool3d",
+        is_rare=True,
         label="AvgPool3d",
         family="pooling",
         summary="Averages each block of a volume.",

@@ -116,6 +116,7 @@ register(
     ),
     Layer(
         type="AdaptiveAvgPool1d",
+        is_rare=True,
         label="AdaptiveAvgPool1d",
         family="pooling",
         summary="Averages windows so that signals of any length come out at one fixed length.",
@@ -137,6 +138,7 @@ register(
     ),
     Layer(
         type="AdaptiveMaxPool1d",
+        is_rare=True,
         label="AdaptiveMaxPool1d",
         family="pooling",
         summary="Keeps the largest values so that signals of any length come out at one fixed length.",
@@ -158,6 +160,7 @@ register(
     ),
     Layer(
         type="AdaptiveAvgPool3d",
+        is_rare=True,
         label="AdaptiveAvgPool3d",
         family="pooling",
         summary="Averages windows so that volumes of any size come out at one fixed size.",
@@ -179,6 +182,7 @@ register(
     ),
     Layer(
         type="AdaptiveMaxPool3d",
+        is_rare=True,
         label="AdaptiveMaxPool3d",
         family="pooling",
         summary="Keeps the largest values so that volumes of any size come out at one fixed size.",

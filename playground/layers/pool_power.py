@@ -84,6 +84,7 @@ def _fractional_module(c: Context) -> Call:
 register(
     Layer(
         type="LPPool1d",
+        is_rare=True,
         label="LPPool1d",
         family="pooling",
         summary="Takes the power mean of each stretch of a signal.",
@@ -104,6 +105,7 @@ register(
     ),
     Layer(
         type="LPPool2d",
+        is_rare=True,
         label="LPPool2d",
         family="pooling",
         summary="Takes the power mean of each patch of an image.",
@@ -124,6 +126,7 @@ register(
     ),
     Layer(
         type="LPPool3d",
+        is_rare=True,
         label="LPPool3d",
         family="pooling",
         summary="Takes the power mean of each block of a volume.",
@@ -144,6 +147,7 @@ register(
     ),
     Layer(
         type="FractionalMaxPool2d",
+        is_rare=True,
         label="FractionalMaxPool2d",
         family="pooling",
         summary="Shrinks an image by any factor, with max-pooling windows at random places.",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import inf
 from typing import Any
 
 from playground.layers.rules import BIAS, changed, counted, need_sequence
-from playground.layers.spec import Call, Context, Layer, Param, Shape, register
+from playground.layers.spec import Call, Context, Layer, OutputPort, Param, Parts, Shape, register
 from playground.messages import joined, say
 
 _PARAMS = (
@@ -62,17 +63,32 @@ def _shape(c: Context) -> Shape:
     return (time, width) if c.return_sequences else (width,)
 
 
+def _last(state: str, c: Context) -> str:
+    """What follows a call to pick h_n or c_n of the last layer, both directions joined: ``state`` picks (layers ·
+    directions, batch, hidden) out of what the module returns besides its output."""
+    return f"{state}[-2:].transpose(0, 1).flatten(1)" if c.bidirectional else f"{state}[-1]"
+
+
 def _line(state: str) -> Any:
-    """``state`` picks h_n, (layers · directions, batch, hidden), out of what the module returns besides its output."""
+    return lambda c: "{self}({input})" + ("[0]" if c.return_sequences else _last(state, c))
 
-    def line(c: Context) -> str:
-        if c.return_sequences:
-            return "{self}({input})[0]"
-        if c.bidirectional:
-            return f"{{self}}({{input}}){state}[-2:].transpose(0, 1).flatten(1)"
-        return f"{{self}}({{input}}){state}[-1]"
 
-    return line
+def _parts(states: Mapping[str, str]) -> Any:
+    def parts(c: Context) -> Parts:
+        picked = {port: "{input}" + _last(state, c) for port, state in states.items()}
+        first = "{input}[0]" if c.return_sequences else picked["hidden"]
+        return Parts("{self}({input})", {"output": first, **picked})
+
+    return parts
+
+
+def _more_shapes(states: Mapping[str, str]) -> Any:
+    return lambda c: dict.fromkeys(states, (c.hidden_size * (1 + c.bidirectional),))
+
+
+_STEPS = OutputPort(help="Every step, or only the last one, as set.")
+_HIDDEN = OutputPort("hidden", "The memory after the last step of the last layer, both directions joined.")
+_CELL = OutputPort("cell", "The cell after the last step of the last layer, both directions joined.")
 
 
 def _module(name: str) -> Any:
@@ -116,7 +132,14 @@ def _subtitle(p: Any) -> str:
 
 
 def _recurrent(
-    name: str, gates: int, state: str, summary: str, text: str, formula: str, reference: str, keywords: tuple[str, ...]
+    name: str,
+    gates: int,
+    states: Mapping[str, str],
+    summary: str,
+    text: str,
+    formula: str,
+    reference: str,
+    keywords: tuple[str, ...],
 ) -> Layer:
     return Layer(
         type=name,
@@ -126,7 +149,10 @@ def _recurrent(
         help=text,
         params=(*_PARAMS[:2], _NONLINEARITY, *_PARAMS[2:]) if name == "RNN" else _PARAMS,
         shape=_shape,
-        expression=_line(state),
+        outputs=(_STEPS, _HIDDEN, _CELL)[: 1 + len(states)],
+        more_shapes=_more_shapes(states),
+        expression=_line(states["hidden"]),
+        parts=_parts(states),
         module=_module(name),
         parameters=_parameters(gates),
         flops=lambda c: 2 * c.shape[0] * _weights(c, gates),
@@ -156,7 +182,7 @@ register(
     _recurrent(
         "RNN",
         1,
-        "[1]",
+        {"hidden": "[1]"},
         "Reads a sequence step by step and carries a memory along.",
         "The simplest recurrent layer: the memory after each step is a function of the input and the memory before. "
         "It shows the idea well; over many steps its gradients vanish or explode, which LSTM and GRU were made to "
@@ -168,7 +194,7 @@ register(
     _recurrent(
         "LSTM",
         4,
-        "[1][0]",
+        {"hidden": "[1][0]", "cell": "[1][1]"},
         "Reads a sequence step by step and learns what to remember and what to forget.",
         "Three gates decide what enters the memory cell, what stays and what is shown, so that it can hold on to "
         "something over hundreds of steps. Reads time × features, such as the 28 rows of a digit. Gives the last "
@@ -180,7 +206,7 @@ register(
     _recurrent(
         "GRU",
         3,
-        "[1]",
+        {"hidden": "[1]"},
         "A lighter LSTM with two gates and no separate memory cell.",
         "One gate decides how much of the memory is renewed, another how much of the old memory counts for the new. "
         "It has a quarter fewer weights than an LSTM and often does as well.",

@@ -195,6 +195,23 @@ class Port:
 
 
 @dataclass(frozen=True)
+class OutputPort:
+    """A place a wire begins."""
+
+    name: str = "output"
+    help: str = ""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """How several outputs come from one call: the line that runs the module, and for each output port what is picked
+    from what that line gives, with ``{input}`` for it."""
+
+    line: str
+    picks: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Context:
     """What a layer's rules see: shapes by port (one per link, in link order) and all parameters with defaults.
 
@@ -256,7 +273,12 @@ class Layer:
     """Multiply-adds of one sample, counted as 2 operations each."""
     params: tuple[Param, ...] = ()
     inputs: tuple[Port, ...] = (Port(),)
-    outputs: tuple[str, ...] = ("output",)
+    outputs: tuple[OutputPort, ...] = (OutputPort(),)
+    """The first one is called "output"; ``shape``, ``expression`` and ``interval`` are about it."""
+    more_shapes: Callable[[Context], Mapping[str, Shape]] = lambda c: {}
+    """Shapes of the outputs after the first, by port."""
+    parts: Callable[[Context], Parts] | None = None
+    """Of a layer with several outputs: how they are taken apart where more than the first one is read."""
     interval: Callable[[Context, Sequence[Interval]], Interval] = lambda c, given: ANY_NUMBER
     """Where its output lies, from where that of each link lies that comes in (ports in order)."""
     dies: Callable[[Mapping[str, Any]], bool] = lambda p: False
@@ -294,6 +316,8 @@ class Layer:
     never_falls: Callable[[Mapping[str, Any]], bool] = lambda p: False
     """From all parameters: whether a larger value never gives a smaller one (in 32-bit numbers), so that the largest of
     some values can as well be picked before."""
+    is_rare: bool = False
+    """Whether few need it: the palette folds it away at first. A search finds it all the same."""
     keeps_width: bool = False
     """Whether the last dimension of what comes out is that of what came in, whatever it is."""
 
@@ -302,6 +326,10 @@ class Layer:
             if p.name == name:
                 return p
         raise KeyError(name)
+
+    @property
+    def output_names(self) -> tuple[str, ...]:
+        return tuple(port.name for port in self.outputs)
 
     def port(self, name: str) -> Port | None:
         """The input port of that name; ``input`` is everywhere also a name of the first one."""

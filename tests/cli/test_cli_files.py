@@ -13,6 +13,7 @@ from cli_kit import COMMAND, TINY, chain, node, run, write
 from playground.cli import main
 from playground.errors import PlaygroundError
 from playground.graph.files import write_atomically
+from playground.graph.model import Value
 
 Captured = pytest.CaptureFixture[str]
 posix = pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices of POSIX")
@@ -216,7 +217,7 @@ def test_many_branches_are_joined_without_end(tmp_path: Path) -> None:
     project = open_project(file)
     model = build(project.graph, info("mnist"), seed=0).eval()
     x = torch.rand(2, 1, 28, 28)
-    sums = model.trace(x)["add"].detach().numpy()
+    sums = model.trace(x)[Value("add")].detach().numpy()
     np.testing.assert_allclose(sums, many * x.numpy(), rtol=1e-4)
     assert export(file, tmp_path / "many.py") == 0
     compile((tmp_path / "many.py").read_text(), "many.py", "exec")

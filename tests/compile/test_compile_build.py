@@ -18,7 +18,7 @@ from playground.compile.build import Model, build
 from playground.compile.names import TAKEN, identifiers
 from playground.errors import CompileError, TrainingError
 from playground.graph import Graph, Link, Node
-from playground.graph.model import add_node, rename_node, set_params
+from playground.graph.model import Value, add_node, rename_node, set_params
 from playground.project.opening import open_project
 
 
@@ -61,9 +61,9 @@ def test_trace_has_every_node() -> None:
     model = build(graph, MNIST, seed=0).eval()
     x = torch.randn(2, 1, 28, 28)
     values = model.trace(x)
-    assert set(values) == set(graph.by_id)
-    assert torch.equal(values["input"], x) and torch.equal(values["output"], model(x))
-    assert torch.equal(values["relu"], values["norm"].relu())
+    assert set(values) == {Value(node_id) for node_id in graph.by_id}
+    assert torch.equal(values[Value("input")], x) and torch.equal(values[Value("output")], model(x))
+    assert torch.equal(values[Value("relu")], values[Value("norm")].relu())
 
 
 def test_seed_and_id_alone_decide_the_initial_weights() -> None:
@@ -155,7 +155,7 @@ def test_input_reads_the_sample_in_its_own_shape() -> None:
     model = build(graph, MNIST, seed=0)
     x = torch.randn(2, 1, 28, 28)
     assert model.input_shapes == ((1, 28, 28),)
-    assert torch.equal(model.trace(x)["rows"], x.reshape(2, 28, 28)) and model(x).shape == (2, 10)
+    assert torch.equal(model.trace(x)[Value("rows")], x.reshape(2, 28, 28)) and model(x).shape == (2, 10)
 
 
 def test_last_output_of_both_directions() -> None:
@@ -255,5 +255,5 @@ def test_any_id_becomes_a_working_network(ids: list[str]) -> None:
     model = build(Graph(graph.nodes, (*graph.links, *links)), seed=0)
     x = torch.randn(2, 3)
     values = model.trace(x)
-    assert torch.equal(model(x), values[ids[-1]] + values[ids[0]])
+    assert torch.equal(model(x), values[Value(ids[-1])] + values[Value(ids[0])])
     assert set(model.node_of_parameter.values()) == set(ids)

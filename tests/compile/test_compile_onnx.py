@@ -134,7 +134,7 @@ def a_layer_runs_alike(name: str, data: st.DataObject) -> None:
     layer = registry()[name]
     params = data.draw(parameters(layer))
     given_shapes = data.draw(shapes(layer))
-    graph = network(layer, params, given_shapes)
+    graph = network(layer, params, given_shapes, data.draw(st.sampled_from(layer.output_names)))
     assume(check(graph).valid)
     if data.draw(st.booleans()):
         graph = behind_reshape(graph, given_shapes)

@@ -66,11 +66,16 @@ def test_declaration_agrees_with_torch(name: str, data: st.DataObject) -> None:
     output = model(*inputs)
     assert tuple(output.shape) == (2, *(entry.output_shape or ()))
     assert sum(p.numel() for p in model.parameters()) == entry.parameters == report.parameters
-    model.eval()
-    printed = rebuilt(model_class(graph))
-    printed.load_state_dict(model.state_dict())
-    with torch.no_grad():
-        assert torch.allclose(printed(*inputs), model(*inputs), atol=1e-6, equal_nan=True)
+    assert tuple(entry.outputs) == layer.output_names
+    for port, shape in entry.outputs.items():
+        reading = network(layer, params, given_shapes, port)
+        model = build(reading, seed=0).eval()
+        printed = rebuilt(model_class(reading))
+        printed.load_state_dict(model.state_dict())
+        with torch.no_grad():
+            output = model(*inputs)
+            assert tuple(output.shape) == (2, *shape)
+            assert torch.allclose(printed(*inputs), output, atol=1e-6, equal_nan=True)
 
 
 def refused(layer: Layer, values: dict[str, Any], given_shapes: list[tuple[int, ...]]) -> None:

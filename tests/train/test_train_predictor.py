@@ -14,7 +14,7 @@ from train_kit import Recorder, chain, digits, points, small_cnn
 
 from playground import data
 from playground.graph.files import Project
-from playground.graph.model import Graph, Link, Node
+from playground.graph.model import Graph, Link, Node, Value
 from playground.train.link.events import Failed, Finished, Observation, Prediction, RunState, Steps
 from playground.train.look.probes import PROBES
 from playground.train.run.runner import Runner
@@ -215,7 +215,7 @@ def test_feature_maps_are_the_layer_s_output(runner: Runner, outbox: Recorder) -
     seen = (torch.from_numpy(digit(0))[None] - float(dataset.mean[0])) / float(dataset.std[0])
     assert runner.model is not None
     with torch.no_grad():
-        expected = runner.model.eval().trace(seen)["relu1"][0]
+        expected = runner.model.eval().trace(seen)[Value("relu1")][0]
     assert maps == pytest.approx(expected.numpy(), abs=1e-5)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from playground.layers.spec import registry
 from playground.ui.app import application
 from playground.ui.look import translation
-from playground.ui.palette.palette import MIME, TYPE, Palette
+from playground.ui.palette.palette import FOLDED, MIME, TYPE, Palette
 from playground.ui.state.search import matches
 
 
@@ -26,8 +26,33 @@ def _item(palette, kind):
     return next(item for item in rows if item.data(TYPE) == kind)
 
 
-def test_every_layer_is_listed_once(palette):
+def _folds(palette):
+    rows = [palette.list.item(i) for i in range(palette.list.count())]
+    return [item for item in rows if item.data(FOLDED)]
+
+
+def test_every_layer_is_listed_once(qtbot, palette):
+    """What few need is folded away at first; a click on the row that says how many, or Enter, shows it."""
+    common = [name for name, layer in registry().items() if not layer.is_rare]
+    assert sorted(palette.visible_types()) == sorted(common)
+    first, *others = _folds(palette)
+    assert str(first.data(FOLDED)) in first.text() and not first.isHidden()
+    palette.list.scrollToItem(first)
+    where = palette.list.visualItemRect(first).center()
+    qtbot.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    for fold in others:
+        palette.list.setCurrentItem(fold)
+        qtbot.keyClick(palette.list, Qt.Key.Key_Return)
     assert sorted(palette.visible_types()) == sorted(registry())
+    palette.list.setCurrentItem(first)
+    qtbot.keyClick(palette.list, Qt.Key.Key_Space)
+    assert len(palette.visible_types()) == len(registry()) - first.data(FOLDED)
+
+
+def test_a_search_finds_what_is_folded_away(qtbot, palette):
+    qtbot.keyClicks(palette.search, "fractional")
+    assert palette.visible_types() == ["FractionalMaxPool2d"]
+    assert all(fold.isHidden() for fold in _folds(palette))
 
 
 @pytest.mark.parametrize(
@@ -105,7 +130,7 @@ def test_a_search_for_nothing_that_is_there_says_so(qtbot, palette):
     assert palette.visible_types() == []
     assert palette._note.isVisible()
     qtbot.keyClick(palette.search, Qt.Key.Key_Escape)
-    assert len(palette.visible_types()) == len(registry())
+    assert len(palette.visible_types()) == sum(not layer.is_rare for layer in registry().values())
 
 
 def test_the_keyboard_walks_from_the_search_into_the_list(qtbot, palette):

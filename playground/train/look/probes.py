@@ -18,7 +18,7 @@ import torch
 from torch import nn
 
 from playground.data.info import Dataset
-from playground.graph.model import INPUT_PORT, Graph, Node
+from playground.graph.model import INPUT_PORT, Graph, Node, Value
 from playground.layers.spec import get
 from playground.train.machine.throttle import Throttle
 from playground.train.step.batches import standardised
@@ -53,13 +53,18 @@ class Scene:
     """Survives from scene to scene of one model: things that cost much and change slowly."""
 
     @cached_property
-    def trace(self) -> Mapping[str, torch.Tensor]:
-        """Every node's output for the sample, with a batch dimension of 1."""
+    def trace(self) -> Mapping[Value, torch.Tensor]:
+        """What every node gives for the sample, with a batch dimension of 1."""
         return self.model.trace(as_seen(self.sample, self.dataset))
+
+    @property
+    def nodes(self) -> list[str]:
+        """The nodes that the model is made of, in order."""
+        return list(dict.fromkeys(value.node for value in self.trace))
 
     def inputs_of(self, node_id: str) -> Mapping[str, torch.Tensor]:
         """What reaches each port of a node that takes one link per port."""
-        return {k.target_port: self.trace[k.source] for k in self.graph.incoming[node_id] if k.source in self.trace}
+        return {k.target_port: self.trace[k.value] for k in self.graph.incoming[node_id] if k.value in self.trace}
 
 
 def as_seen(sample: npt.NDArray[np.float32], dataset: Dataset) -> torch.Tensor:
@@ -91,7 +96,7 @@ class Probe:
 
 
 def _picture(scene: Scene, node_id: str, maps: int, vector: int) -> dict[str, npt.NDArray[Any]]:
-    output = scene.trace[node_id][0].float()
+    output = scene.trace[Value(node_id)][0].float()
     if output.ndim == 3:
         return {"maps": _array(output[:maps])}
     if output.ndim == 2:
@@ -100,7 +105,7 @@ def _picture(scene: Scene, node_id: str, maps: int, vector: int) -> dict[str, np
 
 
 def _feature_maps(scene: Scene, key: str, options: Mapping[str, Any]) -> Mapping[str, Values]:
-    if key not in scene.trace:
+    if Value(key) not in scene.trace:
         return {}
     values = _picture(scene, key, MAX_MAPS, 4096)
     attention = _attention(scene, key)
@@ -114,8 +119,8 @@ def _feature_maps(scene: Scene, key: str, options: Mapping[str, Any]) -> Mapping
 def _previews(scene: Scene, key: str, options: Mapping[str, Any]) -> Mapping[str, Values]:
     dead = _dead_shares(scene)
     found: dict[str, Values] = {}
-    for node_id in [key] if key else list(scene.trace):
-        if node_id not in scene.trace:
+    for node_id in [key] if key else scene.nodes:
+        if Value(node_id) not in scene.trace:
             continue
         values = _picture(scene, node_id, PREVIEW_MAPS, MAX_MAPS)
         if node_id in dead:
@@ -130,14 +135,14 @@ def _dead_shares(scene: Scene) -> Mapping[str, float]:
 
     Looked at again every two seconds at most: it changes slowly and costs as much as a batch.
     """
-    nodes = [n.id for n in scene.graph.nodes if n.id in scene.trace and _can_die(n)]
+    nodes = [n.id for n in scene.graph.nodes if Value(n.id) in scene.trace and _can_die(n)]
     known = scene.memory.setdefault("dead", {"throttle": Throttle(0.003, 2.0), "weights": -1, "shares": {}})
     if nodes and known["weights"] != scene.weights and known["throttle"].due():
         start = time.perf_counter()
         split = scene.dataset.test if len(scene.dataset.test) else scene.dataset.train
         batch = torch.from_numpy(standardised(split.inputs[:DEAD_SAMPLES], scene.dataset))
         trace = scene.model.trace(batch)
-        known["shares"] = {node_id: _dead_share(trace[node_id]) for node_id in nodes}
+        known["shares"] = {node_id: _dead_share(trace[Value(node_id)]) for node_id in nodes}
         known["weights"] = scene.weights
         known["throttle"].spent(time.perf_counter() - start)
     return known["shares"]  # type: ignore[no-any-return]
@@ -182,13 +187,14 @@ def _attention(scene: Scene, node_id: str) -> npt.NDArray[Any] | None:
 def _filters(scene: Scene, key: str, options: Mapping[str, Any]) -> Mapping[str, Values]:
     """The weights of the node ``key``; of the first one with kernels where it has none. "node" says whose they are,
     "choices" which nodes have some."""
-    kernels = {n: k for n in scene.trace if (k := _kernel(scene, n)) is not None}
-    matrices = {n: m for n in scene.trace if n not in kernels and (m := _matrix(scene, n)) is not None}
+    nodes = scene.nodes
+    kernels = {n: k for n in nodes if (k := _kernel(scene, n)) is not None}
+    matrices = {n: m for n in nodes if n not in kernels and (m := _matrix(scene, n)) is not None}
     node = key if key in kernels or key in matrices else next(iter(kernels), "")
     if not node:
         return {}
     weight = kernels[node][:MAX_MAPS] if node in kernels else matrices[node][None, None]
-    choices = [n for n in scene.trace if n in kernels or n in matrices]
+    choices = [n for n in nodes if n in kernels or n in matrices]
     return {key: {"filters": _array(weight), "node": np.array(node), "choices": np.array(choices)}}
 
 

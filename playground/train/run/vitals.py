@@ -107,7 +107,7 @@ def _stuck(model: Model, split: DeviceSplit) -> tuple[str, int, int] | None:
             enough = MANY if one and several else NEARLY_ALL
         if alike < enough * samples or not torch.isfinite(output).all():
             return None
-        for node, values in model.trace(inputs).items():
+        for (node, _), values in model.trace(inputs).items():
             if _alike(values) >= enough * samples:
                 return node, alike, samples
     return None

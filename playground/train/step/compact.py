@@ -51,7 +51,7 @@ def _chain(model: Model) -> list[_Layer] | None:
     layers: list[tuple[nn.Linear, list[Activation]]] = []
     for before, step in pairwise(model.steps):
         module = model.module_of(step.node)
-        if step.sources != (before.node,):
+        if step.sources != (before.value,):
             return None
         if isinstance(module, nn.Linear):
             layers.append((module, []))

@@ -94,7 +94,7 @@ def _first_not_finite(model: Model, inputs: torch.Tensor | None) -> tuple[str | 
         return None, ""
     last = None
     with torch.no_grad():
-        for node, output in model.trace(inputs).items():
+        for (node, _), output in model.trace(inputs).items():
             last = node
             if not torch.isfinite(output).all():
                 return node, say(": “{node}” is the first layer whose output is not finite", node=node)

@@ -20,7 +20,7 @@ from playground.ui.inspector.problems import ProblemRow, apply_fix
 from playground.ui.look.theme import theme
 from playground.ui.look.translation import keep, language, shown
 from playground.ui.look.widgets import tab_through
-from playground.ui.look.wording import flops_text, grouped, layer_label, shape_text
+from playground.ui.look.wording import flops_text, grouped, layer_label, outputs_text, shape_text
 from playground.ui.state.document import Document
 
 
@@ -201,8 +201,7 @@ class LayerPanel(QWidget):
         labels = self._fact_labels
         if len(entries) == 1:
             before = [shape_text(s) for shapes in entries[0].inputs.values() for s in shapes]
-            after = shape_text(entries[0].output_shape) or "?"
-            labels["shapes"].setText(f"{', '.join(before) or '–'} → {after}")
+            labels["shapes"].setText(f"{', '.join(before) or '–'} → {outputs_text(entries[0])}")
         else:
             labels["shapes"].setText("–")
         parts = [grouped(sum(e.parameters for e in entries))]

@@ -183,9 +183,7 @@ def tooltip(node: Node, entry: LayerReport | None, problems: tuple[Problem, ...]
     if entry is not None:
         shapes = ", ".join(shape_text(s) for many in entry.inputs.values() for s in many) or "–"
         lines.append(
-            translate("Canvas", "In → out: {before} → {after}").format(
-                before=shapes, after=shape_text(entry.output_shape) or "?"
-            )
+            translate("Canvas", "In → out: {before} → {after}").format(before=shapes, after=outputs_text(entry))
         )
         lines.append(
             translate("Canvas", "Parameters: {count} · {flops} per sample").format(
@@ -200,12 +198,19 @@ def tooltip(node: Node, entry: LayerReport | None, problems: tuple[Problem, ...]
     return "<qt>" + "<br>".join(lines) + "</qt>"
 
 
+def outputs_text(entry: LayerReport) -> str:
+    """What a layer gives: its shape, and where it has several outputs the shape of each with its name."""
+    if len(entry.outputs) < 2:
+        return shape_text(entry.output_shape) or "?"
+    return ", ".join(f"{port} {shape_text(shape)}" for port, shape in entry.outputs.items())
+
+
 def spoken(node: Node, report: Report) -> str:
     """One sentence about a node for assistive tools."""
     entry = report.by_id.get(node.id)
     parts = [title_of(node), node.id]
     if entry is not None and entry.output_shape is not None:
-        parts.append(translate("Canvas", "output {shape}").format(shape=shape_text(entry.output_shape)))
+        parts.append(translate("Canvas", "output {shape}").format(shape=outputs_text(entry)))
     parts += [shown(p.message) for p in report.problems_of(node.id)]
     return ", ".join(parts)
 

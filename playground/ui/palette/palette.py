@@ -46,6 +46,8 @@ from playground.ui.state.search import advice, matches
 MIME = "application/x-playground-layer"
 TYPE = Qt.ItemDataRole.UserRole
 FAMILY = Qt.ItemDataRole.UserRole + 1
+FOLDED = Qt.ItemDataRole.UserRole + 2
+"""Of the row that folds a family's rare layers away: how many there are."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -86,6 +88,10 @@ class Palette(QWidget):
             lambda: self.tr("Drag a layer onto the canvas, or press Enter to add it"),
         )
         self.list.activated.connect(self._activated)
+        self.list.clicked.connect(self._clicked)
+        self.list.fold_wanted.connect(self._clicked)
+        self._unfolded: set[str] = set()
+        """Families whose rare layers are shown."""
         self.list.menu_wanted.connect(self._open_menu)
         self._note = QLabel()
         self._note.setProperty("role", "muted")
@@ -115,16 +121,25 @@ class Palette(QWidget):
             heading.setFlags(Qt.ItemFlag.NoItemFlags)
             heading.setData(FAMILY, family.key)
             self.list.addItem(heading)
-            for layer in members:
+            for layer in sorted(members, key=lambda layer: layer.is_rare):
                 item = QListWidgetItem()
                 item.setData(TYPE, layer.type)
                 item.setData(FAMILY, family.key)
                 self.list.addItem(item)
+            if rare := sum(layer.is_rare for layer in members):
+                fold = QListWidgetItem()
+                fold.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+                fold.setData(FAMILY, family.key)
+                fold.setData(FOLDED, rare)
+                self.list.addItem(fold)
         self._put_into_words()
 
     def _put_into_words(self) -> None:
         families = {family.key: family.label for family in FAMILIES}
         for item in self._rows():
+            if item.data(FOLDED):
+                self._name_fold(item)
+                continue
             if not item.data(TYPE):
                 item.setText(QCoreApplication.translate("Layers", families[item.data(FAMILY)]))
                 continue
@@ -134,6 +149,21 @@ class Palette(QWidget):
             item.setToolTip(f"<b>{layer_label(layer)}</b> · {layer.type}<br>{summary}")
         # What is searched for may be found by other names now.
         self._filter(self.search.text())
+
+    def _name_fold(self, item: QListWidgetItem) -> None:
+        is_open = item.data(FAMILY) in self._unfolded
+        text = self.tr("Show fewer") if is_open else self.tr("{count} more…").format(count=item.data(FOLDED))
+        item.setText(text)
+        family = next(f.label for f in FAMILIES if f.key == item.data(FAMILY))
+        label = QCoreApplication.translate("Layers", family)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{label}: {text}")
+
+    def fold(self, family: str, *, is_folded: bool) -> None:
+        """Hides or shows the layers of a family that few need."""
+        (self._unfolded.discard if is_folded else self._unfolded.add)(family)
+        place = self.list.verticalScrollBar().value()
+        self._put_into_words()
+        self.list.verticalScrollBar().setValue(place)
 
     def _open_menu(self, type_name: str, place: QPoint) -> None:
         menu = self.menu(type_name)
@@ -163,8 +193,12 @@ class Palette(QWidget):
         found = [layer.type for layer in matches(query)]
         families = {registry()[kind].family for kind in found}
         for item in self._rows():
-            kind = item.data(TYPE)
-            item.setHidden(kind not in found if kind else item.data(FAMILY) not in families)
+            kind, family = item.data(TYPE), item.data(FAMILY)
+            if kind:
+                is_folded = not query and registry()[kind].is_rare and family not in self._unfolded
+                item.setHidden(kind not in found or is_folded)
+            else:
+                item.setHidden(bool(query) if item.data(FOLDED) else family not in families)
         note = (
             advice(query, registry()[found[0]])
             if found
@@ -190,6 +224,12 @@ class Palette(QWidget):
         if index.data(TYPE):
             self.chosen.emit(index.data(TYPE))
 
+    def _clicked(self, index: QModelIndex) -> None:
+        """A click on the row that folds; Enter does it too."""
+        if index.data(FOLDED):
+            family = index.data(FAMILY)
+            self.fold(family, is_folded=family in self._unfolded)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
@@ -213,6 +253,7 @@ class LayerList(QListWidget):
     """The rows. A drag carries the layer's type and shows its name. ``menu_wanted(type, place on the screen)``."""
 
     menu_wanted = Signal(str, QPoint)
+    fold_wanted = Signal(QModelIndex)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -243,7 +284,10 @@ class LayerList(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # A layer is added with Enter; Space, in a list, would only select what is selected.
-        if event.key() == Qt.Key.Key_Space:
+        index = self.currentIndex()
+        if index.data(FOLDED) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.fold_wanted.emit(index)
+        elif event.key() == Qt.Key.Key_Space:
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -272,7 +316,7 @@ class _Delegate(QStyledItemDelegate):
     """Paints a family's heading in small capitals and a layer as a coloured dot with its name."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        if index.data(TYPE):
+        if index.data(TYPE) or index.data(FOLDED):
             return QSize(100, 26)
         return QSize(100, 24 if index.row() == 0 else 34)
 
@@ -281,7 +325,7 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(option.rect)
-        if not index.data(TYPE):
+        if not (index.data(TYPE) or index.data(FOLDED)):
             box = rect.adjusted(12, 0, -6, -5)
             heading = str(index.data()).upper()
             painter.setFont(_spaced())
@@ -298,11 +342,12 @@ class _Delegate(QStyledItemDelegate):
             painter.setBrush(QColor(tokens.raised))
             painter.setPen(QColor(tokens.accent if focused else tokens.raised))
             painter.drawRoundedRect(rect.adjusted(8.5, 1.5, -6.5, -1.5), 5, 5)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.family(index.data(FAMILY))))
-        painter.drawRoundedRect(QRectF(rect.left() + 20, rect.center().y() - 4.5, 9, 9), 2.5, 2.5)
-        painter.setPen(QColor(tokens.text))
-        painter.setFont(font(TEXT_PX))
+        if index.data(TYPE):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.family(index.data(FAMILY))))
+            painter.drawRoundedRect(QRectF(rect.left() + 20, rect.center().y() - 4.5, 9, 9), 2.5, 2.5)
+        painter.setPen(QColor(tokens.text if index.data(TYPE) else tokens.muted))
+        painter.setFont(font(TEXT_PX if index.data(TYPE) else SMALL_PX))
         box = rect.adjusted(38, 0, -8, 0)
         text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, int(box.width()))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

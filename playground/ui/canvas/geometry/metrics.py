@@ -56,7 +56,7 @@ def input_ports(layer: Layer | None) -> tuple[str, ...]:
 
 
 def output_ports(layer: Layer | None) -> tuple[str, ...]:
-    return layer.outputs if layer is not None else ("output",)
+    return layer.output_names if layer is not None else ("output",)
 
 
 def card_height(layer: Layer | None) -> int:

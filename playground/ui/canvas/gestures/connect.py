@@ -155,7 +155,7 @@ class Connect(Gesture):
         if self._link is not None:
             report = self.canvas.checked(connect(self._base, self._link))
             problems = [p for p in report.problems_of(self._link.target) if p.severity == "error"]
-            shape = report.shape(self._link.target) or report.shape(self._link.source)
+            shape = report.shape(self._link.target) or report.shape(*self._link.value)
             text = shown(problems[0].message) if problems else f"→ {shape_text(shape)}" if shape else ""
             note.show_at(pos, text, is_wrong=bool(problems))
         elif self._reason:

@@ -15,6 +15,7 @@ from playground.ui.look.wording import CardTexts, translate
 
 if TYPE_CHECKING:
     from playground.ui.canvas.items.card import Card
+    from playground.ui.canvas.items.ports import Port
 
 LEFT = 14.0
 RIGHT = CARD_WIDTH - 10.0
@@ -205,19 +206,24 @@ def paint_preview(painter: QPainter, card: Card) -> None:
 
 def preview_rect(card: Card) -> QRectF:
     """Where the pictures are, in the card's coordinates."""
-    indent = 0.0
     if card.detail is not metrics.Detail.FULL:
         return QRectF(LEFT, 58, RIGHT - LEFT, SIDE)
-    inputs = [p for p in card.ports() if not p.is_output]
-    if len(inputs) > 1:
-        indent = max(text_width(p.name, TINY_PX) for p in inputs) + 2
-    return QRectF(LEFT + indent, 46, RIGHT - LEFT - indent, SIDE)
+    before, after = (
+        max(text_width(p.name, TINY_PX) for p in ports) + 2 if len(ports) > 1 else 0.0 for ports in _sides(card)
+    )
+    return QRectF(LEFT + before, 46, RIGHT - LEFT - before - after, SIDE)
+
+
+def _sides(card: Card) -> tuple[list[Port], list[Port]]:
+    """Ports on the left and on the right."""
+    ports = card.ports()
+    return [p for p in ports if not p.is_output], [p for p in ports if p.is_output]
 
 
 def paint_ports(painter: QPainter, card: Card, colour: QColor) -> None:
-    ports = card.ports()
-    labelled = sum(not p.is_output for p in ports) > 1
-    for port in ports:
+    inputs, outputs = _sides(card)
+    is_readable = card.detail is metrics.Detail.FULL
+    for port in (*inputs, *outputs):
         centre = metrics.port_offset(card.layer, port.name, output=port.is_output)
         lit = card.lit_port == (port.name, port.is_output)
         if lit:
@@ -229,7 +235,8 @@ def paint_ports(painter: QPainter, card: Card, colour: QColor) -> None:
         painter.setPen(QPen(colour, 2))
         painter.setBrush(colour if port.is_output else QColor(theme.tokens.background))
         painter.drawEllipse(centre, metrics.PORT_RADIUS - 1, metrics.PORT_RADIUS - 1)
-        if labelled and not port.is_output and not card.message:
+        if len(outputs if port.is_output else inputs) > 1 and not card.message and is_readable:
             painter.setFont(used_font(TINY_PX))
             painter.setPen(QColor(theme.tokens.muted))
-            painter.drawText(QRectF(LEFT - 3, centre.y() - 8, 60, 16), _LEFT_CENTRE, port.name)
+            place = QRectF(RIGHT - 57 if port.is_output else LEFT - 3, centre.y() - 8, 60, 16)
+            painter.drawText(place, _RIGHT_CENTRE if port.is_output else _LEFT_CENTRE, port.name)

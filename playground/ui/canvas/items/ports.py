@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 
+from playground.compile.report import Report
 from playground.graph.model import Graph, Link
 from playground.layers import registry
+from playground.ui.look.wording import shape_text, translate
 
 
 @dataclass(frozen=True)
@@ -33,3 +36,17 @@ class Port:
             for k in graph.incoming[self.node]
             if k.target_port == self.name or (layer and named.get(self.name) is layer.port(k.target_port))
         )
+
+
+def port_tooltip(port: Port, graph: Graph, report: Report) -> str:
+    """What a port is for and what flows there; nothing for the only port of its side, which explains itself."""
+    node = graph.by_id[port.node]
+    layer = registry().get(node.type)
+    if layer is None:
+        return ""
+    declared = {p.name: p.help for p in (layer.outputs if port.is_output else layer.inputs)}
+    if not declared.get(port.name):
+        return ""
+    shape = report.shape(port.node, port.name) if port.is_output else None
+    flows = f" · {shape_text(shape)}" if shape is not None else ""
+    return f"<qt><b>{port.name}</b>{flows}<br>{escape(translate('Layers', declared[port.name]))}</qt>"

@@ -13,11 +13,12 @@ from PySide6.QtCore import QObject, QPointF, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
 from playground.compile.check import Report
-from playground.graph.model import Diff, Link
+from playground.graph.model import OUTPUT_PORT, Diff, Link
 from playground.ui.canvas.geometry import metrics
 from playground.ui.canvas.items.card import Card
 from playground.ui.canvas.items.ground import Ground, is_large
 from playground.ui.canvas.items.large import Large
+from playground.ui.canvas.items.ports import port_tooltip
 from playground.ui.canvas.items.previews import Previews
 from playground.ui.canvas.items.wire import Wire
 from playground.ui.canvas.items.words import Words
@@ -228,7 +229,7 @@ class CanvasScene(QGraphicsScene):
             failed = ground.failure is not None and ground.failure[0] == link.target
             wrong = target is not None and target.output_shape is None and (failed or link.target in ground.wrong)
             before = wire.label.width
-            wire.label.set_text(shape_text(report.shape(link.source)), is_wrong=wrong)
+            wire.label.set_text(shape_text(report.shape(*link.value)), is_wrong=wrong)
             if wire.label.width != before:
                 resized.append(wire)
             wire.set_state("is_wrong", wrong)
@@ -365,12 +366,17 @@ class CanvasScene(QGraphicsScene):
         self.update()
 
     def tooltip_at(self, pos: QPointF) -> str:
+        port = self.ground.port_at(pos, metrics.PORT_RADIUS)
+        if port is not None and (text := port_tooltip(port, self.document.graph, self.document.report)):
+            return text
         card = self.ground.card_at(pos)
         if card is not None:
             report, node = self.document.report, card.node
             return tooltip(node, report.by_id.get(node.id), report.problems_of(node.id), card.failure)
         wire = self.ground.wire_at(pos)
         if wire is not None:
-            shape = shape_text(self.document.report.shape(wire.link.source)) or "?"
-            return f"{wire.link.source} → {wire.link.target} · {shape}"
+            link = wire.link
+            shape = shape_text(self.document.report.shape(*link.value)) or "?"
+            named = "" if link.source_port == OUTPUT_PORT else f" · {link.source_port}"
+            return f"{link.source}{named} → {link.target} · {shape}"
         return ""

@@ -16,6 +16,7 @@ from playground.graph.model import (
     Graph,
     Link,
     Node,
+    Value,
     add_node,
     diff,
     fresh_id,
@@ -218,13 +219,23 @@ def around_changes(before: Graph, after: Graph, report: Report) -> Graph:
     changes = diff(before, after)
     kept = {n.id for n in (*changes.added, *changes.changed)} | {k.target for k in changes.links_added}
     nodes = [after.by_id[i] for i in kept]
-    links = [k for i in kept for k in after.incoming[i]]
-    for source in {k.source for k in links} - kept:
-        shape = report.shape(source)
-        if shape is not None:
-            nodes.append(Node(source, "Input", {"shape": shape}))
-    known = {n.id for n in nodes}
-    return Graph(tuple(nodes), tuple(replace(k, source_port=OUTPUT_PORT) for k in links if k.source in known))
+    links = []
+    stand_ins: dict[Value, str] = {}
+    for link in (k for i in kept for k in after.incoming[i]):
+        if link.source in kept:
+            links.append(link)
+            continue
+        shape = report.shape(*link.value)
+        if shape is None:
+            continue
+        if link.value not in stand_ins:
+            name = link.source if link.source_port == OUTPUT_PORT else f"{link.source} {link.source_port}"
+            while name in after and name != link.source:
+                name += "'"
+            stand_ins[link.value] = name
+            nodes.append(Node(name, "Input", {"shape": shape}))
+        links.append(replace(link, source=stand_ins[link.value], source_port=OUTPUT_PORT))
+    return Graph(tuple(nodes), tuple(links))
 
 
 def walking_order(graph: Graph) -> tuple[str, ...]:

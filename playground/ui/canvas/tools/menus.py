@@ -90,6 +90,8 @@ def _connect_menu(canvas: Canvas, menu: QMenu, node_id: str) -> None:
             link = edits.first_link(graph, port, other)
             if link is not None and len(submenu.actions()) < MAX_TARGETS:
                 text = f"{title_of(graph.by_id[other])} · {other}"
+                if len(outputs) > 1:
+                    text = f"{name} → {text}"
                 _add(submenu, text, lambda _=False, k=link: canvas.commands.connect(k))
     submenu.setEnabled(bool(submenu.actions()))
 
