@@ -2871,8 +2871,8 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Wie viele Zahlen für jedes Stück stehen.</translation>
   </message>
   <message>
-   <source>Dot-product attention</source>
-   <translation>Skalarprodukt-Attention</translation>
+   <source>Plain attention</source>
+   <translation>Schlichte Attention</translation>
   </message>
   <message>
    <source>Attention at its barest: softmax of query times key, times value, with nothing to learn.</source>

@@ -2871,7 +2871,7 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>每个小块用多少个数表示。</translation>
   </message>
   <message>
-   <source>Dot-product attention</source>
+   <source>Plain attention</source>
    <translation>点积注意力</translation>
   </message>
   <message>

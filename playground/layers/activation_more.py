@@ -184,7 +184,7 @@ _LAYERS = (
         "Xu et al. 2015, Empirical evaluation of rectified activations in convolutional network",
         params=(
             _share("lower", 0.125, "Smallest slope", "The slope is drawn from here on."),
-            _share("upper", 1 / 3, "Largest slope", "The slope is drawn up to here."),
+            _share("upper", 0.333333, "Largest slope", "The slope is drawn up to here."),
         ),
         defaults={"lower": 0.125, "upper": 1 / 3},
         subtitle=lambda p: say("slope {lower:.2g} to {upper:.2g}", lower=p["lower"], upper=p["upper"]),

@@ -128,7 +128,7 @@ def _decoder_flops(c: Context) -> int:
 register(
     Layer(
         type="ScaledDotProductAttention",
-        label="Dot-product attention",
+        label="Plain attention",
         family="attention",
         summary="Attention at its barest: softmax of query times key, times value, with nothing to learn.",
         help=(

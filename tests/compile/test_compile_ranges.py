@@ -128,7 +128,7 @@ def test_the_bounds_that_are_told_are_those_of_torch() -> None:
 @pytest.mark.parametrize("name", [name for name in registry() if registry()[name].family in ("activation", "pooling")])
 def test_values_lie_where_the_declaration_says(name: str) -> None:
     layer = registry()[name]
-    shape = (4, 6) if name.endswith("1d") else (4, 6, 6)
+    shape = (4, 6, 6, 6)[: int(name[-2]) + 1] if name.endswith(("1d", "2d", "3d")) else (4, 6, 6)
     graph = Graph(
         (Node("input", "Input", {"shape": shape}), Node("layer", name, {}), Node("output", "Output")),
         (Link("input", "layer"), Link("layer", "output")),
