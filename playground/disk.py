@@ -8,7 +8,13 @@ from __future__ import annotations
 
 import errno
 import os
+import re
+import shutil
 import stat
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -85,6 +91,34 @@ def same_file(one: str | os.PathLike[str], other: str | os.PathLike[str]) -> boo
         return Path(one).samefile(other)
     except (OSError, ValueError):
         return False
+
+
+_SCRATCH = re.compile(r"playground-(\d+)-")
+
+
+@contextmanager
+def scratch() -> Iterator[Path]:
+    """A folder for a while, in the system's place for such. What killed processes left of theirs goes first."""
+    place = Path(tempfile.gettempdir())
+    for left in place.glob("playground-*-*"):
+        owner = _SCRATCH.match(left.name)
+        if owner is not None and not _is_running(int(owner[1])):
+            shutil.rmtree(left, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix=f"playground-{os.getpid()}-", dir=place) as folder:
+        yield Path(folder)
+
+
+def _is_running(process: int) -> bool:
+    """Whether there is a process of that number, where the system tells without ending it: os.kill does on Windows."""
+    if sys.platform == "win32":
+        return True
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def _demand_regular(found: os.stat_result) -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import contextlib
 import copy
 import io
-import tempfile
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from playground import disk
 from playground.compile.card import Card, input_text, output_text, read, texts
 from playground.errors import CompileError, PlaygroundError
 from playground.messages import say
@@ -120,10 +119,10 @@ def _written(network: Model) -> bytes:
             warnings.catch_warnings(),
             contextlib.redirect_stdout(io.StringIO()),
             torch.no_grad(),
-            tempfile.TemporaryDirectory(prefix="playground-") as folder,
+            disk.scratch() as folder,
         ):
             warnings.simplefilter("ignore")
-            file = Path(folder) / "model.onnx"
+            file = folder / "model.onnx"
             torch.onnx.export(
                 network,
                 example,

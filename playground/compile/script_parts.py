@@ -44,12 +44,15 @@ def sample_of_playground(folder: Path) -> Path:
 
 def read_idx(path: Path) -> np.ndarray:
     """The array in an IDX file of bytes, gzipped or plain."""
-    content = path.read_bytes()
-    if content[:2] == b"\x1f\x8b":
-        content = gzip.decompress(content)
-    dims = content[3]
-    shape = np.frombuffer(content, ">u4", dims, 4)
-    return np.frombuffer(content, np.uint8, offset=4 + 4 * dims).reshape(*map(int, shape))
+    try:
+        content = path.read_bytes()
+        if content[:2] == b"\x1f\x8b":
+            content = gzip.decompress(content)
+        dims = content[3]
+        shape = np.frombuffer(content, ">u4", dims, 4)
+        return np.frombuffer(content, np.uint8, offset=4 + 4 * dims).reshape(*map(int, shape))
+    except (OSError, EOFError, zlib.error, IndexError, ValueError) as error:
+        raise SystemExit(f"{path} cannot be read; it seems to be damaged ({error}). Get the file again.") from None
 
 
 def load_idx(name: str, data_dir: Path | None) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
@@ -64,6 +67,8 @@ def load_idx(name: str, data_dir: Path | None) -> tuple[np.ndarray, np.ndarray, 
         sample = sample_of_playground(folder)
         x, y = (read_idx(sample / f"{name}-{part}-ubyte.gz") for part in ("images-idx3", "labels-idx1"))
         x, y, test_x, test_y = x[:-1000], y[:-1000], x[-1000:], y[-1000:]
+    if not all(a.shape == (len(b), 28, 28) and b.max(initial=0) < 10 for a, b in ((x, y), (test_x, test_y))):
+        raise SystemExit(f"The files in {folder} do not belong together: images and labels do not match.")
     return x[:, None], y.astype(np.int64), test_x[:, None], test_y.astype(np.int64)
 
 
@@ -73,9 +78,14 @@ def load_cifar(data_dir: Path | None) -> tuple[np.ndarray, np.ndarray, np.ndarra
     paths = [folder / name for name in (*(f"data_batch_{i}.bin" for i in range(1, 6)), "test_batch.bin")]
     if all(path.exists() for path in paths):
         print(f"data: {folder}")
+        for path in paths:
+            if path.stat().st_size % 3073 or not path.stat().st_size:
+                raise SystemExit(f"{path} cannot be read; it seems to be damaged. Get the file again.")
         *train, test = (np.fromfile(path, np.uint8).reshape(-1, 3073) for path in paths)
         records, tests = np.concatenate([*train, test]), len(test)
         x, y = records[:, 1:].reshape(-1, 3, 32, 32), records[:, 0].astype(np.int64)
+        if y.max() > 9:
+            raise SystemExit(f"The files in {folder} are damaged: there are labels above 9.")
     else:
         (x, y), tests = read_cifar_sample(sample_of_playground(folder) / "cifar-10.npz"), 1000
     return x[:-tests], y[:-tests], x[-tests:], y[-tests:]

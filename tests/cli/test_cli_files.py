@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from cli_kit import COMMAND, TINY, chain, node, run, write
 
+from playground import disk
 from playground.cli import main
 from playground.errors import PlaygroundError
 from playground.graph.files import write_atomically
@@ -222,3 +223,19 @@ def test_many_branches_are_joined_without_end(tmp_path: Path) -> None:
     assert export(file, tmp_path / "many.py") == 0
     compile((tmp_path / "many.py").read_text(), "many.py", "exec")
     assert run("check", file).returncode == 0
+
+
+def test_what_a_killed_export_left_goes_with_the_next_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    left, used, other = (
+        tmp_path / name for name in (f"playground-{gone.pid}-x", f"playground-{os.getpid()}-x", "other")
+    )
+    for folder in (left, used, other):
+        folder.mkdir()
+        (folder / "model.safetensors").touch()
+    with disk.scratch() as folder:
+        assert folder.parent == tmp_path and folder.is_dir()
+        assert not left.exists() and used.exists() and other.exists()
+    assert not folder.exists()

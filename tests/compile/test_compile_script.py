@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gzip
 import importlib.util
 import math
 import os
@@ -173,6 +174,33 @@ def test_missing_data_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
             run_program(code, "--data-dir", str(tmp_path))
         with pytest.raises(SystemExit, match="nowhere: there is no such folder; see --data-dir"):
             run_program(code, "--data-dir", str(tmp_path / "nowhere"))
+
+
+def test_damaged_data_is_said(tmp_path: Path) -> None:
+    """Each of the official files cut off, filled with noise, or with labels that are none: one sentence names it."""
+    tiny_images(tmp_path, "mnist")
+    code = script(small(), settings(small(), epochs=1))
+    for file in sorted((tmp_path / "mnist").iterdir()):
+        whole = file.read_bytes()
+        for content in (
+            b"",
+            whole[: len(whole) // 2],
+            bytes(range(256)) * 3,
+            gzip.compress(b"\0\0\x08\x01\0\0\0\x05ab"),
+        ):
+            file.write_bytes(content)
+            with pytest.raises(SystemExit, match=r"cannot be read; it seems to be damaged|do not belong together"):
+                run_program(code, "--data-dir", str(tmp_path))
+        file.write_bytes(whole)
+    cifar = tmp_path / "cifar-10-batches-bin"
+    cifar.mkdir()
+    code = script(small("cifar_cnn"), settings(small("cifar_cnn"), epochs=1))
+    for name in (*(f"data_batch_{i}.bin" for i in range(1, 6)), "test_batch.bin"):
+        (cifar / name).write_bytes(bytes(3073 * 20))
+    for content, told in ((b"", "damaged"), (bytes(3000), "damaged"), (bytes([200]) * 3073, "labels above 9")):
+        (cifar / "data_batch_2.bin").write_bytes(content)
+        with pytest.raises(SystemExit, match=told):
+            run_program(code, "--data-dir", str(tmp_path))
 
 
 def test_the_data_directory_is_found_as_playground_finds_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

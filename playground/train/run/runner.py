@@ -7,7 +7,6 @@ outbox. Torch is imported in that thread, so constructing a runner costs nothing
 from __future__ import annotations
 
 import os
-import tempfile
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from playground import disk
 from playground.errors import TrainingError
 from playground.graph.files import Project
 from playground.messages import say
@@ -190,8 +190,8 @@ class Runner:
         from playground.project.settings import TrainingSettings
 
         training = TrainingSettings.from_mapping(project.training).to_mapping()
-        with tempfile.TemporaryDirectory(prefix="playground-") as folder:
-            weights = Path(folder) / "model.safetensors"
+        with disk.scratch() as folder:
+            weights = folder / "model.safetensors"
             if self.model is not None:
                 self.save_weights(weights)
             try:
