@@ -152,6 +152,7 @@ def test_train_writes_a_run_and_prints_one_json_object(project: Callable[..., Pa
     assert list(result) == [
         "project", "device", "seed", "epochs", "parameters", "train_samples", "seconds", "samples_per_second",
         "train_loss", "val_loss", "val_accuracy", "test_loss", "test_accuracy",
+        "metrics",
     ]  # fmt: skip
     assert (result["seed"], result["epochs"], result["train_samples"], result["parameters"]) == (3, 1, 600, 7850)
     assert 0.4 < result["test_accuracy"] <= 1

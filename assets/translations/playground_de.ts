@@ -833,6 +833,10 @@
    <translation>PyTorch-Programm (.py) …</translation>
   </message>
   <message>
+   <source>Jupyter notebook (.ipynb)…</source>
+   <translation>Jupyter-Notebook (.ipynb) …</translation>
+  </message>
+  <message>
    <source>Weights (.safetensors)…</source>
    <translation>Gewichte (.safetensors) …</translation>
   </message>
@@ -4724,6 +4728,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>ein Trainingsprogramm in Python; braucht nur torch und numpy</translation>
   </message>
   <message>
+   <source>the same program as a Jupyter notebook, cell by cell</source>
+   <translation>dasselbe Programm als Jupyter-Notebook, Zelle für Zelle</translation>
+  </message>
+  <message>
    <source>the weights by name, for the printed program and everything that reads safetensors</source>
    <translation>die Gewichte nach Namen, für das gedruckte Programm und alles, was safetensors liest</translation>
   </message>
@@ -4878,6 +4886,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>off</source>
    <translation>aus</translation>
+  </message>
+  <message>
+   <source>The training settings lack {name}, so no notebook can be written.</source>
+   <translation>In den Trainingseinstellungen fehlt {name}, daher lässt sich kein Notebook schreiben.</translation>
   </message>
   <message>
    <source> Did you mean {near}?</source>
@@ -6422,6 +6434,18 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>The training was stopped. {trouble}</source>
    <translation>Das Training wurde beendet. {trouble}</translation>
+  </message>
+  <message>
+   <source>{place}: there is no such folder; expected one that playground train --out has written.</source>
+   <translation>{place}: Diesen Ordner gibt es nicht; erwartet wird einer, den playground train --out geschrieben hat.</translation>
+  </message>
+  <message>
+   <source>{place}: there is no {project} in this folder; expected one that playground train --out has written.</source>
+   <translation>{place}: In diesem Ordner ist keine {project}; erwartet wird einer, den playground train --out geschrieben hat.</translation>
+  </message>
+  <message>
+   <source>{place}: the data of this run have no test part to measure.</source>
+   <translation>{place}: Die Daten dieses Laufs haben keinen Testteil zum Messen.</translation>
   </message>
   <message>
    <source>while measuring the test part</source>

@@ -833,6 +833,10 @@
    <translation>PyTorch 脚本 (.py)…</translation>
   </message>
   <message>
+   <source>Jupyter notebook (.ipynb)…</source>
+   <translation>Jupyter 笔记本 (.ipynb)…</translation>
+  </message>
+  <message>
    <source>Weights (.safetensors)…</source>
    <translation>权重 (.safetensors)…</translation>
   </message>
@@ -4724,6 +4728,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>Python 训练程序；只需要 torch 和 numpy</translation>
   </message>
   <message>
+   <source>the same program as a Jupyter notebook, cell by cell</source>
+   <translation>同样的程序，以 Jupyter 笔记本的形式逐单元格呈现</translation>
+  </message>
+  <message>
    <source>the weights by name, for the printed program and everything that reads safetensors</source>
    <translation>按名称存放的权重，供导出的程序以及一切能读 safetensors 的工具使用</translation>
   </message>
@@ -4878,6 +4886,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>off</source>
    <translation>关</translation>
+  </message>
+  <message>
+   <source>The training settings lack {name}, so no notebook can be written.</source>
+   <translation>训练设置缺少 {name}，因此无法写出笔记本。</translation>
   </message>
   <message>
    <source> Did you mean {near}?</source>
@@ -6422,6 +6434,18 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>The training was stopped. {trouble}</source>
    <translation>训练已停止。{trouble}</translation>
+  </message>
+  <message>
+   <source>{place}: there is no such folder; expected one that playground train --out has written.</source>
+   <translation>{place}：没有这个文件夹；应为 playground train --out 写出的文件夹。</translation>
+  </message>
+  <message>
+   <source>{place}: there is no {project} in this folder; expected one that playground train --out has written.</source>
+   <translation>{place}：这个文件夹里没有 {project}；应为 playground train --out 写出的文件夹。</translation>
+  </message>
+  <message>
+   <source>{place}: the data of this run have no test part to measure.</source>
+   <translation>{place}：这次运行的数据没有可供测量的测试部分。</translation>
   </message>
   <message>
    <source>while measuring the test part</source>

@@ -15,7 +15,7 @@ from playground.errors import PlaygroundError
 def add(commands: Any) -> None:
     parser = command(commands, "export", run, "writes the model as code or as weights")
     parser.add_argument("project", metavar="PROJECT", help=PROJECT)
-    parser.add_argument("--format", required=True, choices=("python", "onnx", "safetensors", "torch"))
+    parser.add_argument("--format", required=True, choices=FORMATS)
     parser.add_argument("--weights", type=Path, metavar="RUN_DIR", help="a folder written by train --out")
     parser.add_argument(
         "--bare",
@@ -24,6 +24,11 @@ def add(commands: Any) -> None:
     )
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
     parser.add_argument("--force", action="store_true", help="replace FILE where there is one already")
+
+
+FORMATS = ("python", "notebook", "onnx", "safetensors", "torch")
+CODE = ("python", "notebook")
+"""Formats that are text, for which no network is built."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -39,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
         inputs += [options.weights, *(options.weights / name for name in ("model.safetensors", "project.json"))]
     _guard(options.output, inputs, force=options.force)
     training = settings_of(project).to_mapping()
-    if options.format != "python":
+    if options.format not in CODE:
         require_room(project, options.format)
     about = export(project, options.format, options.weights, options.output, training=training, bare=options.bare)
     out.say(f"wrote {options.output}")

@@ -86,6 +86,13 @@ def open_all() -> None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - lives as long as the process
 
 
+def say_values(values: Mapping[str, Any]) -> None:
+    """A line for each, with its name; what does not apply is a dash."""
+    for key, value in values.items():
+        text = f"{value:.4f}" if isinstance(value, float) else "–" if value is None else f"{value}"
+        _write("stdout", f"{key:20} {text}\n")
+
+
 def finite(value: Any) -> Any:
     """A value for JSON, with None in place of every number that is not finite."""
     if isinstance(value, float) and not math.isfinite(value):

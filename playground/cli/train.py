@@ -82,9 +82,7 @@ def _show(result: Mapping[str, Any], *, as_json: bool) -> None:
     if as_json:
         out.say_json(out.finite(result))
         return
-    for key, value in result.items():
-        text = f"{value:.4f}" if isinstance(value, float) else "–" if value is None else f"{value}"
-        out.say(f"{key:20} {text}")
+    out.say_values({key: value for key, value in result.items() if key != "metrics"})
 
 
 class ProgressBar:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 WEIGHTS = "model.safetensors"
 FORMATS: Mapping[str, str] = {
     "python": say("a training program in Python; needs only torch and numpy"),
+    "notebook": say("the same program as a Jupyter notebook, cell by cell"),
     "safetensors": say("the weights by name, for the printed program and everything that reads safetensors"),
     "torch": say(
         "the weights as torch.save writes a state_dict: tensors only, opens with torch.load(weights_only=True)"
@@ -147,10 +148,13 @@ def export(
 
         write_atomically(file, script(project, training).encode())
         return ""
-    place = None if weights is None else Path(weights)
-    if place is not None and place.is_dir():
-        place = place / WEIGHTS
-    model = _model(project, place)
+    if format_name == "notebook":
+        from playground.compile.source import notebook
+
+        write_atomically(file, notebook(project, training))
+        return ""
+    place = weights_file(weights)
+    model = model_of(project, place)
     if format_name == "torch":
         import torch
 
@@ -170,6 +174,12 @@ def export(
     return joined([in_short(values, is_inside=not bare), made.checked])
 
 
+def weights_file(weights: str | os.PathLike[str] | None) -> Path | None:
+    """The file of weights that a run's folder, or a file, stands for."""
+    place = None if weights is None else Path(weights)
+    return place / WEIGHTS if place is not None and place.is_dir() else place
+
+
 def _preparation(project: Project, weights: Path | None) -> Preparation:
     """As it was when the weights were trained, where their file says it; else measured on the data in use."""
     if weights is not None:
@@ -184,7 +194,8 @@ def _seed(project: Project) -> int:
     return seed if isinstance(seed, int) else 0
 
 
-def _model(project: Project, weights: Path | None) -> Model:
+def model_of(project: Project, weights: Path | None) -> Model:
+    """The network of a project, not training; with the weights of a file, else the initial ones of its seed."""
     from playground.compile.build import build
 
     model = build(project.graph, info(project.dataset), seed=_seed(project), loss=project.training.get("loss"))

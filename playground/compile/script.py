@@ -37,7 +37,7 @@ def program(project: Project, data: DatasetInfo, training: Mapping[str, Any], ne
     ``training`` must hold every setting. Raises CompileError where one is missing or unknown.
     """
     try:
-        return _Writer(project, data, dict(training), plan).text(network)
+        return Writer(project, data, dict(training), plan).text(network)
     except KeyError as error:
         raise CompileError(
             say("The training settings lack {name}, so no program can be written.", name=error)
@@ -51,7 +51,7 @@ def _known(what: str, name: str, names: Collection[str]) -> str:
     return name
 
 
-class _Writer:
+class Writer:
     def __init__(self, project: Project, data: DatasetInfo, training: dict[str, Any], plan: Plan) -> None:
         self.project = project
         self.data = DataWriter(data, data.values(data.check(project.options)))
@@ -72,11 +72,14 @@ class _Writer:
         self.inputs = ", ".join(["x"] * count) if count <= 8 else f"*[x] * {count}"
 
     def text(self, network: str) -> str:
-        parts = (script_parts.batches, script_parts.load_weights, script_parts.demand, script_parts.best_device)
-        tools = [printed(f) for f in parts]
-        pieces = [network, *self.data.functions(), self._loss(), *self._evaluate(), *self.rates.function(), *tools]
+        pieces = [network, *self.data.functions(), *self.tools(), printed(script_parts.demand)]
         body = "\n\n\n".join([*pieces, self._main(), 'if __name__ == "__main__":\n    main()'])
-        return "\n\n".join([self._head(), self._imports(body), self._constants()]) + "\n\n\n" + body + "\n"
+        return "\n\n".join([self._head(), self.imports(body), self.constants()]) + "\n\n\n" + body + "\n"
+
+    def tools(self) -> list[str]:
+        """Functions that training needs."""
+        parts = (script_parts.batches, script_parts.load_weights, script_parts.best_device)
+        return [self._loss(), *self._evaluate(), *self.rates.function(), *map(printed, parts)]
 
     def _head(self) -> str:
         # Python looks for the name of an encoding in comments on the first two lines: both are fixed.
@@ -85,14 +88,14 @@ class _Writer:
         lines = [*fixed, *"\n\n".join("\n".join(part) for part in told if part).split("\n")]
         return "\n".join(f"# {line}".rstrip() for line in lines)
 
-    def _imports(self, body: str) -> str:
+    def imports(self, body: str) -> str:
         later = ["from __future__ import annotations", ""] if re.search(r"\w \| \w", body) else []
         used = [f"import {name}" for name in _MODULES if re.search(rf"\b{re.escape(name)}\.", body)]
         lines = [*later, *used, "from pathlib import Path", "", "import numpy as np", "import torch"]
         functional = ["import torch.nn.functional as F"] if re.search(r"\bF\.", body) else []
         return "\n".join([*lines, *functional, "from torch import nn"])
 
-    def _constants(self) -> str:
+    def constants(self) -> str:
         t = self.training
         lines = [f"EPOCHS = {t['epochs']!r}", f"BATCH_SIZE = {t['batch_size']!r}", f"SEED = {t['seed']!r}"]
         return "\n".join([*lines, *self.data.constants()])
@@ -159,18 +162,32 @@ class _Writer:
         return f"torch.optim.{kind}(network.parameters(), {listed})"
 
     def _main(self) -> str:
-        stopping = self.training["early_stopping"]
-        lines = [*self._arguments(), "", *self.data.load(), ""]
+        lines = [*self._arguments(), "", *self.data.load(), "", *self.network(), *self.loop(), "", *self.test()]
         lines += [
+            "if args.save:",
+            "    try:",
+            "        torch.save(network.state_dict(), args.save)",
+            "    except (OSError, RuntimeError) as error:",
+            '        raise SystemExit(f"{args.save}: cannot be written ({str(error).splitlines()[0]}).") from None',
+        ]
+        body = "\n".join(f"    {line}" if line else "" for line in lines)
+        return f"def main() -> None:\n{body}"
+
+    def network(self) -> list[str]:
+        """Lines that make the network."""
+        return [
             "network = Network().to(device)",
             "if args.weights:",
             "    try:",
             "        load_weights(network, args.weights)",
             "    except Exception:  # whatever the file may hold",
             '        raise SystemExit(f"{args.weights}: these are not the weights of this network.") from None',
-            f"optimizer = {self._optimizer()}",
-            *self.rates.lines(),
         ]
+
+    def loop(self) -> list[str]:
+        """Lines that make the optimiser and train."""
+        stopping = self.training["early_stopping"]
+        lines = [f"optimizer = {self._optimizer()}", *self.rates.lines()]
         if self.precision == "float16":
             lines.append("scaler = torch.amp.GradScaler(device.type)")
         lines.append("shuffle = torch.Generator().manual_seed(SEED)")
@@ -181,18 +198,13 @@ class _Writer:
         lines += ["", "for epoch in range(1, args.epochs + 1):", *(f"    {line}" for line in self._epoch())]
         if stopping is not None:
             lines += ["if best is not None:", "    network.load_state_dict(best)"]
-        lines.append("")
-        if self.data.has_test:
-            lines += [*self._measure("test"), f'print(f"test: {self._told("test", "loss")}")']
-        lines += [
-            "if args.save:",
-            "    try:",
-            "        torch.save(network.state_dict(), args.save)",
-            "    except (OSError, RuntimeError) as error:",
-            '        raise SystemExit(f"{args.save}: cannot be written ({str(error).splitlines()[0]}).") from None',
-        ]
-        body = "\n".join(f"    {line}" if line else "" for line in lines)
-        return f"def main() -> None:\n{body}"
+        return lines
+
+    def test(self) -> list[str]:
+        """Lines that measure the test part, where there is one."""
+        if not self.data.has_test:
+            return []
+        return [*self._measure("test"), f'print(f"test: {self._told("test", "loss")}")']
 
     def _arguments(self) -> list[str]:
         lines = ["parser = argparse.ArgumentParser()"]

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from playground.compile import modules
+from playground.compile.notebook import cells
 from playground.compile.plan import ALL, Plan, arguments, assignments, plan
 from playground.compile.report import Report
 from playground.compile.script import program
@@ -47,6 +48,15 @@ def script(project: Project, training: Mapping[str, Any] | None = None, *, repor
     the_plan = plan(project.graph, data, report, settings.get("loss"))
     network = "\n\n\n".join([*_helpers(the_plan).values(), _class(the_plan)])
     return program(project, data, settings, network, the_plan)
+
+
+def notebook(project: Project, training: Mapping[str, Any] | None = None, *, report: Report | None = None) -> bytes:
+    """The program of ``script`` as a Jupyter notebook. Raises CompileError as that does."""
+    data = info(project.dataset)
+    settings = training if training is not None else project.training
+    the_plan = plan(project.graph, data, report, settings.get("loss"))
+    network = "\n\n\n".join([*_helpers(the_plan).values(), _class(the_plan)])
+    return cells(project, data, settings, network, the_plan)
 
 
 def _helpers(the_plan: Plan) -> dict[str, str]:

@@ -32,5 +32,5 @@ def test_proposed_file_names_are_the_project_s_words(window, monkeypatch):
     for format_ in window.exporter.formats:
         window.findChild(QAction, f"export_{format_.name}").trigger()
     window.files.save_as()
-    endings = (".py", ".safetensors", ".onnx", ".pt", ".json")
+    endings = (".py", ".ipynb", ".safetensors", ".onnx", ".pt", ".json")
     assert sorted(proposed) == sorted(f"cifar_10_residual_network{ending}" for ending in endings)

@@ -459,4 +459,15 @@ class Trainer:
             "val_accuracy": self.score.accuracy if self.score else None,
             "test_loss": test.loss if test else None,
             "test_accuracy": test.accuracy if test else None,
+            "metrics": {self._equipped.bare.output: self._metrics(test)},
         }
+
+    def _metrics(self, test: Score | None) -> dict[str, dict[str, float]]:
+        """What was measured of an Output, by part and name."""
+        found = {} if self.train_loss is None else {"train": {"loss": self.train_loss}}
+        for part, score in (("validation", self.score), ("test", test)):
+            if score is not None:
+                found[part] = {"loss": score.loss}
+                if score.accuracy is not None:
+                    found[part]["accuracy"] = score.accuracy
+        return found

@@ -44,6 +44,7 @@ class Exporter(QObject):
         self._failed.connect(self.failed, Qt.ConnectionType.QueuedConnection)
         self.formats = (
             Format("python", ".py", "Python (*.py)"),
+            Format("notebook", ".ipynb", "Jupyter (*.ipynb)"),
             Format("safetensors", ".safetensors", "safetensors (*.safetensors)"),
             Format("onnx", ".onnx", "ONNX (*.onnx)"),
             Format("torch", ".pt", "PyTorch (*.pt)"),
@@ -79,6 +80,7 @@ class Exporter(QObject):
     def _title(self, name: str) -> str:
         return {
             "python": self.tr("PyTorch script (.py)…"),
+            "notebook": self.tr("Jupyter notebook (.ipynb)…"),
             "safetensors": self.tr("Weights (.safetensors)…"),
             "onnx": self.tr("ONNX model (.onnx)…"),
             "torch": self.tr("PyTorch state (.pt)…"),

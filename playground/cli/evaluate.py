@@ -1,0 +1,30 @@
+"""``playground evaluate``."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from playground.cli import out
+from playground.cli.arguments import DATA_DIR, command, folder
+
+
+def add(commands: Any) -> None:
+    parser = command(commands, "evaluate", run, "measures the weights of a run on the test part of its data")
+    parser.add_argument("run_dir", type=Path, metavar="RUN_DIR", help="a folder written by train --out")
+    parser.add_argument("--data-dir", type=folder, metavar="DIR", help=DATA_DIR)
+    parser.add_argument("--json", action="store_true", help="the last line of stdout is one JSON object")
+
+
+def run(options: argparse.Namespace) -> int:
+    from playground import data
+    from playground.train.run.measured import evaluate_run
+
+    data.demand_root(options.data_dir)
+    result = evaluate_run(options.run_dir, options.data_dir)
+    if options.json:
+        out.say_json(out.finite(result))
+    else:
+        out.say_values({key: value for key, value in result.items() if key != "metrics"})
+    return 0

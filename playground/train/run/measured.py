@@ -1,0 +1,81 @@
+"""A run's kept weights measured on the test part, once and on purpose: what ``playground evaluate`` does."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from playground import data
+from playground.data.preparation import Preparation
+from playground.errors import TrainingError
+from playground.graph.files import read_project
+from playground.messages import say
+from playground.train.machine.waiting import brief_waits
+from playground.train.run.assemble import build_model, load_data, settings_of
+from playground.train.run.rundir import PROJECT, WEIGHTS
+
+
+def evaluate_run(folder: str | os.PathLike[str], data_dir: str | os.PathLike[str] | None = None) -> dict[str, Any]:
+    """Loss and metrics of the weights in a folder that ``playground train --out`` has written, on the test part.
+
+    Samples are prepared as they were when the weights were trained. The result has "run", "project", "device",
+    "origin" (which data were used), "samples", "test_loss", "test_accuracy" (None for numbers) and "metrics", which has
+    them by Output, part and name. Raises PlaygroundError where the folder is none of a run's, the weights do not fit,
+    or there is no test part.
+    """
+    with brief_waits():
+        from playground.compile.export import load_weights, weights_metadata
+        from playground.train.machine import device as devices
+        from playground.train.run.evaluate import evaluate
+        from playground.train.step.batches import DeviceSplit
+        from playground.train.step.objective import Objective
+
+    place = Path(folder)
+    if not place.is_dir():
+        raise TrainingError(
+            say("{place}: there is no such folder; expected one that playground train --out has written.", place=place)
+        )
+    if not (place / PROJECT).exists():
+        raise TrainingError(
+            say(
+                "{place}: there is no {project} in this folder; expected one that playground train --out has written.",
+                place=place,
+                project=PROJECT,
+            )
+        )
+    project = read_project(place / PROJECT)
+    settings, info = settings_of(project), data.info(project.dataset)
+    model = build_model(project, info, settings.seed)
+    load_weights(model, place / WEIGHTS)
+    dataset = load_data(project, data_dir, settings.seed)
+    prepared = Preparation.from_texts(weights_metadata(place / WEIGHTS), info.shape[0])
+    if prepared is not None:
+        mean, std = (np.array(values, np.float32) for values in (prepared.mean, prepared.std))
+        dataset = replace(dataset, scale=prepared.scale, mean=mean, std=std)
+    device = devices.choose(settings.device)
+    model = model.to(device).eval()
+    objective = Objective(settings.loss_for(info), info, settings.label_smoothing)
+    pieces = evaluate(model, DeviceSplit(dataset.test, dataset, device), objective)
+    while True:
+        try:
+            next(pieces)
+        except StopIteration as end:
+            score = end.value
+            break
+    if score is None:
+        raise TrainingError(say("{place}: the data of this run have no test part to measure.", place=place))
+    measured = {"loss": score.loss} | ({} if score.accuracy is None else {"accuracy": score.accuracy})
+    return {
+        "run": str(place),
+        "project": project.name,
+        "device": device.type,
+        "origin": str(dataset.origin),
+        "samples": len(dataset.test),
+        "test_loss": score.loss,
+        "test_accuracy": score.accuracy,
+        "metrics": {model.output: {"test": measured}},
+    }
