@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from playground import data
+from playground.compile.marks import mark_params
 from playground.layers import registry
 from playground.layers.rules import counted_template
 from playground.layers.spec import FAMILIES, Param
@@ -52,6 +53,7 @@ def declared() -> dict[str, list[str]]:
         add("Layers", layer.label, layer.summary, layer.help)
         add_params("Layers", layer.params)
         add("Layers", *(port.help for port in (*layer.inputs, *layer.outputs)))
+        add_params("Layers", mark_params(layer))
     for choice in (*OPTIMIZERS.values(), *SCHEDULES.values(), *LOSSES.values()):
         add("Training", choice.label, choice.help)
         add_params("Training", choice.params)

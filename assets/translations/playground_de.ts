@@ -374,6 +374,22 @@
    <translation>Was ist {layer}?</translation>
   </message>
   <message>
+   <source>Thaw</source>
+   <translation>Auftauen</translation>
+  </message>
+  <message>
+   <source>Freeze</source>
+   <translation>Einfrieren</translation>
+  </message>
+  <message>
+   <source>Unmute</source>
+   <translation>Wieder einschalten</translation>
+  </message>
+  <message>
+   <source>Mute</source>
+   <translation>Stumm schalten</translation>
+  </message>
+  <message>
    <source>Connect to</source>
    <translation>Verbinden mit</translation>
   </message>
@@ -472,6 +488,18 @@
   <message>
    <source>unknown</source>
    <translation>unbekannt</translation>
+  </message>
+  <message>
+   <source>muted</source>
+   <translation>stumm</translation>
+  </message>
+  <message>
+   <source>frozen</source>
+   <translation>eingefroren</translation>
+  </message>
+  <message>
+   <source>rate ×{factor:g}</source>
+   <translation>Rate ×{factor:g}</translation>
   </message>
   <message>
    <source>unknown layer type</source>
@@ -1392,6 +1420,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Mehr über diese Schicht</translation>
   </message>
   <message>
+   <source>Learning and start</source>
+   <translation>Lernen und Anfang</translation>
+  </message>
+  <message>
    <source>No layer selected</source>
    <translation>Keine Schicht ausgewählt</translation>
   </message>
@@ -2145,6 +2177,46 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>Adds a learned constant to every output.</source>
    <translation>Addiert zu jeder Ausgabe eine gelernte Konstante.</translation>
+  </message>
+  <message>
+   <source>Frozen</source>
+   <translation>Eingefroren</translation>
+  </message>
+  <message>
+   <source>Training leaves its weights and running statistics as they are: for layers that were trained before.</source>
+   <translation>Das Training lässt Gewichte und laufende Statistik, wie sie sind: für Schichten, die schon trainiert wurden.</translation>
+  </message>
+  <message>
+   <source>Rate factor</source>
+   <translation>Raten-Faktor</translation>
+  </message>
+  <message>
+   <source>Its learning rate as a multiple of the run's: 0.1 moves it ten times more slowly.</source>
+   <translation>Seine Lernrate als Vielfaches der des Laufs: 0.1 bewegt sie zehnmal langsamer.</translation>
+  </message>
+  <message>
+   <source>Weights begin</source>
+   <translation>Gewichte beginnen</translation>
+  </message>
+  <message>
+   <source>How its weights begin, by the name of the function in torch.nn.init.</source>
+   <translation>Wie die Gewichte beginnen, mit dem Namen der Funktion in torch.nn.init.</translation>
+  </message>
+  <message>
+   <source>Biases begin</source>
+   <translation>Biases beginnen</translation>
+  </message>
+  <message>
+   <source>How its biases begin, by the name of the function in torch.nn.init.</source>
+   <translation>Wie die Biases beginnen, mit dem Namen der Funktion in torch.nn.init.</translation>
+  </message>
+  <message>
+   <source>Muted</source>
+   <translation>Stumm</translation>
+  </message>
+  <message>
+   <source>Leaves it out for now: what comes in is handed on, so that you see what it is good for.</source>
+   <translation>Lässt sie vorerst aus: Was hereinkommt, wird weitergegeben, damit man sieht, wozu sie gut ist.</translation>
   </message>
   <message>
    <source>Embedding</source>
@@ -4828,6 +4900,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Stattdessen {new_type} nehmen</translation>
   </message>
   <message>
+   <source>Thaw all layers</source>
+   <translation>Alle Schichten auftauen</translation>
+  </message>
+  <message>
    <source>Remove {node_id}</source>
    <translation>{node_id} entfernen</translation>
   </message>
@@ -4886,6 +4962,30 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>off</source>
    <translation>aus</translation>
+  </message>
+  <message>
+   <source>“{name}” cannot make the {part} of {type}; what can: {known}.</source>
+   <translation>„{name}“ kann {part} von {type} nicht machen; was es kann: {known}.</translation>
+  </message>
+  <message>
+   <source>Begin {part} as usual</source>
+   <translation>{part} wie üblich beginnen</translation>
+  </message>
+  <message>
+   <source>Only {parts} can begin in a way of their own; got “{part}”.</source>
+   <translation>Nur {parts} können auf eigene Weise beginnen; gegeben ist „{part}“.</translation>
+  </message>
+  <message>
+   <source>Use {name}</source>
+   <translation>{name} verwenden</translation>
+  </message>
+  <message>
+   <source>Nothing in this network can learn: every layer with weights is frozen.</source>
+   <translation>Nichts in diesem Netz kann lernen: Jede Schicht mit Gewichten ist eingefroren.</translation>
+  </message>
+  <message>
+   <source>Thaw {node}</source>
+   <translation>{node} auftauen</translation>
   </message>
   <message>
    <source>The training settings lack {name}, so no notebook can be written.</source>
@@ -6708,6 +6808,22 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Anordnen</translation>
   </message>
   <message>
+   <source>Unmute</source>
+   <translation>Wieder einschalten</translation>
+  </message>
+  <message>
+   <source>Mute</source>
+   <translation>Stumm schalten</translation>
+  </message>
+  <message>
+   <source>Thaw</source>
+   <translation>Auftauen</translation>
+  </message>
+  <message>
+   <source>Freeze</source>
+   <translation>Einfrieren</translation>
+  </message>
+  <message>
    <source>choose {label}</source>
    <translation>{label} wählen</translation>
   </message>
@@ -6738,6 +6854,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>reset {label}</source>
    <translation>{label} zurücksetzen</translation>
+  </message>
+  <message>
+   <source>as usual</source>
+   <translation>wie üblich</translation>
   </message>
   <message>
    <source>rename {name}</source>

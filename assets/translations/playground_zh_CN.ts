@@ -374,6 +374,22 @@
    <translation>什么是 {layer}？</translation>
   </message>
   <message>
+   <source>Thaw</source>
+   <translation>解冻</translation>
+  </message>
+  <message>
+   <source>Freeze</source>
+   <translation>冻结</translation>
+  </message>
+  <message>
+   <source>Unmute</source>
+   <translation>取消静默</translation>
+  </message>
+  <message>
+   <source>Mute</source>
+   <translation>静默</translation>
+  </message>
+  <message>
    <source>Connect to</source>
    <translation>连接到</translation>
   </message>
@@ -472,6 +488,18 @@
   <message>
    <source>unknown</source>
    <translation>未知</translation>
+  </message>
+  <message>
+   <source>muted</source>
+   <translation>静默</translation>
+  </message>
+  <message>
+   <source>frozen</source>
+   <translation>冻结</translation>
+  </message>
+  <message>
+   <source>rate ×{factor:g}</source>
+   <translation>学习率 ×{factor:g}</translation>
   </message>
   <message>
    <source>unknown layer type</source>
@@ -1392,6 +1420,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>关于这一层的更多说明</translation>
   </message>
   <message>
+   <source>Learning and start</source>
+   <translation>学习与初始化</translation>
+  </message>
+  <message>
    <source>No layer selected</source>
    <translation>未选中任何层</translation>
   </message>
@@ -2145,6 +2177,46 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>Adds a learned constant to every output.</source>
    <translation>给每个输出加上一个学习得到的常数。</translation>
+  </message>
+  <message>
+   <source>Frozen</source>
+   <translation>冻结</translation>
+  </message>
+  <message>
+   <source>Training leaves its weights and running statistics as they are: for layers that were trained before.</source>
+   <translation>训练不改变它的权重和滑动统计量：用于已经训练过的层。</translation>
+  </message>
+  <message>
+   <source>Rate factor</source>
+   <translation>学习率倍数</translation>
+  </message>
+  <message>
+   <source>Its learning rate as a multiple of the run's: 0.1 moves it ten times more slowly.</source>
+   <translation>它的学习率是整次训练的多少倍：0.1 表示移动慢十倍。</translation>
+  </message>
+  <message>
+   <source>Weights begin</source>
+   <translation>权重初始化</translation>
+  </message>
+  <message>
+   <source>How its weights begin, by the name of the function in torch.nn.init.</source>
+   <translation>权重如何初始化，用 torch.nn.init 中的函数名表示。</translation>
+  </message>
+  <message>
+   <source>Biases begin</source>
+   <translation>偏置初始化</translation>
+  </message>
+  <message>
+   <source>How its biases begin, by the name of the function in torch.nn.init.</source>
+   <translation>偏置如何初始化，用 torch.nn.init 中的函数名表示。</translation>
+  </message>
+  <message>
+   <source>Muted</source>
+   <translation>静默</translation>
+  </message>
+  <message>
+   <source>Leaves it out for now: what comes in is handed on, so that you see what it is good for.</source>
+   <translation>暂时跳过它：输入原样传下去，让你看出它有什么用。</translation>
   </message>
   <message>
    <source>Embedding</source>
@@ -4828,6 +4900,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>改用 {new_type}</translation>
   </message>
   <message>
+   <source>Thaw all layers</source>
+   <translation>解冻所有层</translation>
+  </message>
+  <message>
    <source>Remove {node_id}</source>
    <translation>移除 {node_id}</translation>
   </message>
@@ -4886,6 +4962,30 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>off</source>
    <translation>关</translation>
+  </message>
+  <message>
+   <source>“{name}” cannot make the {part} of {type}; what can: {known}.</source>
+   <translation>“{name}”不能用于 {type} 的 {part}；可用的有：{known}。</translation>
+  </message>
+  <message>
+   <source>Begin {part} as usual</source>
+   <translation>{part} 按默认方式初始化</translation>
+  </message>
+  <message>
+   <source>Only {parts} can begin in a way of their own; got “{part}”.</source>
+   <translation>只有 {parts} 可以自定初始化；得到的是“{part}”。</translation>
+  </message>
+  <message>
+   <source>Use {name}</source>
+   <translation>使用 {name}</translation>
+  </message>
+  <message>
+   <source>Nothing in this network can learn: every layer with weights is frozen.</source>
+   <translation>这个网络什么也学不到：所有带权重的层都被冻结了。</translation>
+  </message>
+  <message>
+   <source>Thaw {node}</source>
+   <translation>解冻 {node}</translation>
   </message>
   <message>
    <source>The training settings lack {name}, so no notebook can be written.</source>
@@ -6708,6 +6808,22 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>自动排列</translation>
   </message>
   <message>
+   <source>Unmute</source>
+   <translation>取消静默</translation>
+  </message>
+  <message>
+   <source>Mute</source>
+   <translation>静默</translation>
+  </message>
+  <message>
+   <source>Thaw</source>
+   <translation>解冻</translation>
+  </message>
+  <message>
+   <source>Freeze</source>
+   <translation>冻结</translation>
+  </message>
+  <message>
    <source>choose {label}</source>
    <translation>选择{label}</translation>
   </message>
@@ -6738,6 +6854,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>reset {label}</source>
    <translation>重置{label}</translation>
+  </message>
+  <message>
+   <source>as usual</source>
+   <translation>默认方式</translation>
   </message>
   <message>
    <source>rename {name}</source>

@@ -15,6 +15,7 @@ import torch
 from torch import Tensor, nn
 
 from playground.compile import modules
+from playground.compile.begin import begun
 from playground.compile.plan import ALL, Plan, Step, arguments, assignments, plan
 from playground.compile.report import Report
 from playground.data.info import DatasetInfo
@@ -43,6 +44,8 @@ class Model(nn.Module):
     """The name of each node's module."""
     node_of_parameter: Mapping[str, str]
     """From the name of each parameter to the id of its node."""
+    lr_factors: Mapping[str, float]
+    """Learning rates of parameters as multiples of the run's, by name, where that is not 1."""
 
     def __init__(self, graph: Graph, data: DatasetInfo | None, the_plan: Plan, seed: int) -> None:
         super().__init__()
@@ -57,15 +60,27 @@ class Model(nn.Module):
         for step in the_plan.steps:
             if step.call is not None:
                 torch.default_generator.manual_seed(_seed_of(seed, step.node))
-                self.add_module(step.attribute, _made(step.call))
+                self.add_module(step.attribute, begun(_made(step.call), step.init, is_frozen=step.frozen))
         self.node_of_parameter = {
             f"{step.attribute}.{name}": step.node
             for step in the_plan.steps
             if step.call is not None and (module := self.module_of(step.node)) is not None
             for name, _ in module.named_parameters()
         }
+        self._frozen = tuple(step.node for step in the_plan.steps if step.frozen and step.call is not None)
+        factors = {step.node: step.lr_factor for step in the_plan.steps if step.lr_factor != 1}
+        self.lr_factors = {name: factors[node] for name, node in self.node_of_parameter.items() if node in factors}
         self._forward, self._forward_lines = _compiled(_forward_source(the_plan))
         self._trace, self._trace_lines = _compiled(_trace_source(the_plan), Value=Value)
+
+    def train(self, mode: bool = True) -> Model:
+        """As in torch; frozen layers stay as they are after training, with their running statistics."""
+        super().train(mode)
+        for node in self._frozen:
+            module = self.module_of(node)
+            if module is not None:
+                module.eval()
+        return self
 
     def module_of(self, node_id: str) -> nn.Module | None:
         """The module of a node; None for layers without one and for nodes that do not lead to Output."""

@@ -20,7 +20,8 @@ from playground.compile.report import LayerReport, Problem, Report
 from playground.compile.terms import Terms, terms_problems
 from playground.data.info import DatasetInfo
 from playground.errors import PlaygroundError
-from playground.graph.model import Graph
+from playground.graph.model import INPUT_PORT, OUTPUT_PORT, Graph
+from playground.graph.mute import without_muted
 from playground.graph.order import topological_order, upstream
 
 __all__ = [
@@ -51,11 +52,37 @@ def check(
     """Everything there is to say about a graph. ``data`` gives Input its shape and Output its width; without it those
     are not checked. ``loss`` is a name as in the training settings; None follows the task. ``terms`` are the settings
     that a graph must fit. Without ``try_fixes`` the fixes are those that come to mind, tried on nothing."""
-    found = _Check(graph, data, loss, terms or Terms())
+    left = without_muted(graph)
+    found = _Check(left, data, loss, terms or Terms())
     found.run()
     if try_fixes:
         found.rank()
-    return found.report()
+    report = found.report()
+    return report if left is graph else _with_muted(graph, report)
+
+
+def _with_muted(graph: Graph, report: Report) -> Report:
+    """The report of a graph without its muted nodes with these in it, and with the fixes that act on the whole graph:
+    some are about wires that are not there."""
+    layers = list(report.layers)
+    shapes = {layer.id: layer.outputs for layer in layers}
+    for node_id in topological_order(graph):
+        node = graph.by_id[node_id]
+        if node.muted:
+            wires = graph.incoming[node_id][:1]
+            given = {p: s for k in wires if (s := shapes.get(k.source, {}).get(k.source_port)) for p in (OUTPUT_PORT,)}
+            shapes[node_id] = given
+            inputs = {INPUT_PORT: tuple(given.values())}
+            layers.append(LayerReport(node_id, node.type, inputs, given, given.get(OUTPUT_PORT)))
+    problems = tuple(replace(p, fixes=tuple(f for f in p.fixes if _acts(f, graph))) for p in report.problems)
+    return replace(report, layers=tuple(layers), problems=problems)
+
+
+def _acts(fix: Fix, graph: Graph) -> bool:
+    try:
+        return bool(fix.training) or fix.edit(graph) != graph
+    except PlaygroundError:
+        return False
 
 
 class _Check(Findings):

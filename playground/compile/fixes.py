@@ -17,6 +17,7 @@ from playground.graph.model import (
     add_link,
     add_node,
     fresh_id,
+    mark_nodes,
     remove_links,
     remove_nodes,
     set_params,
@@ -103,6 +104,17 @@ def change_type(node_id: str, new_type: str, params: Mapping[str, Any] | None = 
         return Graph(tuple(changed if n.id == node_id else n for n in graph.nodes), graph.links)
 
     return Fix(say("Use {new_type} instead", new_type=described(new_type, params or {})), edit)
+
+
+def mark(node_id: str, text: str, **marks: Any) -> Fix:
+    """Sets ``frozen``, ``lr_factor``, ``init`` or ``muted`` of a node."""
+    return Fix(text, lambda g: mark_nodes(g, [node_id], **marks) if node_id in g else g)
+
+
+def thaw_all(node_ids: Collection[str]) -> Fix:
+    return Fix(
+        say("Thaw all layers"), lambda g: mark_nodes(g, [i for i in node_ids if i in g], frozen=False, lr_factor=1.0)
+    )
 
 
 def remove(node_id: str, text: str = "") -> Fix:

@@ -12,6 +12,7 @@ from typing import Any
 
 from playground.compile import fixes
 from playground.compile.findings import Findings
+from playground.compile.marks import init_problems
 from playground.compile.ports import ports_of
 from playground.compile.remedies import Ports, known_layer, ways_out
 from playground.compile.report import LayerReport
@@ -71,6 +72,7 @@ def look_at(so_far: Findings, node: Node, *, shaped: bool) -> None:
                 _worked.clear()
             _worked[id(node)] = worked
         _meaning(so_far, node, layer, ports)
+        so_far.problems.extend(init_problems(node, layer))
     except ShapeError as error:
         so_far.error(error.message, node.id, error.parameter, *ways_out(so_far.graph, node, layer, ports, error))
         so_far.layers.append(LayerReport(node.id, node.type, known))

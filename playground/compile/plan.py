@@ -6,7 +6,7 @@ A plan holds the layers that lead to Output, in an order in which each finds its
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from playground.compile.check import check
 from playground.compile.names import identifiers
@@ -14,6 +14,7 @@ from playground.compile.report import Report
 from playground.data.info import DatasetInfo
 from playground.errors import CompileError
 from playground.graph.model import INPUT_PORT, OUTPUT_PORT, Graph, Value
+from playground.graph.mute import without_muted
 from playground.layers.spec import Call, Context, Shape, get
 from playground.messages import say
 
@@ -38,6 +39,10 @@ class Step:
     shape: Shape
     """What comes out, without the batch."""
     parameters: int = 0
+    frozen: bool = False
+    lr_factor: float = 1.0
+    init: Mapping[str, str] = field(default_factory=dict)
+    """See ``Node``."""
     port: str = OUTPUT_PORT
     """The output it gives; ``ALL`` for all of them in one, of which later steps pick."""
 
@@ -98,6 +103,7 @@ def plan(graph: Graph, data: DatasetInfo | None = None, report: Report | None = 
             if problem.node is not None:
                 message = say("{node}: {message}", node=problem.node, message=message)
             raise CompileError(message, node=problem.node, parameter=problem.parameter)
+    graph = without_muted(graph)
     used = [layer for layer in report.layers if layer.id in report.used]
     attributes = identifiers(node.id for node in graph.nodes if node.id in report.used)
     data_shape = data.shape if data else None
@@ -113,7 +119,10 @@ def plan(graph: Graph, data: DatasetInfo | None = None, report: Report | None = 
             before = arguments[port.name] = tuple(k.value for k in links) or before
         shape = entry.output_shape or ()
         call, line = layer.module(context), layer.expression(context)
-        step = Step(node.id, node.type, attributes[node.id], arguments, call, line, shape, entry.parameters)
+        step = Step(
+            *(node.id, node.type, attributes[node.id], arguments, call, line, shape, entry.parameters),
+            *(node.frozen, node.lr_factor, node.init),
+        )
         read = {k.source_port for k in graph.outgoing[node.id] if k.target in report.used}
         if read <= {OUTPUT_PORT} or layer.parts is None:
             steps.append(step)

@@ -58,6 +58,7 @@ class Writer:
         self.classes = len(data.classes)
         self.training = training
         self.width = plan.steps[-1].shape[-1]
+        self.factors = {s.attribute: s.lr_factor for s in plan.steps if s.call and s.lr_factor != 1}
         follows = "CrossEntropyLoss" if data.task == "classification" else "MSELoss"
         self.loss_name = _known("loss", training["loss"] or follows, _LOSSES)
         self.optimizer = dict(training["optimizer"])
@@ -79,7 +80,8 @@ class Writer:
     def tools(self) -> list[str]:
         """Functions that training needs."""
         parts = (script_parts.batches, script_parts.load_weights, script_parts.best_device)
-        return [self._loss(), *self._evaluate(), *self.rates.function(), *map(printed, parts)]
+        own = (script_parts.own_rates, script_parts.follow) if self.factors else ()
+        return [self._loss(), *self._evaluate(), *self.rates.function(), *map(printed, (*parts, *own))]
 
     def _head(self) -> str:
         # Python looks for the name of an encoding in comments on the first two lines: both are fixed.
@@ -159,7 +161,11 @@ class Writer:
         known = inspect.signature(getattr(torch.optim, kind)).parameters
         told = {k: v for k, v in values.items() if k == "lr" or v != known[_known("optimizer", k, known)].default}
         listed = ", ".join(f"{k}={literal(v)}" for k, v in told.items())
-        return f"torch.optim.{kind}(network.parameters(), {listed})"
+        trained = f"own_rates(network, {self.factors!r})" if self.factors else "network.parameters()"
+        return f"torch.optim.{kind}({trained}, {listed})"
+
+    def _follow(self) -> list[str]:
+        return ["follow(optimizer)"] if self.factors else []
 
     def _main(self) -> str:
         lines = [*self._arguments(), "", *self.data.load(), "", *self.network(), *self.loop(), "", *self.test()]
@@ -187,7 +193,7 @@ class Writer:
     def loop(self) -> list[str]:
         """Lines that make the optimiser and train."""
         stopping = self.training["early_stopping"]
-        lines = [f"optimizer = {self._optimizer()}", *self.rates.lines()]
+        lines = [f"optimizer = {self._optimizer()}", *self.rates.lines(), *self._follow()]
         if self.precision == "float16":
             lines.append("scaler = torch.amp.GradScaler(device.type)")
         lines.append("shuffle = torch.Generator().manual_seed(SEED)")
@@ -260,7 +266,7 @@ class Writer:
             *measured,
         ]
         if self.rates.is_plateau:
-            lines.append(f"plateau.step({judged})")
+            lines += [f"plateau.step({judged})", *self._follow()]
         if stopping is not None:
             lines += [] if judged.isidentifier() else [f"judged = {judged}"]
             name = judged if judged.isidentifier() else "judged"
@@ -294,5 +300,5 @@ class Writer:
             lines.append(f"nn.utils.clip_grad_norm_(network.parameters(), {t['clip_norm']!r})")
         lines += ["scaler.step(optimizer)", "scaler.update()"] if scaled else ["optimizer.step()"]
         if self.rates.is_stepped:
-            lines.append("scheduler.step()")
+            lines += ["scheduler.step()", *self._follow()]
         return [*lines, "total += loss.item() * len(index)"]

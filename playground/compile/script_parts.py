@@ -121,6 +121,21 @@ def batches(order: torch.Tensor, size: int) -> list[torch.Tensor]:
     return parts
 
 
+def own_rates(network: nn.Module, factors: dict[str, float]) -> list[dict[str, object]]:
+    """Groups of parameters: all others first, then layers whose learning rate is a multiple of theirs."""
+    groups: dict[float, list[nn.Parameter]] = {1.0: []}
+    for name, parameter in network.named_parameters():
+        groups.setdefault(factors.get(name.split(".")[0], 1.0), []).append(parameter)
+    return [{"params": those, "factor": factor} for factor, those in groups.items()]
+
+
+def follow(optimizer: torch.optim.Optimizer) -> None:
+    """Keeps the rates of all groups at their multiples of the first."""
+    first, *others = optimizer.param_groups
+    for group in others:
+        group["lr"] = first["lr"] * group["factor"]
+
+
 def load_weights(network: nn.Module, path: Path) -> None:
     """Reads what --save wrote (.pt), or a safetensors file: the length of a JSON header, the header, the values."""
     if path.suffix != ".safetensors":

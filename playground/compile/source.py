@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from playground.compile import modules
+from playground.compile.marks import INITIALISERS
 from playground.compile.notebook import cells
-from playground.compile.plan import ALL, Plan, arguments, assignments, plan
+from playground.compile.plan import ALL, Plan, Step, arguments, assignments, plan
 from playground.compile.report import Report
 from playground.compile.script import program
 from playground.compile.text import comment, literal
@@ -78,7 +79,39 @@ def _class(the_plan: Plan, title: str = "") -> str:
     made = [(f"        self.{s.attribute} = {_call(s.call)}", s.parameters) for s in the_plan.steps if s.call]
     body = ["", "    def __init__(self) -> None:", "        super().__init__()"]
     body += _aligned([(line, f"{n:,} parameters" if n else "") for line, n in made])
-    return "\n".join([*head, *body, "", *_forward(the_plan)])
+    body += [f"        {line}" for step in the_plan.steps if step.call for line in _begin(step)]
+    return "\n".join([*head, *body, *_train(the_plan), "", *_forward(the_plan)])
+
+
+def _begin(step: Step) -> list[str]:
+    """Lines that give a layer the weights it begins with, and freeze it."""
+    lines = []
+    for part, name in step.init.items():
+        wanted = f'"{part}" in name.rpartition(".")[2]'
+        if INITIALISERS[name] > 1:
+            wanted += f" and p.ndim >= {INITIALISERS[name]}"
+        lines += [
+            f"for name, p in self.{step.attribute}.named_parameters():",
+            f"    if {wanted}:",
+            f"        nn.init.{name}(p)",
+        ]
+    return [*lines, f"self.{step.attribute}.requires_grad_(False)  # frozen"] if step.frozen else lines
+
+
+def _train(the_plan: Plan) -> list[str]:
+    """A method that leaves frozen layers as they are after training, where there are some."""
+    frozen = [f"self.{s.attribute}" for s in the_plan.steps if s.call and s.frozen]
+    if not frozen:
+        return []
+    listed = ", ".join(frozen) + ("," if len(frozen) == 1 else "")
+    return [
+        "",
+        "    def train(self, mode: bool = True) -> nn.Module:",
+        "        super().train(mode)",
+        f"        for layer in ({listed}):  # frozen: their statistics stay as well",
+        "            layer.eval()",
+        "        return self",
+    ]
 
 
 def _call(call: Call) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playground.compile import fixes
 from playground.compile.findings import Findings
+from playground.compile.marks import all_frozen
 from playground.compile.one_node import MAX_PARAMETERS
 from playground.compile.ports import MAX_SEARCHES
 from playground.compile.remedies import known_layer
@@ -75,7 +76,11 @@ def ends(so_far: Findings, outputs: list[str], order: tuple[str, ...], used: fro
 
 
 def learns(so_far: Findings, output: str, used: frozenset[str]) -> None:
-    if so_far.errors or any(layer.parameters for layer in so_far.layers if layer.id in used):
+    if so_far.errors:
+        return
+    learning = [layer.id for layer in so_far.layers if layer.id in used and layer.parameters]
+    so_far.problems.extend(all_frozen(so_far.graph, learning))
+    if learning:
         return
     assert so_far.data is not None
     linear = ("Linear", {"out_features": so_far.data.outputs})

@@ -62,6 +62,10 @@ class _FileNode(_Strict):
     position: Annotated[list[_Coordinate], Field(min_length=2, max_length=2)] = Field(
         default_factory=lambda: [0.0, 0.0]
     )
+    frozen: bool = False
+    lr_factor: Annotated[float, Field(allow_inf_nan=False, ge=0, le=1000, strict=False)] = 1.0
+    init: dict[_Name, _Name] = Field(default_factory=dict)
+    muted: bool = False
 
 
 class _FileLink(_Strict):
@@ -148,7 +152,10 @@ def project_from_document(document: Any, *, source: str = "project") -> Project:
         file = _File.model_validate(document)
     except ValidationError as error:
         raise ProjectFileError(say("{source}: {error}", source=source, error=_explain(error, document))) from None
-    nodes = tuple(Node(n.id, n.type, n.params, (n.position[0], n.position[1])) for n in file.nodes)
+    nodes = tuple(
+        Node(n.id, n.type, n.params, (n.position[0], n.position[1]), n.frozen, n.lr_factor, n.init, n.muted)
+        for n in file.nodes
+    )
     links = tuple(Link(k.source, k.target, k.source_port, k.target_port) for k in file.links)
     try:
         graph = Graph(nodes, links)
@@ -172,12 +179,20 @@ def project_to_document(project: Project) -> dict[str, Any]:
                 "type": n.type,
                 "params": dict(n.params),
                 "position": [_tidy(n.position[0]), _tidy(n.position[1])],
+                **_marks(n),
             }
             for n in project.graph.nodes
         ],
         "links": [_link_document(link) for link in project.graph.links],
         "training": dict(project.training),
     }
+
+
+def _marks(node: Node) -> dict[str, Any]:
+    """Those that are not as they usually are."""
+    usual = Node(node.id, node.type)
+    found = {"frozen": node.frozen, "lr_factor": node.lr_factor, "init": dict(node.init), "muted": node.muted}
+    return {name: value for name, value in found.items() if value != getattr(usual, name)}
 
 
 def project_to_text(project: Project) -> str:

@@ -30,6 +30,19 @@ class Node:
     type: str
     params: Mapping[str, Any] = field(default_factory=dict)
     position: tuple[float, float] = (0.0, 0.0)
+    frozen: bool = False
+    """Whether training leaves its weights and running statistics as they are."""
+    lr_factor: float = 1.0
+    """Its learning rate, as a multiple of the run's."""
+    init: Mapping[str, str] = field(default_factory=dict)
+    """How "weight" and "bias" begin, by the names of ``torch.nn.init``; torch's own way where nothing is said."""
+    muted: bool = False
+    """Whether it is left out for now: what it reads first is handed on in place of what it gives."""
+
+    @property
+    def marks(self) -> tuple[Any, ...]:
+        """What a person has said of it beside its parameters."""
+        return self.frozen, self.lr_factor, self.init, self.muted
 
 
 class Value(NamedTuple):
@@ -169,6 +182,11 @@ def unset_params(graph: Graph, node_id: str, names: Collection[str]) -> Graph:
     return _replaced(graph, {node_id: replace(node, params=kept)})
 
 
+def mark_nodes(graph: Graph, ids: Collection[str], **marks: Any) -> Graph:
+    """Sets ``frozen``, ``lr_factor``, ``init`` or ``muted`` of the nodes."""
+    return _replaced(graph, {i: replace(graph.node(i), **marks) for i in ids})
+
+
 def move_nodes(graph: Graph, positions: Mapping[str, tuple[float, float]]) -> Graph:
     return _replaced(
         graph, {i: replace(graph.node(i), position=(float(x), float(y))) for i, (x, y) in positions.items()}
@@ -226,7 +244,7 @@ class Diff:
     added: tuple[Node, ...]
     removed: tuple[Node, ...]
     changed: tuple[Node, ...]
-    """Nodes of the new graph whose type or parameters differ."""
+    """Nodes of the new graph whose type, parameters or marks differ."""
     moved: tuple[Node, ...]
     """Nodes of the new graph whose position differs."""
     links_added: tuple[Link, ...]
@@ -247,7 +265,7 @@ def diff(old: Graph, new: Graph) -> Diff:
     return Diff(
         added=tuple(n for n in new.nodes if n.id not in old.by_id),
         removed=tuple(n for n in old.nodes if n.id not in new.by_id),
-        changed=tuple(b for a, b in touched if a.type != b.type or a.params != b.params),
+        changed=tuple(b for a, b in touched if _kind(a) != _kind(b)),
         moved=tuple(b for a, b in touched if a.position != b.position),
         links_added=_missing(new.links, old.links),
         links_removed=_missing(old.links, new.links),
@@ -274,7 +292,7 @@ def renames(old: Graph, new: Graph) -> Mapping[str, str]:
     taken: set[str] = set()
     for node in come:
         group = groups.get(node.type if is_near else (node.type, node.position), ())
-        alike = [n for n in group if n.params == node.params and n.id not in taken]
+        alike = [n for n in group if _kind(n) == _kind(node) and n.id not in taken]
         at_place = [n for n in alike if n.position == node.position]
         one = at_place
         if len(at_place) != 1:
@@ -286,8 +304,8 @@ def renames(old: Graph, new: Graph) -> Mapping[str, str]:
     return {name: old_name for name, old_name in found.items() if name != old_name}
 
 
-def _kind(node: Node) -> tuple[str, Mapping[str, Any]]:
-    return node.type, node.params
+def _kind(node: Node) -> tuple[Any, ...]:
+    return node.type, node.params, *node.marks
 
 
 def _wires(graph: Graph, node: str, names: Mapping[str, str]) -> set[tuple[str, str, str, str]]:

@@ -88,6 +88,7 @@ def batch_norm(
         ),
         keeps_width=True,
         batch_values=lambda c: prod(c.shape[1:]),
+        weight_rank=1,
         is_rare=is_rare,
     )
 
@@ -163,6 +164,7 @@ register(
     ),
     Layer(
         type="LayerNorm",
+        weight_rank=1,
         label="LayerNorm",
         family="normalisation",
         summary="Brings the features of each sample to mean 0 and spread 1.",
@@ -196,6 +198,7 @@ register(
     ),
     Layer(
         type="GroupNorm",
+        weight_rank=1,
         label="GroupNorm",
         family="normalisation",
         summary="Brings groups of channels of each sample to mean 0 and spread 1.",
@@ -229,6 +232,7 @@ register(
     ),
     Layer(
         type="InstanceNorm2d",
+        weight_rank=1,
         label="InstanceNorm2d",
         family="normalisation",
         summary="Brings each channel of each image to mean 0 and spread 1.",

@@ -38,6 +38,7 @@ register(
     ),
     Layer(
         type="RMSNorm",
+        weight_rank=1,
         label="RMSNorm",
         family="normalisation",
         summary="Divides the features of each sample by their root mean square.",
@@ -112,6 +113,7 @@ register(
     ),
     Layer(
         type="InstanceNorm1d",
+        weight_rank=1,
         is_rare=True,
         label="InstanceNorm1d",
         family="normalisation",

@@ -7,7 +7,7 @@ from typing import Any
 
 from playground.errors import ShapeError
 from playground.layers.rules import call, changed, same_shape
-from playground.layers.spec import ANY_NUMBER, Call, Context, Interval, Layer, Param, Shape
+from playground.layers.spec import ANY_NUMBER, Call, Context, Interval, Layer, Param, Shape, no_parameters
 from playground.messages import say
 
 Curve = Callable[[Context, float], float]
@@ -35,7 +35,7 @@ def pointwise(
     subtitle: Callable[[Mapping[str, Any]], str] = lambda p: "",
     keywords: tuple[str, ...] = (),
     shape: Callable[[Context], Shape] = same_shape,
-    parameters: Callable[[Context], int] = lambda c: 0,
+    parameters: Callable[[Context], int] = no_parameters,
     interval: Callable[[Context, Sequence[Interval]], Interval] = lambda c, given: ANY_NUMBER,
     dies: Callable[[Mapping[str, Any]], bool] = lambda p: False,
     squashes: str = "",
@@ -64,6 +64,7 @@ def pointwise(
         squashes=squashes,
         is_constant=is_constant,
         keeps_width=keeps_width,
+        weight_rank=1,
         is_elementwise=is_elementwise,
         never_falls=never_falls,
     )

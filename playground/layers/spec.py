@@ -249,6 +249,11 @@ class Call:
         return f"{self.target}({', '.join(parts)})"
 
 
+def no_parameters(c: Context) -> int:
+    """Of a layer without weights."""
+    return 0
+
+
 @dataclass(frozen=True)
 class Layer:
     """The declaration of one layer type. Rules take a ``Context`` and are plain Python without torch.
@@ -268,7 +273,7 @@ class Layer:
     shape: Callable[[Context], Shape]
     expression: Callable[[Context], str]
     module: Callable[[Context], Call | None] = lambda c: None
-    parameters: Callable[[Context], int] = lambda c: 0
+    parameters: Callable[[Context], int] = no_parameters
     flops: Callable[[Context], int] = lambda c: 0
     """Multiply-adds of one sample, counted as 2 operations each."""
     params: tuple[Param, ...] = ()
@@ -316,6 +321,8 @@ class Layer:
     never_falls: Callable[[Mapping[str, Any]], bool] = lambda p: False
     """From all parameters: whether a larger value never gives a smaller one (in 32-bit numbers), so that the largest of
     some values can as well be picked before."""
+    weight_rank: int = 2
+    """How many dimensions the parameters called "weight" have, at least: 1 or 2."""
     is_rare: bool = False
     """Whether few need it: the palette folds it away at first. A search finds it all the same."""
     keeps_width: bool = False
@@ -326,6 +333,11 @@ class Layer:
             if p.name == name:
                 return p
         raise KeyError(name)
+
+    @property
+    def has_weights(self) -> bool:
+        """Whether it can have parameters that are learned."""
+        return self.parameters is not no_parameters
 
     @property
     def output_names(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from cli_kit import write
+from cli_kit import chain, node, write
 from torch.nn import functional as F
 
 import playground
@@ -19,7 +19,6 @@ from playground import data
 from playground.cli import main
 from playground.data.preparation import Preparation
 from playground.errors import PlaygroundError
-from playground.project import presets
 
 Captured = pytest.CaptureFixture[str]
 
@@ -61,10 +60,10 @@ def test_plain_torch_measures_the_same(folder: Path, capsys: Captured) -> None:
 
 
 def test_points_without_classes_have_no_accuracy(tmp_path: Path, capsys: Captured) -> None:
-    names = presets.names()
-    task = {n: data.info(json.loads(presets.path(n).read_text())["data"]["dataset"]).task for n in names}
-    name = next(n for n in names if task[n] == "regression")
-    assert main(["train", name, "--epochs", "1", "--out", str(tmp_path / "run"), "--json"]) == 0
+    numbers = next(name for name in data.names() if data.info(name).task == "regression")
+    nodes = [node("input", "Input"), node("dense", "Linear", out_features=1), node("output", "Output")]
+    project = write(tmp_path, data={"dataset": numbers}, nodes=nodes, links=chain("input", "dense", "output"))
+    assert main(["train", str(project), "--epochs", "1", "--out", str(tmp_path / "run"), "--json"]) == 0
     told = json.loads(capsys.readouterr().out.splitlines()[-1])
     assert main(["evaluate", str(tmp_path / "run"), "--json"]) == 0
     found = json.loads(capsys.readouterr().out.splitlines()[-1])

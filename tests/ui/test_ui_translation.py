@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListWidget, QMen
 
 from playground import data
 from playground.compile.check import check
+from playground.compile.marks import INITIALISERS
 from playground.data.resources import folder
 from playground.errors import ParameterError
 from playground.graph.model import Graph, Node, set_params
@@ -288,12 +289,13 @@ def test_every_text_of_the_window_changes_with_the_language(english, qtbot, pres
     kinds = {
         part for layer in registry().values() if layer.family == "activation" for part in (layer.type, layer.label)
     }
+    kinds |= set(INITIALISERS)
     assert _left_behind(window, before, _texts(window), NAMES | kinds) == set()
     assert window.actions_["undo"].text() == "撤销 更改单元数"
     assert window.messages.message("failed").text.text() == "学习率为 0，因此什么也学不到。"
     _choose(window, "de")
     labels = {part for layer in registry().values() for part in (layer.type, layer.label, f"{layer.label} ·")}
-    assert _left_behind(window, before, _texts(window), NAMES | IN_GERMAN_TOO | labels) == set()
+    assert _left_behind(window, before, _texts(window), NAMES | IN_GERMAN_TOO | labels | set(INITIALISERS)) == set()
     assert settings().value("language") == "de"
     _choose(window, "en")
     again = _texts(window)

@@ -78,8 +78,8 @@ class Equipped:
         self._optimizer = self._new_optimizer()
 
     def _new_optimizer(self) -> torch.optim.Optimizer:
-        parameters = [p for p in self.bare.parameters() if p.requires_grad]
-        return make_optimizer(self._settings.optimizer, parameters, self._device)
+        parameters = {name: p for name, p in self.bare.named_parameters() if p.requires_grad}
+        return make_optimizer(self._settings.optimizer, parameters, self._device, self.bare.lr_factors)
 
     def _choose_precision(self) -> Precision:
         """By a trial on the network's own batches, made once on a machine; points are never worth it."""

@@ -34,7 +34,7 @@ def compact(
     ``targets`` are class numbers (N,) or float32 (N, outputs); ``loss`` is a name in ``settings.LOSSES``.
     """
     layers = _chain(model)
-    if layers is None or loss not in LOSSES or inputs.ndim != 2:
+    if layers is None or loss not in LOSSES or inputs.ndim != 2 or model.lr_factors:
         return None
     size = sum(p.numel() for p in model.parameters())
     if not 0 < size <= MOST_PARAMETERS or size * settings.batch_size > MOST_WORK:

@@ -127,7 +127,7 @@ class TorchEngine:
         if rate != self._rate:
             self._rate = rate
             for group in self._optimizer.param_groups:
-                group["lr"] = rate
+                group["lr"] = rate * group["factor"]
 
     def _backward(self, loss: torch.Tensor) -> None:
         if self._setup.scaler is None:

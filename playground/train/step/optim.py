@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import torch
@@ -30,9 +30,21 @@ def arguments(part: Part) -> dict[str, Any]:
     return values
 
 
-def make_optimizer(part: Part, parameters: Iterable[torch.nn.Parameter], device: torch.device) -> torch.optim.Optimizer:
-    """A new optimiser. Without parameters to train it holds one unused zero, since torch refuses an empty list."""
-    listed = list(parameters) or [torch.nn.Parameter(torch.zeros(1, device=device))]
+def make_optimizer(
+    part: Part,
+    parameters: Mapping[str, torch.nn.Parameter],
+    device: torch.device,
+    factors: Mapping[str, float] | None = None,
+) -> torch.optim.Optimizer:
+    """A new optimiser for parameters by name. ``factors`` gives some a learning rate of their own, as a multiple of
+    that of the others: they are in groups whose "factor" it is. Without parameters to train it holds one unused zero,
+    since torch refuses an empty list."""
+    groups: dict[float, list[torch.nn.Parameter]] = {}
+    for name, parameter in parameters.items():
+        groups.setdefault((factors or {}).get(name, 1.0), []).append(parameter)
+    if not groups:
+        groups = {1.0: [torch.nn.Parameter(torch.zeros(1, device=device))]}
+    listed: Any = [{"params": those, "factor": factor} for factor, those in groups.items()]
     # The fused kernels of "mps" lack some of these types; its foreach forms have all.
     form = {"fused": True} if part.type in _FUSED and device.type in ("cpu", "cuda") else {"foreach": True}
     optimizer: torch.optim.Optimizer = getattr(torch.optim, part.type)(listed, **arguments(part), **form)
@@ -43,6 +55,7 @@ def adjust(optimizer: torch.optim.Optimizer, part: Part) -> None:
     """Applies changed values of the same type of optimiser and keeps its state."""
     for group in optimizer.param_groups:
         group.update(arguments(part))
+        group["lr"] *= group["factor"]
     _complete_momentum(optimizer)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from playground.compile.check import Fix, Report
+from playground.compile.marks import USUAL, mark_params, marked, marks_of
 from playground.errors import PlaygroundError
 from playground.graph.model import Graph, Node, rename_node, set_params, unset_params
 from playground.layers.spec import Layer, registry
@@ -39,6 +40,8 @@ class LayerPanel(QWidget):
         self._nodes: tuple[str, ...] = ()
         self._type: str | None = None
         self._form: Form | None = None
+        self._marks: Form | None = None
+        self._marks_fold: Fold | None = None
         self._title = QLabel()
         self.name = NumberEdit()
         self.name.setObjectName("node_name")
@@ -138,6 +141,10 @@ class LayerPanel(QWidget):
             self._form.hide()
             self._form.deleteLater()
             self._form = None
+        if self._marks_fold is not None:
+            self._marks_fold.hide()
+            self._marks_fold.deleteLater()
+            self._marks_fold = self._marks = None
         for widget in (self._formula, self._summary, self._more):
             widget.setVisible(layer is not None)
         if layer is None:
@@ -146,9 +153,33 @@ class LayerPanel(QWidget):
         self._form.edited.connect(self._edited)
         self._form.reset.connect(self._reset)
         self._slot.addWidget(self._form)
+        self._show_marks(layer)
         self._formula.show_layer(layer)
         self._explain(layer)
         self._colour()
+
+    def _show_marks(self, layer: Layer) -> None:
+        """Whether it learns, how fast, how it begins, and whether it takes part; folded away at first."""
+        params = mark_params(layer)
+        if not params:
+            return
+        begins = {USUAL: say("as usual")}
+        labels = {p.name: begins for p in params if p.kind == "choice"}
+        self._marks = Form(params, "Layers", labels=labels)
+        self._marks.setObjectName("layer_marks")
+        self._marks.edited.connect(self._mark)
+        self._marks.reset.connect(lambda name: self._mark(name, next(p.default for p in params if p.name == name), ""))
+        is_marked = any(marks_of(self._document.graph.node(i)) != marks_of(Node("", "")) for i in self._nodes)
+        self._marks_fold = Fold(lambda: self.tr("Learning and start"), self._marks, is_open=is_marked)
+        self._slot.addWidget(self._marks_fold)
+
+    def _mark(self, name: str, value: object, merge: str) -> None:
+        assert self._marks is not None
+        text = say("change {label}", label=self._marks.row(name).name)
+        nodes = {i: marked(self._document.graph.node(i), name, value) for i in self._nodes}
+        graph = self._document.graph
+        graph = Graph(tuple(nodes.get(n.id, n) for n in graph.nodes), graph.links)
+        self._document.edit(text, graph, merge=f"{merge}:{','.join(self._nodes)}" if merge else None)
 
     def _explain(self, layer: Layer) -> None:
         translate = QCoreApplication.translate
@@ -176,6 +207,8 @@ class LayerPanel(QWidget):
         self._refresh_problems(nodes)
         if self._form is not None and nodes:
             self._form.show_values(nodes[0].params)
+        if self._marks is not None and nodes:
+            self._marks.show_values(marks_of(nodes[0]))
 
     def _refresh_title(self, nodes: list[Node]) -> None:
         layer = registry().get(self._type) if self._type else None

@@ -111,12 +111,21 @@ def card_texts(
         title=title_of(node),
         name=node.id if graph_types.get(node.type, 0) > 1 or _is_own_name(node) else "",
         tag=family_tag(layer) if layer else translate("Canvas", "unknown"),
-        subtitle=_subtitle(node, layer, entry, data, loss),
+        subtitle=" · ".join(filter(None, (*marks_text(node), _subtitle(node, layer, entry, data, loss)))),
         footer=_footer(node, entry, samples),
         error=shown(worst.message) if worst else "",
         is_warning=worst is not None and worst.severity == "warning",
         fix=fix,
     )
+
+
+def marks_text(node: Node) -> list[str]:
+    """What a person has said of the node beside its parameters, in a word each."""
+    return [
+        *([translate("Canvas", "muted")] if node.muted else []),
+        *([translate("Canvas", "frozen")] if node.frozen else []),
+        *([translate("Canvas", "rate ×{factor:g}").format(factor=node.lr_factor)] if node.lr_factor != 1 else []),
+    ]
 
 
 def _is_own_name(node: Node) -> bool:
@@ -177,7 +186,7 @@ def tooltip(node: Node, entry: LayerReport | None, problems: tuple[Problem, ...]
     from html import escape
 
     layer = layer_of(node)
-    lines = [f"<b>{escape(title_of(node))}</b> · {escape(node.id)}"]
+    lines = [" · ".join([f"<b>{escape(title_of(node))}</b>", escape(node.id), *marks_text(node)])]
     if layer is not None:
         lines.append(escape(translate("Layers", layer.summary)))
     if entry is not None:
@@ -208,7 +217,7 @@ def outputs_text(entry: LayerReport) -> str:
 def spoken(node: Node, report: Report) -> str:
     """One sentence about a node for assistive tools."""
     entry = report.by_id.get(node.id)
-    parts = [title_of(node), node.id]
+    parts = [title_of(node), node.id, *marks_text(node)]
     if entry is not None and entry.output_shape is not None:
         parts.append(translate("Canvas", "output {shape}").format(shape=outputs_text(entry)))
     parts += [shown(p.message) for p in report.problems_of(node.id)]

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LEFT = 14.0
 RIGHT = CARD_WIDTH - 10.0
+MUTED = 0.5
+"""Opacity of the card of a layer that is left out for now."""
 _LEFT_CENTRE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT_CENTRE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -41,6 +43,8 @@ def mixed(first: str, second: str, share: float) -> QColor:
 def paint_card(painter: QPainter, card: Card) -> None:
     tokens, texts = theme.tokens, card.shown_texts
     colour = QColor(tokens.family(card.layer.family if card.layer else ""))
+    if card.node.muted:
+        painter.setOpacity(MUTED)
     paint_body(painter, card, colour)
     _paint_title(painter, texts, colour, tag_below=not card.message)
     small = used_font(SMALL_PX)

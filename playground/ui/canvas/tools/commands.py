@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QApplication
 
 from playground.compile.check import connect
 from playground.errors import PlaygroundError
-from playground.graph.model import Graph, Link, insert, move_nodes, remove_links, rename_node, subgraph
+from playground.graph.model import Graph, Link, insert, mark_nodes, move_nodes, remove_links, rename_node, subgraph
 from playground.layers import registry
 from playground.messages import named, say
 from playground.ui.canvas.geometry import metrics
@@ -168,6 +168,10 @@ class Commands:
         ids, links = self._document.selection, self._canvas.stage.selected_links
         if ids or links:
             self._document.edit(say("Delete"), edits.without(self._document.graph, ids, links))
+
+    def mark_selection(self, text: str, ids: Collection[str], **marks: Any) -> None:
+        """Freezes, thaws, mutes or unmutes cards, as one undo step."""
+        self._document.edit(text, mark_nodes(self._document.graph, ids, **marks))
 
     def delete_and_join(self) -> None:
         """Deletes the selected cards and joins what they stood between."""

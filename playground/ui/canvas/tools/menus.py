@@ -8,7 +8,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from playground.compile.marks import mark_params
 from playground.graph.model import Link
+from playground.messages import say
 from playground.ui.canvas.geometry import metrics
 from playground.ui.canvas.items.ports import Port
 from playground.ui.canvas.tools import edits
@@ -62,6 +64,7 @@ def card_menu(canvas: Canvas, node_id: str) -> QMenu:
     _add(menu, translate("Canvas", "Copy"), commands.copy, Key.Copy)
     _add(menu, translate("Canvas", "Cut"), commands.cut, Key.Cut)
     _add(menu, translate("Canvas", "Duplicate"), commands.duplicate, "Ctrl+D")
+    _add_marks(canvas, menu)
     menu.addSeparator()
     _connect_menu(canvas, menu, node_id)
     wired = bool(graph.incoming[node_id] or graph.outgoing[node_id])
@@ -76,6 +79,27 @@ def card_menu(canvas: Canvas, node_id: str) -> QMenu:
         menu, translate("Canvas", "What is {layer}?").format(layer=what), lambda: canvas.show_help(node_id), "Shift+F1"
     )
     return menu
+
+
+def _add_marks(canvas: Canvas, menu: QMenu) -> None:
+    """Freezing and muting, for those of the selected cards that can be."""
+    graph = canvas.document.graph
+    chosen = [graph.by_id[i] for i in canvas.document.selection if i in graph]
+    offered = {n.id: {p.name for p in mark_params(layer)} for n in chosen if (layer := layer_of(n)) is not None}
+    learning = [n for n in chosen if "frozen" in offered.get(n.id, ())]
+    passing = [n for n in chosen if "muted" in offered.get(n.id, ())]
+    if not passing:
+        return
+    menu.addSeparator()
+    if learning:
+        thaws = all(n.frozen for n in learning)
+        text = translate("Canvas", "Thaw") if thaws else translate("Canvas", "Freeze")
+        ids, step = [n.id for n in learning], say("Thaw") if thaws else say("Freeze")
+        _add(menu, text, lambda: canvas.commands.mark_selection(step, ids, frozen=not thaws))
+    unmutes = all(n.muted for n in passing)
+    text = translate("Canvas", "Unmute") if unmutes else translate("Canvas", "Mute")
+    those, change = [n.id for n in passing], say("Unmute") if unmutes else say("Mute")
+    _add(menu, text, lambda: canvas.commands.mark_selection(change, those, muted=not unmutes))
 
 
 def _connect_menu(canvas: Canvas, menu: QMenu, node_id: str) -> None:
