@@ -4840,10 +4840,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Mit {port} verbinden</translation>
   </message>
   <message>
-   <source>Take its output</source>
-   <translation>Seinen Ausgang nehmen</translation>
-  </message>
-  <message>
    <source>Insert {type_name} before {target}</source>
    <translation>{type_name} vor {target} einfügen</translation>
   </message>
@@ -4878,6 +4874,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>{label} to {value}</source>
    <translation>{label} auf {value}</translation>
+  </message>
+  <message>
+   <source>Take its output</source>
+   <translation>Seinen Ausgang nehmen</translation>
+  </message>
+  <message>
+   <source>Take its output “{port}”</source>
+   <translation>Seine Ausgabe „{port}“ nehmen</translation>
   </message>
   <message>
    <source>on</source>

@@ -4840,10 +4840,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>连接到 {port}</translation>
   </message>
   <message>
-   <source>Take its output</source>
-   <translation>使用它的输出</translation>
-  </message>
-  <message>
    <source>Insert {type_name} before {target}</source>
    <translation>在 {target} 之前插入 {type_name}</translation>
   </message>
@@ -4878,6 +4874,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>{label} to {value}</source>
    <translation>{label}为 {value}</translation>
+  </message>
+  <message>
+   <source>Take its output</source>
+   <translation>使用它的输出</translation>
+  </message>
+  <message>
+   <source>Take its output “{port}”</source>
+   <translation>取其输出“{port}”</translation>
   </message>
   <message>
    <source>on</source>
