@@ -4881,7 +4881,7 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   </message>
   <message>
    <source>Take its output “{port}”</source>
-   <translation>Seine Ausgabe „{port}“ nehmen</translation>
+   <translation>Seinen Ausgang „{port}“ nehmen</translation>
   </message>
   <message>
    <source>on</source>

@@ -4881,7 +4881,7 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   </message>
   <message>
    <source>Take its output “{port}”</source>
-   <translation>取其输出“{port}”</translation>
+   <translation>使用它的输出“{port}”</translation>
   </message>
   <message>
    <source>on</source>

@@ -60,7 +60,7 @@ class Step:
     @property
     def hands_on(self) -> bool:
         """Whether it gives what it reads as it is."""
-        return len(self.sources) == 1 and self.expression == "{%s}" % next(iter(self.arguments))
+        return len(self.sources) == 1 and self.expression.strip("{}") in self.arguments
 
     @property
     def is_whole(self) -> bool:

@@ -205,8 +205,8 @@ class OutputPort:
 
 @dataclass(frozen=True)
 class Parts:
-    """How several outputs come from one call: the line that runs the module, how what it gives is taken apart into named
-    pieces, and how each output port is made of them.
+    """How several outputs come from one call: the line that runs the module, how what it gives is taken apart into
+    named pieces, and how each output port is made of them.
 
     An LSTM: "{steps}, ({hidden}, {cell})", and the port "hidden" is "{hidden}[-1]".
     """
