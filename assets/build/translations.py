@@ -28,6 +28,7 @@ from playground.compile.marks import mark_params
 from playground.layers import registry
 from playground.layers.rules import counted_template
 from playground.layers.spec import FAMILIES, Param
+from playground.project.presets import presets
 from playground.project.settings import GENERAL, LOSSES, OPTIMIZERS, SCHEDULES
 from playground.ui.data.panel import CHOOSER
 from playground.ui.inspector.training import LOSS, OPTIMIZER, SCHEDULE
@@ -38,7 +39,7 @@ FOLDER = ROOT / "assets" / "translations"
 
 def declared() -> dict[str, list[str]]:
     """Texts of layers, data sets and settings by translation context: they stand in declarations, not in calls."""
-    texts: dict[str, list[str]] = {"Layers": [], "Training": [], "Data": []}
+    texts: dict[str, list[str]] = {"Layers": [], "Training": [], "Data": [], "Presets": []}
 
     def add(context: str, *parts: str) -> None:
         texts[context] += [p for p in parts if p and p not in texts[context]]
@@ -65,6 +66,8 @@ def declared() -> dict[str, list[str]]:
         add("Data", info.label, info.summary, info.licence)
         add("Data", *(name for name in info.classes if _has_words(name)))
         add_params("Data", info.params)
+    for preset in presets():
+        add("Presets", preset.title, preset.line)
     return texts
 
 

@@ -4718,6 +4718,81 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   </message>
  </context>
  <context>
+  <name>Presets</name>
+  <message>
+   <source>MNIST · convolutional network</source>
+   <translation>MNIST · Faltungsnetz</translation>
+  </message>
+  <message>
+   <source>Two convolutions with pooling learn strokes and corners, two dense layers name the digit: 99 % in a few epochs.</source>
+   <translation>Zwei Faltungen mit Pooling lernen Striche und Ecken, zwei dichte Schichten nennen die Ziffer: 99 % in wenigen Epochen.</translation>
+  </message>
+  <message>
+   <source>MNIST · dense network</source>
+   <translation>MNIST · dichtes Netz</translation>
+  </message>
+  <message>
+   <source>Two hidden layers of dense units read a digit as 784 numbers: the classic first network.</source>
+   <translation>Zwei verborgene dichte Schichten lesen eine Ziffer als 784 Zahlen: das klassische erste Netz.</translation>
+  </message>
+  <message>
+   <source>MNIST · deeper convolutional network</source>
+   <translation>MNIST · tieferes Faltungsnetz</translation>
+  </message>
+  <message>
+   <source>A third convolution looks at larger parts of the digit, with fewer weights than the two-layer network.</source>
+   <translation>Eine dritte Faltung sieht größere Teile der Ziffer, mit weniger Gewichten als das zweischichtige Netz.</translation>
+  </message>
+  <message>
+   <source>MNIST · LSTM</source>
+   <translation>MNIST · LSTM</translation>
+  </message>
+  <message>
+   <source>Reads a digit like a text: 28 rows, one after the other, and remembers what it saw.</source>
+   <translation>Liest eine Ziffer wie einen Text: 28 Zeilen nacheinander, und merkt sich, was es gesehen hat.</translation>
+  </message>
+  <message>
+   <source>MNIST · attention</source>
+   <translation>MNIST · Attention</translation>
+  </message>
+  <message>
+   <source>A small transformer: the digit as 16 patches that look at each other in two attention blocks.</source>
+   <translation>Ein kleiner Transformer: die Ziffer als 16 Ausschnitte, die sich in zwei Attention-Blöcken gegenseitig ansehen.</translation>
+  </message>
+  <message>
+   <source>Fashion-MNIST · convolutional network</source>
+   <translation>Fashion-MNIST · Faltungsnetz</translation>
+  </message>
+  <message>
+   <source>Convolutions with batch normalisation and dropout tell shirts from coats and sneakers from sandals.</source>
+   <translation>Faltungen mit Batch-Normalisierung und Dropout unterscheiden Hemden von Mänteln und Turnschuhe von Sandalen.</translation>
+  </message>
+  <message>
+   <source>CIFAR-10 · convolutional network</source>
+   <translation>CIFAR-10 · Faltungsnetz</translation>
+  </message>
+  <message>
+   <source>Three convolutions learn colour photographs of ten things, flipped and turned a little so that they generalise.</source>
+   <translation>Drei Faltungen lernen Farbfotos von zehn Dingen, etwas gespiegelt und gedreht, damit sie verallgemeinern.</translation>
+  </message>
+  <message>
+   <source>CIFAR-10 · residual network</source>
+   <translation>CIFAR-10 · Residualnetz</translation>
+  </message>
+  <message>
+   <source>Two residual blocks, batch normalisation and one cycle of the learning rate: made to pass 90 % on the full set in 20 epochs.</source>
+   <translation>Zwei Residualblöcke, Batch-Normalisierung und ein Zyklus der Lernrate: gemacht, um auf dem ganzen Satz in 20 Epochen 90 % zu übertreffen.</translation>
+  </message>
+  <message>
+   <source>Spiral · small network</source>
+   <translation>Spirale · kleines Netz</translation>
+  </message>
+  <message>
+   <source>Sixteen units, twice, bend the plane until two spirals come apart: watch the decision surface.</source>
+   <translation>Zweimal sechzehn Einheiten biegen die Ebene, bis zwei Spiralen auseinanderkommen: Sieh der Entscheidungsfläche zu.</translation>
+  </message>
+ </context>
+ <context>
   <name>Messages</name>
   <message>
    <source>The network has {inputs} inputs; it was given {tensors} tensors.</source>
@@ -4916,10 +4991,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Mit {port} verbinden</translation>
   </message>
   <message>
-   <source>Take its output</source>
-   <translation>Seinen Ausgang nehmen</translation>
-  </message>
-  <message>
    <source>Insert {type_name} before {target}</source>
    <translation>{type_name} vor {target} einfügen</translation>
   </message>
@@ -4954,6 +5025,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>{label} to {value}</source>
    <translation>{label} auf {value}</translation>
+  </message>
+  <message>
+   <source>Take its output</source>
+   <translation>Seinen Ausgang nehmen</translation>
+  </message>
+  <message>
+   <source>Take its output “{port}”</source>
+   <translation>Seinen Ausgang „{port}“ nehmen</translation>
   </message>
   <message>
    <source>on</source>

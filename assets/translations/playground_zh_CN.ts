@@ -4718,6 +4718,81 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   </message>
  </context>
  <context>
+  <name>Presets</name>
+  <message>
+   <source>MNIST · convolutional network</source>
+   <translation>MNIST · 卷积网络</translation>
+  </message>
+  <message>
+   <source>Two convolutions with pooling learn strokes and corners, two dense layers name the digit: 99 % in a few epochs.</source>
+   <translation>两个带池化的卷积层学习笔画和拐角，两个全连接层说出数字：几轮即可达到 99 %。</translation>
+  </message>
+  <message>
+   <source>MNIST · dense network</source>
+   <translation>MNIST · 全连接网络</translation>
+  </message>
+  <message>
+   <source>Two hidden layers of dense units read a digit as 784 numbers: the classic first network.</source>
+   <translation>两个全连接隐藏层把数字当作 784 个数来读：经典的第一个网络。</translation>
+  </message>
+  <message>
+   <source>MNIST · deeper convolutional network</source>
+   <translation>MNIST · 更深的卷积网络</translation>
+  </message>
+  <message>
+   <source>A third convolution looks at larger parts of the digit, with fewer weights than the two-layer network.</source>
+   <translation>第三个卷积层观察数字的更大部分，而权重比两层网络还少。</translation>
+  </message>
+  <message>
+   <source>MNIST · LSTM</source>
+   <translation>MNIST · LSTM</translation>
+  </message>
+  <message>
+   <source>Reads a digit like a text: 28 rows, one after the other, and remembers what it saw.</source>
+   <translation>像读文本一样读数字：一行接一行共 28 行，并记住所见。</translation>
+  </message>
+  <message>
+   <source>MNIST · attention</source>
+   <translation>MNIST · 注意力</translation>
+  </message>
+  <message>
+   <source>A small transformer: the digit as 16 patches that look at each other in two attention blocks.</source>
+   <translation>一个小型 Transformer：把数字看作 16 个图像块，在两个注意力块中互相观察。</translation>
+  </message>
+  <message>
+   <source>Fashion-MNIST · convolutional network</source>
+   <translation>Fashion-MNIST · 卷积网络</translation>
+  </message>
+  <message>
+   <source>Convolutions with batch normalisation and dropout tell shirts from coats and sneakers from sandals.</source>
+   <translation>带批归一化和随机失活的卷积网络，能分辨衬衫与外套、运动鞋与凉鞋。</translation>
+  </message>
+  <message>
+   <source>CIFAR-10 · convolutional network</source>
+   <translation>CIFAR-10 · 卷积网络</translation>
+  </message>
+  <message>
+   <source>Three convolutions learn colour photographs of ten things, flipped and turned a little so that they generalise.</source>
+   <translation>三个卷积层学习十类事物的彩色照片，照片略加翻转和旋转，以便泛化。</translation>
+  </message>
+  <message>
+   <source>CIFAR-10 · residual network</source>
+   <translation>CIFAR-10 · 残差网络</translation>
+  </message>
+  <message>
+   <source>Two residual blocks, batch normalisation and one cycle of the learning rate: made to pass 90 % on the full set in 20 epochs.</source>
+   <translation>两个残差块、批归一化和一个周期的学习率：为在完整数据集上 20 轮超过 90 % 而设计。</translation>
+  </message>
+  <message>
+   <source>Spiral · small network</source>
+   <translation>螺旋 · 小型网络</translation>
+  </message>
+  <message>
+   <source>Sixteen units, twice, bend the plane until two spirals come apart: watch the decision surface.</source>
+   <translation>两层各十六个单元，把平面弯曲到两条螺旋分开：请看决策面。</translation>
+  </message>
+ </context>
+ <context>
   <name>Messages</name>
   <message>
    <source>The network has {inputs} inputs; it was given {tensors} tensors.</source>
@@ -4916,10 +4991,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>连接到 {port}</translation>
   </message>
   <message>
-   <source>Take its output</source>
-   <translation>使用它的输出</translation>
-  </message>
-  <message>
    <source>Insert {type_name} before {target}</source>
    <translation>在 {target} 之前插入 {type_name}</translation>
   </message>
@@ -4954,6 +5025,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>{label} to {value}</source>
    <translation>{label}为 {value}</translation>
+  </message>
+  <message>
+   <source>Take its output</source>
+   <translation>使用它的输出</translation>
+  </message>
+  <message>
+   <source>Take its output “{port}”</source>
+   <translation>使用它的输出“{port}”</translation>
   </message>
   <message>
    <source>on</source>

@@ -16,7 +16,7 @@ from torch import Tensor, nn
 
 from playground.compile import modules
 from playground.compile.begin import begun
-from playground.compile.plan import ALL, Plan, Step, arguments, assignments, plan
+from playground.compile.plan import Plan, Step, arguments, assignments, plan
 from playground.compile.report import Report
 from playground.data.info import DatasetInfo
 from playground.errors import CompileError, PlaygroundError, TrainingError
@@ -204,12 +204,13 @@ def _forward_source(the_plan: Plan) -> list[tuple[str, str]]:
 
 
 def _trace_source(the_plan: Plan) -> list[tuple[str, str]]:
-    names = {step.value: f"v[{tuple(step.value)!r}]" for step in the_plan.steps}
-    names |= {step.value: f"a[{step.node!r}]" for step in the_plan.steps if step.port == ALL}
+    names = {
+        value: f"{'a' if step.pattern else 'v'}[{tuple(value)!r}]" for step in the_plan.steps for value in step.values
+    }
     given = [f"x{number}" for number in range(len(the_plan.inputs))]
     argument = dict(zip(the_plan.inputs, given, strict=True))
     lines = [(f"def trace(self, {', '.join(given)}):", ""), ("    v, a = {}, {}", "")]
-    lines += [(f"    {names[s.value]} = {s.line(names, argument.get(s.node, ''))}", s.node) for s in the_plan.steps]
+    lines += [(f"    {s.target(names)} = {s.line(names, argument.get(s.node, ''))}", s.node) for s in the_plan.steps]
     return [*lines, ("    return {Value(*key): value for key, value in v.items()}", "")]
 
 

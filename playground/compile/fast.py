@@ -84,9 +84,9 @@ def _as_channels_last(weight: Tensor) -> Tensor:
 
 
 def _use_kernels(model: Model, steps: list[Step]) -> None:
-    shapes = {step.value: step.shape for step in steps}
+    shapes = _shapes(steps)
     for i, step in enumerate(steps):
-        module = model.module_of(step.node)
+        module = model.module_of(step.node) if step.is_whole else None
         if isinstance(module, nn.Flatten) and (module.start_dim, module.end_dim) == (1, -1):
             if len(shapes[step.sources[0]]) == 3:
                 steps[i] = replace(step, expression="kernels.flatten({input})")
@@ -110,10 +110,15 @@ def _pool_first(model: Model, steps: list[Step]) -> None:
 def _next_pair(model: Model, steps: list[Step]) -> tuple[int, Step] | None:
     readers = _readers(steps)
     for at, step in enumerate(steps):
-        read_by = readers[step.value]
-        if len(read_by) == 1 and get(read_by[0].type).picks_largest and _never_falls(model, step):
+        read_by = readers[step.value] if step.is_whole else []
+        if len(read_by) == 1 and _is_pool(read_by[0]) and _never_falls(model, step):
             return at, read_by[0]
     return None
+
+
+def _is_pool(step: Step) -> bool:
+    # Where more is read of a pool than its largest values (their places, say), an activation before it counts.
+    return step.is_whole and get(step.type).picks_largest
 
 
 def _never_falls(model: Model, step: Step) -> bool:
@@ -122,11 +127,16 @@ def _never_falls(model: Model, step: Step) -> bool:
 
 
 def _readers(steps: Iterable[Step]) -> Mapping[Value, list[Step]]:
-    readers: dict[Value, list[Step]] = {step.value: [] for step in steps}
+    readers: dict[Value, list[Step]] = {value: [] for step in steps for value in step.values}
     for step in steps:
         for source in step.sources:
             readers[source].append(step)
     return readers
+
+
+def _shapes(steps: Iterable[Step]) -> Mapping[Value, Shape]:
+    """Of what lies between the layers; the pieces that a layer's outputs are picked from have none."""
+    return {value: () if step.pattern else step.shape for step in steps for value in step.values}
 
 
 def _reading(step: Step, old: Value, new: Value) -> Step:
@@ -164,7 +174,7 @@ def _crop(model: Model, steps: list[Step]) -> None:
 
 def _needed(model: Model, steps: list[Step]) -> Mapping[Value, _Size]:
     """For each image in the network, how many rows and columns from the top left its readers use."""
-    shapes = {step.value: step.shape for step in steps}
+    shapes = _shapes(steps)
     needed: dict[Value, _Size] = {}
     for step in reversed(steps):
         if len(step.shape) == 3:
@@ -186,7 +196,7 @@ _Window = tuple[_Size, _Size]
 
 def _window(model: Model, step: Step) -> _Window | None:
     """The window of a layer whose every output sees only the inputs from its place on; None for all others."""
-    if len(step.shape) != 3 or len(step.sources) != 1:
+    if len(step.shape) != 3 or len(step.sources) != 1 or not step.is_whole:
         return None
     if get(step.type).is_elementwise:
         return (1, 1), (1, 1)

@@ -11,6 +11,7 @@ from typing import Any
 
 from playground.graph.model import (
     INPUT_PORT,
+    OUTPUT_PORT,
     Graph,
     Link,
     Node,
@@ -122,7 +123,8 @@ def remove(node_id: str, text: str = "") -> Fix:
 
 
 def bypass(node_id: str) -> Fix:
-    """Takes the node out and joins what came in with everything that read it."""
+    """Takes the node out and joins what came in with everything that read its output; what read another output of it
+    (weights, a memory) read something else than it hands on, and stays open."""
 
     def edit(graph: Graph) -> Graph:
         before = next((k for k in graph.incoming.get(node_id, ()) if k.source != node_id), None)
@@ -131,7 +133,7 @@ def bypass(node_id: str) -> Fix:
         links = dict.fromkeys(
             replace(k, source=before.source, source_port=before.source_port) if k.source == node_id else k
             for k in graph.links
-            if k.target != node_id
+            if k.target != node_id and (k.source != node_id or k.source_port == OUTPUT_PORT)
         )
         return Graph(tuple(n for n in graph.nodes if n.id != node_id), tuple(links))
 
@@ -164,14 +166,16 @@ def move_link(link: Link, port: str) -> Fix:
     return Fix(say("Connect it to {port}", port=port), edit)
 
 
-def default_output(link: Link) -> Fix:
+def take_output(link: Link, port: str) -> Fix:
+    """The same wire from another output of the same node."""
+
     def edit(graph: Graph) -> Graph:
-        new = Link(link.source, link.target, target_port=link.target_port)
+        new = replace(link, source_port=port)
         if link not in graph.links or new in graph.links:
             return remove_links(graph, {link})
         return Graph(graph.nodes, tuple(new if k == link else k for k in graph.links))
 
-    return Fix(say("Take its output"), edit)
+    return Fix(say("Take its output") if port == OUTPUT_PORT else say("Take its output “{port}”", port=port), edit)
 
 
 def insert_before(link: Link, type_name: str, params: Mapping[str, Any]) -> Fix:

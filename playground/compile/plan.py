@@ -13,13 +13,13 @@ from playground.compile.names import identifiers
 from playground.compile.report import Report
 from playground.data.info import DatasetInfo
 from playground.errors import CompileError
-from playground.graph.model import INPUT_PORT, OUTPUT_PORT, Graph, Value
+from playground.graph.model import OUTPUT_PORT, Graph, Value
 from playground.graph.mute import without_muted
-from playground.layers.spec import Call, Context, Shape, get
+from playground.layers.spec import Call, Context, Shape, get, pieces_of
 from playground.messages import say
 
 ALL = ""
-"""In place of a port: all outputs of a layer, as its module gives them."""
+"""In place of a port: all outputs of a layer, as its module gives them, in named pieces."""
 
 
 @dataclass(frozen=True)
@@ -45,15 +45,32 @@ class Step:
     """See ``Node``."""
     port: str = OUTPUT_PORT
     """The output it gives; ``ALL`` for all of them in one, of which later steps pick."""
+    pattern: str = ""
+    """How what it gives is taken apart, for ``ALL``."""
 
     @property
     def value(self) -> Value:
         return Value(self.node, self.port)
 
     @property
+    def values(self) -> tuple[Value, ...]:
+        """All that it gives: one value, or the pieces of ``ALL``."""
+        return tuple(_piece(self.node, name) for name in pieces_of(self.pattern)) or (self.value,)
+
+    @property
     def is_pick(self) -> bool:
         """Whether it only picks one output of what the layer gave."""
-        return any(source == (self.node, ALL) for source in self.sources)
+        return any(source.node == self.node for source in self.sources)
+
+    @property
+    def hands_on(self) -> bool:
+        """Whether it gives what it reads as it is."""
+        return len(self.sources) == 1 and self.expression.strip("{}") in self.arguments
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is all that its layer does: what is told of the layer holds for the step."""
+        return self.port == OUTPUT_PORT and not self.is_pick
 
     @property
     def sources(self) -> tuple[Value, ...]:
@@ -67,6 +84,18 @@ class Step:
             listed = _Listed(names[s] for s in sources)
             fields |= {port: listed, port + "s": listed}
         return self.expression.format(**fields)
+
+    def target(self, names: Mapping[Value, str]) -> str:
+        """Where what it gives goes, in Python; what has no name is not read."""
+        if not self.pattern:
+            return names[self.value]
+        pieces = pieces_of(self.pattern)
+        return self.pattern.format_map({name: names.get(_piece(self.node, name), "_") for name in pieces})
+
+
+def _piece(node: str, name: str) -> Value:
+    # No port can be called that.
+    return Value(node, f"({name})")
 
 
 class _Listed(tuple[str, ...]):
@@ -128,12 +157,12 @@ def plan(graph: Graph, data: DatasetInfo | None = None, report: Report | None = 
             steps.append(step)
             continue
         parts = layer.parts(context)
-        steps.append(replace(step, expression=parts.line, port=ALL))
+        steps.append(replace(step, expression=parts.line, port=ALL, pattern=parts.pattern))
         for name, picked_shape in entry.outputs.items():
             if name in read or name == OUTPUT_PORT:
-                everything = {INPUT_PORT: (Value(node.id, ALL),)}
                 line = parts.picks[name]
-                steps.append(Step(node.id, node.type, step.attribute, everything, None, line, picked_shape, port=name))
+                pieces = {piece: (_piece(node.id, piece),) for piece in pieces_of(line)}
+                steps.append(Step(node.id, node.type, step.attribute, pieces, None, line, picked_shape, port=name))
     inputs = tuple(s for s in steps if s.type == "Input")
     return Plan(
         tuple(steps),
@@ -144,7 +173,7 @@ def plan(graph: Graph, data: DatasetInfo | None = None, report: Report | None = 
 
 
 POOL = ("x", "y", "z", "u", "v", "w")
-RESERVED = frozenset((*POOL, "self", "torch", "nn", "math", "len", "tuple", "kernels"))
+RESERVED = frozenset((*POOL, "_", "self", "torch", "nn", "math", "len", "tuple", "kernels"))
 
 
 @dataclass(frozen=True)
@@ -155,6 +184,7 @@ class Assignment:
     names: Mapping[Value, str]
     """Variables, at this line, of what it reads."""
     target: str
+    """The variable, or several as they are unpacked: ``x, (hidden, _)``."""
     done: tuple[str, ...] = ()
 
 
@@ -167,25 +197,39 @@ def arguments(plan: Plan) -> dict[str, str]:
 
 
 def assignments(plan: Plan) -> Iterator[Assignment]:
-    """Chooses variables as a person would: a chain goes on in ``x``, a value read twice gets its layer's name.
+    """Chooses variables as a person would: a chain goes on in ``x``, a value read twice gets its layer's name, a second
+    output the name of its port.
 
     A variable is used again as soon as its value is no longer needed, so that memory is given back early. Outputs that
     nobody reads are not picked.
     """
-    own = _own_names(plan.steps)
     every: set[Value] = {source for step in plan.steps for source in step.sources}
     steps = [step for step in plan.steps if step.value in every or not step.is_pick]
-    readers: dict[Value, int] = {step.value: 0 for step in steps}
+    own = _own_names(steps)
+    reserved = {step.attribute for step in steps} | RESERVED | set(own.values())
+    left: dict[Value, int] = {value: 0 for step in steps for value in step.values}
     for step in steps:
         for source in step.sources:
-            readers[source] += 1
-    left = dict(readers)
+            left[source] += 1
+    readers = dict(left)
     joins = {source for step in steps if len(step.sources) > 1 for source in step.sources}
-    names: dict[Value, str] = {}
-    held: set[str] = set()
-    for node, name in arguments(plan).items():
-        names[Value(node)] = name
-        held.add(name)
+    # A piece that is an output as it stands has that output's variable from the start.
+    becomes = {s.sources[0]: s.value for s in steps if s.is_pick and s.hands_on and readers[s.sources[0]] == 1}
+    names: dict[Value, str] = {Value(node): name for node, name in arguments(plan).items()}
+    held = set(names.values())
+
+    def in_chain(value: Value, dying: list[str]) -> str:
+        reusable = sorted(POOL.index(name) for name in dying if name in POOL)
+        if readers[value] > 1 or (value in joins and not reusable):
+            return own[value]
+        if reusable:
+            return POOL[reusable[0]]
+        return next((name for name in POOL if name not in held), own[value])
+
+    def by_port(value: Value) -> str:
+        short = value.port.strip("()")
+        return own[value] if short in held or short in reserved else short
+
     for step in steps:
         before = {source: names[source] for source in step.sources}
         dying = []
@@ -193,31 +237,33 @@ def assignments(plan: Plan) -> Iterator[Assignment]:
             left[source] -= 1
             if left[source] == 0:
                 dying.append(names[source])
-        for name in dying:
-            held.discard(name)
-        if step.type == "Input":
-            target = names[step.value]
-        else:
-            reusable = sorted(POOL.index(name) for name in dying if name in POOL)
-            if readers[step.value] > 1 or (step.value in joins and not reusable):
-                target = own[step.value]
-            elif reusable:
-                target = POOL[reusable[0]]
+        held.difference_update(dying)
+        given: list[str] = []
+        for number, value in enumerate(step.values):
+            if step.type == "Input" or (step.pattern and not readers[value]):
+                continue
+            if step.is_pick and dying and (step.hands_on or step.port != OUTPUT_PORT):
+                name = dying[0]
+            elif (step.pattern and number) or (step.is_pick and step.port != OUTPUT_PORT):
+                name = by_port(becomes.get(value, value))
             else:
-                target = next((name for name in POOL if name not in held), own[step.value])
-            names[step.value] = target
-            held.add(target)
-        yield Assignment(step, before, target, tuple(name for name in dying if name != target))
+                name = in_chain(becomes.get(value, value), dying)
+            names[value] = name
+            given.append(name)
+            held.add(name)
+        yield Assignment(step, before, step.target(names), tuple(name for name in dying if name not in given))
 
 
 def _own_names(steps: Sequence[Step]) -> dict[Value, str]:
     taken = {step.attribute for step in steps} | RESERVED
     names = {}
     for step in steps:
-        name = f"{step.attribute}_{step.port}" if step.is_pick else step.attribute
-        if step.is_pick or name in RESERVED:
-            while name in taken:
-                name += "_"
-            taken.add(name)
-        names[step.value] = name
+        for value in step.values:
+            is_part = bool(step.pattern) or (step.is_pick and step.port != OUTPUT_PORT)
+            name = f"{step.attribute}_{value.port.strip('()')}" if is_part else step.attribute
+            if is_part or name in RESERVED:
+                while name in taken:
+                    name += "_"
+                taken.add(name)
+            names[value] = name
     return names

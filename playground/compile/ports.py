@@ -60,7 +60,8 @@ def _source_port(so_far: Findings, link: Link) -> bool:
             source_port=link.source_port,
             outputs=", ".join(source.output_names),
         )
-        found = [fixes.default_output(link)]
+        near = get_close_matches(str(link.source_port), source.output_names, n=1) or source.output_names[:1]
+        found = [fixes.take_output(link, name) for name in near]
     else:
         message, found = (
             say("{source} is where the network ends; nothing can be read from it.", source=link.source),

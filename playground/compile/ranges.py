@@ -24,20 +24,18 @@ NEAR_ZERO = 0.05
 
 def range_problems(facts: Facts, wire: Link, data: DatasetInfo, loss: str) -> Iterator[Problem]:
     """What is wrong with the values that ``wire`` brings to the Output. Every node that leads there has its facts."""
-    if wire.source_port != OUTPUT_PORT:
-        return  # ranges are declared of first outputs
-    chain = _handed_on(facts, wire.source)
-    maker = chain[-1]
-    layer = facts.layers[maker]
+    chain = _handed_on(facts, wire.value)
+    made = chain[-1]
+    maker, layer = made.node, facts.layers[made.node]
     if layer.is_constant(facts.contexts[maker]):
         return  # told by ``constants``
     intervals = _intervals(facts)
-    low, high = intervals[wire.source]
+    low, high = intervals[wire.value]
     flat = layer.dies(facts.contexts[maker].params) and all(
-        prod(facts.shapes[Value(node_id)]) == prod(facts.shapes[Value(maker)]) for node_id in chain
+        prod(facts.shapes[value]) == prod(facts.shapes[made]) for value in chain
     )
     message = ""
-    if layer.squashes in APPLIES.get(loss, ()):
+    if made.port == OUTPUT_PORT and layer.squashes in APPLIES.get(loss, ()):
         right = say("right ") if len(chain) == 1 else ""
         message = say(
             "{type} comes {right}before {loss}, which applies its own; twice makes learning slow.",
@@ -67,18 +65,21 @@ def range_problems(facts: Facts, wire: Link, data: DatasetInfo, loss: str) -> It
             type=layer.type,
         )
     if message:
-        yield Problem("warning", message, maker, None, (_without(facts, intervals, maker, wire, data),))
+        yield Problem("warning", message, maker, None, (_without(facts, intervals, made, wire, data),))
 
 
-def _without(facts: Facts, intervals: Mapping[str, Interval], maker: str, wire: Link, data: DatasetInfo) -> fixes.Fix:
+def _without(
+    facts: Facts, intervals: Mapping[Value, Interval], made: Value, wire: Link, data: DatasetInfo
+) -> fixes.Fix:
     """Takes the layer out where that helps and the shapes allow it, else puts one after it that gives any number."""
-    before = facts.graph.incoming[maker]
+    before = facts.graph.incoming[made.node]
     if (
         len(before) == 1
-        and facts.shapes.get(before[0].value) == facts.shapes[Value(maker)]
-        and (facts.layers[maker].squashes or intervals[before[0].source] == ANY_NUMBER)
+        and made.port == OUTPUT_PORT
+        and facts.shapes.get(before[0].value) == facts.shapes[made]
+        and (facts.layers[made.node].squashes or intervals[before[0].value] == ANY_NUMBER)
     ):
-        return fixes.bypass(maker)
+        return fixes.bypass(made.node)
     width = 1 if facts.shapes[wire.value] == (1,) else data.outputs
     return fixes.insert_before(wire, "Linear", {"out_features": width})
 
@@ -128,23 +129,27 @@ def constants(facts: Facts) -> Iterator[Problem]:
             )
 
 
-def _intervals(facts: Facts) -> dict[str, Interval]:
-    found: dict[str, Interval] = {}
+def _intervals(facts: Facts) -> dict[Value, Interval]:
+    found: dict[Value, Interval] = {}
     for node_id, context in facts.contexts.items():
+        layer = facts.layers[node_id]
         # Optional ports that are left open read what another port reads, which changes nothing here.
-        given = [
-            found.get(k.source, ANY_NUMBER) if k.source_port == OUTPUT_PORT else ANY_NUMBER
-            for k in facts.graph.incoming[node_id]
-        ]
-        found[node_id] = facts.layers[node_id].interval(context, given) if given else ANY_NUMBER
+        given = [found.get(k.value, ANY_NUMBER) for k in facts.graph.incoming[node_id]]
+        found[Value(node_id)] = layer.interval(context, given) if given else ANY_NUMBER
+        if len(layer.outputs) > 1:
+            found |= dict.fromkeys((Value(node_id, port) for port in layer.output_names[1:]), ANY_NUMBER)
+            found |= {Value(node_id, port): interval for port, interval in layer.more_intervals(context).items()}
     return found
 
 
-def _handed_on(facts: Facts, node_id: str) -> list[str]:
-    """From ``node_id`` back to the layer that made the values: those between only hand them on."""
-    chain = [node_id]
-    while facts.layers[chain[-1]].keeps_range and len(facts.graph.incoming[chain[-1]]) == 1:
-        chain.append(facts.graph.incoming[chain[-1]][0].source)
+def _handed_on(facts: Facts, value: Value) -> list[Value]:
+    """From ``value`` back to that of the layer which made it: those between only hand it on."""
+    chain = [value]
+    while chain[-1].port == OUTPUT_PORT and facts.layers[chain[-1].node].keeps_range:
+        before = facts.graph.incoming[chain[-1].node]
+        if len(before) != 1:
+            break
+        chain.append(before[0].value)
     return chain
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from playground.compile import modules
 from playground.compile.marks import INITIALISERS
 from playground.compile.notebook import cells
-from playground.compile.plan import ALL, Plan, Step, arguments, assignments, plan
+from playground.compile.plan import Plan, Step, arguments, assignments, plan
 from playground.compile.report import Report
 from playground.compile.script import program
 from playground.compile.text import comment, literal
@@ -126,13 +126,18 @@ def _forward(the_plan: Plan) -> list[str]:
     for node, shape in zip(the_plan.inputs, the_plan.input_shapes, strict=True):
         lines.append(f"        # {names[node]}: (batch, {', '.join(map(str, shape))})")
     rows: list[tuple[str, str]] = []
+    unpacked = 0
     for a in assignments(the_plan):
-        value = a.step.line(a.names, a.target)
+        value, size = a.step.line(a.names, a.target), "×".join(map(str, a.step.shape))
         if a.step.type == "Output":
             rows.append((f"        return {value}", ""))
         elif value != a.target:
-            text = "" if a.step.port == ALL else "×".join(map(str, a.step.shape))
+            text = "" if a.step.pattern else size
+            unpacked = len(rows) if a.step.pattern else unpacked
             rows.append((f"        {a.target} = {value}", text))
+        elif a.step.is_pick:
+            line, text = rows[unpacked]
+            rows[unpacked] = (line, f"{text}, {size}" if text else size)
     return lines + _aligned(rows)
 
 

@@ -218,7 +218,12 @@ register(
         ),
         shape=_attention_shape,
         more_shapes=lambda c: {"weights": (c.inputs["query"][0][0], c.inputs["key"][0][0])},
-        parts=lambda c: Parts("{self}({query}, {key}, {value})", {"output": "{input}[0]", "weights": "{input}[1]"}),
+        more_intervals=lambda c: {"weights": (0.0, 1.0 / (1.0 - c.dropout))},
+        parts=lambda c: Parts(
+            "{self}({query}, {key}, {value})",
+            "{output}, {weights}",
+            {"output": "{output}", "weights": "{weights}"},
+        ),
         expression=lambda c: "{self}({query}, {key}, {value}, need_weights=False)[0]",
         module=_attention_module,
         parameters=_attention_parameters,

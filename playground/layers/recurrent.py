@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from math import inf
 from typing import Any
 
 from playground.layers.rules import BIAS, changed, counted, need_sequence
-from playground.layers.spec import Call, Context, Layer, OutputPort, Param, Parts, Shape, register
+from playground.layers.spec import Call, Context, Interval, Layer, OutputPort, Param, Parts, Shape, register
 from playground.messages import joined, say
 
 _PARAMS = (
@@ -63,27 +62,36 @@ def _shape(c: Context) -> Shape:
     return (time, width) if c.return_sequences else (width,)
 
 
-def _last(state: str, c: Context) -> str:
-    """What follows a call to pick h_n or c_n of the last layer, both directions joined: ``state`` picks (layers ·
-    directions, batch, hidden) out of what the module returns besides its output."""
-    return f"{state}[-2:].transpose(0, 1).flatten(1)" if c.bidirectional else f"{state}[-1]"
+def _last(c: Context) -> str:
+    """What follows h_n or c_n, (layers · directions, batch, hidden), to pick that of the last layer, both directions
+    joined."""
+    return "[-2:].transpose(0, 1).flatten(1)" if c.bidirectional else "[-1]"
 
 
-def _line(state: str) -> Any:
-    return lambda c: "{self}({input})" + ("[0]" if c.return_sequences else _last(state, c))
+def _line(states: tuple[str, ...]) -> Any:
+    state = "[1][0]" if len(states) > 1 else "[1]"
+    return lambda c: "{self}({input})" + ("[0]" if c.return_sequences else state + _last(c))
 
 
-def _parts(states: Mapping[str, str]) -> Any:
+def _parts(states: tuple[str, ...]) -> Any:
+    pieces = ", ".join(f"{{{state}}}" for state in states)
+    pattern = f"{{steps}}, ({pieces})" if len(states) > 1 else f"{{steps}}, {pieces}"
+
     def parts(c: Context) -> Parts:
-        picked = {port: "{input}" + _last(state, c) for port, state in states.items()}
-        first = "{input}[0]" if c.return_sequences else picked["hidden"]
-        return Parts("{self}({input})", {"output": first, **picked})
+        picked = {state: f"{{{state}}}{_last(c)}" for state in states}
+        first = "{steps}" if c.return_sequences else picked["hidden"]
+        return Parts("{self}({input})", pattern, {"output": first, **picked})
 
     return parts
 
 
-def _more_shapes(states: Mapping[str, str]) -> Any:
+def _more_shapes(states: tuple[str, ...]) -> Any:
     return lambda c: dict.fromkeys(states, (c.hidden_size * (1 + c.bidirectional),))
+
+
+def _interval(c: Context) -> Interval:
+    # What is remembered has passed a hyperbolic tangent, and gates that only make it smaller.
+    return (0.0, inf) if c.params.get("nonlinearity") == "relu" else (-1.0, 1.0)
 
 
 _STEPS = OutputPort(help="Every step, or only the last one, as set.")
@@ -134,7 +142,7 @@ def _subtitle(p: Any) -> str:
 def _recurrent(
     name: str,
     gates: int,
-    states: Mapping[str, str],
+    states: tuple[str, ...],
     summary: str,
     text: str,
     formula: str,
@@ -151,7 +159,7 @@ def _recurrent(
         shape=_shape,
         outputs=(_STEPS, _HIDDEN, _CELL)[: 1 + len(states)],
         more_shapes=_more_shapes(states),
-        expression=_line(states["hidden"]),
+        expression=_line(states),
         parts=_parts(states),
         module=_module(name),
         parameters=_parameters(gates),
@@ -172,8 +180,8 @@ def _recurrent(
             *keywords,
         ),
         instead_of={"Bidirectional": say("Reading both ways is a setting of the layer.")},
-        # What is remembered has passed a hyperbolic tangent, and gates that only make it smaller.
-        interval=lambda c, given: (0.0, inf) if c.params.get("nonlinearity") == "relu" else (-1.0, 1.0),
+        interval=lambda c, given: _interval(c),
+        more_intervals=lambda c: {"hidden": _interval(c)},
         dies=lambda p: p.get("nonlinearity") == "relu",
     )
 
@@ -182,7 +190,7 @@ register(
     _recurrent(
         "RNN",
         1,
-        {"hidden": "[1]"},
+        ("hidden",),
         "Reads a sequence step by step and carries a memory along.",
         "The simplest recurrent layer: the memory after each step is a function of the input and the memory before. "
         "It shows the idea well; over many steps its gradients vanish or explode, which LSTM and GRU were made to "
@@ -194,7 +202,7 @@ register(
     _recurrent(
         "LSTM",
         4,
-        {"hidden": "[1][0]", "cell": "[1][1]"},
+        ("hidden", "cell"),
         "Reads a sequence step by step and learns what to remember and what to forget.",
         "Three gates decide what enters the memory cell, what stays and what is shown, so that it can hold on to "
         "something over hundreds of steps. Reads time × features, such as the 28 rows of a digit. Gives the last "
@@ -206,7 +214,7 @@ register(
     _recurrent(
         "GRU",
         3,
-        {"hidden": "[1]"},
+        ("hidden",),
         "A lighter LSTM with two gates and no separate memory cell.",
         "One gate decides how much of the memory is renewed, another how much of the old memory counts for the new. "
         "It has a quarter fewer weights than an LSTM and often does as well.",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf, isfinite
+from string import Formatter
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -204,11 +205,24 @@ class OutputPort:
 
 @dataclass(frozen=True)
 class Parts:
-    """How several outputs come from one call: the line that runs the module, and for each output port what is picked
-    from what that line gives, with ``{input}`` for it."""
+    """How several outputs come from one call: the line that runs the module, how what it gives is taken apart into
+    named pieces, and how each output port is made of them.
+
+    An LSTM: "{steps}, ({hidden}, {cell})", and the port "hidden" is "{hidden}[-1]".
+    """
 
     line: str
+    pattern: str
     picks: Mapping[str, str]
+
+    @property
+    def pieces(self) -> tuple[str, ...]:
+        return pieces_of(self.pattern)
+
+
+def pieces_of(template: str) -> tuple[str, ...]:
+    """The names in braces, each once."""
+    return tuple(dict.fromkeys(name for _, name, _, _ in Formatter().parse(template) if name))
 
 
 @dataclass(frozen=True)
@@ -286,6 +300,8 @@ class Layer:
     """Of a layer with several outputs: how they are taken apart where more than the first one is read."""
     interval: Callable[[Context, Sequence[Interval]], Interval] = lambda c, given: ANY_NUMBER
     """Where its output lies, from where that of each link lies that comes in (ports in order)."""
+    more_intervals: Callable[[Context], Mapping[str, Interval]] = lambda c: {}
+    """Where the outputs after the first lie, by port; those that are left out may be any number."""
     dies: Callable[[Mapping[str, Any]], bool] = lambda p: False
     """From all parameters: whether a unit whose inputs are all on its flat side gives 0 and no longer learns."""
     squashes: str = ""

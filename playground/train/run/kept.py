@@ -38,7 +38,7 @@ def layers_of(model: Model, optimizer: torch.optim.Optimizer) -> Iterator[tuple[
     """Every layer that has weights or running statistics, by its node. Shares the memory of the model."""
     for step in model.steps:
         module = model.module_of(step.node)
-        if module is None or not (tensors := module.state_dict()):
+        if step.call is None or module is None or not (tensors := module.state_dict()):
             continue
         states = {n: optimizer.state[p] for n, p in module.named_parameters() if p in optimizer.state}
         yield step.node, Layer(tensors, states, type(optimizer).__name__)

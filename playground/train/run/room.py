@@ -189,7 +189,7 @@ def _activations(report: Report, settings: TrainingSettings) -> int:
 def _kept(layer: LayerReport) -> int:
     declared = registry().get(layer.type)
     is_view = declared is None or declared.rearranges or not declared.outputs or not declared.inputs
-    return 0 if is_view or layer.output_shape is None else prod(layer.output_shape)
+    return 0 if is_view else sum(map(prod, layer.outputs.values()))
 
 
 def amount(size: int) -> str:

@@ -95,7 +95,7 @@ def read_state(path: Path, model: Model, samples: int) -> State:
     left_out: list[str] = []
     layers = 0
     for step in model.steps:
-        module = model.module_of(step.node)
+        module = model.module_of(step.node) if step.call is not None else None
         own = [f"{step.attribute}.{name}" for name in module.state_dict()] if module is not None else []
         if own and all(name in found for name in own):
             kept |= {name: found[name] for name in own}

@@ -55,6 +55,11 @@ def class_name(name: str) -> str:
     return QCoreApplication.translate("Data", name)
 
 
+def preset_text(text: str) -> str:
+    """The name or the description of a preset; what a person has written stays as it is."""
+    return QCoreApplication.translate("Presets", text) if text else text
+
+
 def keep(owner: QWidget, put: Callable[[str], object], text: Callable[[], str]) -> None:
     """Puts a text that never changes, but for the language, somewhere for as long as ``owner`` lives."""
     put(text())

@@ -30,8 +30,9 @@ from playground.layers.spec import registry
 from playground.project import presets
 from playground.project.presets import Preset
 from playground.ui.look import icons
+from playground.ui.look.lettering import wrapped
 from playground.ui.look.theme import CARD_WIDTH, SMALL_PX, TEXT_PX, font, theme
-from playground.ui.look.translation import keep
+from playground.ui.look.translation import keep, preset_text
 
 CARD = QSize(258, 140)
 PICTURE = 62
@@ -46,8 +47,8 @@ class PresetCard(QToolButton):
         self.preset = preset
         self.setProperty("role", "card")
         self.setFixedSize(CARD)
-        self.setAccessibleName(f"{preset.title}: {preset.line}")
-        self.setToolTip(f"<b>{preset.title}</b><br>{preset.line}")
+        keep(self, self.setAccessibleName, lambda: f"{preset_text(preset.title)}: {preset_text(preset.line)}")
+        keep(self, self.setToolTip, lambda: f"<b>{preset_text(preset.title)}</b><br>{preset_text(preset.line)}")
         self.setObjectName(f"preset_{preset.name}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -69,28 +70,20 @@ class PresetCard(QToolButton):
         box = QRectF(10, PICTURE + 12, CARD.width() - 20, 18)
         metrics = painter.fontMetrics()
         painter.drawText(
-            box, Qt.AlignmentFlag.AlignVCenter, metrics.elidedText(self.preset.title, _RIGHT, int(box.width()))
+            box,
+            Qt.AlignmentFlag.AlignVCenter,
+            metrics.elidedText(preset_text(self.preset.title), _RIGHT, int(box.width())),
         )
         painter.setPen(QColor(tokens.muted))
         painter.setFont(font(SMALL_PX))
         lines = QRectF(10, PICTURE + 30, CARD.width() - 20, 44)
-        painter.drawText(lines, Qt.TextFlag.TextWordWrap, _two_lines(painter, self.preset.line, lines))
+        fit = max(1, int(lines.height()) // painter.fontMetrics().lineSpacing())
+        text = "\n".join(wrapped(preset_text(self.preset.line), lines.width(), fit, SMALL_PX))
+        painter.drawText(lines, Qt.AlignmentFlag.AlignLeft, text)
         painter.end()
 
 
 _RIGHT = Qt.TextElideMode.ElideRight
-
-
-def _two_lines(painter: QPainter, text: str, box: QRectF) -> str:
-    """The text cut at the last word that fits into the box."""
-    words = text.split()
-    metrics = painter.fontMetrics()
-    for count in range(len(words), 0, -1):
-        shown = " ".join(words[:count]) + ("" if count == len(words) else "…")
-        wrapped = metrics.boundingRect(QRectF(0, 0, box.width(), 1000).toRect(), Qt.TextFlag.TextWordWrap, shown)
-        if wrapped.height() <= box.height():
-            return shown
-    return text
 
 
 @lru_cache(maxsize=64)

@@ -22,7 +22,7 @@ from playground.train.link.events import Prepared, Progress, RunState, StateChan
 from playground.ui.look import icons
 from playground.ui.look.texts import clock
 from playground.ui.look.theme import SMALL_PX, TEXT_PX, font, theme
-from playground.ui.look.translation import keep, language
+from playground.ui.look.translation import keep, language, preset_text
 from playground.ui.look.widgets import ElidedLabel, ThinBar
 from playground.ui.look.wording import grouped
 from playground.ui.shell.actions import Actions
@@ -378,9 +378,9 @@ class Toolbar(QWidget):
         icons.assign(self.run, "pause" if running else "play", role="on_accent", size=14)
 
     def _project_changed(self, *_: object) -> None:
-        name = self._document.project.name or self.tr("Untitled")
+        name = preset_text(self._document.project.name) or self.tr("Untitled")
         self.chooser.set_full_text(name)
-        self.chooser.setToolTip(self._document.project.description or name)
+        self.chooser.setToolTip(preset_text(self._document.project.description) or name)
         if self._session.last_prepared is None or self._document.settings.device != "auto":
             self._show_device(self._device_label(self._document.settings.device))
 

@@ -21,7 +21,7 @@ from playground.ui.inspector.problems import Problems
 from playground.ui.look import icons
 from playground.ui.look.settings import settings
 from playground.ui.look.theme import Mode, theme
-from playground.ui.look.translation import language
+from playground.ui.look.translation import language, preset_text
 from playground.ui.palette.palette import Palette
 from playground.ui.plots.panel import PlotPanel
 from playground.ui.shell import fitting, menus
@@ -268,7 +268,7 @@ class MainWindow(QMainWindow):
         self._entitle()
 
     def _entitle(self) -> None:
-        name = self.document.project.name or self.tr("Untitled")
+        name = preset_text(self.document.project.name) or self.tr("Untitled")
         # Doubled, the sign for unsaved changes is only itself.
         self.setWindowTitle(f"{name.replace('[*]', '[*][*]')}[*] – Playground")
         self.setWindowModified(self.document.modified)

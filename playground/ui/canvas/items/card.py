@@ -147,6 +147,8 @@ class Card(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._painted_texts = self.shown_texts
+        if self.node.muted:
+            painter.setOpacity(card_paint.MUTED)
         match self.detail:
             case metrics.Detail.FULL:
                 card_paint.paint_card(painter, self)

@@ -43,8 +43,6 @@ def mixed(first: str, second: str, share: float) -> QColor:
 def paint_card(painter: QPainter, card: Card) -> None:
     tokens, texts = theme.tokens, card.shown_texts
     colour = QColor(tokens.family(card.layer.family if card.layer else ""))
-    if card.node.muted:
-        painter.setOpacity(MUTED)
     paint_body(painter, card, colour)
     _paint_title(painter, texts, colour, tag_below=not card.message)
     small = used_font(SMALL_PX)

@@ -85,12 +85,13 @@ def without(graph: Graph, ids: Collection[str], links: Collection[Link]) -> Grap
 
 
 def bypassed(graph: Graph, ids: Collection[str]) -> Graph:
-    """Takes nodes away and joins what they stood between, one wire in to each wire out."""
+    """Takes nodes away and joins what they stood between, one wire in to each wire out of their first output: the
+    others gave something else than what came in."""
     for node_id in ids:
         before, after = graph.incoming[node_id], graph.outgoing[node_id]
         graph = remove_nodes(graph, [node_id])
         if len(before) == 1:
-            for link in after:
+            for link in (k for k in after if k.source_port == OUTPUT_PORT):
                 joined = Link(before[0].source, link.target, before[0].source_port, link.target_port)
                 if can_connect(graph, joined):
                     graph = connect(graph, joined)
