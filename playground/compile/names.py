@@ -36,6 +36,7 @@ TAKEN = frozenset(
         "inputs",
         "ipu",
         "load_state_dict",
+        "lr_factors",
         "module_of",
         "modules",
         "mtia",
