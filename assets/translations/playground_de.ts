@@ -358,6 +358,10 @@
    <translation>Schicht dahinter hinzufügen …</translation>
   </message>
   <message>
+   <source>Add a layer after its output “{port}”…</source>
+   <translation>Eine Schicht nach seinem Ausgang „{port}“ einfügen…</translation>
+  </message>
+  <message>
    <source>Disconnect</source>
    <translation>Trennen</translation>
   </message>
@@ -500,6 +504,14 @@
   <message>
    <source>Parameters: {count} · {flops} per sample</source>
    <translation>Parameter: {count} · {flops} je Beispiel</translation>
+  </message>
+  <message>
+   <source>Reads {port}: {what}</source>
+   <translation>Liest {port}: {what}</translation>
+  </message>
+  <message>
+   <source>Gives {port}: {what}</source>
+   <translation>Gibt {port}: {what}</translation>
   </message>
   <message>
    <source>output {shape}</source>
@@ -880,6 +892,10 @@
    <translation>Eine Farbskala für alle Karten</translation>
   </message>
   <message>
+   <source>Which output is shown</source>
+   <translation>Welcher Ausgang gezeigt wird</translation>
+  </message>
+  <message>
    <source>Show all maps</source>
    <translation>Alle Karten zeigen</translation>
   </message>
@@ -958,6 +974,10 @@
   <message>
    <source>{count} numbers, row by row</source>
    <translation>{count} Zahlen, zeilenweise</translation>
+  </message>
+  <message>
+   <source>each head</source>
+   <translation>jeder Kopf</translation>
   </message>
   <message>
    <source>your drawing</source>

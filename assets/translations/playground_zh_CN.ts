@@ -358,6 +358,10 @@
    <translation>在其后添加一层…</translation>
   </message>
   <message>
+   <source>Add a layer after its output “{port}”…</source>
+   <translation>在其输出“{port}”之后添加层…</translation>
+  </message>
+  <message>
    <source>Disconnect</source>
    <translation>断开</translation>
   </message>
@@ -500,6 +504,14 @@
   <message>
    <source>Parameters: {count} · {flops} per sample</source>
    <translation>参数：{count} · 每个样本 {flops}</translation>
+  </message>
+  <message>
+   <source>Reads {port}: {what}</source>
+   <translation>读取 {port}：{what}</translation>
+  </message>
+  <message>
+   <source>Gives {port}: {what}</source>
+   <translation>给出 {port}：{what}</translation>
   </message>
   <message>
    <source>output {shape}</source>
@@ -880,6 +892,10 @@
    <translation>所有特征图共用一个色标</translation>
   </message>
   <message>
+   <source>Which output is shown</source>
+   <translation>显示哪个输出</translation>
+  </message>
+  <message>
    <source>Show all maps</source>
    <translation>显示所有特征图</translation>
   </message>
@@ -958,6 +974,10 @@
   <message>
    <source>{count} numbers, row by row</source>
    <translation>{count} 个数，逐行排列</translation>
+  </message>
+  <message>
+   <source>each head</source>
+   <translation>各个注意力头</translation>
   </message>
   <message>
    <source>your drawing</source>
