@@ -541,6 +541,18 @@
    <source>{count} parameters</source>
    <translation>{count} Parameter</translation>
   </message>
+  <message>
+   <source>Add a layer after its output “{port}”…</source>
+   <translation>Eine Schicht nach seinem Ausgang „{port}“ einfügen…</translation>
+  </message>
+  <message>
+   <source>Reads {port}: {what}</source>
+   <translation>Liest {port}: {what}</translation>
+  </message>
+  <message>
+   <source>Gives {port}: {what}</source>
+   <translation>Gibt {port}: {what}</translation>
+  </message>
  </context>
  <context>
   <name>Changes</name>
@@ -1014,6 +1026,14 @@
   <message>
    <source>map {} of {} · click to go back</source>
    <translation>Karte {} von {} · Klick führt zurück</translation>
+  </message>
+  <message>
+   <source>Which output is shown</source>
+   <translation>Welcher Ausgang gezeigt wird</translation>
+  </message>
+  <message>
+   <source>each head</source>
+   <translation>jeder Kopf</translation>
   </message>
  </context>
  <context>

@@ -541,6 +541,18 @@
    <source>{count} parameters</source>
    <translation>{count} 个参数</translation>
   </message>
+  <message>
+   <source>Add a layer after its output “{port}”…</source>
+   <translation>在其输出“{port}”之后添加层…</translation>
+  </message>
+  <message>
+   <source>Reads {port}: {what}</source>
+   <translation>读取 {port}：{what}</translation>
+  </message>
+  <message>
+   <source>Gives {port}: {what}</source>
+   <translation>给出 {port}：{what}</translation>
+  </message>
  </context>
  <context>
   <name>Changes</name>
@@ -1014,6 +1026,14 @@
   <message>
    <source>map {} of {} · click to go back</source>
    <translation>第 {} 张特征图，共 {} 张 · 点击返回</translation>
+  </message>
+  <message>
+   <source>Which output is shown</source>
+   <translation>显示哪个输出</translation>
+  </message>
+  <message>
+   <source>each head</source>
+   <translation>各个注意力头</translation>
   </message>
  </context>
  <context>

@@ -269,6 +269,26 @@ def test_attention_weights_of_both_kinds_of_layers(runner: Runner, outbox: Recor
         assert values["attention"].sum(2) == pytest.approx(np.ones((heads, 28)), abs=1e-5)
 
 
+def test_every_output_that_is_read_can_be_looked_at(runner: Runner, outbox: Recorder) -> None:
+    graph = Graph(
+        (
+            Node("input", "Input"),
+            Node("rows", "Reshape", {"shape": [28, 28]}),
+            Node("lstm", "LSTM", {"hidden_size": 6, "return_sequences": True}),
+            Node("dense", "Linear", {"out_features": 10}),
+            Node("output", "Output"),
+        ),
+        (Link("input", "rows"), Link("rows", "lstm"), Link("lstm", "dense", "hidden"), Link("dense", "output")),
+    )
+    runner.prepare(replace(digits(), graph=graph))
+    runner.watch("feature_maps", "lstm")
+    values = watched(outbox, "feature_maps", "lstm").values
+    assert values["matrix"].shape == (28, 6)
+    # What is remembered of a single layer is its last step.
+    assert values["hidden/vector"] == pytest.approx(values["matrix"][-1])
+    assert not any(key.startswith("cell") for key in values)
+
+
 def test_filters_of_a_dense_network_are_its_templates(runner: Runner, outbox: Recorder) -> None:
     runner.prepare(digits(hidden=12))
     runner.watch("filters")

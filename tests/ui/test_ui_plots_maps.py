@@ -113,6 +113,30 @@ def test_every_kind_of_output_has_its_picture(
     assert view.grid.isVisible()
 
 
+def test_of_several_outputs_the_chosen_one_is_shown(view: FeatureMaps) -> None:
+    """Another layer with an output of that name goes on with it; what has one output offers no choice."""
+    values = {"matrix": np.zeros((28, 64)), "hidden/vector": np.arange(8.0), "cell/vector": np.zeros(3)}
+    view.show_observation(seen(**values))
+    combo = view.port_choice
+    assert combo.isVisible() and [combo.itemText(i) for i in range(combo.count())] == ["output", "hidden", "cell"]
+    assert view.caption.text().startswith("28 steps down")
+    combo.setCurrentIndex(1)
+    combo.activated.emit(1)
+    assert view.caption.text().startswith("8 numbers")
+    view.show_observation(seen(matrix=np.zeros((28, 6)), **{"hidden/vector": np.arange(6.0)}))
+    assert view.caption.text().startswith("6 numbers")
+    view.show_observation(seen(vector=np.arange(5.0)))
+    assert view.caption.text().startswith("5 numbers") and not combo.isVisible()
+
+
+def test_an_attention_shows_its_heads_and_what_it_gives(view: FeatureMaps) -> None:
+    view.show_observation(seen(attention=np.zeros((4, 16, 16)), matrix=np.zeros((16, 8))))
+    assert view.port_choice.currentText() == "each head" and view.grid.count == 4
+    view.port_choice.setCurrentIndex(1)
+    view.port_choice.activated.emit(1)
+    assert view.caption.text().startswith("16 steps down, 8 features across")
+
+
 def test_a_vector_is_read_row_by_row(view: FeatureMaps) -> None:
     view.show_observation(seen(vector=np.arange(30.0)))
     maps = view.grid.maps[0]

@@ -18,7 +18,7 @@ import torch
 from torch import nn
 
 from playground.data.info import Dataset
-from playground.graph.model import INPUT_PORT, Graph, Node, Value
+from playground.graph.model import INPUT_PORT, OUTPUT_PORT, Graph, Node, Value
 from playground.layers.spec import get
 from playground.train.machine.throttle import Throttle
 from playground.train.step.batches import standardised
@@ -95,8 +95,8 @@ class Probe:
 # Feature maps and previews
 
 
-def _picture(scene: Scene, node_id: str, maps: int, vector: int) -> dict[str, npt.NDArray[Any]]:
-    output = scene.trace[Value(node_id)][0].float()
+def _picture(scene: Scene, value: Value, maps: int, vector: int) -> dict[str, npt.NDArray[Any]]:
+    output = scene.trace[value][0].float()
     if output.ndim == 3:
         return {"maps": _array(output[:maps])}
     if output.ndim == 2:
@@ -107,7 +107,12 @@ def _picture(scene: Scene, node_id: str, maps: int, vector: int) -> dict[str, np
 def _feature_maps(scene: Scene, key: str, options: Mapping[str, Any]) -> Mapping[str, Values]:
     if Value(key) not in scene.trace:
         return {}
-    values = _picture(scene, key, MAX_MAPS, 4096)
+    values = _picture(scene, Value(key), MAX_MAPS, 4096)
+    for value in scene.trace:
+        if value.node == key and value.port != OUTPUT_PORT:
+            # Each output that is read after the first: "hidden/vector".
+            more = _picture(scene, value, MAX_MAPS, 4096)
+            values |= {f"{value.port}/{kind}": picture for kind, picture in more.items()}
     attention = _attention(scene, key)
     if attention is not None:
         values["attention"] = attention
@@ -122,7 +127,7 @@ def _previews(scene: Scene, key: str, options: Mapping[str, Any]) -> Mapping[str
     for node_id in [key] if key else scene.nodes:
         if Value(node_id) not in scene.trace:
             continue
-        values = _picture(scene, node_id, PREVIEW_MAPS, MAX_MAPS)
+        values = _picture(scene, Value(node_id), PREVIEW_MAPS, MAX_MAPS)
         if node_id in dead:
             values["dead"] = np.array([dead[node_id]], np.float32)
         found[node_id] = values

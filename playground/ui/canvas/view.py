@@ -47,7 +47,7 @@ from playground.ui.canvas.tools.quick_add import Place, QuickAdd
 from playground.ui.canvas.tools.rename import RenameEditor
 from playground.ui.look.theme import CARD_WIDTH, theme
 from playground.ui.look.translation import keep, language
-from playground.ui.look.wording import layer_of, spoken, translate
+from playground.ui.look.wording import layer_of, spoken, translate, wire_text
 from playground.ui.state.document import CHECKED_AT_ONCE, Document
 
 LAYER_MIME = "application/x-playground-layer"
@@ -116,6 +116,7 @@ class Canvas(QGraphicsView):
         document.replaced.connect(self._on_replaced)
         document.graph_changed.connect(self._on_graph)
         document.report_changed.connect(self._show_report)
+        self.stage.wire_selection_changed.connect(self._speak_of_wires)
         document.checking_changed.connect(self._show_checking)
         document.selection_changed.connect(self._on_selection)
         self.stage.cards_changed.connect(self._on_cards)
@@ -138,7 +139,8 @@ class Canvas(QGraphicsView):
 
     def quick_add(self, pos: QPoint | None = None, *, port: Port | None = None) -> None:
         """Opens the search at ``pos`` (viewport pixels; by default at the mouse). What is chosen is joined to ``port``,
-        else to the selection when no place was asked for."""
+        else to the selection when no place was asked for. Behind a port for which no place was asked, it goes between
+        that and what reads it."""
         at_place = pos is not None
         if pos is None:
             pos = self.viewport().mapFromGlobal(QCursor.pos())
@@ -271,6 +273,10 @@ class Canvas(QGraphicsView):
     def _speak_of(self, chosen: Sequence[str]) -> None:
         said = "; ".join(spoken(self.document.graph.by_id[i], self.document.report) for i in chosen[:5])
         self.setAccessibleDescription(said)
+
+    def _speak_of_wires(self) -> None:
+        if links := self.stage.selected_links:
+            self.setAccessibleDescription("; ".join(wire_text(k, self.document.report) for k in links[:5]))
 
     def _on_selection(self, ids: Iterable[str]) -> None:
         self.commands.reach_fix(None)

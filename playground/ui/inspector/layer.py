@@ -21,7 +21,7 @@ from playground.ui.inspector.problems import ProblemRow, apply_fix
 from playground.ui.look.theme import theme
 from playground.ui.look.translation import keep, language, shown
 from playground.ui.look.widgets import tab_through
-from playground.ui.look.wording import flops_text, grouped, layer_label, outputs_text, shape_text
+from playground.ui.look.wording import flops_text, grouped, layer_label, outputs_text, ports_text, shape_text
 from playground.ui.state.document import Document
 
 
@@ -184,7 +184,7 @@ class LayerPanel(QWidget):
     def _explain(self, layer: Layer) -> None:
         translate = QCoreApplication.translate
         self._summary.setText(translate("Layers", layer.summary))
-        parts = [translate("Layers", layer.help), layer.reference]
+        parts = [translate("Layers", layer.help), ports_text(layer), layer.reference]
         self._more_text.setText("\n\n".join(p for p in parts if p))
         self._more.setVisible(any(parts))
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from playground.compile.check import LayerReport, Problem, Report
 from playground.data import DatasetInfo
 from playground.errors import ParameterError
-from playground.graph.model import Graph, Node
+from playground.graph.model import INPUT_PORT, OUTPUT_PORT, Graph, Link, Node
 from playground.layers import registry
-from playground.layers.spec import Layer, Shape
+from playground.layers.spec import Layer, OutputPort, Port, Shape
 from playground.ui.look.texts import counted
 from playground.ui.look.translation import shown
 
@@ -212,6 +212,23 @@ def outputs_text(entry: LayerReport) -> str:
     if len(entry.outputs) < 2:
         return shape_text(entry.output_shape) or "?"
     return ", ".join(f"{port} {shape_text(shape)}" for port, shape in entry.outputs.items())
+
+
+def ports_text(layer: Layer) -> str:
+    """What each port is for, a line each; nothing of a layer whose only input and output explain themselves."""
+    reads, gives = translate("Canvas", "Reads {port}: {what}"), translate("Canvas", "Gives {port}: {what}")
+    lines: list[tuple[str, Port | OutputPort]]
+    lines = [(reads, port) for port in layer.inputs if len(layer.inputs) > 1 and port.help]
+    lines += [(gives, port) for port in layer.outputs if len(layer.outputs) > 1 and port.help]
+    return "\n".join(t.format(port=p.name, what=translate("Layers", p.help)) for t, p in lines)
+
+
+def wire_text(link: Link, report: Report) -> str:
+    """Where a wire begins and ends, and the shape of what it carries; of outputs that are not the only one the name."""
+    shape = shape_text(report.shape(*link.value)) or "?"
+    begin = link.source if link.source_port == OUTPUT_PORT else f"{link.source} · {link.source_port}"
+    end = link.target if link.target_port == INPUT_PORT else f"{link.target} · {link.target_port}"
+    return f"{begin} → {end} · {shape}"
 
 
 def spoken(node: Node, report: Report) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -22,7 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from playground.graph.model import OUTPUT_PORT
 from playground.train.link.events import Observation
+from playground.ui.forms.inputs import QuietCombo
 from playground.ui.look import icons
 from playground.ui.look.texts import counted
 from playground.ui.look.translation import class_name, keep, language
@@ -31,6 +34,8 @@ from playground.ui.plots.map_grid import MapGrid
 from playground.ui.plots.view import write_csv
 
 _TALLEST = 320
+HEADS = "attention"
+"""In place of an output: what each head of an attention looks at."""
 FEW, FEW_COLUMNS = 64, 5
 """Up to so many numbers are written out, so many in a row."""
 
@@ -97,6 +102,13 @@ class FeatureMaps(QWidget):
         for button in (self.previous_button, self.random_button, self.next_button, self.drawing_button):
             row.addWidget(button)
         row.addStretch(1)
+        self.port_choice = QuietCombo()
+        self.port_choice.setObjectName("maps_port")
+        keep(self, self.port_choice.setAccessibleName, lambda: self.tr("Which output is shown"))
+        keep(self, self.port_choice.setToolTip, lambda: self.tr("Which output is shown"))
+        self.port_choice.activated.connect(lambda _index: self._put_into_words())
+        self.port_choice.hide()
+        row.addWidget(self.port_choice)
         row.addWidget(self.shared_button)
         return row
 
@@ -200,6 +212,7 @@ class FeatureMaps(QWidget):
         self._seen = None
         self.grid.show_maps(np.empty((0, 1, 1), np.float32))
         self.grid.hide()
+        self.port_choice.hide()
         self._entitle()
 
     def _put_into_words(self) -> None:
@@ -212,7 +225,7 @@ class FeatureMaps(QWidget):
         if self.node and observation.key != self.node:
             return
         self._seen = observation
-        values = observation.values
+        values = self._chosen(observation.values)
         grid = self.grid
         grid.describe = grid.place_text
         grid.pixel_aspect = 1.0
@@ -244,6 +257,27 @@ class FeatureMaps(QWidget):
         grid.show_maps(maps)
         grid.setVisible(True)
         self._entitle()
+
+    def _chosen(self, values: Mapping[str, npt.NDArray[Any]]) -> Mapping[str, npt.NDArray[Any]]:
+        """What is shown of a layer: of several outputs, or the looks of an attention and what they bring, the one that
+        is chosen."""
+        ports = list(dict.fromkeys(key.partition("/")[0] for key in values if "/" in key))
+        names = [HEADS] if "attention" in values else []
+        names += [OUTPUT_PORT, *ports]
+        combo = self.port_choice
+        if [combo.itemData(i) for i in range(combo.count())] != names:
+            kept = combo.currentData()
+            combo.clear()
+            for name in names:
+                combo.addItem(name, name)
+            combo.setCurrentIndex(max(0, combo.findData(kept)))
+        if names[0] == HEADS:
+            combo.setItemText(0, self.tr("each head"))
+        combo.setVisible(len(names) > 1)
+        chosen = combo.currentData()
+        if chosen in ports:
+            return {key.partition("/")[2]: value for key, value in values.items() if key.startswith(f"{chosen}/")}
+        return {key: value for key, value in values.items() if (key == "attention") == (chosen == HEADS)}
 
     def _numbers(self, vector: npt.NDArray[np.float32], name: str, first: int = 0) -> npt.NDArray[np.float32]:
         """A vector as one map; few numbers in cells so wide that each can be read in its own."""

@@ -13,7 +13,7 @@ from playground.ui.look import keys
 from playground.ui.look.settings import settings
 from playground.ui.look.theme import Mode, theme
 from playground.ui.look.translation import available, keep, switch
-from playground.ui.look.wording import family_tag, layer_label
+from playground.ui.look.wording import family_tag, layer_label, ports_text
 
 if TYPE_CHECKING:
     from playground.ui.shell.window import MainWindow
@@ -255,7 +255,7 @@ def explain(window: MainWindow, type_name: str) -> None:
 
     layer = registry()[type_name]
     parts = [translate("Layers", part) for part in (layer.summary, layer.help)]
-    text = "\n\n".join(part for part in (*parts, layer.reference) if part)
+    text = "\n\n".join(part for part in (*parts, ports_text(layer), layer.reference) if part)
     rows = [(translate("Menus", "Type"), layer.type), (translate("Menus", "Family"), family_tag(layer))]
     HelpPopup(layer_label(layer), rows, text, window).open_below(window.palette_panel.search)
 

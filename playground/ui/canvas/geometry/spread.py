@@ -29,5 +29,4 @@ def spread(graph: Graph, report: Report | None = None) -> Graph:
     """The graph as it is, or laid out where its cards lie on a heap; with room for the shapes of the report."""
     if not is_heap(graph):
         return graph
-    shapes = {i: report.shape(i) for i in graph.by_id} if report else {}
-    return edits.arranged(graph, edits.boxes_of(graph, shapes), VIEW)
+    return edits.arranged(graph, edits.boxes_of(graph, report), VIEW)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QPointF, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
 from playground.compile.check import Report
-from playground.graph.model import OUTPUT_PORT, Diff, Link
+from playground.graph.model import Diff, Link
 from playground.ui.canvas.geometry import metrics
 from playground.ui.canvas.items.card import Card
 from playground.ui.canvas.items.ground import Ground, is_large
@@ -24,7 +24,7 @@ from playground.ui.canvas.items.wire import Wire
 from playground.ui.canvas.items.words import Words
 from playground.ui.canvas.tools import edits
 from playground.ui.look.translation import shown
-from playground.ui.look.wording import shape_text, tooltip
+from playground.ui.look.wording import shape_text, tooltip, wire_text
 from playground.ui.state.document import Document
 
 MOST_CHANGES = 300
@@ -375,8 +375,5 @@ class CanvasScene(QGraphicsScene):
             return tooltip(node, report.by_id.get(node.id), report.problems_of(node.id), card.failure)
         wire = self.ground.wire_at(pos)
         if wire is not None:
-            link = wire.link
-            shape = shape_text(self.document.report.shape(*link.value)) or "?"
-            named = "" if link.source_port == OUTPUT_PORT else f" · {link.source_port}"
-            return f"{link.source}{named} → {link.target} · {shape}"
+            return wire_text(wire.link, self.document.report)
         return ""

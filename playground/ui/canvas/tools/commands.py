@@ -65,19 +65,26 @@ class Commands:
         self._document.select((plan.node,))
         return plan.node
 
-    def add_after_selection(self, type_name: str, fallback: tuple[float, float]) -> str | None:
-        """A new layer into the selected wire, else between the one selected card and what reads it, else at
-        ``fallback``. Before a card that nothing can read it goes in front."""
+    def add_after_selection(
+        self, type_name: str, fallback: tuple[float, float], output: Port | None = None
+    ) -> str | None:
+        """A new layer into the selected wire, else between the one selected card (or the named ``output``) and what
+        reads it, else at ``fallback``. Before a card that nothing can read it goes in front."""
         graph = self._document.graph
         links = self._canvas.stage.selected_links
-        if len(links) == 1:
+        if len(links) == 1 and output is None:
             middle = self._canvas.stage.wires[links[0]].point_at(0.5)
             x, y = middle.x() - CARD_WIDTH / 2, middle.y() - metrics.PORT_Y
             return self.place(type_name, (x, y), wire=links[0])
         layer = registry().get(type_name)
         height = metrics.card_height(layer)
         selected = self._document.selection
-        port, readers = edits.first_wire(graph, type_name) or self._behind(selected)
+        port: Port | None
+        readers: tuple[Link, ...]
+        if output is not None:
+            port, readers = output, output.links(graph)
+        else:
+            port, readers = edits.first_wire(graph, type_name) or self._behind(selected)
         if port is None or not metrics.input_ports(layer):
             return self.place(type_name, edits.free_position(graph, fallback, height))
         x, y = edits.beside(graph, port.node)
@@ -111,7 +118,7 @@ class Commands:
         if place.is_asked_for:
             self.place(type_name, (x, y), port=place.port)
         else:
-            self.add_after_selection(type_name, (x, y))
+            self.add_after_selection(type_name, (x, y), place.port)
 
     # --- the clipboard ----------------------------------------------------------------------------------------------
 
@@ -287,8 +294,7 @@ class Commands:
         same when that is done."""
         self.cancel_work()
         graph = self._document.graph
-        shapes = {i: self._document.report.shape(i) for i in graph.by_id}
-        boxes = edits.boxes_of(graph, shapes)
+        boxes = edits.boxes_of(graph, self._document.report)
 
         def done(arranged: Graph) -> None:
             self._end_work()

@@ -25,7 +25,7 @@ from playground.graph.model import (
     remove_nodes,
 )
 from playground.graph.order import topological_order
-from playground.layers.spec import Layer, Shape, registry
+from playground.layers.spec import Layer, registry
 from playground.ui.canvas.geometry import metrics
 from playground.ui.canvas.geometry.layout import Box, layout
 from playground.ui.canvas.geometry.spatial import RectIndex
@@ -185,16 +185,18 @@ def tidied(before: Graph, after: Graph) -> Graph:
     return with_room(after, [n.id for n in after.nodes if n.id not in before])
 
 
-def boxes_of(graph: Graph, shapes: Mapping[str, Shape | None]) -> dict[str, Box]:
+def boxes_of(graph: Graph, report: Report | None) -> dict[str, Box]:
     """What the layout has to know of each card; measures texts, so it belongs into the window's thread."""
     boxes = {}
     for node in graph.nodes:
         layer = layer_of(node)
+        read = {link.value for link in graph.outgoing[node.id]} or {Value(node.id)}
+        shapes = {report.shape(*value) for value in read} if report is not None else {None}
         boxes[node.id] = Box(
             width=CARD_WIDTH,
             height=metrics.card_height(layer),
             line=metrics.first_port_y(layer),
-            label=label_width(shape_text(shapes.get(node.id))),
+            label=max(label_width(shape_text(shape)) for shape in shapes),
         )
     return boxes
 

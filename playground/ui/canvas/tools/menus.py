@@ -69,6 +69,9 @@ def card_menu(canvas: Canvas, node_id: str) -> QMenu:
     _connect_menu(canvas, menu, node_id)
     wired = bool(graph.incoming[node_id] or graph.outgoing[node_id])
     _add(menu, translate("Canvas", "Add a layer after it…"), lambda: canvas.quick_add(), "Space")
+    for name in metrics.output_ports(layer_of(graph.by_id[node_id]))[1:]:
+        text = translate("Canvas", "Add a layer after its output “{port}”…").format(port=name)
+        _add(menu, text, lambda _=False, name=name: canvas.quick_add(port=Port(node_id, name, True)))
     _add(menu, translate("Canvas", "Disconnect"), commands.disconnect_selection, enabled=wired)
     menu.addSeparator()
     _add(menu, translate("Canvas", "Delete"), commands.delete_selection, Key.Delete)
