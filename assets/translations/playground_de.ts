@@ -358,6 +358,10 @@
    <translation>Schicht dahinter hinzufügen …</translation>
   </message>
   <message>
+   <source>Add a layer after its output “{port}”…</source>
+   <translation>Eine Schicht nach seinem Ausgang „{port}“ einfügen…</translation>
+  </message>
+  <message>
    <source>Disconnect</source>
    <translation>Trennen</translation>
   </message>
@@ -530,6 +534,14 @@
    <translation>Parameter: {count} · {flops} je Beispiel</translation>
   </message>
   <message>
+   <source>Reads {port}: {what}</source>
+   <translation>Liest {port}: {what}</translation>
+  </message>
+  <message>
+   <source>Gives {port}: {what}</source>
+   <translation>Gibt {port}: {what}</translation>
+  </message>
+  <message>
    <source>output {shape}</source>
    <translation>Ausgabe {shape}</translation>
   </message>
@@ -540,18 +552,6 @@
   <message>
    <source>{count} parameters</source>
    <translation>{count} Parameter</translation>
-  </message>
-  <message>
-   <source>Add a layer after its output “{port}”…</source>
-   <translation>Eine Schicht nach seinem Ausgang „{port}“ einfügen…</translation>
-  </message>
-  <message>
-   <source>Reads {port}: {what}</source>
-   <translation>Liest {port}: {what}</translation>
-  </message>
-  <message>
-   <source>Gives {port}: {what}</source>
-   <translation>Gibt {port}: {what}</translation>
   </message>
  </context>
  <context>
@@ -920,6 +920,10 @@
    <translation>Eine Farbskala für alle Karten</translation>
   </message>
   <message>
+   <source>Which output is shown</source>
+   <translation>Welcher Ausgang gezeigt wird</translation>
+  </message>
+  <message>
    <source>Show all maps</source>
    <translation>Alle Karten zeigen</translation>
   </message>
@@ -1000,6 +1004,10 @@
    <translation>{count} Zahlen, zeilenweise</translation>
   </message>
   <message>
+   <source>each head</source>
+   <translation>jeder Kopf</translation>
+  </message>
+  <message>
    <source>your drawing</source>
    <translation>deine Zeichnung</translation>
   </message>
@@ -1026,14 +1034,6 @@
   <message>
    <source>map {} of {} · click to go back</source>
    <translation>Karte {} von {} · Klick führt zurück</translation>
-  </message>
-  <message>
-   <source>Which output is shown</source>
-   <translation>Welcher Ausgang gezeigt wird</translation>
-  </message>
-  <message>
-   <source>each head</source>
-   <translation>jeder Kopf</translation>
   </message>
  </context>
  <context>

@@ -358,6 +358,10 @@
    <translation>在其后添加一层…</translation>
   </message>
   <message>
+   <source>Add a layer after its output “{port}”…</source>
+   <translation>在其输出“{port}”之后添加层…</translation>
+  </message>
+  <message>
    <source>Disconnect</source>
    <translation>断开</translation>
   </message>
@@ -530,6 +534,14 @@
    <translation>参数：{count} · 每个样本 {flops}</translation>
   </message>
   <message>
+   <source>Reads {port}: {what}</source>
+   <translation>读取 {port}：{what}</translation>
+  </message>
+  <message>
+   <source>Gives {port}: {what}</source>
+   <translation>给出 {port}：{what}</translation>
+  </message>
+  <message>
    <source>output {shape}</source>
    <translation>输出 {shape}</translation>
   </message>
@@ -540,18 +552,6 @@
   <message>
    <source>{count} parameters</source>
    <translation>{count} 个参数</translation>
-  </message>
-  <message>
-   <source>Add a layer after its output “{port}”…</source>
-   <translation>在其输出“{port}”之后添加层…</translation>
-  </message>
-  <message>
-   <source>Reads {port}: {what}</source>
-   <translation>读取 {port}：{what}</translation>
-  </message>
-  <message>
-   <source>Gives {port}: {what}</source>
-   <translation>给出 {port}：{what}</translation>
   </message>
  </context>
  <context>
@@ -920,6 +920,10 @@
    <translation>所有特征图共用一个色标</translation>
   </message>
   <message>
+   <source>Which output is shown</source>
+   <translation>显示哪个输出</translation>
+  </message>
+  <message>
    <source>Show all maps</source>
    <translation>显示所有特征图</translation>
   </message>
@@ -1000,6 +1004,10 @@
    <translation>{count} 个数，逐行排列</translation>
   </message>
   <message>
+   <source>each head</source>
+   <translation>各个注意力头</translation>
+  </message>
+  <message>
    <source>your drawing</source>
    <translation>你的绘图</translation>
   </message>
@@ -1026,14 +1034,6 @@
   <message>
    <source>map {} of {} · click to go back</source>
    <translation>第 {} 张特征图，共 {} 张 · 点击返回</translation>
-  </message>
-  <message>
-   <source>Which output is shown</source>
-   <translation>显示哪个输出</translation>
-  </message>
-  <message>
-   <source>each head</source>
-   <translation>各个注意力头</translation>
   </message>
  </context>
  <context>
