@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QTransform
+from PySide6.QtWidgets import QGraphicsView
 
 from playground.ui.canvas.geometry import metrics
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.view import Canvas
 
 MIN_ZOOM, MAX_ZOOM = 0.05, 4.0
 STEP = 1.2
@@ -22,10 +20,15 @@ FOOT = 64
 
 
 class Camera:
-    """Turns wishes into the view's transform; tells the scene when small print is too small to read."""
+    """Turns wishes into the view's transform. ``moved`` is told of every change; ``detailed`` gets how much a card can
+    say at a zoom, since small print may be too small to read."""
 
-    def __init__(self, canvas: Canvas) -> None:
-        self._canvas = canvas
+    def __init__(
+        self, view: QGraphicsView, moved: Callable[[], None], detailed: Callable[[metrics.Detail], None]
+    ) -> None:
+        self._canvas = view
+        self._moved = moved
+        self._detailed = detailed
 
     @property
     def zoom(self) -> float:
@@ -50,7 +53,7 @@ class Camera:
         after = canvas.mapToScene(at.toPoint())
         middle = QPointF(canvas.viewport().rect().center())
         canvas.centerOn(canvas.mapToScene(middle.toPoint()) + before - after)
-        canvas.view_moved()
+        self._moved()
 
     def reset(self) -> None:
         """Actual size."""
@@ -66,7 +69,7 @@ class Camera:
             wide, high = self.room()
             self._set(max(min(wide / area.width(), high / area.height(), 1.0), MIN_ZOOM))
             canvas.centerOn(area.center() + QPointF(0, (FOOT - self._margin()) / 2 / self.zoom))
-        canvas.view_moved()
+        self._moved()
 
     def room(self) -> tuple[float, float]:
         """Width and height in which content is fitted, at actual size."""
@@ -80,7 +83,7 @@ class Camera:
         """Pans as little as needed to show ``area``."""
         margin = 24 / self.zoom
         self._canvas.ensureVisible(area, int(min(margin * self.zoom, 60)), int(min(margin * self.zoom, 60)))
-        self._canvas.view_moved()
+        self._moved()
 
     def bring(self, area: QRectF) -> None:
         """Shows all of ``area``: pans, and zooms out where it is larger than the view."""
@@ -96,4 +99,4 @@ class Camera:
 
     def _set(self, zoom: float) -> None:
         self._canvas.setTransform(QTransform.fromScale(zoom, zoom))
-        self._canvas.stage.set_detail(metrics.detail_at(zoom))
+        self._detailed(metrics.detail_at(zoom))

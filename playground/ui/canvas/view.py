@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
@@ -32,13 +32,15 @@ from playground.graph.model import Diff, Graph
 from playground.layers import registry
 from playground.train.link.events import Observation, Prepared
 from playground.ui.canvas.camera import Camera
+from playground.ui.canvas.context import Context
 from playground.ui.canvas.geometry import metrics
 from playground.ui.canvas.gestures import LayerDrop
 from playground.ui.canvas.gestures.keyboard import Keyboard
 from playground.ui.canvas.gestures.mouse import Mouse
 from playground.ui.canvas.items.background import paint_background
 from playground.ui.canvas.items.minimap import Minimap
-from playground.ui.canvas.items.overlay import CursorNote, Overlays, SummaryPill
+from playground.ui.canvas.items.note import CursorNote
+from playground.ui.canvas.items.overlay import Overlays, SummaryPill
 from playground.ui.canvas.items.ports import Port
 from playground.ui.canvas.items.scene import CanvasScene
 from playground.ui.canvas.tools import edits, menus
@@ -58,17 +60,8 @@ CACHE_KIB = 128 * 1024
 """Room for the pictures of a few hundred cards; Qt's default holds about sixty and would paint the rest anew."""
 
 
-class Canvas(QGraphicsView):
+class Canvas(Context):
     """Shows a document and edits it. ``stage`` knows where things are, ``commands`` what can be done."""
-
-    hint = Signal(object)
-    """A sentence for the status bar: why something cannot be, or what to do."""
-    other_pasted = Signal(object)
-    """QMimeData from the clipboard that are no layers: a picture, or a file."""
-    working = Signal(str)
-    """What goes on for a while, as a sentence; an empty text when it is over."""
-    help_requested = Signal(str)
-    """The id of the node whose layer a person wants explained."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +70,7 @@ class Canvas(QGraphicsView):
         QPixmapCache.setCacheLimit(max(QPixmapCache.cacheLimit(), CACHE_KIB))
         self.document = document
         self.stage = CanvasScene(document, self)
-        self.camera = Camera(self)
+        self.camera = Camera(self, self.view_moved, self.stage.set_detail)
         self.commands = Commands(self)
         self.note = CursorNote(self)
         self.drop: LayerDrop | None = None
@@ -207,15 +200,6 @@ class Canvas(QGraphicsView):
         if output is None:
             output = port in metrics.output_ports(layer_of(self.document.graph.by_id[node]))
         return self.mapFromScene(self.stage.cards[node].port_pos(port, output=output))
-
-    def fix_rect(self, node: str) -> QRect | None:
-        """The button on a card that puts its problem right."""
-        card = self.stage.cards[node]
-        area = card.fix_rect()
-        return self.mapFromScene(area.translated(card.pos())).boundingRect() if area is not None else None
-
-    def visible_cards(self) -> list[str]:
-        return self.stage.ground.cards_in(self.camera.seen())
 
     def checked(self, graph: Graph) -> Report:
         """The report that a graph would have; of a large one only what it says about what is new."""

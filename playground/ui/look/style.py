@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from playground.data.resources import folder
-from playground.ui.look.theme import SMALL_PX, Tokens, mixed
+from playground.ui.look.tokens import SMALL_PX, Tokens, mixed
 
 
 def sheet(t: Tokens) -> str:

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from playground.messages import say
 from playground.ui.drawing import photo
-
-if TYPE_CHECKING:
-    from playground.ui.shell.window import MainWindow
+from playground.ui.shell.files import Files
+from playground.ui.shell.frame import Frame
 
 
 class Arrivals(QObject):
     """Says why, in the window, where something is neither."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame, files: Files) -> None:
         super().__init__(window)
         self._window = window
+        self._files = files
 
     def enter(self, event: QDragEnterEvent) -> None:
         """Whatever holds a file or a picture may be let go; what it is is looked at then."""
@@ -36,7 +35,7 @@ class Arrivals(QObject):
         window.messages.dismiss("arrival")
         project = project_in(mime)
         if project is not None:
-            window.files.open_path(str(project))
+            self._files.open_path(str(project))
         elif not window.inspector.drawing.takes_pictures:
             text = say("These data have no pictures; choose a data set of images to try one.")
             window.messages.show_message("arrival", "warning", text)

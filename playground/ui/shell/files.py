@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
@@ -21,12 +20,10 @@ from playground.project.opening import open_project
 from playground.ui.canvas.geometry.spread import spread
 from playground.ui.forms.inputs import settle
 from playground.ui.look.settings import settings
+from playground.ui.shell.frame import Frame
 from playground.ui.shell.messages import Choice
+from playground.ui.shell.trained import Left, Trained
 from playground.ui.state.background import Background, Job
-
-if TYPE_CHECKING:
-    from playground.ui.shell.trained import Left
-    from playground.ui.shell.window import MainWindow
 
 FIRST = "mnist_cnn"
 """What opens at the first start."""
@@ -43,9 +40,10 @@ class Files(QObject):
     reading = Signal(bool)
     """A large file is being read, or no longer."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame, trained: Trained) -> None:
         super().__init__(window)
         self._window = window
+        self._trained = trained
         self._document = window.document
         self._preset = ""
         self._reader: Background | None = None
@@ -172,7 +170,7 @@ class Files(QObject):
 
     def leave(self) -> None:
         """Something else is about to be opened."""
-        self._window.trained.leave(self._preset)
+        self._trained.leave(self._preset)
 
     def go_back(self, left: Left) -> None:
         """Opens what was left, with what it had learned."""
@@ -180,7 +178,7 @@ class Files(QObject):
 
     def _return(self, left: Left) -> None:
         self.leave()
-        self._window.trained.come_back(left)
+        self._trained.come_back(left)
         self._preset = left.preset
         self._document.open(left.project, left.path)
         self._document.stamp = left.stamp
@@ -275,19 +273,19 @@ class Files(QObject):
         """Goes on at once when nothing is unsaved; else asks in the window: save, discard, cancel. What was learned and
         not saved is a reason to ask only when the window closes: until then there is a way back to it."""
         settle()
-        modified, learned = self._document.modified, closing and self._window.trained.is_unsaved
+        modified, learned = self._document.modified, closing and self._trained.is_unsaved
         if not modified and not learned:
             then()
             return
 
         def save() -> None:
             if self.save():
-                self._window.trained.after(then)
+                self._trained.after(then)
 
         def discard() -> None:
             self._document.undo_stack.setClean()
             if closing:
-                self._window.trained.discard()
+                self._trained.discard()
             then()
 
         if modified and learned:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QWidget
 
@@ -14,9 +12,9 @@ from playground.ui.look.settings import settings
 from playground.ui.look.theme import Mode, theme
 from playground.ui.look.translation import available, keep, switch
 from playground.ui.look.wording import family_tag, layer_label, ports_text
-
-if TYPE_CHECKING:
-    from playground.ui.shell.window import MainWindow
+from playground.ui.shell.files import Files
+from playground.ui.shell.frame import Frame
+from playground.ui.shell.trained import Trained
 
 translate = QCoreApplication.translate
 
@@ -28,7 +26,7 @@ PANEL_HEIGHT = 150
 _THEMES: tuple[Mode, ...] = ("system", "dark", "light")
 
 
-def main_menu(window: MainWindow) -> QMenu:
+def main_menu(window: Frame, files: Files) -> QMenu:
     """File, Edit, View, Run and Help behind the logo; where the system has one menu bar for all, also there."""
     menu = QMenu(window)
     menu.setObjectName("main_menu")
@@ -78,7 +76,7 @@ def main_menu(window: MainWindow) -> QMenu:
             else:
                 part.addAction(window.actions_[name])
         if "open" in names:
-            _add_recent(window, part)
+            _add_recent(window, files, part)
         if "fit_view" in names:
             _add_languages(window, part)
     # On macOS this becomes the bar at the top of the screen; elsewhere it would only cost a line.
@@ -91,22 +89,22 @@ def main_menu(window: MainWindow) -> QMenu:
     return menu
 
 
-def _add_recent(window: MainWindow, part: QMenu) -> None:
+def _add_recent(window: Frame, files: Files, part: QMenu) -> None:
     recent = QMenu(part)
     keep(window, recent.setTitle, lambda: translate("Menus", "Open recent"))
     part.insertMenu(window.actions_["presets"], recent)
 
     def fill() -> None:
         recent.clear()
-        for path in window.files.recent():
-            recent.addAction(path).triggered.connect(lambda _=False, p=path: window.files.open_path(p))
+        for path in files.recent():
+            recent.addAction(path).triggered.connect(lambda _=False, p=path: files.open_path(p))
         if recent.isEmpty():
             recent.addAction(translate("Menus", "No recent projects")).setEnabled(False)
 
     recent.aboutToShow.connect(fill)
 
 
-def _add_languages(window: MainWindow, part: QMenu) -> None:
+def _add_languages(window: Frame, part: QMenu) -> None:
     languages = part.addMenu("")
     languages.setObjectName("languages")
     keep(window, languages.setTitle, lambda: translate("Menus", "Language"))
@@ -131,9 +129,9 @@ def choose_language(languages: QMenu, code: str) -> None:
         action.setChecked(action.data() == code)
 
 
-def connect(window: MainWindow) -> None:
+def connect(window: Frame, files: Files, trained: Trained) -> None:
     """Joins every action with what it does."""
-    canvas, session, files = window.canvas, window.session, window.files
+    canvas, session = window.canvas, window.session
     doings = {
         "new": files.new,
         "open": files.open,
@@ -164,8 +162,8 @@ def connect(window: MainWindow) -> None:
         "stop": session.stop,
         "restart": session.restart,
         "evaluate": session.evaluate,
-        "load_weights": window.trained.ask_for_weights,
-        "forget": window.trained.forget,
+        "load_weights": trained.ask_for_weights,
+        "forget": trained.forget,
         "menu": lambda: window.menu.popup(window.toolbar.logo.mapToGlobal(window.toolbar.logo.rect().bottomLeft())),
         "shortcuts": lambda: show_shortcuts(window),
         "about": lambda: _about(window),
@@ -183,7 +181,7 @@ def connect(window: MainWindow) -> None:
     window.below.splitterMoved.connect(lambda *_: sync_panels(window))
 
 
-def _panels(window: MainWindow) -> dict[str, QWidget]:
+def _panels(window: Frame) -> dict[str, QWidget]:
     return dict(zip(_PANELS, (window.palette_panel, window.inspector, window.plots, window.problems), strict=True))
 
 
@@ -213,7 +211,7 @@ def _keep_size(splitter: QSplitter, panel: QWidget) -> None:
         panel.setProperty(_SIZE, size)
 
 
-def sync_panels(window: MainWindow) -> None:
+def sync_panels(window: Frame) -> None:
     """The ticks in the view menu say what is to be seen, also after a splitter was pulled shut."""
     for name, panel in _panels(window).items():
         splitter = panel.parentWidget()
@@ -226,19 +224,19 @@ def sync_panels(window: MainWindow) -> None:
             window.actions_[name].setChecked(not shut)
 
 
-def _find_layer(window: MainWindow) -> None:
+def _find_layer(window: Frame) -> None:
     window.actions_["show_palette"].setChecked(True)
     window.palette_panel.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
     window.palette_panel.search.selectAll()
 
 
-def check_theme(window: MainWindow) -> None:
+def check_theme(window: Frame) -> None:
     """Ticks the theme in force in the view menu."""
     for mode in _THEMES:
         window.actions_[f"theme_{mode}"].setChecked(mode == theme.mode)
 
 
-def show_shortcuts(window: MainWindow) -> None:
+def show_shortcuts(window: Frame) -> None:
     """All keys in a popup beside the menu."""
     from playground.ui.shell.help_popup import HelpPopup
 
@@ -249,7 +247,7 @@ def show_shortcuts(window: MainWindow) -> None:
     HelpPopup(translate("Menus", "Keyboard shortcuts"), rows, "", window).open_below(window.toolbar.logo)
 
 
-def explain(window: MainWindow, type_name: str) -> None:
+def explain(window: Frame, type_name: str) -> None:
     """What a layer of the palette is, beside the palette."""
     from playground.ui.shell.help_popup import HelpPopup
 
@@ -260,7 +258,7 @@ def explain(window: MainWindow, type_name: str) -> None:
     HelpPopup(layer_label(layer), rows, text, window).open_below(window.palette_panel.search)
 
 
-def _about(window: MainWindow) -> None:
+def _about(window: Frame) -> None:
     from playground.ui.shell.help_popup import HelpPopup
 
     text = translate(

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QObject
 
 from playground.messages import joined, say
+from playground.ui.shell.files import Files
+from playground.ui.shell.frame import Frame
 from playground.ui.shell.messages import Choice
+from playground.ui.shell.trained import Trained
 from playground.ui.state.autosave import Recovered, Unreadable, left_behind
-
-if TYPE_CHECKING:
-    from playground.ui.shell.window import MainWindow
-
 
 AT_ONCE = 3
 """Messages shown at a start; with more of them there would be no room left for the network."""
@@ -24,9 +22,11 @@ class Recovery(QObject):
     """One message for each piece of work found, the newest first; what is neither restored nor discarded is offered
     again next time."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame, files: Files, trained: Trained) -> None:
         super().__init__(window)
         self._window = window
+        self._files = files
+        self._trained = trained
         self._waiting: list[Recovered] = []
 
     def offer(self) -> None:
@@ -70,11 +70,11 @@ class Recovery(QObject):
         self._window.messages.show_message("unreadable", "warning", joined(texts), [(say("Discard"), discard)])
 
     def _restore(self, found: Recovered) -> None:
-        self._window.files.ask_about_changes(lambda: self._open(found))
+        self._files.ask_about_changes(lambda: self._open(found))
 
     def _open(self, found: Recovered) -> None:
-        document, trained = self._window.document, self._window.trained
-        self._window.files.leave()
+        document, trained = self._window.document, self._trained
+        self._files.leave()
         if found.weights is not None:
             with suppress(OSError):
                 trained.open_next(trained.shelve(found.weights))

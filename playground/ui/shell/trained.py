@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
@@ -22,13 +22,11 @@ from playground.train.link.events import RunState, StateChanged
 from playground.train.link.verbs import Fitted
 from playground.train.run.state import REST, WEIGHTS
 from playground.ui.plots import numbers
+from playground.ui.shell.frame import Frame
 from playground.ui.shell.messages import Choice
 from playground.ui.state import curves_file
 from playground.ui.state.curves_file import CURVES, Curves
 from playground.ui.state.document import Step
-
-if TYPE_CHECKING:
-    from playground.ui.shell.window import MainWindow
 
 SHOWN = 3
 """Names of layers in a message; of more, their number."""
@@ -56,9 +54,11 @@ class Left:
 class Trained(QObject):
     """Writes and reads in the background; what is asked for first is done first."""
 
+    wanted_back = Signal(object)
+    """What was left (``Left``) is to be opened again."""
     _answered = Signal(object, object)
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
         self._session = window.session
@@ -80,7 +80,6 @@ class Trained(QObject):
         self._session.bridge.steps.connect(self._stepped)
         self._session.asked.connect(self._asked)
         self._session.state_changed.connect(self._state_changed)
-        window.files.saved.connect(self.keep)
 
     @property
     def is_unsaved(self) -> bool:
@@ -219,10 +218,10 @@ class Trained(QObject):
         text = say(
             "What “{name}” has learned is not saved. It is kept while this window is open.", name=_name(last.project)
         )
-        choices: list[Choice] = [(say("Back to it"), lambda: self._window.files.go_back(last))]
+        choices: list[Choice] = [(say("Back to it"), lambda: self.wanted_back.emit(last))]
         for left in reversed(others):
             way = say("Back to “{name}”", name=shortened(_name(left.project), 24))
-            choices.append((way, partial(self._window.files.go_back, left)))
+            choices.append((way, partial(self.wanted_back.emit, left)))
         self._window.messages.show_message("left", "info", text, choices)
 
     def shelve(self, weights: Path) -> Path:

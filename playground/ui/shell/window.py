@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from playground.graph.files import Project
 from playground.messages import joined, say
@@ -31,6 +31,7 @@ from playground.ui.shell.below import Below
 from playground.ui.shell.exporter import Exporter
 from playground.ui.shell.files import Files
 from playground.ui.shell.focus import Focus
+from playground.ui.shell.frame import Frame
 from playground.ui.shell.messages import Choice, MessageBar
 from playground.ui.shell.presets import PresetsMenu
 from playground.ui.shell.recovery import Recovery
@@ -45,7 +46,7 @@ from playground.ui.state.session import Session
 PALETTE_WIDTH, INSPECTOR_WIDTH = 196, 306
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Frame):
     """``painted``: the window has been on screen for the first time; only then training is made ready."""
 
     painted = Signal()
@@ -66,18 +67,20 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector(self.document, self.session, self.actions_["clear_drawing"])
         self.autosave = Autosave(self.document, parent=self)
         self.exporter = Exporter(self.session, self)
-        self.files = Files(self)
         self.trained = Trained(self)
-        self.recovery = Recovery(self)
+        self.files = Files(self, self.trained)
+        self.files.saved.connect(self.trained.keep)
+        self.trained.wanted_back.connect(self.files.go_back)
+        self.recovery = Recovery(self, self.files, self.trained)
         self.export_menu = QMenu(self)
         self.exporter.fill(self.export_menu)
-        self.menu = menus.main_menu(self)
+        self.menu = menus.main_menu(self, self.files)
         self.toolbar = Toolbar(self.document, self.session, self.actions_, self.menu, self.export_menu, self)
         self.statusbar_ = StatusBar(self.document, self.session)
         entries = {n: self.actions_[n] for n in ("new", "open", "save", "save_as")}
         self.presets = PresetsMenu({**entries, "pencil": self.actions_["rename_project"]}, self)
         self.focus = Focus(self, self.canvas)
-        self.arrivals = Arrivals(self)
+        self.arrivals = Arrivals(self, self.files)
         self.setAcceptDrops(True)
         self._first_paint = True
         self._starter = QTimer(self)
@@ -145,7 +148,7 @@ class MainWindow(QMainWindow):
         self.canvas.setFocus()
 
     def _connect(self) -> None:
-        menus.connect(self)
+        menus.connect(self, self.files, self.trained)
         document, session, canvas = self.document, self.session, self.canvas
         self.palette_panel.chosen.connect(self._add_layer)
         self.palette_panel.explained.connect(lambda kind: menus.explain(self, kind))

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, Qt
 
-if TYPE_CHECKING:
-    from playground.ui.canvas.view import Canvas
+from playground.ui.canvas.context import Context
 
 SLACK = 4
 """Pixels that the mouse may wander before a click becomes a drag."""
@@ -20,7 +17,7 @@ class Gesture:
     scrolls_at_edge = False
     """Whether the view follows when the mouse reaches its edge."""
 
-    def __init__(self, canvas: Canvas, pos: QPoint) -> None:
+    def __init__(self, canvas: Context, pos: QPoint) -> None:
         self.canvas = canvas
         self.origin = pos
         self.is_drag = False

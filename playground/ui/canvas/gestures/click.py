@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, Qt
 
 from playground.graph.model import Link
+from playground.ui.canvas.context import Context
 from playground.ui.canvas.gestures.base import Gesture
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.view import Canvas
 
 _ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
@@ -18,7 +14,7 @@ _ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifie
 class FixPress(Gesture):
     """The button on a card that puts a problem right."""
 
-    def __init__(self, canvas: Canvas, pos: QPoint, node: str) -> None:
+    def __init__(self, canvas: Context, pos: QPoint, node: str) -> None:
         super().__init__(canvas, pos)
         self._node = node
 
@@ -31,7 +27,7 @@ class FixPress(Gesture):
 class WirePress(Gesture):
     """A click on a wire selects it; with Shift or Ctrl it joins the selection or leaves it."""
 
-    def __init__(self, canvas: Canvas, pos: QPoint, link: Link) -> None:
+    def __init__(self, canvas: Context, pos: QPoint, link: Link) -> None:
         super().__init__(canvas, pos)
         self._link = link
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from time import perf_counter
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QPen
@@ -13,6 +12,7 @@ from playground.compile.check import can_connect, check_connect, connect
 from playground.errors import GraphError
 from playground.graph.model import Link, remove_links
 from playground.messages import say
+from playground.ui.canvas.context import Context
 from playground.ui.canvas.geometry import metrics
 from playground.ui.canvas.geometry.route import Route
 from playground.ui.canvas.gestures.base import Gesture
@@ -23,9 +23,6 @@ from playground.ui.canvas.tools import edits
 from playground.ui.look.theme import theme
 from playground.ui.look.translation import shown
 from playground.ui.look.wording import shape_text, translate
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.view import Canvas
 
 DIMMED = 0.38
 DIMMING_SECONDS = 0.008
@@ -42,7 +39,7 @@ class Connect(Gesture):
     cursor = Qt.CursorShape.CrossCursor
     scrolls_at_edge = True
 
-    def __init__(self, canvas: Canvas, pos: QPoint, port: Port) -> None:
+    def __init__(self, canvas: Context, pos: QPoint, port: Port) -> None:
         super().__init__(canvas, pos)
         graph = canvas.document.graph
         held = () if port.is_output else port.links(graph)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPen
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsPathItem
 
 from playground.compile.check import Report
 from playground.layers import registry
+from playground.ui.canvas.context import Context
 from playground.ui.canvas.geometry import metrics
 from playground.ui.canvas.geometry.route import Route
 from playground.ui.canvas.items.card import Card
@@ -22,9 +22,6 @@ from playground.ui.look.theme import CARD_WIDTH, theme
 from playground.ui.look.translation import shown
 from playground.ui.look.wording import card_texts, shape_text
 
-if TYPE_CHECKING:
-    from playground.ui.canvas.view import Canvas
-
 REACH_X = 160.0
 REACH_Y = 64.0
 """How near a card on the left must be for the new one to be joined to it."""
@@ -33,7 +30,7 @@ REACH_Y = 64.0
 class LayerDrop:
     """A layer over the canvas, not let go yet: a ghost of its card, with the wires and the shape it would have."""
 
-    def __init__(self, canvas: Canvas, type_name: str) -> None:
+    def __init__(self, canvas: Context, type_name: str) -> None:
         self._canvas = canvas
         self._type = type_name
         self._wire: Wire | None = None

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from playground.ui.canvas.context import Context
+from playground.ui.canvas.gestures.mouse import Mouse
 from playground.ui.look import keys
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.gestures.mouse import Mouse
-    from playground.ui.canvas.view import Canvas
 
 FAR = 5
 """Grid steps of an arrow key with Shift."""
@@ -22,7 +19,7 @@ class Keyboard:
     """Undo, redo and files are the window's; what concerns cards and wires is here. The keys themselves are in
     ``keys.canvas``."""
 
-    def __init__(self, canvas: Canvas, mouse: Mouse) -> None:
+    def __init__(self, canvas: Context, mouse: Mouse) -> None:
         self._canvas = canvas
         self._mouse = mouse
         self._keys = keys.Lookup(keys.canvas())

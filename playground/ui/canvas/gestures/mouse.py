@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QInputDevice, QMouseEvent, QNativeGestureEvent, QWheelEvent
 
+from playground.ui.canvas.context import Context
 from playground.ui.canvas.geometry import metrics
 from playground.ui.canvas.gestures import Connect, FixPress, Gesture, Move, Pan, RubberBand, WirePress
 from playground.ui.canvas.items.card import Card
 from playground.ui.canvas.items.wire import Wire
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.view import Canvas
 
 EDGE = 28
 EDGE_STEP = 14
@@ -25,7 +21,7 @@ ZOOM_PER_NOTCH = 1.15
 class Mouse(QObject):
     """Runs at most one gesture at a time."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Context) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self.gesture: Gesture | None = None

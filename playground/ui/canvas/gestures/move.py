@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, Qt
 
 from playground.graph.model import move_nodes
 from playground.messages import say
+from playground.ui.canvas.context import Context
 from playground.ui.canvas.geometry import metrics
 from playground.ui.canvas.gestures.base import Gesture
 from playground.ui.canvas.items.wire import Wire
 from playground.ui.canvas.tools import edits
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.view import Canvas
 
 _ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
@@ -28,7 +24,7 @@ class Move(Gesture):
     cursor = Qt.CursorShape.SizeAllCursor
     scrolls_at_edge = True
 
-    def __init__(self, canvas: Canvas, pos: QPoint, node: str, modifiers: Qt.KeyboardModifier) -> None:
+    def __init__(self, canvas: Context, pos: QPoint, node: str, modifiers: Qt.KeyboardModifier) -> None:
         super().__init__(canvas, pos)
         self._node = node
         self._from = canvas.mapToScene(pos)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, Qt
 
+from playground.ui.canvas.context import Context
 from playground.ui.canvas.gestures.base import Gesture
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.view import Canvas
 
 
 class Pan(Gesture):
@@ -17,7 +13,7 @@ class Pan(Gesture):
 
     cursor = Qt.CursorShape.ClosedHandCursor
 
-    def __init__(self, canvas: Canvas, pos: QPoint, *, opens_menu: bool = False) -> None:
+    def __init__(self, canvas: Context, pos: QPoint, *, opens_menu: bool = False) -> None:
         super().__init__(canvas, pos)
         self._last = pos
         self._opens_menu = opens_menu

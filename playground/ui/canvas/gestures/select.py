@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
+from playground.ui.canvas.context import Context
 from playground.ui.canvas.gestures.base import Gesture
 from playground.ui.look.theme import theme
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.view import Canvas
 
 _ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
@@ -22,7 +18,7 @@ class RubberBand(Gesture):
 
     scrolls_at_edge = True
 
-    def __init__(self, canvas: Canvas, pos: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+    def __init__(self, canvas: Context, pos: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         super().__init__(canvas, pos)
         self._from = canvas.mapToScene(pos)
         self._before = canvas.document.selection

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from playground.ui.canvas.items.card_paint import LEFT, RIGHT, edge_of, mixed, paint_body, paint_message, paint_ports
+from playground.ui.canvas.items.painted import Painted
 from playground.ui.look.lettering import elided, forgets, pieces, text_width, used_font
 from playground.ui.look.theme import CARD_WIDTH, RADIUS, theme
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.items.card import Card
 
 TITLE_PX, LEAST_TITLE_PX, LINE_PX = 21, 18, 17
 NAME_SIZES = range(34, 18, -1)
@@ -26,7 +23,7 @@ _HUMP = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z])|(?<=[^\W\d_])(?=\d+d?$)")
 """Where the name of a type may be broken besides the places its script allows: Batch|Norm|2d."""
 
 
-def paint_large(painter: QPainter, card: Card) -> None:
+def paint_large(painter: QPainter, card: Painted) -> None:
     """Type, one line of what it does, and its pictures (which are an item of their own)."""
     tokens, texts = theme.tokens, card.shown_texts
     colour = QColor(tokens.family(card.layer.family if card.layer else ""))
@@ -55,7 +52,7 @@ def paint_large(painter: QPainter, card: Card) -> None:
     paint_ports(painter, card, colour)
 
 
-def paint_name(painter: QPainter, card: Card) -> None:
+def paint_name(painter: QPainter, card: Painted) -> None:
     """The type in letters as large as the card allows, its colour, and whether something is wrong."""
     tokens = theme.tokens
     _paint_plain(painter, card)
@@ -73,7 +70,7 @@ def paint_name(painter: QPainter, card: Card) -> None:
         _paint_mark(painter, QPointF(CARD_WIDTH - 23, card.height / 2), 15, colour)
 
 
-def paint_colour(painter: QPainter, card: Card) -> None:
+def paint_colour(painter: QPainter, card: Painted) -> None:
     """From so far that no word could be read."""
     tokens = theme.tokens
     name = tokens.error if card.message else tokens.family(card.layer.family if card.layer else "")
@@ -83,7 +80,7 @@ def paint_colour(painter: QPainter, card: Card) -> None:
     painter.drawRoundedRect(card.rect, RADIUS, RADIUS)
 
 
-def _paint_plain(painter: QPainter, card: Card) -> None:
+def _paint_plain(painter: QPainter, card: Painted) -> None:
     tokens, rect = theme.tokens, card.rect
     edge, width = edge_of(card)
     painter.setBrush(QColor(tokens.raised))

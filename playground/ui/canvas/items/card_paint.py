@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from playground.ui.canvas.geometry import metrics
+from playground.ui.canvas.items.painted import Painted
+from playground.ui.canvas.items.ports import Port
 from playground.ui.canvas.items.thumbnails import SIDE
 from playground.ui.look.lettering import TINY_PX, elided, text_width, used_font, wrapped
 from playground.ui.look.theme import CARD_WIDTH, RADIUS, SMALL_PX, TEXT_PX, theme
 from playground.ui.look.wording import CardTexts, translate
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.items.card import Card
-    from playground.ui.canvas.items.ports import Port
 
 LEFT = 14.0
 RIGHT = CARD_WIDTH - 10.0
@@ -40,7 +36,7 @@ def mixed(first: str, second: str, share: float) -> QColor:
     )
 
 
-def paint_card(painter: QPainter, card: Card) -> None:
+def paint_card(painter: QPainter, card: Painted) -> None:
     tokens, texts = theme.tokens, card.shown_texts
     colour = QColor(tokens.family(card.layer.family if card.layer else ""))
     paint_body(painter, card, colour)
@@ -60,7 +56,7 @@ def paint_card(painter: QPainter, card: Card) -> None:
     paint_ports(painter, card, colour)
 
 
-def paint_body(painter: QPainter, card: Card, colour: QColor) -> None:
+def paint_body(painter: QPainter, card: Painted, colour: QColor) -> None:
     tokens, rect = theme.tokens, card.rect
     shadow = QColor(0, 0, 0, 50 if theme.is_dark else 22)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -81,7 +77,7 @@ def paint_body(painter: QPainter, card: Card, colour: QColor) -> None:
     painter.drawRoundedRect(QRectF(3, 9, 4, card.height - 18), 2, 2)
 
 
-def edge_of(card: Card) -> tuple[QColor, float]:
+def edge_of(card: Painted) -> tuple[QColor, float]:
     tokens = theme.tokens
     if card.is_selected:
         return QColor(tokens.accent), 2.0
@@ -129,7 +125,7 @@ def _paint_title(painter: QPainter, texts: CardTexts, colour: QColor, *, tag_bel
     painter.drawText(QRectF(LEFT, 7 if beside else 25, RIGHT - LEFT, 18), _RIGHT_CENTRE, texts.tag)
 
 
-def paint_message(painter: QPainter, card: Card, top: float, px: int) -> None:
+def paint_message(painter: QPainter, card: Painted, top: float, px: int) -> None:
     """The strip with what is wrong and, where there is one, the button that puts it right."""
     tokens = theme.tokens
     button = card.fix_rect()
@@ -174,7 +170,7 @@ def _paint_button(painter: QPainter, area: QRectF, text: str, px: int, *, hovere
     painter.drawText(area, _CENTRE, elided(text, area.width() - 10, px))
 
 
-def _paint_footer(painter: QPainter, card: Card, texts: CardTexts) -> None:
+def _paint_footer(painter: QPainter, card: Painted, texts: CardTexts) -> None:
     tokens, small = theme.tokens, used_font(SMALL_PX)
     area = QRectF(LEFT, card.height - 21, RIGHT - LEFT, 16)
     painter.setFont(small)
@@ -193,7 +189,7 @@ def _paint_footer(painter: QPainter, card: Card, texts: CardTexts) -> None:
     painter.drawText(area, _LEFT_CENTRE, elided(footer, area.width(), SMALL_PX))
 
 
-def paint_preview(painter: QPainter, card: Card) -> None:
+def paint_preview(painter: QPainter, card: Painted) -> None:
     """What flows out of the card's layer, in ``preview_rect``."""
     area = preview_rect(card)
     if card.preview is not None:
@@ -206,7 +202,7 @@ def paint_preview(painter: QPainter, card: Card) -> None:
     painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
 
 
-def preview_rect(card: Card) -> QRectF:
+def preview_rect(card: Painted) -> QRectF:
     """Where the pictures are, in the card's coordinates."""
     if card.detail is not metrics.Detail.FULL:
         return QRectF(LEFT, 58, RIGHT - LEFT, SIDE)
@@ -216,13 +212,13 @@ def preview_rect(card: Card) -> QRectF:
     return QRectF(LEFT + before, 46, RIGHT - LEFT - before - after, SIDE)
 
 
-def _sides(card: Card) -> tuple[list[Port], list[Port]]:
+def _sides(card: Painted) -> tuple[list[Port], list[Port]]:
     """Ports on the left and on the right."""
     ports = card.ports()
     return [p for p in ports if not p.is_output], [p for p in ports if p.is_output]
 
 
-def paint_ports(painter: QPainter, card: Card, colour: QColor) -> None:
+def paint_ports(painter: QPainter, card: Painted, colour: QColor) -> None:
     inputs, outputs = _sides(card)
     is_readable = card.detail is metrics.Detail.FULL
     for port in (*inputs, *outputs):

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, QTimer
 from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from playground.ui.canvas.context import Context
 from playground.ui.canvas.items.far import blocks
 from playground.ui.look.theme import theme
 from playground.ui.look.translation import keep
 from playground.ui.look.wording import translate
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.view import Canvas
 
 SIZE = QSize(136, 88)
 FOLDED = QSize(28, 28)
@@ -30,7 +26,7 @@ class Minimap(QWidget):
     """A click or a drag moves the view there. Where it would cover cards it folds to a small sign in its corner, and
     unfolds under the mouse."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Context) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self.setObjectName("canvas_minimap")

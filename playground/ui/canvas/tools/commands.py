@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
@@ -15,6 +15,7 @@ from playground.messages import named, say
 from playground.ui.canvas.geometry import metrics
 from playground.ui.canvas.geometry.spread import spread
 from playground.ui.canvas.items.ports import Port
+from playground.ui.canvas.surface import Surface
 from playground.ui.canvas.tools import clipboard, edits
 from playground.ui.canvas.tools.quick_add import Place
 from playground.ui.drawing import photo
@@ -24,16 +25,13 @@ from playground.ui.look.wording import layer_of, translate, worst_problem
 from playground.ui.state.background import Background, Job
 from playground.ui.state.document import CHECKED_AT_ONCE
 
-if TYPE_CHECKING:
-    from playground.ui.canvas.view import Canvas
-
 PASTE_STEP = 32.0
 
 
 class Commands:
     """Acts on the canvas's document; says through ``canvas.hint`` why something cannot be done."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Surface) -> None:
         self._canvas = canvas
         self._document = canvas.document
         self._pastes = 0

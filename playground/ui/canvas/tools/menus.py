@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
@@ -11,14 +9,12 @@ from PySide6.QtWidgets import QMenu
 from playground.compile.marks import mark_params
 from playground.graph.model import Link
 from playground.messages import say
+from playground.ui.canvas.context import Context
 from playground.ui.canvas.geometry import metrics
 from playground.ui.canvas.items.ports import Port
 from playground.ui.canvas.tools import edits
 from playground.ui.look.translation import shown
 from playground.ui.look.wording import layer_of, title_of, translate, worst_problem
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.view import Canvas
 
 MAX_TARGETS = 40
 Key = QKeySequence.StandardKey
@@ -35,7 +31,7 @@ def _add(menu: QMenu, text: str, slot: object, keys: Key | str | None = None, *,
     return action
 
 
-def menu_at(canvas: Canvas, pos: QPoint) -> QMenu:
+def menu_at(canvas: Context, pos: QPoint) -> QMenu:
     """The menu of what is at ``pos`` (viewport pixels), which becomes selected."""
     point = canvas.mapToScene(pos)
     card, wire = canvas.stage.ground.card_at(point), canvas.stage.ground.wire_at(point)
@@ -50,7 +46,7 @@ def menu_at(canvas: Canvas, pos: QPoint) -> QMenu:
     return canvas_menu(canvas, pos)
 
 
-def card_menu(canvas: Canvas, node_id: str) -> QMenu:
+def card_menu(canvas: Context, node_id: str) -> QMenu:
     menu = QMenu(canvas)
     menu.setObjectName("card_menu")
     commands, graph = canvas.commands, canvas.document.graph
@@ -84,7 +80,7 @@ def card_menu(canvas: Canvas, node_id: str) -> QMenu:
     return menu
 
 
-def _add_marks(canvas: Canvas, menu: QMenu) -> None:
+def _add_marks(canvas: Context, menu: QMenu) -> None:
     """Freezing and muting, for those of the selected cards that can be."""
     graph = canvas.document.graph
     chosen = [graph.by_id[i] for i in canvas.document.selection if i in graph]
@@ -105,7 +101,7 @@ def _add_marks(canvas: Canvas, menu: QMenu) -> None:
     _add(menu, text, lambda: canvas.commands.mark_selection(change, those, muted=not unmutes))
 
 
-def _connect_menu(canvas: Canvas, menu: QMenu, node_id: str) -> None:
+def _connect_menu(canvas: Context, menu: QMenu, node_id: str) -> None:
     """All cards that can read this one's output: the way to connect without a mouse."""
     graph = canvas.document.graph
     outputs = metrics.output_ports(layer_of(graph.by_id[node_id]))
@@ -123,7 +119,7 @@ def _connect_menu(canvas: Canvas, menu: QMenu, node_id: str) -> None:
     submenu.setEnabled(bool(submenu.actions()))
 
 
-def wire_menu(canvas: Canvas, link: Link) -> QMenu:
+def wire_menu(canvas: Context, link: Link) -> QMenu:
     menu = QMenu(canvas)
     menu.setObjectName("wire_menu")
     _add(menu, translate("Canvas", "Insert a layer…"), lambda: canvas.quick_add(), "Space")
@@ -131,7 +127,7 @@ def wire_menu(canvas: Canvas, link: Link) -> QMenu:
     return menu
 
 
-def canvas_menu(canvas: Canvas, pos: QPoint) -> QMenu:
+def canvas_menu(canvas: Context, pos: QPoint) -> QMenu:
     menu = QMenu(canvas)
     menu.setObjectName("canvas_menu")
     commands = canvas.commands

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from playground.ui.canvas.context import Context
 from playground.ui.look.theme import CARD_WIDTH, TEXT_PX, theme
 from playground.ui.look.translation import keep
 from playground.ui.look.wording import translate
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.view import Canvas
 
 
 class RenameEditor(QLineEdit):
     """Lies over the card's title. Enter renames, Esc leaves it as it was; so does a name that cannot be."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Context) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._node = ""
