@@ -4815,6 +4815,70 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
  <context>
   <name>Messages</name>
   <message>
+   <source>There is nothing in this block.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A block that is repeated has one Input and one Output; this one has {inputs} and {outputs}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The layers in a block each begin in a way of their own; the block has none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>, </source>
+   <translation>, </translation>
+  </message>
+  <message>
+   <source>{type} has no port “{target_port}”; it has: {names}.</source>
+   <translation>{type} hat keinen Anschluss „{target_port}“; es gibt: {names}.</translation>
+  </message>
+  <message>
+   <source>Its port “{port}” takes one wire, and several end there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{port} is not connected.</source>
+   <translation>{port} ist nicht verbunden.</translation>
+  </message>
+  <message>
+   <source>{source} has no output “{source_port}”; it has: {outputs}.</source>
+   <translation>{source} hat keinen Ausgang „{source_port}“; es gibt: {outputs}.</translation>
+  </message>
+  <message>
+   <source>It cannot use the weights of {owner}: what reaches it has another shape.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It uses the weights of “{share}”, and there is no such block beside it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begin {part} as usual</source>
+   <translation>{part} wie üblich beginnen</translation>
+  </message>
+  <message>
+   <source>Remove the wire from {source}</source>
+   <translation>Die Leitung von {source} entfernen</translation>
+  </message>
+  <message>
+   <source>Give it weights of its own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its port “{port}”</source>
+   <translation>Sein Anschluss „{port}“</translation>
+  </message>
+  <message>
+   <source>Remove the wire to {target}</source>
+   <translation>Die Leitung zu {target} entfernen</translation>
+  </message>
+  <message>
+   <source>Nothing in the block reaches its Output “{port}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The network has {inputs} inputs; it was given {tensors} tensors.</source>
    <translation>Das Netz hat {inputs} Eingänge; gegeben wurden {tensors} Tensoren.</translation>
   </message>
@@ -4963,10 +5027,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{parent}: In diesem Ordner sind keine Gewichte; ein Lauf schreibt {weights} nach seiner ersten Epoche.</translation>
   </message>
   <message>
-   <source>, </source>
-   <translation>, </translation>
-  </message>
-  <message>
    <source> and </source>
    <translation> und </translation>
   </message>
@@ -5065,10 +5125,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>“{name}” cannot make the {part} of {type}; what can: {known}.</source>
    <translation>„{name}“ kann {part} von {type} nicht machen; was es kann: {known}.</translation>
-  </message>
-  <message>
-   <source>Begin {part} as usual</source>
-   <translation>{part} wie üblich beginnen</translation>
   </message>
   <message>
    <source>Only {parts} can begin in a way of their own; got “{part}”.</source>
@@ -5215,36 +5271,12 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{port} nimmt eine Leitung; dort enden {links}, von {sources}.</translation>
   </message>
   <message>
-   <source>{source} has no output “{source_port}”; it has: {outputs}.</source>
-   <translation>{source} hat keinen Ausgang „{source_port}“; es gibt: {outputs}.</translation>
-  </message>
-  <message>
-   <source>Remove the wire from {source}</source>
-   <translation>Die Leitung von {source} entfernen</translation>
-  </message>
-  <message>
-   <source>{type} has no port “{target_port}”; it has: {names}.</source>
-   <translation>{type} hat keinen Anschluss „{target_port}“; es gibt: {names}.</translation>
-  </message>
-  <message>
-   <source>{port} is not connected.</source>
-   <translation>{port} ist nicht verbunden.</translation>
-  </message>
-  <message>
    <source>Its input</source>
    <translation>Sein Eingang</translation>
   </message>
   <message>
-   <source>Its port “{port}”</source>
-   <translation>Sein Anschluss „{port}“</translation>
-  </message>
-  <message>
    <source>{source} is where the network ends; nothing can be read from it.</source>
    <translation>Bei {source} endet das Netz; von dort kann nichts gelesen werden.</translation>
-  </message>
-  <message>
-   <source>Remove the wire to {target}</source>
-   <translation>Die Leitung zu {target} entfernen</translation>
   </message>
   <message>
    <source>Keep only the wire from {source}</source>
@@ -5703,6 +5735,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{filename}: nicht lesbar ({error}).</translation>
   </message>
   <message>
+   <source>“{node}” shares its weights with another block, so it stays one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{node}” is no block, so nothing can be unpacked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{place} must {wanted}; got {value}.</source>
    <translation>{place} muss {wanted}; es ist {value}.</translation>
   </message>
@@ -5819,6 +5859,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{source}: erwartet war oben ein Objekt {{…}}, es kam {document}.</translation>
   </message>
   <message>
+   <source>{source}: blocks lie in blocks more than {most} deep.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The blocks hold {count:,} layers; {most:,} are the most.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>a whole number from 1 to {format}</source>
    <translation>eine ganze Zahl von 1 bis {format}</translation>
   </message>
@@ -5855,6 +5903,18 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{named}: nicht beschreibbar ({error}).</translation>
   </message>
   <message>
+   <source>{node}: only a Block has “graph”, “repeat” or “share”; it is a {type}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{node}: a Block has either a “graph” or a “share”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{node}: “share” must name a Block beside it that has a graph of its own; got “{share}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the key {key} stands twice in one object</source>
    <translation>der Schlüssel {key} steht zweimal in einem Objekt</translation>
   </message>
@@ -5885,6 +5945,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>The link {source} → {target} names “{end}”, and no node has that id.</source>
    <translation>Die Verbindung {source} → {target} nennt „{end}“, und kein Knoten heißt so.</translation>
+  </message>
+  <message>
+   <source>The name “{id}” holds a “/”, which in a network with blocks stands between a block and what is in it; choose another.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>It can learn one slope, or one for each of the {shape} channels; not {num_parameters}.</source>
@@ -6473,6 +6537,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>{source}: there is no such file, and no preset of that name. The presets are: {known}.</source>
    <translation>{source}: Es gibt keine solche Datei und keine Vorlage dieses Namens. Die Vorlagen sind: {known}.</translation>
+  </message>
+  <message>
+   <source>A block has no parameter “{name}”.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{source}: node “{node}”: {message}</source>

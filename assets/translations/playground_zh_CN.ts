@@ -4815,6 +4815,70 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
  <context>
   <name>Messages</name>
   <message>
+   <source>There is nothing in this block.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A block that is repeated has one Input and one Output; this one has {inputs} and {outputs}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The layers in a block each begin in a way of their own; the block has none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>, </source>
+   <translation>、</translation>
+  </message>
+  <message>
+   <source>{type} has no port “{target_port}”; it has: {names}.</source>
+   <translation>{type} 没有端口“{target_port}”；它有：{names}。</translation>
+  </message>
+  <message>
+   <source>Its port “{port}” takes one wire, and several end there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{port} is not connected.</source>
+   <translation>{port}没有连接。</translation>
+  </message>
+  <message>
+   <source>{source} has no output “{source_port}”; it has: {outputs}.</source>
+   <translation>{source} 没有输出“{source_port}”；它有：{outputs}。</translation>
+  </message>
+  <message>
+   <source>It cannot use the weights of {owner}: what reaches it has another shape.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It uses the weights of “{share}”, and there is no such block beside it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begin {part} as usual</source>
+   <translation>{part} 按默认方式初始化</translation>
+  </message>
+  <message>
+   <source>Remove the wire from {source}</source>
+   <translation>移除来自 {source} 的连线</translation>
+  </message>
+  <message>
+   <source>Give it weights of its own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its port “{port}”</source>
+   <translation>它的端口“{port}”</translation>
+  </message>
+  <message>
+   <source>Remove the wire to {target}</source>
+   <translation>移除通往 {target} 的连线</translation>
+  </message>
+  <message>
+   <source>Nothing in the block reaches its Output “{port}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The network has {inputs} inputs; it was given {tensors} tensors.</source>
    <translation>网络有 {inputs} 个输入；给了 {tensors} 个张量。</translation>
   </message>
@@ -4963,10 +5027,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{parent}：这个文件夹中没有权重；训练在第一轮之后写入 {weights}。</translation>
   </message>
   <message>
-   <source>, </source>
-   <translation>、</translation>
-  </message>
-  <message>
    <source> and </source>
    <translation>和</translation>
   </message>
@@ -5065,10 +5125,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>“{name}” cannot make the {part} of {type}; what can: {known}.</source>
    <translation>“{name}”不能用于 {type} 的 {part}；可用的有：{known}。</translation>
-  </message>
-  <message>
-   <source>Begin {part} as usual</source>
-   <translation>{part} 按默认方式初始化</translation>
   </message>
   <message>
    <source>Only {parts} can begin in a way of their own; got “{part}”.</source>
@@ -5215,36 +5271,12 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{port}只接一条连线；现在有 {links} 条，来自 {sources}。</translation>
   </message>
   <message>
-   <source>{source} has no output “{source_port}”; it has: {outputs}.</source>
-   <translation>{source} 没有输出“{source_port}”；它有：{outputs}。</translation>
-  </message>
-  <message>
-   <source>Remove the wire from {source}</source>
-   <translation>移除来自 {source} 的连线</translation>
-  </message>
-  <message>
-   <source>{type} has no port “{target_port}”; it has: {names}.</source>
-   <translation>{type} 没有端口“{target_port}”；它有：{names}。</translation>
-  </message>
-  <message>
-   <source>{port} is not connected.</source>
-   <translation>{port}没有连接。</translation>
-  </message>
-  <message>
    <source>Its input</source>
    <translation>它的输入</translation>
   </message>
   <message>
-   <source>Its port “{port}”</source>
-   <translation>它的端口“{port}”</translation>
-  </message>
-  <message>
    <source>{source} is where the network ends; nothing can be read from it.</source>
    <translation>网络在 {source} 处结束；不能从那里读取。</translation>
-  </message>
-  <message>
-   <source>Remove the wire to {target}</source>
-   <translation>移除通往 {target} 的连线</translation>
   </message>
   <message>
    <source>Keep only the wire from {source}</source>
@@ -5703,6 +5735,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{filename}：无法读取（{error}）。</translation>
   </message>
   <message>
+   <source>“{node}” shares its weights with another block, so it stays one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{node}” is no block, so nothing can be unpacked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{place} must {wanted}; got {value}.</source>
    <translation>{place} 必须{wanted}；得到 {value}。</translation>
   </message>
@@ -5819,6 +5859,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{source}：最外层应为对象 {{…}}，得到{document}。</translation>
   </message>
   <message>
+   <source>{source}: blocks lie in blocks more than {most} deep.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The blocks hold {count:,} layers; {most:,} are the most.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>a whole number from 1 to {format}</source>
    <translation>1 到 {format} 的整数</translation>
   </message>
@@ -5855,6 +5903,18 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{named}：无法写入（{error}）。</translation>
   </message>
   <message>
+   <source>{node}: only a Block has “graph”, “repeat” or “share”; it is a {type}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{node}: a Block has either a “graph” or a “share”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{node}: “share” must name a Block beside it that has a graph of its own; got “{share}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the key {key} stands twice in one object</source>
    <translation>键 {key} 在一个对象中出现了两次</translation>
   </message>
@@ -5885,6 +5945,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>The link {source} → {target} names “{end}”, and no node has that id.</source>
    <translation>连线 {source} → {target} 提到“{end}”，但没有这个节点。</translation>
+  </message>
+  <message>
+   <source>The name “{id}” holds a “/”, which in a network with blocks stands between a block and what is in it; choose another.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>It can learn one slope, or one for each of the {shape} channels; not {num_parameters}.</source>
@@ -6473,6 +6537,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>{source}: there is no such file, and no preset of that name. The presets are: {known}.</source>
    <translation>{source}：没有这个文件，也没有这个名字的预设。预设有：{known}。</translation>
+  </message>
+  <message>
+   <source>A block has no parameter “{name}”.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{source}: node “{node}”: {message}</source>
