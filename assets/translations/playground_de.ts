@@ -5099,6 +5099,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Es gibt keinen Schichttyp „{type}“.{hint}</translation>
   </message>
   <message>
+   <source>Its output “{port}” would give {shape} = {values:,} values per sample; that is too much.</source>
+   <translation>Sein Ausgang „{port}“ gäbe {shape} = {values:,} Werte je Beispiel; das ist zu viel.</translation>
+  </message>
+  <message>
    <source>It looks up whole numbers such as word numbers; what comes in are measured values.</source>
    <translation>Sie schlägt ganze Zahlen nach, etwa Wortnummern; herein kommen Messwerte.</translation>
   </message>
@@ -5109,6 +5113,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>It would have {parameters:,} parameters and need {flops:,} operations a sample; that is too much.</source>
    <translation>Sie hätte {parameters:,} Parameter und bräuchte {flops:,} Rechenschritte je Beispiel; das ist zu viel.</translation>
+  </message>
+  <message>
+   <source>Remove the wire to {target}</source>
+   <translation>Die Leitung zu {target} entfernen</translation>
   </message>
   <message>
    <source>Run in onnxruntime {version} with {batches}: {largest}.</source>
@@ -5241,10 +5249,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>{source} is where the network ends; nothing can be read from it.</source>
    <translation>Bei {source} endet das Netz; von dort kann nichts gelesen werden.</translation>
-  </message>
-  <message>
-   <source>Remove the wire to {target}</source>
-   <translation>Die Leitung zu {target} entfernen</translation>
   </message>
   <message>
    <source>Keep only the wire from {source}</source>

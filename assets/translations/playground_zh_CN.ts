@@ -5099,6 +5099,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>没有“{type}”这种层。{hint}</translation>
   </message>
   <message>
+   <source>Its output “{port}” would give {shape} = {values:,} values per sample; that is too much.</source>
+   <translation>它的输出“{port}”每个样本会给出 {shape} = {values:,} 个值，太多了。</translation>
+  </message>
+  <message>
    <source>It looks up whole numbers such as word numbers; what comes in are measured values.</source>
    <translation>它按整数（例如词的编号）查表；传入的却是测量值。</translation>
   </message>
@@ -5109,6 +5113,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>It would have {parameters:,} parameters and need {flops:,} operations a sample; that is too much.</source>
    <translation>它将有 {parameters:,} 个参数，每个样本需要 {flops:,} 次运算；太多了。</translation>
+  </message>
+  <message>
+   <source>Remove the wire to {target}</source>
+   <translation>移除通往 {target} 的连线</translation>
   </message>
   <message>
    <source>Run in onnxruntime {version} with {batches}: {largest}.</source>
@@ -5241,10 +5249,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>{source} is where the network ends; nothing can be read from it.</source>
    <translation>网络在 {source} 处结束；不能从那里读取。</translation>
-  </message>
-  <message>
-   <source>Remove the wire to {target}</source>
-   <translation>移除通往 {target} 的连线</translation>
   </message>
   <message>
    <source>Keep only the wire from {source}</source>
