@@ -7254,5 +7254,9 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <source>And {count} more.</source>
    <translation>Und {count} weitere.</translation>
   </message>
+  <message>
+   <source>Its output “{port}” would give {shape} = {values:,} values per sample; that is too much.</source>
+   <translation>Sein Ausgang „{port}“ gäbe {shape} = {values:,} Werte je Beispiel; das ist zu viel.</translation>
+  </message>
  </context>
 </TS>

@@ -7254,5 +7254,9 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <source>And {count} more.</source>
    <translation>另外还有 {count} 个问题。</translation>
   </message>
+  <message>
+   <source>Its output “{port}” would give {shape} = {values:,} values per sample; that is too much.</source>
+   <translation>它的输出“{port}”每个样本会给出 {shape} = {values:,} 个值，太多了。</translation>
+  </message>
  </context>
 </TS>

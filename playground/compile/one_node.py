@@ -81,9 +81,31 @@ def look_at(so_far: Findings, node: Node, *, shaped: bool) -> None:
     so_far.shapes[Value(node.id)] = worked.report.output_shape
     for port, shape in worked.report.outputs.items():
         so_far.shapes[Value(node.id, port)] = shape
+        if prod(shape) > MAX_VALUES and _too_much(so_far, node, port, shape):
+            # What reads it is not to blame.
+            so_far.shapes[Value(node.id, port)] = None
     so_far.contexts[node.id] = worked.context
     so_far.kinds[node.id] = layer
     so_far.layers.append(worked.report)
+
+
+def _too_much(so_far: Findings, node: Node, port: str, shape: Shape) -> bool:
+    """Whether a further output, such as the weights of an attention over many steps, is told to be too large: no matter
+    as long as nobody reads it."""
+    links = [link for link in so_far.graph.outgoing[node.id] if link.source_port == port]
+    if links:
+        so_far.error(
+            say(
+                "Its output “{port}” would give {shape} = {values:,} values per sample; that is too much.",
+                port=port,
+                shape=show(shape),
+                values=prod(shape),
+            ),
+            node.id,
+            None,
+            fixes.remove_wires(links, say("Remove the wire to {target}", target=links[0].target)),
+        )
+    return bool(links)
 
 
 def _unknown_type(so_far: Findings, node: Node) -> None:
