@@ -354,6 +354,10 @@
    <translation>Duplizieren</translation>
   </message>
   <message>
+   <source>Unpack</source>
+   <translation>Auspacken</translation>
+  </message>
+  <message>
    <source>Add a layer after it…</source>
    <translation>Schicht dahinter hinzufügen …</translation>
   </message>
@@ -508,6 +512,10 @@
   <message>
    <source>unknown layer type</source>
    <translation>unbekannte Schicht</translation>
+  </message>
+  <message>
+   <source>weights of {block}</source>
+   <translation>Gewichte von {block}</translation>
   </message>
   <message>
    <source>1 sample</source>
@@ -4126,6 +4134,18 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <source>How many outputs the layer has.</source>
    <translation>Wie viele Ausgaben die Schicht hat.</translation>
   </message>
+  <message>
+   <source>Block</source>
+   <translation>Block</translation>
+  </message>
+  <message>
+   <source>A network in a network: layers that belong together, on one card.</source>
+   <translation>Ein Netz im Netz: Schichten, die zusammengehören, auf einer Karte.</translation>
+  </message>
+  <message>
+   <source>Its Inputs and Outputs are the ports of the card. Unpack it to see and change what is in it.</source>
+   <translation>Seine Inputs und Outputs sind die Anschlüsse der Karte. Zum Ansehen und Ändern seines Inhalts lässt er sich auspacken.</translation>
+  </message>
  </context>
  <context>
   <name>Training</name>
@@ -4816,15 +4836,15 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <name>Messages</name>
   <message>
    <source>There is nothing in this block.</source>
-   <translation type="unfinished" />
+   <translation>In diesem Block ist nichts.</translation>
   </message>
   <message>
    <source>A block that is repeated has one Input and one Output; this one has {inputs} and {outputs}.</source>
-   <translation type="unfinished" />
+   <translation>Ein Block, der wiederholt wird, hat einen Input und einen Output; dieser hat {inputs} und {outputs}.</translation>
   </message>
   <message>
    <source>The layers in a block each begin in a way of their own; the block has none.</source>
-   <translation type="unfinished" />
+   <translation>Die Schichten in einem Block beginnen jede auf ihre eigene Art; der Block selbst hat keine.</translation>
   </message>
   <message>
    <source>, </source>
@@ -4836,7 +4856,7 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   </message>
   <message>
    <source>Its port “{port}” takes one wire, and several end there.</source>
-   <translation type="unfinished" />
+   <translation>Sein Anschluss „{port}“ nimmt eine Verbindung, und mehrere enden dort.</translation>
   </message>
   <message>
    <source>{port} is not connected.</source>
@@ -4848,11 +4868,11 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   </message>
   <message>
    <source>It cannot use the weights of {owner}: what reaches it has another shape.</source>
-   <translation type="unfinished" />
+   <translation>Sie kann die Gewichte von {owner} nicht verwenden: Was hier ankommt, hat eine andere Form.</translation>
   </message>
   <message>
    <source>It uses the weights of “{share}”, and there is no such block beside it.</source>
-   <translation type="unfinished" />
+   <translation>Er verwendet die Gewichte von „{share}“, und einen solchen Block gibt es neben ihm nicht.</translation>
   </message>
   <message>
    <source>Begin {part} as usual</source>
@@ -4864,7 +4884,7 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   </message>
   <message>
    <source>Give it weights of its own</source>
-   <translation type="unfinished" />
+   <translation>Ihm eigene Gewichte geben</translation>
   </message>
   <message>
    <source>Its port “{port}”</source>
@@ -4876,7 +4896,7 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   </message>
   <message>
    <source>Nothing in the block reaches its Output “{port}”.</source>
-   <translation type="unfinished" />
+   <translation>Nichts im Block erreicht seinen Output „{port}“.</translation>
   </message>
   <message>
    <source>The network has {inputs} inputs; it was given {tensors} tensors.</source>
@@ -5153,6 +5173,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>There is no layer type “{type}”.{hint}</source>
    <translation>Es gibt keinen Schichttyp „{type}“.{hint}</translation>
+  </message>
+  <message>
+   <source>Its output “{port}” would give {shape} = {values:,} values per sample; that is too much.</source>
+   <translation>Sein Ausgang „{port}“ gäbe {shape} = {values:,} Werte je Beispiel; das ist zu viel.</translation>
   </message>
   <message>
    <source>It looks up whole numbers such as word numbers; what comes in are measured values.</source>
@@ -5736,11 +5760,11 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   </message>
   <message>
    <source>“{node}” shares its weights with another block, so it stays one.</source>
-   <translation type="unfinished" />
+   <translation>„{node}“ teilt seine Gewichte mit einem anderen Block und bleibt deshalb einer.</translation>
   </message>
   <message>
    <source>“{node}” is no block, so nothing can be unpacked.</source>
-   <translation type="unfinished" />
+   <translation>„{node}“ ist kein Block, also gibt es nichts auszupacken.</translation>
   </message>
   <message>
    <source>{place} must {wanted}; got {value}.</source>
@@ -5860,11 +5884,11 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   </message>
   <message>
    <source>{source}: blocks lie in blocks more than {most} deep.</source>
-   <translation type="unfinished" />
+   <translation>{source}: Blöcke liegen mehr als {most} tief in Blöcken.</translation>
   </message>
   <message>
    <source>The blocks hold {count:,} layers; {most:,} are the most.</source>
-   <translation type="unfinished" />
+   <translation>Die Blöcke enthalten {count:,} Schichten; höchstens {most:,} sind möglich.</translation>
   </message>
   <message>
    <source>a whole number from 1 to {format}</source>
@@ -5904,15 +5928,15 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   </message>
   <message>
    <source>{node}: only a Block has “graph”, “repeat” or “share”; it is a {type}.</source>
-   <translation type="unfinished" />
+   <translation>{node}: Nur ein Block hat „graph“, „repeat“ oder „share“; das ist ein {type}.</translation>
   </message>
   <message>
    <source>{node}: a Block has either a “graph” or a “share”.</source>
-   <translation type="unfinished" />
+   <translation>{node}: Ein Block hat entweder „graph“ oder „share“.</translation>
   </message>
   <message>
    <source>{node}: “share” must name a Block beside it that has a graph of its own; got “{share}”.</source>
-   <translation type="unfinished" />
+   <translation>{node}: „share“ muss einen Block daneben nennen, der einen eigenen Graphen hat; angegeben ist „{share}“.</translation>
   </message>
   <message>
    <source>the key {key} stands twice in one object</source>
@@ -5948,7 +5972,7 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   </message>
   <message>
    <source>The name “{id}” holds a “/”, which in a network with blocks stands between a block and what is in it; choose another.</source>
-   <translation type="unfinished" />
+   <translation>Der Name „{id}“ enthält ein „/“, das in einem Netz mit Blöcken zwischen einem Block und seinem Inhalt steht; bitte einen anderen wählen.</translation>
   </message>
   <message>
    <source>It can learn one slope, or one for each of the {shape} channels; not {num_parameters}.</source>
@@ -6540,7 +6564,7 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   </message>
   <message>
    <source>A block has no parameter “{name}”.</source>
-   <translation type="unfinished" />
+   <translation>Ein Block hat keinen Parameter „{name}“.</translation>
   </message>
   <message>
    <source>{source}: node “{node}”: {message}</source>
@@ -6951,6 +6975,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Einfügen</translation>
   </message>
   <message>
+   <source>Unpack</source>
+   <translation>Auspacken</translation>
+  </message>
+  <message>
    <source>Rename</source>
    <translation>Umbenennen</translation>
   </message>
@@ -7253,10 +7281,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>And {count} more.</source>
    <translation>Und {count} weitere.</translation>
-  </message>
-  <message>
-   <source>Its output “{port}” would give {shape} = {values:,} values per sample; that is too much.</source>
-   <translation>Sein Ausgang „{port}“ gäbe {shape} = {values:,} Werte je Beispiel; das ist zu viel.</translation>
   </message>
  </context>
 </TS>

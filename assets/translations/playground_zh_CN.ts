@@ -354,6 +354,10 @@
    <translation>创建副本</translation>
   </message>
   <message>
+   <source>Unpack</source>
+   <translation>拆开</translation>
+  </message>
+  <message>
    <source>Add a layer after it…</source>
    <translation>在其后添加一层…</translation>
   </message>
@@ -508,6 +512,10 @@
   <message>
    <source>unknown layer type</source>
    <translation>未知的层类型</translation>
+  </message>
+  <message>
+   <source>weights of {block}</source>
+   <translation>{block} 的权重</translation>
   </message>
   <message>
    <source>1 sample</source>
@@ -4126,6 +4134,18 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <source>How many outputs the layer has.</source>
    <translation>该层有多少个输出。</translation>
   </message>
+  <message>
+   <source>Block</source>
+   <translation>模块</translation>
+  </message>
+  <message>
+   <source>A network in a network: layers that belong together, on one card.</source>
+   <translation>网络中的网络：属于一体的若干层，放在一张卡片上。</translation>
+  </message>
+  <message>
+   <source>Its Inputs and Outputs are the ports of the card. Unpack it to see and change what is in it.</source>
+   <translation>它的输入和输出就是卡片的端口。拆开后可以查看和修改其中的层。</translation>
+  </message>
  </context>
  <context>
   <name>Training</name>
@@ -4816,15 +4836,15 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <name>Messages</name>
   <message>
    <source>There is nothing in this block.</source>
-   <translation type="unfinished" />
+   <translation>这个模块里什么也没有。</translation>
   </message>
   <message>
    <source>A block that is repeated has one Input and one Output; this one has {inputs} and {outputs}.</source>
-   <translation type="unfinished" />
+   <translation>重复的模块要有一个输入和一个输出；这个模块有 {inputs} 个输入和 {outputs} 个输出。</translation>
   </message>
   <message>
    <source>The layers in a block each begin in a way of their own; the block has none.</source>
-   <translation type="unfinished" />
+   <translation>模块中的各层各有自己的初始化方式；模块本身没有。</translation>
   </message>
   <message>
    <source>, </source>
@@ -4836,7 +4856,7 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   </message>
   <message>
    <source>Its port “{port}” takes one wire, and several end there.</source>
-   <translation type="unfinished" />
+   <translation>它的端口“{port}”只接一条连线，而这里接了多条。</translation>
   </message>
   <message>
    <source>{port} is not connected.</source>
@@ -4848,11 +4868,11 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   </message>
   <message>
    <source>It cannot use the weights of {owner}: what reaches it has another shape.</source>
-   <translation type="unfinished" />
+   <translation>它不能使用 {owner} 的权重：到达它的数据形状不同。</translation>
   </message>
   <message>
    <source>It uses the weights of “{share}”, and there is no such block beside it.</source>
-   <translation type="unfinished" />
+   <translation>它使用“{share}”的权重，而旁边没有这个模块。</translation>
   </message>
   <message>
    <source>Begin {part} as usual</source>
@@ -4864,7 +4884,7 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   </message>
   <message>
    <source>Give it weights of its own</source>
-   <translation type="unfinished" />
+   <translation>给它自己的权重</translation>
   </message>
   <message>
    <source>Its port “{port}”</source>
@@ -4876,7 +4896,7 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   </message>
   <message>
    <source>Nothing in the block reaches its Output “{port}”.</source>
-   <translation type="unfinished" />
+   <translation>模块中没有数据到达它的输出“{port}”。</translation>
   </message>
   <message>
    <source>The network has {inputs} inputs; it was given {tensors} tensors.</source>
@@ -5153,6 +5173,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>There is no layer type “{type}”.{hint}</source>
    <translation>没有“{type}”这种层。{hint}</translation>
+  </message>
+  <message>
+   <source>Its output “{port}” would give {shape} = {values:,} values per sample; that is too much.</source>
+   <translation>它的输出“{port}”每个样本会给出 {shape} = {values:,} 个值，太多了。</translation>
   </message>
   <message>
    <source>It looks up whole numbers such as word numbers; what comes in are measured values.</source>
@@ -5736,11 +5760,11 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   </message>
   <message>
    <source>“{node}” shares its weights with another block, so it stays one.</source>
-   <translation type="unfinished" />
+   <translation>“{node}”与另一个模块共享权重，因此不能拆开。</translation>
   </message>
   <message>
    <source>“{node}” is no block, so nothing can be unpacked.</source>
-   <translation type="unfinished" />
+   <translation>“{node}”不是模块，无法拆开。</translation>
   </message>
   <message>
    <source>{place} must {wanted}; got {value}.</source>
@@ -5860,11 +5884,11 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   </message>
   <message>
    <source>{source}: blocks lie in blocks more than {most} deep.</source>
-   <translation type="unfinished" />
+   <translation>{source}：模块嵌套超过 {most} 层。</translation>
   </message>
   <message>
    <source>The blocks hold {count:,} layers; {most:,} are the most.</source>
-   <translation type="unfinished" />
+   <translation>模块共含 {count:,} 层；最多 {most:,} 层。</translation>
   </message>
   <message>
    <source>a whole number from 1 to {format}</source>
@@ -5904,15 +5928,15 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   </message>
   <message>
    <source>{node}: only a Block has “graph”, “repeat” or “share”; it is a {type}.</source>
-   <translation type="unfinished" />
+   <translation>{node}：只有 Block 才有“graph”“repeat”或“share”；它是 {type}。</translation>
   </message>
   <message>
    <source>{node}: a Block has either a “graph” or a “share”.</source>
-   <translation type="unfinished" />
+   <translation>{node}：Block 只能有“graph”或“share”中的一个。</translation>
   </message>
   <message>
    <source>{node}: “share” must name a Block beside it that has a graph of its own; got “{share}”.</source>
-   <translation type="unfinished" />
+   <translation>{node}：“share”必须指明旁边一个有自己的图的 Block；得到的是“{share}”。</translation>
   </message>
   <message>
    <source>the key {key} stands twice in one object</source>
@@ -5948,7 +5972,7 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   </message>
   <message>
    <source>The name “{id}” holds a “/”, which in a network with blocks stands between a block and what is in it; choose another.</source>
-   <translation type="unfinished" />
+   <translation>名称“{id}”含有“/”；在有模块的网络中，“/”用来分隔模块和其中的层，请换一个名称。</translation>
   </message>
   <message>
    <source>It can learn one slope, or one for each of the {shape} channels; not {num_parameters}.</source>
@@ -6540,7 +6564,7 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   </message>
   <message>
    <source>A block has no parameter “{name}”.</source>
-   <translation type="unfinished" />
+   <translation>模块没有参数“{name}”。</translation>
   </message>
   <message>
    <source>{source}: node “{node}”: {message}</source>
@@ -6951,6 +6975,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>粘贴</translation>
   </message>
   <message>
+   <source>Unpack</source>
+   <translation>拆开</translation>
+  </message>
+  <message>
    <source>Rename</source>
    <translation>重命名</translation>
   </message>
@@ -7253,10 +7281,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>And {count} more.</source>
    <translation>另外还有 {count} 个问题。</translation>
-  </message>
-  <message>
-   <source>Its output “{port}” would give {shape} = {values:,} values per sample; that is too much.</source>
-   <translation>它的输出“{port}”每个样本会给出 {shape} = {values:,} 个值，太多了。</translation>
   </message>
  </context>
 </TS>

@@ -35,6 +35,7 @@ TAKEN = frozenset(
         "input_shapes",
         "inputs",
         "ipu",
+        "given",
         "load_state_dict",
         "lr_factors",
         "module_of",

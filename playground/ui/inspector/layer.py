@@ -12,6 +12,7 @@ from playground.compile.check import Fix, Report
 from playground.compile.marks import USUAL, mark_params, marked, marks_of
 from playground.errors import PlaygroundError
 from playground.graph.model import Graph, Node, rename_node, set_params, unset_params
+from playground.layers import registry
 from playground.layers.of import layer_of
 from playground.layers.spec import Layer
 from playground.messages import say

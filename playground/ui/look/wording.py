@@ -10,7 +10,7 @@ from playground.compile.check import LayerReport, Problem, Report
 from playground.data import DatasetInfo
 from playground.errors import ParameterError
 from playground.graph.blocks import input_ports, output_ports
-from playground.graph.files import size
+from playground.graph.files import size as size_of
 from playground.graph.model import INPUT_PORT, OUTPUT_PORT, Graph, Link, Node
 from playground.layers.of import layer_of
 from playground.layers.spec import Layer, OutputPort, Port, Shape
@@ -168,7 +168,7 @@ def _subtitle(node: Node, layer: Layer | None, entry: LayerReport | None, data: 
 
 def _block_text(node: Node, inside: Graph) -> str:
     """How much is in a block: "3 layers · ×2 · weights of a"."""
-    count = size(inside) - len(input_ports(inside)) - len(output_ports(inside))
+    count = size_of(inside) - len(input_ports(inside)) - len(output_ports(inside))
     parts = [counted(count, translate("Canvas", "1 layer"), translate("Canvas", "{count} layers"), written=str(count))]
     if node.repeat > 1:
         parts.append(f"×{node.repeat}")
