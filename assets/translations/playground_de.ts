@@ -4943,6 +4943,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Punktzahlen</translation>
   </message>
   <message>
+   <source>It is muted and only hands on what comes in; nothing comes out of “{port}”.</source>
+   <translation>Es ist stumm geschaltet und reicht nur weiter, was hereinkommt; aus „{port}“ kommt nichts.</translation>
+  </message>
+  <message>
+   <source>Unmute {node}</source>
+   <translation>{node} wieder einschalten</translation>
+  </message>
+  <message>
    <source>A layer cannot read its own output.</source>
    <translation>Eine Schicht kann ihre eigene Ausgabe nicht lesen.</translation>
   </message>

@@ -4943,6 +4943,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>得分</translation>
   </message>
   <message>
+   <source>It is muted and only hands on what comes in; nothing comes out of “{port}”.</source>
+   <translation>它已静默，只把输入原样传下去；“{port}”没有输出。</translation>
+  </message>
+  <message>
+   <source>Unmute {node}</source>
+   <translation>取消静默 {node}</translation>
+  </message>
+  <message>
    <source>A layer cannot read its own output.</source>
    <translation>层不能读取自己的输出。</translation>
   </message>

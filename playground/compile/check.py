@@ -5,10 +5,11 @@ One pass in topological order. A node that fails has no output shape; what lies 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import playground.layers  # noqa: F401 - fills the registry
-from playground.compile import whole
+from playground.compile import fixes, whole
 from playground.compile.blocks import block_problems, shared_problems, with_blocks
 from playground.compile.connect import can_connect, check_connect, connect
 from playground.compile.facts import Facts
@@ -25,6 +26,7 @@ from playground.graph.blocks import flat
 from playground.graph.model import INPUT_PORT, OUTPUT_PORT, Graph
 from playground.graph.mute import without_muted
 from playground.graph.order import topological_order, upstream
+from playground.messages import say
 
 __all__ = [
     "Fix",
@@ -82,7 +84,26 @@ def _with_muted(graph: Graph, report: Report) -> Report:
             inputs = {INPUT_PORT: tuple(given.values())}
             layers.append(LayerReport(node_id, node.type, inputs, given, given.get(OUTPUT_PORT)))
     problems = tuple(replace(p, fixes=tuple(f for f in p.fixes if _acts(f, graph))) for p in report.problems)
-    return replace(report, layers=tuple(layers), problems=problems)
+    silent = tuple(_silent_outputs(graph))
+    return replace(report, valid=report.valid and not silent, layers=tuple(layers), problems=(*problems, *silent))
+
+
+def _silent_outputs(graph: Graph) -> Iterator[Problem]:
+    """Muted nodes of which something else is read than what they hand on: a memory, or weights."""
+    for node in graph.nodes:
+        ports = {link.source_port: None for link in graph.outgoing[node.id]} if node.muted else {}
+        ports.pop(OUTPUT_PORT, None)
+        if ports:
+            yield Problem(
+                "error",
+                say(
+                    "It is muted and only hands on what comes in; nothing comes out of “{port}”.",
+                    port=next(iter(ports)),
+                ),
+                node.id,
+                None,
+                (fixes.mark(node.id, say("Unmute {node}", node=node.id), muted=False),),
+            )
 
 
 def _acts(fix: Fix, graph: Graph) -> bool:

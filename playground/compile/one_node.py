@@ -147,7 +147,7 @@ def _meaning(so_far: Findings, node: Node, layer: Layer, ports: Ports) -> None:
     sources = [link.source for links in ports.values() for link in links]
     if layer.reads_numbers_of_things and not all(s in so_far.whole for s in sources):
         raise ShapeError(say("It looks up whole numbers such as word numbers; what comes in are measured values."))
-    is_source = not layer.inputs and (so_far.data is None or so_far.data.kind not in ("image", "points"))
+    is_source = not layer.inputs and (so_far.data is None or so_far.data.has_whole_numbers)
     if layer.rearranges and (is_source or (sources and all(s in so_far.whole for s in sources))):
         so_far.whole.add(node.id)
 

@@ -30,7 +30,7 @@ def output_problems(
     single = len(data.classes) == 2 and loss != "CrossEntropyLoss"
     if shape is not None and shape != (data.outputs,) and not (single and shape == (1,)):
         yield _wrong_shape(graph, wires[0], shape, shapes, data, loss)
-    if data.task == "regression" and loss in FOR_CLASSES:
+    if not data.has_classes and loss in FOR_CLASSES:
         yield Problem(
             "error",
             say(
@@ -46,13 +46,13 @@ def output_problems(
 
 def usual_loss(data: DatasetInfo) -> str:
     """The loss of a project that names none."""
-    return "CrossEntropyLoss" if data.task == "classification" else "MSELoss"
+    return "CrossEntropyLoss" if data.has_classes else "MSELoss"
 
 
 def _wrong_shape(
     graph: Graph, wire: Link, shape: Shape, shapes: Mapping[Value, Shape | None], data: DatasetInfo, loss: str
 ) -> Problem:
-    classes = data.task == "classification"
+    classes = data.has_classes
     what = counted(data.outputs, "class", "classes") if classes else counted(data.outputs, "target value")
     message = say(
         "{label} has {what}, so {outputs} must reach the Output; what comes in is {shape}.",

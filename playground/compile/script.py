@@ -59,7 +59,7 @@ class Writer:
         self.training = training
         self.width = plan.steps[-1].shape[-1]
         self.factors = {s.attribute: s.lr_factor for s in plan.steps if s.call and s.lr_factor != 1}
-        follows = "CrossEntropyLoss" if data.task == "classification" else "MSELoss"
+        follows = "CrossEntropyLoss" if data.has_classes else "MSELoss"
         self.loss_name = _known("loss", training["loss"] or follows, _LOSSES)
         self.optimizer = dict(training["optimizer"])
         _known("optimizer", self.optimizer["type"], _OPTIMIZERS)

@@ -72,9 +72,9 @@ def load_idx(name: str, data_dir: Path | None) -> tuple[np.ndarray, np.ndarray, 
     return x[:, None], y.astype(np.int64), test_x[:, None], test_y.astype(np.int64)
 
 
-def load_cifar(data_dir: Path | None) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+def load_cifar(name: str, data_dir: Path | None) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Training images (N, 3, 32, 32) and labels (N), then those for the test."""
-    folder = data_directory(data_dir) / "cifar-10-batches-bin"
+    folder = data_directory(data_dir) / f"{name}-batches-bin"
     paths = [folder / name for name in (*(f"data_batch_{i}.bin" for i in range(1, 6)), "test_batch.bin")]
     if all(path.exists() for path in paths):
         print(f"data: {folder}")
@@ -87,7 +87,7 @@ def load_cifar(data_dir: Path | None) -> tuple[np.ndarray, np.ndarray, np.ndarra
         if y.max() > 9:
             raise SystemExit(f"The files in {folder} are damaged: there are labels above 9.")
     else:
-        (x, y), tests = read_cifar_sample(sample_of_playground(folder) / "cifar-10.npz"), 1000
+        (x, y), tests = read_cifar_sample(sample_of_playground(folder) / f"{name}.npz"), 1000
     return x[:-tests], y[:-tests], x[-tests:], y[-tests:]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from playground.data.info import DatasetInfo
+from playground.data.columns import Column
+from playground.data.info import DatasetInfo, Files
 from playground.errors import DataError
 from playground.layers.spec import Param
 from playground.messages import joined, say
@@ -89,16 +90,41 @@ def _toy_params(noise: float) -> tuple[Param, ...]:
     )
 
 
-def _points(name: str, label: str, summary: str, classes: tuple[str, ...], noise: float = 0.1) -> DatasetInfo:
+def _images(
+    name: str,
+    label: str,
+    summary: str,
+    files: Files,
+    image: Column,
+    classes: tuple[str, ...],
+    train_size: int,
+    test_size: int,
+    source: str,
+    licence: str,
+) -> DatasetInfo:
     return DatasetInfo(
+        columns=(image, Column("label", "category", (), "target", classes)),
         name=name,
         label=label,
         summary=summary,
-        kind="points",
-        task="classification" if classes else "regression",
-        shape=(2,),
-        classes=classes,
-        outputs=len(classes) or 1,
+        params=_IMAGE_PARAMS,
+        files=files,
+        train_size=train_size,
+        test_size=test_size,
+        source=source,
+        licence=licence,
+    )
+
+
+def _points(name: str, label: str, summary: str, classes: tuple[str, ...], noise: float = 0.1) -> DatasetInfo:
+    target = (
+        Column("label", "category", (), "target", classes) if classes else Column("value", "number", (1,), "target")
+    )
+    return DatasetInfo(
+        columns=(Column("point", "vector", (2,)), target),
+        name=name,
+        label=label,
+        summary=summary,
         params=_toy_params(noise),
     )
 
@@ -106,28 +132,24 @@ def _points(name: str, label: str, summary: str, classes: tuple[str, ...], noise
 CATALOGUE: dict[str, DatasetInfo] = {
     info.name: info
     for info in (
-        DatasetInfo(
+        _images(
             name="mnist",
             label="MNIST digits",
             summary="Handwritten digits 0 to 9, grey, 28×28.",
-            kind="image",
-            task="classification",
-            shape=(1, 28, 28),
+            files="idx",
+            image=Column("image", "image", (1, 28, 28), is_handwriting=True),
             classes=tuple("0123456789"),
-            outputs=10,
-            params=_IMAGE_PARAMS,
             train_size=60_000,
             test_size=10_000,
             source="Y. LeCun, C. Cortes, C. J. C. Burges: The MNIST database of handwritten digits",
             licence="CC BY-SA 3.0",
         ),
-        DatasetInfo(
+        _images(
             name="fashion-mnist",
             label="Fashion-MNIST",
             summary="Ten kinds of clothes, grey, 28×28; harder than digits.",
-            kind="image",
-            task="classification",
-            shape=(1, 28, 28),
+            files="idx",
+            image=Column("image", "image", (1, 28, 28)),
             classes=(
                 "T-shirt/top",
                 "Trouser",
@@ -140,20 +162,17 @@ CATALOGUE: dict[str, DatasetInfo] = {
                 "Bag",
                 "Ankle boot",
             ),
-            outputs=10,
-            params=_IMAGE_PARAMS,
             train_size=60_000,
             test_size=10_000,
             source="H. Xiao, K. Rasul, R. Vollgraf 2017: Fashion-MNIST (Zalando Research)",
             licence="MIT",
         ),
-        DatasetInfo(
+        _images(
             name="cifar-10",
             label="CIFAR-10 photographs",
             summary="Small colour photographs of ten kinds of things, 32×32.",
-            kind="image",
-            task="classification",
-            shape=(3, 32, 32),
+            files="cifar",
+            image=Column("image", "image", (3, 32, 32)),
             classes=(
                 "airplane",
                 "automobile",
@@ -166,8 +185,6 @@ CATALOGUE: dict[str, DatasetInfo] = {
                 "ship",
                 "truck",
             ),
-            outputs=10,
-            params=_IMAGE_PARAMS,
             train_size=50_000,
             test_size=10_000,
             source="A. Krizhevsky 2009: Learning multiple layers of features from tiny images",

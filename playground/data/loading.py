@@ -40,7 +40,7 @@ def load(
         raise DataError(
             say("The limit must be at least 1 training sample; got {limit}.", limit=limit), parameter="limit"
         )
-    if declared.kind == "points":
+    if declared.is_generated:
         pool, test = _points(declared, values)
         state = sources.status(name)
         scale = 1.0
@@ -52,7 +52,7 @@ def load(
         scale = 255.0
     train, validation = _divided(pool, values["validation"], limit, seed)
     mean, std = _statistics(train.inputs, scale) if values["standardize"] else _neutral(declared)
-    is_sample = declared.kind == "image" and not state.is_full
+    is_sample = not declared.is_generated and not state.is_full
     return Dataset(declared, values, train, validation, test, is_sample, state.text, scale, mean, std)
 
 
@@ -62,7 +62,7 @@ def training_samples(
     """How many samples ``load`` leaves to train on, without reading them. Raises ParameterError and DataError as it."""
     declared = info(name)
     values = declared.values(declared.check(options or {}))
-    if declared.kind == "points":
+    if declared.is_generated:
         pool = values["samples"] - round(values["samples"] * values["test"])
     elif sources.status(name, data_dir).is_full:
         pool = declared.train_size

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from canvas_help import canvas_on
@@ -31,7 +33,7 @@ def block_graph(**marks) -> Graph:
         Node("last", "Linear", {"out_features": 10}, (960, 0)),
         Node("out", "Output", position=(1200, 0)),
     )
-    return Graph(nodes, tuple(Link(a.id, b.id) for a, b in zip(nodes, nodes[1:], strict=False)))
+    return Graph(nodes, tuple(Link(a.id, b.id) for a, b in pairwise(nodes)))
 
 
 @pytest.fixture

@@ -159,8 +159,8 @@ class PlotPanel(QWidget):
         info = self._document.data_info
         self.confusion.set_classes(info.classes)
         self.surface.set_info(info)
-        is_points = info.kind == "points"
-        classifies = info.task == "classification"
+        is_points = info.lies_in_plane
+        classifies = info.has_classes
         offered = (True, classifies, True, not is_points, not is_points and classifies, is_points)
         self._offered = [number for number, there in enumerate(offered) if there]
         self._fold()

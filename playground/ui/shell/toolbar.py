@@ -325,7 +325,7 @@ class Toolbar(QWidget):
         self.progress.show_progress(progress, self._unit(), with_text=is_going_on)
 
     def _unit(self) -> str:
-        return self.tr("img/s") if self._document.data_info.kind == "image" else self.tr("points/s")
+        return self.tr("img/s") if self._document.data_info.has_images else self.tr("points/s")
 
     def _run(self) -> None:
         (self._actions["pause"] if self._session.state is RunState.RUNNING else self._actions["train"]).trigger()
