@@ -553,6 +553,14 @@
    <source>{count} parameters</source>
    <translation>{count} Parameter</translation>
   </message>
+  <message>
+   <source>Unpack</source>
+   <translation>Auspacken</translation>
+  </message>
+  <message>
+   <source>weights of {block}</source>
+   <translation>Gewichte von {block}</translation>
+  </message>
  </context>
  <context>
   <name>Changes</name>
@@ -4130,6 +4138,18 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <source>How many outputs the layer has.</source>
    <translation>Wie viele Ausgaben die Schicht hat.</translation>
   </message>
+  <message>
+   <source>Block</source>
+   <translation>Block</translation>
+  </message>
+  <message>
+   <source>A network in a network: layers that belong together, on one card.</source>
+   <translation>Ein Netz im Netz: Schichten, die zusammengehören, auf einer Karte.</translation>
+  </message>
+  <message>
+   <source>Its Inputs and Outputs are the ports of the card. Unpack it to see and change what is in it.</source>
+   <translation>Seine Inputs und Outputs sind die Anschlüsse der Karte. Zum Ansehen und Ändern seines Inhalts lässt er sich auspacken.</translation>
+  </message>
  </context>
  <context>
   <name>Training</name>
@@ -7289,6 +7309,78 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>And {count} more.</source>
    <translation>Und {count} weitere.</translation>
+  </message>
+  <message>
+   <source>There is nothing in this block.</source>
+   <translation>In diesem Block ist nichts.</translation>
+  </message>
+  <message>
+   <source>A block that is repeated has one Input and one Output; this one has {inputs} and {outputs}.</source>
+   <translation>Ein Block, der wiederholt wird, hat einen Input und einen Output; dieser hat {inputs} und {outputs}.</translation>
+  </message>
+  <message>
+   <source>The layers in a block each begin in a way of their own; the block has none.</source>
+   <translation>Die Schichten in einem Block beginnen jede auf ihre eigene Art; der Block selbst hat keine.</translation>
+  </message>
+  <message>
+   <source>Its port “{port}” takes one wire, and several end there.</source>
+   <translation>Sein Anschluss „{port}“ nimmt eine Verbindung, und mehrere enden dort.</translation>
+  </message>
+  <message>
+   <source>It cannot use the weights of {owner}: what reaches it has another shape.</source>
+   <translation>Sie kann die Gewichte von {owner} nicht verwenden: Was hier ankommt, hat eine andere Form.</translation>
+  </message>
+  <message>
+   <source>It uses the weights of “{share}”, and there is no such block beside it.</source>
+   <translation>Er verwendet die Gewichte von „{share}“, und einen solchen Block gibt es neben ihm nicht.</translation>
+  </message>
+  <message>
+   <source>Give it weights of its own</source>
+   <translation>Ihm eigene Gewichte geben</translation>
+  </message>
+  <message>
+   <source>Nothing in the block reaches its Output “{port}”.</source>
+   <translation>Nichts im Block erreicht seinen Output „{port}“.</translation>
+  </message>
+  <message>
+   <source>“{node}” shares its weights with another block, so it stays one.</source>
+   <translation>„{node}“ teilt seine Gewichte mit einem anderen Block und bleibt deshalb einer.</translation>
+  </message>
+  <message>
+   <source>“{node}” is no block, so nothing can be unpacked.</source>
+   <translation>„{node}“ ist kein Block, also gibt es nichts auszupacken.</translation>
+  </message>
+  <message>
+   <source>{source}: blocks lie in blocks more than {most} deep.</source>
+   <translation>{source}: Blöcke liegen mehr als {most} tief in Blöcken.</translation>
+  </message>
+  <message>
+   <source>The blocks hold {count:,} layers; {most:,} are the most.</source>
+   <translation>Die Blöcke enthalten {count:,} Schichten; höchstens {most:,} sind möglich.</translation>
+  </message>
+  <message>
+   <source>{node}: only a Block has “graph”, “repeat” or “share”; it is a {type}.</source>
+   <translation>{node}: Nur ein Block hat „graph“, „repeat“ oder „share“; das ist ein {type}.</translation>
+  </message>
+  <message>
+   <source>{node}: a Block has either a “graph” or a “share”.</source>
+   <translation>{node}: Ein Block hat entweder „graph“ oder „share“.</translation>
+  </message>
+  <message>
+   <source>{node}: “share” must name a Block beside it that has a graph of its own; got “{share}”.</source>
+   <translation>{node}: „share“ muss einen Block daneben nennen, der einen eigenen Graphen hat; angegeben ist „{share}“.</translation>
+  </message>
+  <message>
+   <source>The name “{id}” holds a “/”, which in a network with blocks stands between a block and what is in it; choose another.</source>
+   <translation>Der Name „{id}“ enthält ein „/“, das in einem Netz mit Blöcken zwischen einem Block und seinem Inhalt steht; bitte einen anderen wählen.</translation>
+  </message>
+  <message>
+   <source>A block has no parameter “{name}”.</source>
+   <translation>Ein Block hat keinen Parameter „{name}“.</translation>
+  </message>
+  <message>
+   <source>Unpack</source>
+   <translation>Auspacken</translation>
   </message>
  </context>
 </TS>

@@ -553,6 +553,14 @@
    <source>{count} parameters</source>
    <translation>{count} 个参数</translation>
   </message>
+  <message>
+   <source>Unpack</source>
+   <translation>拆开</translation>
+  </message>
+  <message>
+   <source>weights of {block}</source>
+   <translation>{block} 的权重</translation>
+  </message>
  </context>
  <context>
   <name>Changes</name>
@@ -4130,6 +4138,18 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <source>How many outputs the layer has.</source>
    <translation>该层有多少个输出。</translation>
   </message>
+  <message>
+   <source>Block</source>
+   <translation>模块</translation>
+  </message>
+  <message>
+   <source>A network in a network: layers that belong together, on one card.</source>
+   <translation>网络中的网络：属于一体的若干层，放在一张卡片上。</translation>
+  </message>
+  <message>
+   <source>Its Inputs and Outputs are the ports of the card. Unpack it to see and change what is in it.</source>
+   <translation>它的输入和输出就是卡片的端口。拆开后可以查看和修改其中的层。</translation>
+  </message>
  </context>
  <context>
   <name>Training</name>
@@ -7289,6 +7309,78 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>And {count} more.</source>
    <translation>另外还有 {count} 个问题。</translation>
+  </message>
+  <message>
+   <source>There is nothing in this block.</source>
+   <translation>这个模块里什么也没有。</translation>
+  </message>
+  <message>
+   <source>A block that is repeated has one Input and one Output; this one has {inputs} and {outputs}.</source>
+   <translation>重复的模块要有一个输入和一个输出；这个模块有 {inputs} 个输入和 {outputs} 个输出。</translation>
+  </message>
+  <message>
+   <source>The layers in a block each begin in a way of their own; the block has none.</source>
+   <translation>模块中的各层各有自己的初始化方式；模块本身没有。</translation>
+  </message>
+  <message>
+   <source>Its port “{port}” takes one wire, and several end there.</source>
+   <translation>它的端口“{port}”只接一条连线，而这里接了多条。</translation>
+  </message>
+  <message>
+   <source>It cannot use the weights of {owner}: what reaches it has another shape.</source>
+   <translation>它不能使用 {owner} 的权重：到达它的数据形状不同。</translation>
+  </message>
+  <message>
+   <source>It uses the weights of “{share}”, and there is no such block beside it.</source>
+   <translation>它使用“{share}”的权重，而旁边没有这个模块。</translation>
+  </message>
+  <message>
+   <source>Give it weights of its own</source>
+   <translation>给它自己的权重</translation>
+  </message>
+  <message>
+   <source>Nothing in the block reaches its Output “{port}”.</source>
+   <translation>模块中没有数据到达它的输出“{port}”。</translation>
+  </message>
+  <message>
+   <source>“{node}” shares its weights with another block, so it stays one.</source>
+   <translation>“{node}”与另一个模块共享权重，因此不能拆开。</translation>
+  </message>
+  <message>
+   <source>“{node}” is no block, so nothing can be unpacked.</source>
+   <translation>“{node}”不是模块，无法拆开。</translation>
+  </message>
+  <message>
+   <source>{source}: blocks lie in blocks more than {most} deep.</source>
+   <translation>{source}：模块嵌套超过 {most} 层。</translation>
+  </message>
+  <message>
+   <source>The blocks hold {count:,} layers; {most:,} are the most.</source>
+   <translation>模块共含 {count:,} 层；最多 {most:,} 层。</translation>
+  </message>
+  <message>
+   <source>{node}: only a Block has “graph”, “repeat” or “share”; it is a {type}.</source>
+   <translation>{node}：只有 Block 才有“graph”“repeat”或“share”；它是 {type}。</translation>
+  </message>
+  <message>
+   <source>{node}: a Block has either a “graph” or a “share”.</source>
+   <translation>{node}：Block 只能有“graph”或“share”中的一个。</translation>
+  </message>
+  <message>
+   <source>{node}: “share” must name a Block beside it that has a graph of its own; got “{share}”.</source>
+   <translation>{node}：“share”必须指明旁边一个有自己的图的 Block；得到的是“{share}”。</translation>
+  </message>
+  <message>
+   <source>The name “{id}” holds a “/”, which in a network with blocks stands between a block and what is in it; choose another.</source>
+   <translation>名称“{id}”含有“/”；在有模块的网络中，“/”用来分隔模块和其中的层，请换一个名称。</translation>
+  </message>
+  <message>
+   <source>A block has no parameter “{name}”.</source>
+   <translation>模块没有参数“{name}”。</translation>
+  </message>
+  <message>
+   <source>Unpack</source>
+   <translation>拆开</translation>
   </message>
  </context>
 </TS>

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import playground.layers  # noqa: F401 - fills the registry
 from playground.compile import fixes, whole
+from playground.compile.blocks import block_problems, shared_problems, with_blocks
 from playground.compile.connect import can_connect, check_connect, connect
 from playground.compile.facts import Facts
 from playground.compile.findings import Findings
@@ -21,6 +22,7 @@ from playground.compile.report import LayerReport, Problem, Report
 from playground.compile.terms import Terms, terms_problems
 from playground.data.info import DatasetInfo
 from playground.errors import PlaygroundError
+from playground.graph.blocks import flat
 from playground.graph.model import INPUT_PORT, OUTPUT_PORT, Graph
 from playground.graph.mute import without_muted
 from playground.graph.order import topological_order, upstream
@@ -54,12 +56,17 @@ def check(
     """Everything there is to say about a graph. ``data`` gives Input its shape and Output its width; without it those
     are not checked. ``loss`` is a name as in the training settings; None follows the task. ``terms`` are the settings
     that a graph must fit. Without ``try_fixes`` the fixes are those that come to mind, tried on nothing."""
-    left = without_muted(graph)
+    unfolded = flat(graph)
+    left = unfolded.graph
     found = _Check(left, data, loss, terms or Terms())
     found.run()
+    if graph.has_blocks:
+        found.problems = [*block_problems(without_muted(graph)), *shared_problems(unfolded, found), *found.problems]
     if try_fixes:
         found.rank()
     report = found.report()
+    if graph.has_blocks:
+        report = with_blocks(unfolded, report)
     return report if left is graph else _with_muted(graph, report)
 
 
@@ -70,7 +77,7 @@ def _with_muted(graph: Graph, report: Report) -> Report:
     shapes = {layer.id: layer.outputs for layer in layers}
     for node_id in topological_order(graph):
         node = graph.by_id[node_id]
-        if node.muted:
+        if node.muted and node_id not in shapes:
             wires = graph.incoming[node_id][:1]
             given = {p: s for k in wires if (s := shapes.get(k.source, {}).get(k.source_port)) for p in (OUTPUT_PORT,)}
             shapes[node_id] = given
@@ -102,7 +109,8 @@ def _silent_outputs(graph: Graph) -> Iterator[Problem]:
 def _acts(fix: Fix, graph: Graph) -> bool:
     try:
         return bool(fix.training) or fix.edit(graph) != graph
-    except PlaygroundError:
+    except (PlaygroundError, KeyError):
+        # It is about a layer that lies in a block.
         return False
 
 
@@ -185,6 +193,6 @@ class _Check(Findings):
                 warns=False,
             )
             after.run()
-        except PlaygroundError:
+        except (PlaygroundError, KeyError):
             return None
         return after

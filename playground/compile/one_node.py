@@ -14,10 +14,11 @@ from playground.compile import fixes
 from playground.compile.findings import Findings
 from playground.compile.marks import init_problems
 from playground.compile.ports import ports_of
-from playground.compile.remedies import Ports, known_layer, ways_out
+from playground.compile.remedies import Ports, ways_out
 from playground.compile.report import LayerReport
 from playground.errors import ParameterError, ShapeError
 from playground.graph.model import Node, Value
+from playground.layers.of import layer_of
 from playground.layers.rules import show
 from playground.layers.spec import Context, Layer, Shape, registry
 from playground.messages import say
@@ -46,7 +47,7 @@ _MAX_WORKED = 20_000
 
 
 def look_at(so_far: Findings, node: Node, *, shaped: bool) -> None:
-    layer = known_layer(node)
+    layer = layer_of(node)
     if layer is None:
         _unknown_type(so_far, node)
         so_far.layers.append(LayerReport(node.id, str(node.type)))

@@ -10,8 +10,9 @@ from playground.compile.fixes import Fix
 from playground.compile.report import Problem
 from playground.data.info import DatasetInfo
 from playground.graph.model import Graph, Link, Value, set_params
+from playground.layers.of import layer_of
 from playground.layers.rules import counted, show
-from playground.layers.spec import Shape, registry
+from playground.layers.spec import Shape
 from playground.messages import say
 
 FOR_CLASSES = ("CrossEntropyLoss", "BCEWithLogitsLoss")
@@ -91,7 +92,7 @@ def _unchanged_back(graph: Graph, node_id: str) -> list[str]:
     chain: list[str] = []
     while node_id not in chain:
         chain.append(node_id)
-        layer: Any = registry().get(graph.by_id[node_id].type)
+        layer: Any = layer_of(graph.by_id[node_id])
         wires = graph.incoming[node_id]
         if layer is None or not layer.keeps_width or len(wires) != 1:
             break
@@ -105,7 +106,7 @@ def _first_linear_on_images(graph: Graph, node_id: str, shapes: Mapping[Value, S
     seen: set[str] = set()
     while node_id not in seen:
         seen.add(node_id)
-        layer: Any = registry().get(graph.by_id[node_id].type)
+        layer: Any = layer_of(graph.by_id[node_id])
         wires = graph.incoming[node_id]
         if layer is None or len(wires) != 1 or not (layer.keeps_width or layer.type == "Linear"):
             break
