@@ -354,6 +354,10 @@
    <translation>Duplizieren</translation>
   </message>
   <message>
+   <source>Unpack</source>
+   <translation>Auspacken</translation>
+  </message>
+  <message>
    <source>Add a layer after it…</source>
    <translation>Schicht dahinter hinzufügen …</translation>
   </message>
@@ -510,6 +514,10 @@
    <translation>unbekannte Schicht</translation>
   </message>
   <message>
+   <source>weights of {block}</source>
+   <translation>Gewichte von {block}</translation>
+  </message>
+  <message>
    <source>1 sample</source>
    <translation>1 Beispiel</translation>
   </message>
@@ -552,14 +560,6 @@
   <message>
    <source>{count} parameters</source>
    <translation>{count} Parameter</translation>
-  </message>
-  <message>
-   <source>Unpack</source>
-   <translation>Auspacken</translation>
-  </message>
-  <message>
-   <source>weights of {block}</source>
-   <translation>Gewichte von {block}</translation>
   </message>
  </context>
  <context>
@@ -4919,6 +4919,70 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
  <context>
   <name>Messages</name>
   <message>
+   <source>There is nothing in this block.</source>
+   <translation>In diesem Block ist nichts.</translation>
+  </message>
+  <message>
+   <source>A block that is repeated has one Input and one Output; this one has {inputs} and {outputs}.</source>
+   <translation>Ein Block, der wiederholt wird, hat einen Input und einen Output; dieser hat {inputs} und {outputs}.</translation>
+  </message>
+  <message>
+   <source>The layers in a block each begin in a way of their own; the block has none.</source>
+   <translation>Die Schichten in einem Block beginnen jede auf ihre eigene Art; der Block selbst hat keine.</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>, </translation>
+  </message>
+  <message>
+   <source>{type} has no port “{target_port}”; it has: {names}.</source>
+   <translation>{type} hat keinen Anschluss „{target_port}“; es gibt: {names}.</translation>
+  </message>
+  <message>
+   <source>Its port “{port}” takes one wire, and several end there.</source>
+   <translation>Sein Anschluss „{port}“ nimmt eine Verbindung, und mehrere enden dort.</translation>
+  </message>
+  <message>
+   <source>{port} is not connected.</source>
+   <translation>{port} ist nicht verbunden.</translation>
+  </message>
+  <message>
+   <source>{source} has no output “{source_port}”; it has: {outputs}.</source>
+   <translation>{source} hat keinen Ausgang „{source_port}“; es gibt: {outputs}.</translation>
+  </message>
+  <message>
+   <source>It cannot use the weights of {owner}: what reaches it has another shape.</source>
+   <translation>Sie kann die Gewichte von {owner} nicht verwenden: Was hier ankommt, hat eine andere Form.</translation>
+  </message>
+  <message>
+   <source>It uses the weights of “{share}”, and there is no such block beside it.</source>
+   <translation>Er verwendet die Gewichte von „{share}“, und einen solchen Block gibt es neben ihm nicht.</translation>
+  </message>
+  <message>
+   <source>Begin {part} as usual</source>
+   <translation>{part} wie üblich beginnen</translation>
+  </message>
+  <message>
+   <source>Remove the wire from {source}</source>
+   <translation>Die Leitung von {source} entfernen</translation>
+  </message>
+  <message>
+   <source>Give it weights of its own</source>
+   <translation>Ihm eigene Gewichte geben</translation>
+  </message>
+  <message>
+   <source>Its port “{port}”</source>
+   <translation>Sein Anschluss „{port}“</translation>
+  </message>
+  <message>
+   <source>Remove the wire to {target}</source>
+   <translation>Die Leitung zu {target} entfernen</translation>
+  </message>
+  <message>
+   <source>Nothing in the block reaches its Output “{port}”.</source>
+   <translation>Nichts im Block erreicht seinen Output „{port}“.</translation>
+  </message>
+  <message>
    <source>The network has {inputs} inputs; it was given {tensors} tensors.</source>
    <translation>Das Netz hat {inputs} Eingänge; gegeben wurden {tensors} Tensoren.</translation>
   </message>
@@ -5075,10 +5139,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{parent}: In diesem Ordner sind keine Gewichte; ein Lauf schreibt {weights} nach seiner ersten Epoche.</translation>
   </message>
   <message>
-   <source>, </source>
-   <translation>, </translation>
-  </message>
-  <message>
    <source> and </source>
    <translation> und </translation>
   </message>
@@ -5179,10 +5239,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>„{name}“ kann {part} von {type} nicht machen; was es kann: {known}.</translation>
   </message>
   <message>
-   <source>Begin {part} as usual</source>
-   <translation>{part} wie üblich beginnen</translation>
-  </message>
-  <message>
    <source>Only {parts} can begin in a way of their own; got “{part}”.</source>
    <translation>Nur {parts} können auf eigene Weise beginnen; gegeben ist „{part}“.</translation>
   </message>
@@ -5225,10 +5281,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>It would have {parameters:,} parameters and need {flops:,} operations a sample; that is too much.</source>
    <translation>Sie hätte {parameters:,} Parameter und bräuchte {flops:,} Rechenschritte je Beispiel; das ist zu viel.</translation>
-  </message>
-  <message>
-   <source>Remove the wire to {target}</source>
-   <translation>Die Leitung zu {target} entfernen</translation>
   </message>
   <message>
    <source>Run in onnxruntime {version} with {batches}: {largest}.</source>
@@ -5335,28 +5387,8 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{port} nimmt eine Leitung; dort enden {links}, von {sources}.</translation>
   </message>
   <message>
-   <source>{source} has no output “{source_port}”; it has: {outputs}.</source>
-   <translation>{source} hat keinen Ausgang „{source_port}“; es gibt: {outputs}.</translation>
-  </message>
-  <message>
-   <source>Remove the wire from {source}</source>
-   <translation>Die Leitung von {source} entfernen</translation>
-  </message>
-  <message>
-   <source>{type} has no port “{target_port}”; it has: {names}.</source>
-   <translation>{type} hat keinen Anschluss „{target_port}“; es gibt: {names}.</translation>
-  </message>
-  <message>
-   <source>{port} is not connected.</source>
-   <translation>{port} ist nicht verbunden.</translation>
-  </message>
-  <message>
    <source>Its input</source>
    <translation>Sein Eingang</translation>
-  </message>
-  <message>
-   <source>Its port “{port}”</source>
-   <translation>Sein Anschluss „{port}“</translation>
   </message>
   <message>
    <source>{source} is where the network ends; nothing can be read from it.</source>
@@ -5827,6 +5859,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{path}, das zu Playground gehört, fehlt oder ist beschädigt; bitte installieren Sie Playground noch einmal.</translation>
   </message>
   <message>
+   <source>“{node}” shares its weights with another block, so it stays one.</source>
+   <translation>„{node}“ teilt seine Gewichte mit einem anderen Block und bleibt deshalb einer.</translation>
+  </message>
+  <message>
+   <source>“{node}” is no block, so nothing can be unpacked.</source>
+   <translation>„{node}“ ist kein Block, also gibt es nichts auszupacken.</translation>
+  </message>
+  <message>
    <source>{place} must {wanted}; got {value}.</source>
    <translation>{place} muss {wanted}; es ist {value}.</translation>
   </message>
@@ -5943,6 +5983,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{source}: erwartet war oben ein Objekt {{…}}, es kam {document}.</translation>
   </message>
   <message>
+   <source>{source}: blocks lie in blocks more than {most} deep.</source>
+   <translation>{source}: Blöcke liegen mehr als {most} tief in Blöcken.</translation>
+  </message>
+  <message>
+   <source>The blocks hold {count:,} layers; {most:,} are the most.</source>
+   <translation>Die Blöcke enthalten {count:,} Schichten; höchstens {most:,} sind möglich.</translation>
+  </message>
+  <message>
    <source>a whole number from 1 to {format}</source>
    <translation>eine ganze Zahl von 1 bis {format}</translation>
   </message>
@@ -5979,6 +6027,18 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{named}: nicht beschreibbar ({error}).</translation>
   </message>
   <message>
+   <source>{node}: only a Block has “graph”, “repeat” or “share”; it is a {type}.</source>
+   <translation>{node}: Nur ein Block hat „graph“, „repeat“ oder „share“; das ist ein {type}.</translation>
+  </message>
+  <message>
+   <source>{node}: a Block has either a “graph” or a “share”.</source>
+   <translation>{node}: Ein Block hat entweder „graph“ oder „share“.</translation>
+  </message>
+  <message>
+   <source>{node}: “share” must name a Block beside it that has a graph of its own; got “{share}”.</source>
+   <translation>{node}: „share“ muss einen Block daneben nennen, der einen eigenen Graphen hat; angegeben ist „{share}“.</translation>
+  </message>
+  <message>
    <source>the key {key} stands twice in one object</source>
    <translation>der Schlüssel {key} steht zweimal in einem Objekt</translation>
   </message>
@@ -6009,6 +6069,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>The link {source} → {target} names “{end}”, and no node has that id.</source>
    <translation>Die Verbindung {source} → {target} nennt „{end}“, und kein Knoten heißt so.</translation>
+  </message>
+  <message>
+   <source>The name “{id}” holds a “/”, which in a network with blocks stands between a block and what is in it; choose another.</source>
+   <translation>Der Name „{id}“ enthält ein „/“, das in einem Netz mit Blöcken zwischen einem Block und seinem Inhalt steht; bitte einen anderen wählen.</translation>
   </message>
   <message>
    <source>It can learn one slope, or one for each of the {shape} channels; not {num_parameters}.</source>
@@ -6599,6 +6663,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{source}: Es gibt keine solche Datei und keine Vorlage dieses Namens. Die Vorlagen sind: {known}.</translation>
   </message>
   <message>
+   <source>A block has no parameter “{name}”.</source>
+   <translation>Ein Block hat keinen Parameter „{name}“.</translation>
+  </message>
+  <message>
    <source>{source}: node “{node}”: {message}</source>
    <translation>{source}: Knoten „{node}“: {message}</translation>
   </message>
@@ -7007,6 +7075,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Einfügen</translation>
   </message>
   <message>
+   <source>Unpack</source>
+   <translation>Auspacken</translation>
+  </message>
+  <message>
    <source>Rename</source>
    <translation>Umbenennen</translation>
   </message>
@@ -7309,78 +7381,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>And {count} more.</source>
    <translation>Und {count} weitere.</translation>
-  </message>
-  <message>
-   <source>There is nothing in this block.</source>
-   <translation>In diesem Block ist nichts.</translation>
-  </message>
-  <message>
-   <source>A block that is repeated has one Input and one Output; this one has {inputs} and {outputs}.</source>
-   <translation>Ein Block, der wiederholt wird, hat einen Input und einen Output; dieser hat {inputs} und {outputs}.</translation>
-  </message>
-  <message>
-   <source>The layers in a block each begin in a way of their own; the block has none.</source>
-   <translation>Die Schichten in einem Block beginnen jede auf ihre eigene Art; der Block selbst hat keine.</translation>
-  </message>
-  <message>
-   <source>Its port “{port}” takes one wire, and several end there.</source>
-   <translation>Sein Anschluss „{port}“ nimmt eine Verbindung, und mehrere enden dort.</translation>
-  </message>
-  <message>
-   <source>It cannot use the weights of {owner}: what reaches it has another shape.</source>
-   <translation>Sie kann die Gewichte von {owner} nicht verwenden: Was hier ankommt, hat eine andere Form.</translation>
-  </message>
-  <message>
-   <source>It uses the weights of “{share}”, and there is no such block beside it.</source>
-   <translation>Er verwendet die Gewichte von „{share}“, und einen solchen Block gibt es neben ihm nicht.</translation>
-  </message>
-  <message>
-   <source>Give it weights of its own</source>
-   <translation>Ihm eigene Gewichte geben</translation>
-  </message>
-  <message>
-   <source>Nothing in the block reaches its Output “{port}”.</source>
-   <translation>Nichts im Block erreicht seinen Output „{port}“.</translation>
-  </message>
-  <message>
-   <source>“{node}” shares its weights with another block, so it stays one.</source>
-   <translation>„{node}“ teilt seine Gewichte mit einem anderen Block und bleibt deshalb einer.</translation>
-  </message>
-  <message>
-   <source>“{node}” is no block, so nothing can be unpacked.</source>
-   <translation>„{node}“ ist kein Block, also gibt es nichts auszupacken.</translation>
-  </message>
-  <message>
-   <source>{source}: blocks lie in blocks more than {most} deep.</source>
-   <translation>{source}: Blöcke liegen mehr als {most} tief in Blöcken.</translation>
-  </message>
-  <message>
-   <source>The blocks hold {count:,} layers; {most:,} are the most.</source>
-   <translation>Die Blöcke enthalten {count:,} Schichten; höchstens {most:,} sind möglich.</translation>
-  </message>
-  <message>
-   <source>{node}: only a Block has “graph”, “repeat” or “share”; it is a {type}.</source>
-   <translation>{node}: Nur ein Block hat „graph“, „repeat“ oder „share“; das ist ein {type}.</translation>
-  </message>
-  <message>
-   <source>{node}: a Block has either a “graph” or a “share”.</source>
-   <translation>{node}: Ein Block hat entweder „graph“ oder „share“.</translation>
-  </message>
-  <message>
-   <source>{node}: “share” must name a Block beside it that has a graph of its own; got “{share}”.</source>
-   <translation>{node}: „share“ muss einen Block daneben nennen, der einen eigenen Graphen hat; angegeben ist „{share}“.</translation>
-  </message>
-  <message>
-   <source>The name “{id}” holds a “/”, which in a network with blocks stands between a block and what is in it; choose another.</source>
-   <translation>Der Name „{id}“ enthält ein „/“, das in einem Netz mit Blöcken zwischen einem Block und seinem Inhalt steht; bitte einen anderen wählen.</translation>
-  </message>
-  <message>
-   <source>A block has no parameter “{name}”.</source>
-   <translation>Ein Block hat keinen Parameter „{name}“.</translation>
-  </message>
-  <message>
-   <source>Unpack</source>
-   <translation>Auspacken</translation>
   </message>
  </context>
 </TS>

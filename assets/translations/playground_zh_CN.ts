@@ -354,6 +354,10 @@
    <translation>创建副本</translation>
   </message>
   <message>
+   <source>Unpack</source>
+   <translation>拆开</translation>
+  </message>
+  <message>
    <source>Add a layer after it…</source>
    <translation>在其后添加一层…</translation>
   </message>
@@ -510,6 +514,10 @@
    <translation>未知的层类型</translation>
   </message>
   <message>
+   <source>weights of {block}</source>
+   <translation>{block} 的权重</translation>
+  </message>
+  <message>
    <source>1 sample</source>
    <translation>1 个样本</translation>
   </message>
@@ -552,14 +560,6 @@
   <message>
    <source>{count} parameters</source>
    <translation>{count} 个参数</translation>
-  </message>
-  <message>
-   <source>Unpack</source>
-   <translation>拆开</translation>
-  </message>
-  <message>
-   <source>weights of {block}</source>
-   <translation>{block} 的权重</translation>
   </message>
  </context>
  <context>
@@ -4919,6 +4919,70 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
  <context>
   <name>Messages</name>
   <message>
+   <source>There is nothing in this block.</source>
+   <translation>这个模块里什么也没有。</translation>
+  </message>
+  <message>
+   <source>A block that is repeated has one Input and one Output; this one has {inputs} and {outputs}.</source>
+   <translation>重复的模块要有一个输入和一个输出；这个模块有 {inputs} 个输入和 {outputs} 个输出。</translation>
+  </message>
+  <message>
+   <source>The layers in a block each begin in a way of their own; the block has none.</source>
+   <translation>模块中的各层各有自己的初始化方式；模块本身没有。</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>、</translation>
+  </message>
+  <message>
+   <source>{type} has no port “{target_port}”; it has: {names}.</source>
+   <translation>{type} 没有端口“{target_port}”；它有：{names}。</translation>
+  </message>
+  <message>
+   <source>Its port “{port}” takes one wire, and several end there.</source>
+   <translation>它的端口“{port}”只接一条连线，而这里接了多条。</translation>
+  </message>
+  <message>
+   <source>{port} is not connected.</source>
+   <translation>{port}没有连接。</translation>
+  </message>
+  <message>
+   <source>{source} has no output “{source_port}”; it has: {outputs}.</source>
+   <translation>{source} 没有输出“{source_port}”；它有：{outputs}。</translation>
+  </message>
+  <message>
+   <source>It cannot use the weights of {owner}: what reaches it has another shape.</source>
+   <translation>它不能使用 {owner} 的权重：到达它的数据形状不同。</translation>
+  </message>
+  <message>
+   <source>It uses the weights of “{share}”, and there is no such block beside it.</source>
+   <translation>它使用“{share}”的权重，而旁边没有这个模块。</translation>
+  </message>
+  <message>
+   <source>Begin {part} as usual</source>
+   <translation>{part} 按默认方式初始化</translation>
+  </message>
+  <message>
+   <source>Remove the wire from {source}</source>
+   <translation>移除来自 {source} 的连线</translation>
+  </message>
+  <message>
+   <source>Give it weights of its own</source>
+   <translation>给它自己的权重</translation>
+  </message>
+  <message>
+   <source>Its port “{port}”</source>
+   <translation>它的端口“{port}”</translation>
+  </message>
+  <message>
+   <source>Remove the wire to {target}</source>
+   <translation>移除通往 {target} 的连线</translation>
+  </message>
+  <message>
+   <source>Nothing in the block reaches its Output “{port}”.</source>
+   <translation>模块中没有数据到达它的输出“{port}”。</translation>
+  </message>
+  <message>
    <source>The network has {inputs} inputs; it was given {tensors} tensors.</source>
    <translation>网络有 {inputs} 个输入；给了 {tensors} 个张量。</translation>
   </message>
@@ -5075,10 +5139,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{parent}：这个文件夹中没有权重；训练在第一轮之后写入 {weights}。</translation>
   </message>
   <message>
-   <source>, </source>
-   <translation>、</translation>
-  </message>
-  <message>
    <source> and </source>
    <translation>和</translation>
   </message>
@@ -5179,10 +5239,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>“{name}”不能用于 {type} 的 {part}；可用的有：{known}。</translation>
   </message>
   <message>
-   <source>Begin {part} as usual</source>
-   <translation>{part} 按默认方式初始化</translation>
-  </message>
-  <message>
    <source>Only {parts} can begin in a way of their own; got “{part}”.</source>
    <translation>只有 {parts} 可以自定初始化；得到的是“{part}”。</translation>
   </message>
@@ -5225,10 +5281,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>It would have {parameters:,} parameters and need {flops:,} operations a sample; that is too much.</source>
    <translation>它将有 {parameters:,} 个参数，每个样本需要 {flops:,} 次运算；太多了。</translation>
-  </message>
-  <message>
-   <source>Remove the wire to {target}</source>
-   <translation>移除通往 {target} 的连线</translation>
   </message>
   <message>
    <source>Run in onnxruntime {version} with {batches}: {largest}.</source>
@@ -5335,28 +5387,8 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{port}只接一条连线；现在有 {links} 条，来自 {sources}。</translation>
   </message>
   <message>
-   <source>{source} has no output “{source_port}”; it has: {outputs}.</source>
-   <translation>{source} 没有输出“{source_port}”；它有：{outputs}。</translation>
-  </message>
-  <message>
-   <source>Remove the wire from {source}</source>
-   <translation>移除来自 {source} 的连线</translation>
-  </message>
-  <message>
-   <source>{type} has no port “{target_port}”; it has: {names}.</source>
-   <translation>{type} 没有端口“{target_port}”；它有：{names}。</translation>
-  </message>
-  <message>
-   <source>{port} is not connected.</source>
-   <translation>{port}没有连接。</translation>
-  </message>
-  <message>
    <source>Its input</source>
    <translation>它的输入</translation>
-  </message>
-  <message>
-   <source>Its port “{port}”</source>
-   <translation>它的端口“{port}”</translation>
   </message>
   <message>
    <source>{source} is where the network ends; nothing can be read from it.</source>
@@ -5827,6 +5859,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>Playground 自带的 {path} 缺失或已损坏；请重新安装 Playground。</translation>
   </message>
   <message>
+   <source>“{node}” shares its weights with another block, so it stays one.</source>
+   <translation>“{node}”与另一个模块共享权重，因此不能拆开。</translation>
+  </message>
+  <message>
+   <source>“{node}” is no block, so nothing can be unpacked.</source>
+   <translation>“{node}”不是模块，无法拆开。</translation>
+  </message>
+  <message>
    <source>{place} must {wanted}; got {value}.</source>
    <translation>{place} 必须{wanted}；得到 {value}。</translation>
   </message>
@@ -5943,6 +5983,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{source}：最外层应为对象 {{…}}，得到{document}。</translation>
   </message>
   <message>
+   <source>{source}: blocks lie in blocks more than {most} deep.</source>
+   <translation>{source}：模块嵌套超过 {most} 层。</translation>
+  </message>
+  <message>
+   <source>The blocks hold {count:,} layers; {most:,} are the most.</source>
+   <translation>模块共含 {count:,} 层；最多 {most:,} 层。</translation>
+  </message>
+  <message>
    <source>a whole number from 1 to {format}</source>
    <translation>1 到 {format} 的整数</translation>
   </message>
@@ -5979,6 +6027,18 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{named}：无法写入（{error}）。</translation>
   </message>
   <message>
+   <source>{node}: only a Block has “graph”, “repeat” or “share”; it is a {type}.</source>
+   <translation>{node}：只有 Block 才有“graph”“repeat”或“share”；它是 {type}。</translation>
+  </message>
+  <message>
+   <source>{node}: a Block has either a “graph” or a “share”.</source>
+   <translation>{node}：Block 只能有“graph”或“share”中的一个。</translation>
+  </message>
+  <message>
+   <source>{node}: “share” must name a Block beside it that has a graph of its own; got “{share}”.</source>
+   <translation>{node}：“share”必须指明旁边一个有自己的图的 Block；得到的是“{share}”。</translation>
+  </message>
+  <message>
    <source>the key {key} stands twice in one object</source>
    <translation>键 {key} 在一个对象中出现了两次</translation>
   </message>
@@ -6009,6 +6069,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>The link {source} → {target} names “{end}”, and no node has that id.</source>
    <translation>连线 {source} → {target} 提到“{end}”，但没有这个节点。</translation>
+  </message>
+  <message>
+   <source>The name “{id}” holds a “/”, which in a network with blocks stands between a block and what is in it; choose another.</source>
+   <translation>名称“{id}”含有“/”；在有模块的网络中，“/”用来分隔模块和其中的层，请换一个名称。</translation>
   </message>
   <message>
    <source>It can learn one slope, or one for each of the {shape} channels; not {num_parameters}.</source>
@@ -6599,6 +6663,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{source}：没有这个文件，也没有这个名字的预设。预设有：{known}。</translation>
   </message>
   <message>
+   <source>A block has no parameter “{name}”.</source>
+   <translation>模块没有参数“{name}”。</translation>
+  </message>
+  <message>
    <source>{source}: node “{node}”: {message}</source>
    <translation>{source}：节点“{node}”：{message}</translation>
   </message>
@@ -7007,6 +7075,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>粘贴</translation>
   </message>
   <message>
+   <source>Unpack</source>
+   <translation>拆开</translation>
+  </message>
+  <message>
    <source>Rename</source>
    <translation>重命名</translation>
   </message>
@@ -7309,78 +7381,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>And {count} more.</source>
    <translation>另外还有 {count} 个问题。</translation>
-  </message>
-  <message>
-   <source>There is nothing in this block.</source>
-   <translation>这个模块里什么也没有。</translation>
-  </message>
-  <message>
-   <source>A block that is repeated has one Input and one Output; this one has {inputs} and {outputs}.</source>
-   <translation>重复的模块要有一个输入和一个输出；这个模块有 {inputs} 个输入和 {outputs} 个输出。</translation>
-  </message>
-  <message>
-   <source>The layers in a block each begin in a way of their own; the block has none.</source>
-   <translation>模块中的各层各有自己的初始化方式；模块本身没有。</translation>
-  </message>
-  <message>
-   <source>Its port “{port}” takes one wire, and several end there.</source>
-   <translation>它的端口“{port}”只接一条连线，而这里接了多条。</translation>
-  </message>
-  <message>
-   <source>It cannot use the weights of {owner}: what reaches it has another shape.</source>
-   <translation>它不能使用 {owner} 的权重：到达它的数据形状不同。</translation>
-  </message>
-  <message>
-   <source>It uses the weights of “{share}”, and there is no such block beside it.</source>
-   <translation>它使用“{share}”的权重，而旁边没有这个模块。</translation>
-  </message>
-  <message>
-   <source>Give it weights of its own</source>
-   <translation>给它自己的权重</translation>
-  </message>
-  <message>
-   <source>Nothing in the block reaches its Output “{port}”.</source>
-   <translation>模块中没有数据到达它的输出“{port}”。</translation>
-  </message>
-  <message>
-   <source>“{node}” shares its weights with another block, so it stays one.</source>
-   <translation>“{node}”与另一个模块共享权重，因此不能拆开。</translation>
-  </message>
-  <message>
-   <source>“{node}” is no block, so nothing can be unpacked.</source>
-   <translation>“{node}”不是模块，无法拆开。</translation>
-  </message>
-  <message>
-   <source>{source}: blocks lie in blocks more than {most} deep.</source>
-   <translation>{source}：模块嵌套超过 {most} 层。</translation>
-  </message>
-  <message>
-   <source>The blocks hold {count:,} layers; {most:,} are the most.</source>
-   <translation>模块共含 {count:,} 层；最多 {most:,} 层。</translation>
-  </message>
-  <message>
-   <source>{node}: only a Block has “graph”, “repeat” or “share”; it is a {type}.</source>
-   <translation>{node}：只有 Block 才有“graph”“repeat”或“share”；它是 {type}。</translation>
-  </message>
-  <message>
-   <source>{node}: a Block has either a “graph” or a “share”.</source>
-   <translation>{node}：Block 只能有“graph”或“share”中的一个。</translation>
-  </message>
-  <message>
-   <source>{node}: “share” must name a Block beside it that has a graph of its own; got “{share}”.</source>
-   <translation>{node}：“share”必须指明旁边一个有自己的图的 Block；得到的是“{share}”。</translation>
-  </message>
-  <message>
-   <source>The name “{id}” holds a “/”, which in a network with blocks stands between a block and what is in it; choose another.</source>
-   <translation>名称“{id}”含有“/”；在有模块的网络中，“/”用来分隔模块和其中的层，请换一个名称。</translation>
-  </message>
-  <message>
-   <source>A block has no parameter “{name}”.</source>
-   <translation>模块没有参数“{name}”。</translation>
-  </message>
-  <message>
-   <source>Unpack</source>
-   <translation>拆开</translation>
   </message>
  </context>
 </TS>
