@@ -2022,6 +2022,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Punkte/s</translation>
   </message>
   <message>
+   <source>samples/s</source>
+   <translation>Beispiele/s</translation>
+  </message>
+  <message>
    <source>Pause</source>
    <translation>Anhalten</translation>
   </message>
@@ -4756,6 +4760,86 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <source>A number that rises along the diagonal: regression.</source>
    <translation>Eine Zahl, die entlang der Diagonale steigt: Regression.</translation>
   </message>
+  <message>
+   <source>Iris flowers</source>
+   <translation>Schwertlilien (Iris)</translation>
+  </message>
+  <message>
+   <source>Three kinds of iris from length and width of their sepals and petals.</source>
+   <translation>Drei Arten der Schwertlilie nach Länge und Breite ihrer Kelch- und Blütenblätter.</translation>
+  </message>
+  <message>
+   <source>CC BY 4.0</source>
+   <translation>CC BY 4.0</translation>
+  </message>
+  <message>
+   <source>setosa</source>
+   <translation>setosa</translation>
+  </message>
+  <message>
+   <source>versicolor</source>
+   <translation>versicolor</translation>
+  </message>
+  <message>
+   <source>virginica</source>
+   <translation>virginica</translation>
+  </message>
+  <message>
+   <source>The same seed draws the same test samples.</source>
+   <translation>Derselbe Startwert zieht dieselben Testbeispiele.</translation>
+  </message>
+  <message>
+   <source>The share of all samples that is kept for the final test.</source>
+   <translation>Der Anteil aller Beispiele, der für den letzten Test zurückgelegt wird.</translation>
+  </message>
+  <message>
+   <source>Wine</source>
+   <translation>Wein</translation>
+  </message>
+  <message>
+   <source>Three growers of wine from 13 chemical measurements.</source>
+   <translation>Drei Winzer nach 13 chemischen Messwerten ihres Weins.</translation>
+  </message>
+  <message>
+   <source>first grower</source>
+   <translation>erster Winzer</translation>
+  </message>
+  <message>
+   <source>second grower</source>
+   <translation>zweiter Winzer</translation>
+  </message>
+  <message>
+   <source>third grower</source>
+   <translation>dritter Winzer</translation>
+  </message>
+  <message>
+   <source>Breast cancer</source>
+   <translation>Brustkrebs</translation>
+  </message>
+  <message>
+   <source>Malignant or benign, from 30 measurements of cell nuclei.</source>
+   <translation>Bösartig oder gutartig, nach 30 Messwerten von Zellkernen.</translation>
+  </message>
+  <message>
+   <source>malignant</source>
+   <translation>bösartig</translation>
+  </message>
+  <message>
+   <source>benign</source>
+   <translation>gutartig</translation>
+  </message>
+  <message>
+   <source>Diabetes</source>
+   <translation>Diabetes</translation>
+  </message>
+  <message>
+   <source>How far the disease goes within a year, from ten measurements: regression.</source>
+   <translation>Wie weit die Krankheit in einem Jahr fortschreitet, nach zehn Messwerten: Regression.</translation>
+  </message>
+  <message>
+   <source>BSD-3-Clause, as in scikit-learn</source>
+   <translation>BSD-3-Clause, wie in scikit-learn</translation>
+  </message>
  </context>
  <context>
   <name>Presets</name>
@@ -5715,6 +5799,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{root} hat keine Dateien von {name}: {there}. {expected}</translation>
   </message>
   <message>
+   <source>all {count} samples</source>
+   <translation>alle {count} Beispiele</translation>
+  </message>
+  <message>
    <source>There is no folder {root}.</source>
    <translation>Den Ordner {root} gibt es nicht.</translation>
   </message>
@@ -5765,6 +5853,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>{filename}: cannot be read ({error}).</source>
    <translation>{filename}: nicht lesbar ({error}).</translation>
+  </message>
+  <message>
+   <source>{path} that comes with Playground is missing or damaged; please install Playground again.</source>
+   <translation>{path}, das zu Playground gehört, fehlt oder ist beschädigt; bitte installieren Sie Playground noch einmal.</translation>
   </message>
   <message>
    <source>“{node}” shares its weights with another block, so it stays one.</source>

@@ -2022,6 +2022,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>点/秒</translation>
   </message>
   <message>
+   <source>samples/s</source>
+   <translation>样本/秒</translation>
+  </message>
+  <message>
    <source>Pause</source>
    <translation>暂停</translation>
   </message>
@@ -4756,6 +4760,86 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <source>A number that rises along the diagonal: regression.</source>
    <translation>沿对角线上升的数：回归。</translation>
   </message>
+  <message>
+   <source>Iris flowers</source>
+   <translation>鸢尾花</translation>
+  </message>
+  <message>
+   <source>Three kinds of iris from length and width of their sepals and petals.</source>
+   <translation>根据萼片和花瓣的长与宽区分三种鸢尾花。</translation>
+  </message>
+  <message>
+   <source>CC BY 4.0</source>
+   <translation>CC BY 4.0</translation>
+  </message>
+  <message>
+   <source>setosa</source>
+   <translation>山鸢尾</translation>
+  </message>
+  <message>
+   <source>versicolor</source>
+   <translation>变色鸢尾</translation>
+  </message>
+  <message>
+   <source>virginica</source>
+   <translation>维吉尼亚鸢尾</translation>
+  </message>
+  <message>
+   <source>The same seed draws the same test samples.</source>
+   <translation>相同的种子抽取相同的测试样本。</translation>
+  </message>
+  <message>
+   <source>The share of all samples that is kept for the final test.</source>
+   <translation>留作最终测试的样本占全部样本的比例。</translation>
+  </message>
+  <message>
+   <source>Wine</source>
+   <translation>葡萄酒</translation>
+  </message>
+  <message>
+   <source>Three growers of wine from 13 chemical measurements.</source>
+   <translation>根据 13 项化学测量区分三家酿酒者的葡萄酒。</translation>
+  </message>
+  <message>
+   <source>first grower</source>
+   <translation>第一家</translation>
+  </message>
+  <message>
+   <source>second grower</source>
+   <translation>第二家</translation>
+  </message>
+  <message>
+   <source>third grower</source>
+   <translation>第三家</translation>
+  </message>
+  <message>
+   <source>Breast cancer</source>
+   <translation>乳腺癌</translation>
+  </message>
+  <message>
+   <source>Malignant or benign, from 30 measurements of cell nuclei.</source>
+   <translation>根据细胞核的 30 项测量判断恶性或良性。</translation>
+  </message>
+  <message>
+   <source>malignant</source>
+   <translation>恶性</translation>
+  </message>
+  <message>
+   <source>benign</source>
+   <translation>良性</translation>
+  </message>
+  <message>
+   <source>Diabetes</source>
+   <translation>糖尿病</translation>
+  </message>
+  <message>
+   <source>How far the disease goes within a year, from ten measurements: regression.</source>
+   <translation>根据十项测量预测一年内病情的进展：回归。</translation>
+  </message>
+  <message>
+   <source>BSD-3-Clause, as in scikit-learn</source>
+   <translation>BSD-3-Clause，与 scikit-learn 相同</translation>
+  </message>
  </context>
  <context>
   <name>Presets</name>
@@ -5715,6 +5799,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{root} 中没有 {name} 的文件：{there}。{expected}</translation>
   </message>
   <message>
+   <source>all {count} samples</source>
+   <translation>全部 {count} 个样本</translation>
+  </message>
+  <message>
    <source>There is no folder {root}.</source>
    <translation>没有文件夹 {root}。</translation>
   </message>
@@ -5765,6 +5853,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>{filename}: cannot be read ({error}).</source>
    <translation>{filename}：无法读取（{error}）。</translation>
+  </message>
+  <message>
+   <source>{path} that comes with Playground is missing or damaged; please install Playground again.</source>
+   <translation>Playground 自带的 {path} 缺失或已损坏；请重新安装 Playground。</translation>
   </message>
   <message>
    <source>“{node}” shares its weights with another block, so it stays one.</source>

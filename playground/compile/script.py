@@ -217,7 +217,8 @@ class Writer:
         if self.data.is_image:
             lines.append('parser.add_argument("--data-dir", type=Path, help="the folder that holds data sets")')
         else:
-            lines.append('parser.add_argument("--data-dir", type=Path, help="not needed: the data are generated")')
+            why = "the data are generated" if self.data.data.is_generated else "the data come with Playground"
+            lines.append(f'parser.add_argument("--data-dir", type=Path, help="not needed: {why}")')
         return [
             *lines,
             'parser.add_argument("--limit", type=int, help="train on so many samples at most")',

@@ -31,7 +31,7 @@ class DataWriter:
         self.options = options
         self.is_image = data.has_images
         self.is_augmented = self.is_image and augment.wanted(options)
-        self.points = int(options.get("samples", 0))
+        self.points = 0 if self.is_image else int(options.get("samples", data.train_size))
         self.tested = round(self.points * options.get("test", 0.0))
 
     @property
@@ -66,6 +66,8 @@ class DataWriter:
         return [f"VALIDATION = {self.options['validation']!r}  # share of the training samples kept aside"]
 
     def functions(self) -> list[str]:
+        if self.data.files == "table":
+            return [printed(script_parts.load_table)]
         if not self.is_image:
             draw = printed(toys.TOYS[self.data.name]).replace("RADIUS", repr(toys.RADIUS))
             helper = [printed(toys._alternate)] if "_alternate(" in draw else []
@@ -148,7 +150,9 @@ class DataWriter:
 
     def load(self) -> list[str]:
         """Lines of ``main`` that make ``train_x``, ``train_y`` and so on, tensors on the device."""
-        if not self.is_image:
+        if self.data.files == "table":
+            load = f'load_table("{self.data.name}", {self.options["seed"]!r}, {self.tested!r}, {self.data.has_classes})'
+        elif not self.is_image:
             load = "load_points()"
         elif self.data.files == "cifar":
             load = f'load_cifar("{self.data.name}", args.data_dir)'

@@ -91,6 +91,25 @@ def load_cifar(name: str, data_dir: Path | None) -> tuple[np.ndarray, np.ndarray
     return x[:-tests], y[:-tests], x[-tests:], y[-tests:]
 
 
+def load_table(name: str, seed: int, tested: int, has_classes: bool) -> tuple[np.ndarray, ...]:
+    """Training samples (N, features) and their targets, then those for the test, from a table that comes with
+    Playground: the target is the last column."""
+    spec = importlib.util.find_spec("playground")  # only looked for, not imported
+    packages = [Path(place) for place in spec.submodule_search_locations or []] if spec else []
+    for root in (root for package in packages for root in (package, package.parent)):
+        path = root / "assets" / "samples" / f"{name}.csv"
+        if path.is_file():
+            break
+    else:
+        raise SystemExit(f"{name}.csv is missing: no Playground with its samples is installed for this Python.")
+    values = np.loadtxt(path, delimiter=",", skiprows=1)
+    values = values[np.random.default_rng(seed).permutation(len(values))]
+    x, y = values[:, :-1].astype(np.float32), values[:, -1]
+    y = y.astype(np.int64) if has_classes else y[:, None].astype(np.float32)
+    kept = len(x) - tested
+    return x[:kept], y[:kept], x[kept:], y[kept:]
+
+
 def read_cifar_sample(path: Path) -> tuple[np.ndarray, np.ndarray]:
     """Images and labels of Playground's sample: packed second differences of each plane, red and blue less green."""
     with np.load(path) as file:

@@ -129,6 +129,48 @@ def _points(name: str, label: str, summary: str, classes: tuple[str, ...], noise
     )
 
 
+_TABLE_PARAMS = (
+    Param("seed", "int", 0, "Seed", "The same seed draws the same test samples.", minimum=0, maximum=2**31 - 1),
+    Param(
+        "test",
+        "float",
+        0.2,
+        "Test share",
+        "The share of all samples that is kept for the final test.",
+        minimum=0.0,
+        maximum=0.8,
+    ),
+    STANDARDIZE,
+    _validation(0.2),
+)
+
+
+def _table(
+    name: str,
+    label: str,
+    summary: str,
+    features: int,
+    samples: int,
+    source: str,
+    licence: str,
+    classes: tuple[str, ...] = (),
+) -> DatasetInfo:
+    target = (
+        Column("label", "category", (), "target", classes) if classes else Column("value", "number", (1,), "target")
+    )
+    return DatasetInfo(
+        columns=(Column("features", "vector", (features,)), target),
+        name=name,
+        label=label,
+        summary=summary,
+        params=_TABLE_PARAMS,
+        files="table",
+        train_size=samples,
+        source=source,
+        licence=licence,
+    )
+
+
 CATALOGUE: dict[str, DatasetInfo] = {
     info.name: info
     for info in (
@@ -200,6 +242,45 @@ CATALOGUE: dict[str, DatasetInfo] = {
             ("first arm", "second arm"),
         ),
         _points("plane", "Plane", "A number that rises along the diagonal: regression.", ()),
+        _table(
+            "iris",
+            "Iris flowers",
+            "Three kinds of iris from length and width of their sepals and petals.",
+            4,
+            150,
+            "R. A. Fisher 1936: The use of multiple measurements in taxonomic problems (UCI; from scikit-learn)",
+            "CC BY 4.0",
+            ("setosa", "versicolor", "virginica"),
+        ),
+        _table(
+            "wine",
+            "Wine",
+            "Three growers of wine from 13 chemical measurements.",
+            13,
+            178,
+            "S. Aeberhard, M. Forina 1992: Wine (UCI; from scikit-learn)",
+            "CC BY 4.0",
+            ("first grower", "second grower", "third grower"),
+        ),
+        _table(
+            "breast-cancer",
+            "Breast cancer",
+            "Malignant or benign, from 30 measurements of cell nuclei.",
+            30,
+            569,
+            "W. Wolberg, O. Mangasarian, N. Street, W. Street 1995: Breast Cancer Wisconsin (UCI; from scikit-learn)",
+            "CC BY 4.0",
+            ("malignant", "benign"),
+        ),
+        _table(
+            "diabetes",
+            "Diabetes",
+            "How far the disease goes within a year, from ten measurements: regression.",
+            10,
+            442,
+            "B. Efron, T. Hastie, I. Johnstone, R. Tibshirani 2004: Least angle regression (from scikit-learn)",
+            "BSD-3-Clause, as in scikit-learn",
+        ),
     )
 }
 

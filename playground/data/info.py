@@ -13,7 +13,7 @@ from playground.data.columns import Description
 from playground.layers.spec import Param, check_values, with_defaults
 from playground.messages import say
 
-Files = Literal["idx", "cifar", "none"]
+Files = Literal["idx", "cifar", "table", "none"]
 
 
 @dataclass(frozen=True)
@@ -26,17 +26,22 @@ class DatasetInfo(Description):
     params: tuple[Param, ...]
     """Options a project may set under data.options: preparation, split, augmentation, noise."""
     files: Files = "none"
-    """The format of its official files; "none" where its samples are generated."""
+    """The format of its files; a "table" comes with Playground whole; "none" where samples are generated."""
     train_size: int = 0
-    """Samples in the full official training set (0 for generated data)."""
+    """Samples in the full official training set (0 for generated data); of a table, all samples."""
     test_size: int = 0
     source: str = ""
     licence: str = ""
 
     @property
     def is_generated(self) -> bool:
-        """Whether samples are made when they are wanted, so that there is nothing to get."""
+        """Whether samples are made when they are wanted."""
         return self.files == "none"
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all of it is always there, so that there is nothing to get."""
+        return self.files in ("table", "none")
 
     def check(self, options: Mapping[str, Any]) -> dict[str, Any]:
         """Normal forms of the given options. Raises ParameterError."""

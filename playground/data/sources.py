@@ -108,6 +108,9 @@ def _status(name: str, data_dir: str | os.PathLike[str] | None) -> tuple[Dataset
     declared = info(name)
     if declared.is_generated:
         return DatasetStatus(False, None, say("generated")), ()
+    if declared.is_complete:
+        text = say("all {count} samples", count=_thousands(declared.train_size))
+        return DatasetStatus(True, resources.folder("assets") / "samples", text), ()
     root = data_root(data_dir)
     found = folders.find(name, root)
     total = say(

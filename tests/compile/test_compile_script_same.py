@@ -262,3 +262,9 @@ def test_one_output_has_an_accuracy(tmp_path: Path) -> None:
     assert build_model(project, data.info("gauss"), 0)
     figures = same(project, tmp_path)
     assert figures[-1][1] > 0.9
+
+
+@pytest.mark.parametrize(("name", "outputs"), [("iris", 3), ("diabetes", 1)])
+def test_tables(name: str, outputs: int, tmp_path: Path) -> None:
+    project = points(outputs, dataset=name, batch_size=16)
+    same(replace(project, options={"test": 0.3, "seed": 5}), tmp_path)

@@ -21,9 +21,8 @@ def test_columns_agree_with_the_arrays(name: str) -> None:
 def test_names_of_columns_stay_put() -> None:
     for name in data.names():
         info = data.info(name)
-        expected = "image" if info.has_images else "point", "label" if info.has_classes else "value"
-        assert tuple(column.name for column in info.columns) == expected
-        assert info.has_images != info.lies_in_plane
+        kind = "image" if info.has_images else "point" if info.lies_in_plane else "features"
+        assert tuple(column.name for column in info.columns) == (kind, "label" if info.has_classes else "value")
 
 
 def described(*columns: Column) -> Description:

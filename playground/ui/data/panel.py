@@ -113,7 +113,7 @@ class DataPanel(Page):
         status = data.status(info.name, self._data_dir)
         lines = (self.tr("In use: {0}").format(shown(status.text)), shown(status.note))
         self._origin.setText("\n".join(filter(None, lines)))
-        self._get.setVisible(not info.is_generated and (not status.is_full or self._fetch.is_running))
+        self._get.setVisible(not info.is_complete and (not status.is_full or self._fetch.is_running))
 
     def _build(self, info: data.DatasetInfo) -> None:
         self._built_for = info.name

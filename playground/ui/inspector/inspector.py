@@ -134,7 +134,7 @@ class Inspector(QWidget):
 
     def _fit_to(self, info: DatasetInfo) -> None:
         """Points cannot be drawn: there the bars answer for the place under the mouse on the decision surface."""
-        self.drawing.setVisible(info.has_classes)
+        self.drawing.setVisible(info.has_classes and (info.has_images or info.lies_in_plane))
         self.drawing.set_data(info)
         # Without the pad there are only a few bars: the room belongs to the page above.
         self.drawing.setMaximumHeight(QWIDGETSIZE_MAX if info.has_images else self.drawing.sizeHint().height())

@@ -161,7 +161,7 @@ class PlotPanel(QWidget):
         self.surface.set_info(info)
         is_points = info.lies_in_plane
         classifies = info.has_classes
-        offered = (True, classifies, True, not is_points, not is_points and classifies, is_points)
+        offered = (True, classifies, True, info.has_images, not is_points and classifies, is_points)
         self._offered = [number for number, there in enumerate(offered) if there]
         self._fold()
         self.refresh()
