@@ -121,6 +121,7 @@ def with_blocks(flat: Flat, report: Report) -> Report:
     """The report of an unfolded graph with rows for its blocks, and every weight counted once."""
     layers: list[LayerReport] = []
     counted: set[str] = set()
+    parameters, flops = dict.fromkeys(flat.blocks, 0), dict.fromkeys(flat.blocks, 0)
     for layer in report.layers:
         owner = flat.owners.get(layer.id, layer.id)
         if layer.id in report.used or not report.used:
@@ -128,8 +129,13 @@ def with_blocks(flat: Flat, report: Report) -> Report:
                 layer = replace(layer, parameters=0)
             counted.add(owner)
         layers.append(layer)
+        path = layer.id
+        while "/" in path:
+            path = path.rpartition("/")[0]
+            if path in flat.blocks:
+                parameters[path] += layer.parameters
+                flops[path] += layer.flops
     for path, block in flat.blocks.items():
-        inside = [layer for layer in layers if layer.id.startswith(path + "/") and layer.type != BLOCK]
 
         def shape(value: Value | None) -> tuple[int, ...] | None:
             return report.shape(value.node, value.port) if value is not None else None
@@ -144,8 +150,8 @@ def with_blocks(flat: Flat, report: Report) -> Report:
                 inputs,
                 outputs,
                 shape(first),
-                sum(layer.parameters for layer in inside),
-                sum(layer.flops for layer in inside),
+                parameters[path],
+                flops[path],
             )
         )
     valid = report.valid and all(p.severity != "error" for p in report.problems)

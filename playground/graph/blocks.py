@@ -78,6 +78,22 @@ class _Scope:
         """Of blocks that are muted, and so not there: which of those that use their weights has them instead."""
 
 
+_leaves: dict[tuple[int, str, bool, float], tuple[Node, Node]] = {}
+"""By the identity of a node in a block, and its path and marks: the node itself and what it is when unfolded. An edit
+leaves all others as they are, so that a check after it works out only what has changed."""
+_MAX_LEAVES = 20_000
+
+
+def _leaf(node: Node, path: str, is_frozen: bool, rate: float) -> Node:
+    key = id(node), path, is_frozen, rate
+    known = _leaves.get(key)
+    if known is None or known[0] is not node:
+        if len(_leaves) >= _MAX_LEAVES:
+            _leaves.clear()
+        known = _leaves[key] = node, replace(node, id=path, frozen=is_frozen, lr_factor=rate)
+    return known[1]
+
+
 class _Unfolding:
     def __init__(self, graph: Graph) -> None:
         self.nodes: list[Node] = []
@@ -105,8 +121,7 @@ class _Unfolding:
                 if scope.node is not None and node.type in ("Input", "Output"):
                     continue
                 self.leaves.append((scope, node))
-                rate = node.lr_factor * factor
-                self.nodes.append(replace(node, id=path, frozen=node.frozen or is_frozen, lr_factor=rate))
+                self.nodes.append(_leaf(node, path, node.frozen or is_frozen, node.lr_factor * factor))
                 if owner:
                     self.owners[path] = owner + node.id
                 continue

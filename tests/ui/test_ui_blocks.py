@@ -84,6 +84,12 @@ def test_a_problem_inside_stands_on_the_card(canvas, qtbot):
     assert document.selection == ("res",)
 
 
+def test_a_failure_inside_stands_on_the_card(canvas):
+    canvas.stage.show_failure("res/dense", "it failed")
+    assert canvas.stage.ground.failure == ("res", "it failed")
+    canvas.stage.clear_failure()
+
+
 def test_the_inspector_shows_a_block(canvas, qtbot):
     panel = LayerPanel(canvas.document)
     qtbot.addWidget(panel)
