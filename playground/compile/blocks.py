@@ -17,7 +17,7 @@ from playground.messages import joined, say
 def block_problems(graph: Graph, path: str = "") -> Iterator[Problem]:
     """What is wrong at the blocks of a graph, and of the graphs in it, that only they can tell."""
     for node in graph.nodes:
-        if node.type != BLOCK:
+        if node.type != BLOCK or node.muted:
             continue
         where = path + node.id
         if node.graph is None:

@@ -24,7 +24,6 @@ from playground.data.info import DatasetInfo
 from playground.errors import PlaygroundError
 from playground.graph.blocks import flat
 from playground.graph.model import INPUT_PORT, OUTPUT_PORT, Graph
-from playground.graph.mute import without_muted
 from playground.graph.order import topological_order, upstream
 from playground.messages import say
 
@@ -61,7 +60,7 @@ def check(
     found = _Check(left, data, loss, terms or Terms())
     found.run()
     if graph.has_blocks:
-        found.problems = [*block_problems(without_muted(graph)), *shared_problems(unfolded, found), *found.problems]
+        found.problems = [*block_problems(graph), *shared_problems(unfolded, found), *found.problems]
     if try_fixes:
         found.rank()
     report = found.report()

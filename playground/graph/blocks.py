@@ -74,6 +74,8 @@ class _Scope:
         self.before = before
         """The copy whose output this one reads."""
         self.inside: dict[str, list[_Scope]] = {}
+        self.heirs: dict[str, str] = {}
+        """Of blocks that are muted, and so not there: which of those that use their weights has them instead."""
 
 
 class _Unfolding:
@@ -110,13 +112,16 @@ class _Unfolding:
                 continue
             shared = scope.graph.by_id.get(node.share) if node.share else None
             one = node if shared is None or shared.graph is None else shared
+            whom = one.id
+            if node.share and one is node:
+                whom = scope.heirs.setdefault(node.share, node.id)
             inner = without_muted(one.graph or Graph())
             copies: list[_Scope] = []
             for number in range(1, one.repeat + 1):
                 copy = f"/{number}/" if one.repeat > 1 else "/"
                 inside = _Scope(inner, path + copy, scope, node, copies[-1] if copies else None)
                 copies.append(inside)
-                whose = (owner or scope.path) + one.id + copy if owner or one is not node else ""
+                whose = (owner or scope.path) + whom + copy if owner or whom != node.id else ""
                 self._enter(inside, is_frozen=one.frozen or is_frozen, factor=one.lr_factor * factor, owner=whose)
             scope.inside[node.id] = copies
 

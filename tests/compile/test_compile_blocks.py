@@ -110,6 +110,15 @@ def test_shared_weights_are_one_module_and_counted_once() -> None:
     assert model.a_dense.weight.grad is not None
 
 
+def test_weights_of_a_muted_block_stay_shared() -> None:
+    one = block("a", muted=True)
+    others = (Node(name, "Block", graph=one.graph, share="a") for name in ("b", "c"))
+    graph = network(one, *others)
+    report = check(graph, POINTS)
+    assert report.valid and report.parameters == 24 + 72 + 18
+    outputs_agree(graph)
+
+
 def test_weights_that_do_not_fit_are_one_error() -> None:
     inner = chain(Node("input", "Input"), dense("dense", 8), Node("output", "Output"))
     nodes = (Node("input", "Input"), block("a", inner), Node("b", "Block", graph=inner, share="a"))
