@@ -4869,8 +4869,8 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>gutartig</translation>
   </message>
   <message>
-   <source>Diabetes</source>
-   <translation>Diabetes</translation>
+   <source>Diabetes progression</source>
+   <translation>Verlauf von Diabetes</translation>
   </message>
   <message>
    <source>How far the disease goes within a year, from ten measurements: regression.</source>

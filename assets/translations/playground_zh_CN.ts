@@ -4869,8 +4869,8 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>良性</translation>
   </message>
   <message>
-   <source>Diabetes</source>
-   <translation>糖尿病</translation>
+   <source>Diabetes progression</source>
+   <translation>糖尿病的进展</translation>
   </message>
   <message>
    <source>How far the disease goes within a year, from ten measurements: regression.</source>
