@@ -4880,6 +4880,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <source>BSD-3-Clause, as in scikit-learn</source>
    <translation>BSD-3-Clause, wie in scikit-learn</translation>
   </message>
+  <message>
+   <source>Diabetes</source>
+   <translation>Diabetes</translation>
+  </message>
  </context>
  <context>
   <name>Presets</name>

@@ -4880,6 +4880,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <source>BSD-3-Clause, as in scikit-learn</source>
    <translation>BSD-3-Clause，与 scikit-learn 相同</translation>
   </message>
+  <message>
+   <source>Diabetes</source>
+   <translation>糖尿病</translation>
+  </message>
  </context>
  <context>
   <name>Presets</name>

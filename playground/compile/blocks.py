@@ -46,10 +46,26 @@ def block_problems(graph: Graph, path: str = "") -> Iterator[Problem]:
             message = say("The layers in a block each begin in a way of their own; the block has none.")
             usual = fixes.mark(node.id, say("Begin {part} as usual", part=next(iter(node.init))), init={})
             yield Problem("error", message, where, "init", () if path else (usual,))
-        for port in outputs:
-            if not node.graph.incoming[port]:
-                yield Problem("error", say("Nothing in the block reaches its Output “{port}”.", port=port), where)
+        yield from _inside(node.graph, where)
         yield from block_problems(node.graph, where + "/")
+
+
+def _inside(graph: Graph, where: str) -> Iterator[Problem]:
+    """What is wrong at the Inputs and Outputs in a block."""
+    for port in output_ports(graph):
+        wires = graph.incoming[port]
+        if not wires:
+            yield Problem("error", say("Nothing in the block reaches its Output “{port}”.", port=port), where)
+        elif len(wires) > 1:
+            message = say("Its port “{port}” takes one wire, and several end there.", port=port)
+            yield Problem("error", message, where)
+        if graph.outgoing[port]:
+            message = say("{source} is where the network ends; nothing can be read from it.", source=port)
+            yield Problem("error", message, where)
+    for port in input_ports(graph):
+        if graph.incoming[port]:
+            message = say("{target} is where the data comes in; no wire can end at it.", target=port)
+            yield Problem("error", message, where)
 
 
 def _wires(graph: Graph, node: Node, where: str, *, is_outer: bool) -> Iterator[Problem]:

@@ -148,6 +148,8 @@ class _Unfolding:
                 at = self._given(here, node, wire.source_port)
             elif here.node is not None and node.type == "Input":
                 at = self._reached(here, node.id)
+            elif here.node is not None and node.type == "Output":
+                return None
             else:
                 return Value(here.path + node.id, wire.source_port)
         return None
@@ -212,6 +214,8 @@ def unpacked(graph: Graph, block_id: str) -> Graph:
         whole, names = insert(whole, body, offset)
         given = {}
         for link in inner.links:
+            if link.source in outputs or link.target in inputs:
+                continue
             source = reached.get(link.source) if link.source in inputs else Value(names[link.source], link.source_port)
             if link.target in outputs:
                 given.setdefault(link.target, source)
