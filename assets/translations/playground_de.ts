@@ -4880,10 +4880,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <source>BSD-3-Clause, as in scikit-learn</source>
    <translation>BSD-3-Clause, wie in scikit-learn</translation>
   </message>
-  <message>
-   <source>Diabetes</source>
-   <translation>Diabetes</translation>
-  </message>
  </context>
  <context>
   <name>Presets</name>
@@ -4975,6 +4971,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Die Schichten in einem Block beginnen jede auf ihre eigene Art; der Block selbst hat keine.</translation>
   </message>
   <message>
+   <source>{source} is where the network ends; nothing can be read from it.</source>
+   <translation>Bei {source} endet das Netz; von dort kann nichts gelesen werden.</translation>
+  </message>
+  <message>
+   <source>{target} is where the data comes in; no wire can end at it.</source>
+   <translation>Bei {target} kommen die Daten herein; dort kann keine Leitung enden.</translation>
+  </message>
+  <message>
    <source>, </source>
    <translation>, </translation>
   </message>
@@ -5015,16 +5019,16 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Ihm eigene Gewichte geben</translation>
   </message>
   <message>
+   <source>Nothing in the block reaches its Output “{port}”.</source>
+   <translation>Nichts im Block erreicht seinen Output „{port}“.</translation>
+  </message>
+  <message>
    <source>Its port “{port}”</source>
    <translation>Sein Anschluss „{port}“</translation>
   </message>
   <message>
    <source>Remove the wire to {target}</source>
    <translation>Die Leitung zu {target} entfernen</translation>
-  </message>
-  <message>
-   <source>Nothing in the block reaches its Output “{port}”.</source>
-   <translation>Nichts im Block erreicht seinen Output „{port}“.</translation>
   </message>
   <message>
    <source>The network has {inputs} inputs; it was given {tensors} tensors.</source>
@@ -5105,10 +5109,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>The wire {source} → {target} would close a circle.</source>
    <translation>Die Leitung {source} → {target} würde einen Kreis schließen.</translation>
-  </message>
-  <message>
-   <source>{target} is where the data comes in; no wire can end at it.</source>
-   <translation>Bei {target} kommen die Daten herein; dort kann keine Leitung enden.</translation>
   </message>
   <message>
    <source>a training program in Python; needs only torch and numpy</source>
@@ -5433,10 +5433,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>Its input</source>
    <translation>Sein Eingang</translation>
-  </message>
-  <message>
-   <source>{source} is where the network ends; nothing can be read from it.</source>
-   <translation>Bei {source} endet das Netz; von dort kann nichts gelesen werden.</translation>
   </message>
   <message>
    <source>Keep only the wire from {source}</source>

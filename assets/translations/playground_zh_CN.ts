@@ -4880,10 +4880,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <source>BSD-3-Clause, as in scikit-learn</source>
    <translation>BSD-3-Clause，与 scikit-learn 相同</translation>
   </message>
-  <message>
-   <source>Diabetes</source>
-   <translation>糖尿病</translation>
-  </message>
  </context>
  <context>
   <name>Presets</name>
@@ -4975,6 +4971,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>模块中的各层各有自己的初始化方式；模块本身没有。</translation>
   </message>
   <message>
+   <source>{source} is where the network ends; nothing can be read from it.</source>
+   <translation>网络在 {source} 处结束；不能从那里读取。</translation>
+  </message>
+  <message>
+   <source>{target} is where the data comes in; no wire can end at it.</source>
+   <translation>数据从 {target} 进入；连线不能在那里结束。</translation>
+  </message>
+  <message>
    <source>, </source>
    <translation>、</translation>
   </message>
@@ -5015,16 +5019,16 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>给它自己的权重</translation>
   </message>
   <message>
+   <source>Nothing in the block reaches its Output “{port}”.</source>
+   <translation>模块中没有数据到达它的输出“{port}”。</translation>
+  </message>
+  <message>
    <source>Its port “{port}”</source>
    <translation>它的端口“{port}”</translation>
   </message>
   <message>
    <source>Remove the wire to {target}</source>
    <translation>移除通往 {target} 的连线</translation>
-  </message>
-  <message>
-   <source>Nothing in the block reaches its Output “{port}”.</source>
-   <translation>模块中没有数据到达它的输出“{port}”。</translation>
   </message>
   <message>
    <source>The network has {inputs} inputs; it was given {tensors} tensors.</source>
@@ -5105,10 +5109,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>The wire {source} → {target} would close a circle.</source>
    <translation>连线 {source} → {target} 会形成环。</translation>
-  </message>
-  <message>
-   <source>{target} is where the data comes in; no wire can end at it.</source>
-   <translation>数据从 {target} 进入；连线不能在那里结束。</translation>
   </message>
   <message>
    <source>a training program in Python; needs only torch and numpy</source>
@@ -5433,10 +5433,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>Its input</source>
    <translation>它的输入</translation>
-  </message>
-  <message>
-   <source>{source} is where the network ends; nothing can be read from it.</source>
-   <translation>网络在 {source} 处结束；不能从那里读取。</translation>
   </message>
   <message>
    <source>Keep only the wire from {source}</source>
