@@ -732,6 +732,46 @@
    <source>Licence: {0}</source>
    <translation>Lizenz: {0}</translation>
   </message>
+  <message>
+   <source>image</source>
+   <translation>Bild</translation>
+  </message>
+  <message>
+   <source>vector</source>
+   <translation>Vektor</translation>
+  </message>
+  <message>
+   <source>sequence</source>
+   <translation>Folge</translation>
+  </message>
+  <message>
+   <source>tokens</source>
+   <translation>Tokens</translation>
+  </message>
+  <message>
+   <source>category</source>
+   <translation>Kategorie</translation>
+  </message>
+  <message>
+   <source>labels</source>
+   <translation>Merkmale (mehrere zugleich)</translation>
+  </message>
+  <message>
+   <source>number</source>
+   <translation>Zahl</translation>
+  </message>
+  <message>
+   <source>Input “{0}”: {1}</source>
+   <translation>Eingabe „{0}“: {1}</translation>
+  </message>
+  <message>
+   <source>Target “{0}”: {1}</source>
+   <translation>Ziel „{0}“: {1}</translation>
+  </message>
+  <message>
+   <source>{0} classes</source>
+   <translation>{0} Klassen</translation>
+  </message>
  </context>
  <context>
   <name>DrawBoard</name>
@@ -4829,8 +4869,8 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>gutartig</translation>
   </message>
   <message>
-   <source>Diabetes</source>
-   <translation>Diabetes</translation>
+   <source>Diabetes progression</source>
+   <translation>Verlauf von Diabetes</translation>
   </message>
   <message>
    <source>How far the disease goes within a year, from ten measurements: regression.</source>

@@ -732,6 +732,46 @@
    <source>Licence: {0}</source>
    <translation>许可证：{0}</translation>
   </message>
+  <message>
+   <source>image</source>
+   <translation>图像</translation>
+  </message>
+  <message>
+   <source>vector</source>
+   <translation>向量</translation>
+  </message>
+  <message>
+   <source>sequence</source>
+   <translation>序列</translation>
+  </message>
+  <message>
+   <source>tokens</source>
+   <translation>词元</translation>
+  </message>
+  <message>
+   <source>category</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>labels</source>
+   <translation>多标签</translation>
+  </message>
+  <message>
+   <source>number</source>
+   <translation>数值</translation>
+  </message>
+  <message>
+   <source>Input “{0}”: {1}</source>
+   <translation>输入“{0}”：{1}</translation>
+  </message>
+  <message>
+   <source>Target “{0}”: {1}</source>
+   <translation>目标“{0}”：{1}</translation>
+  </message>
+  <message>
+   <source>{0} classes</source>
+   <translation>{0} 个类别</translation>
+  </message>
  </context>
  <context>
   <name>DrawBoard</name>
@@ -4829,8 +4869,8 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>良性</translation>
   </message>
   <message>
-   <source>Diabetes</source>
-   <translation>糖尿病</translation>
+   <source>Diabetes progression</source>
+   <translation>糖尿病的进展</translation>
   </message>
   <message>
    <source>How far the disease goes within a year, from ten measurements: regression.</source>

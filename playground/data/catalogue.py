@@ -274,7 +274,7 @@ CATALOGUE: dict[str, DatasetInfo] = {
         ),
         _table(
             "diabetes",
-            "Diabetes",
+            "Diabetes progression",
             "How far the disease goes within a year, from ten measurements: regression.",
             10,
             442,
