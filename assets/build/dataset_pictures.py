@@ -16,7 +16,7 @@ FOLDER = Path(__file__).parents[1] / "pictures"
 def main() -> None:
     FOLDER.mkdir(exist_ok=True)
     for name in data.names():
-        if data.info(name).kind != "image":
+        if not data.info(name).has_images:
             continue
         test = data.load(name).test
         # Four classes whose samples look most unlike each other.

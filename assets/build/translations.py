@@ -25,7 +25,9 @@ from pathlib import Path
 
 from playground import data
 from playground.compile.marks import mark_params
+from playground.graph.model import BLOCK, Graph, Node
 from playground.layers import registry
+from playground.layers.of import layer_of
 from playground.layers.rules import counted_template
 from playground.layers.spec import FAMILIES, Param
 from playground.project.presets import presets
@@ -55,6 +57,9 @@ def declared() -> dict[str, list[str]]:
         add_params("Layers", layer.params)
         add("Layers", *(port.help for port in (*layer.inputs, *layer.outputs)))
         add_params("Layers", mark_params(layer))
+    block = layer_of(Node("", BLOCK, graph=Graph()))
+    assert block is not None
+    add("Layers", block.label, block.summary, block.help)
     for choice in (*OPTIMIZERS.values(), *SCHEDULES.values(), *LOSSES.values()):
         add("Training", choice.label, choice.help)
         add_params("Training", choice.params)

@@ -354,6 +354,10 @@
    <translation>Duplizieren</translation>
   </message>
   <message>
+   <source>Unpack</source>
+   <translation>Auspacken</translation>
+  </message>
+  <message>
    <source>Add a layer after it…</source>
    <translation>Schicht dahinter hinzufügen …</translation>
   </message>
@@ -508,6 +512,10 @@
   <message>
    <source>unknown layer type</source>
    <translation>unbekannte Schicht</translation>
+  </message>
+  <message>
+   <source>weights of {block}</source>
+   <translation>Gewichte von {block}</translation>
   </message>
   <message>
    <source>1 sample</source>
@@ -723,6 +731,46 @@
   <message>
    <source>Licence: {0}</source>
    <translation>Lizenz: {0}</translation>
+  </message>
+  <message>
+   <source>image</source>
+   <translation>Bild</translation>
+  </message>
+  <message>
+   <source>vector</source>
+   <translation>Vektor</translation>
+  </message>
+  <message>
+   <source>sequence</source>
+   <translation>Folge</translation>
+  </message>
+  <message>
+   <source>tokens</source>
+   <translation>Tokens</translation>
+  </message>
+  <message>
+   <source>category</source>
+   <translation>Kategorie</translation>
+  </message>
+  <message>
+   <source>labels</source>
+   <translation>Merkmale (mehrere zugleich)</translation>
+  </message>
+  <message>
+   <source>number</source>
+   <translation>Zahl</translation>
+  </message>
+  <message>
+   <source>Input “{0}”: {1}</source>
+   <translation>Eingabe „{0}“: {1}</translation>
+  </message>
+  <message>
+   <source>Target “{0}”: {1}</source>
+   <translation>Ziel „{0}“: {1}</translation>
+  </message>
+  <message>
+   <source>{0} classes</source>
+   <translation>{0} Klassen</translation>
   </message>
  </context>
  <context>
@@ -2012,6 +2060,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>points/s</source>
    <translation>Punkte/s</translation>
+  </message>
+  <message>
+   <source>samples/s</source>
+   <translation>Beispiele/s</translation>
   </message>
   <message>
    <source>Pause</source>
@@ -4126,6 +4178,18 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <source>How many outputs the layer has.</source>
    <translation>Wie viele Ausgaben die Schicht hat.</translation>
   </message>
+  <message>
+   <source>Block</source>
+   <translation>Block</translation>
+  </message>
+  <message>
+   <source>A network in a network: layers that belong together, on one card.</source>
+   <translation>Ein Netz im Netz: Schichten, die zusammengehören, auf einer Karte.</translation>
+  </message>
+  <message>
+   <source>Its Inputs and Outputs are the ports of the card. Unpack it to see and change what is in it.</source>
+   <translation>Seine Inputs und Outputs sind die Anschlüsse der Karte. Zum Ansehen und Ändern seines Inhalts lässt er sich auspacken.</translation>
+  </message>
  </context>
  <context>
   <name>Training</name>
@@ -4736,6 +4800,86 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <source>A number that rises along the diagonal: regression.</source>
    <translation>Eine Zahl, die entlang der Diagonale steigt: Regression.</translation>
   </message>
+  <message>
+   <source>Iris flowers</source>
+   <translation>Schwertlilien (Iris)</translation>
+  </message>
+  <message>
+   <source>Three kinds of iris from length and width of their sepals and petals.</source>
+   <translation>Drei Arten der Schwertlilie nach Länge und Breite ihrer Kelch- und Blütenblätter.</translation>
+  </message>
+  <message>
+   <source>CC BY 4.0</source>
+   <translation>CC BY 4.0</translation>
+  </message>
+  <message>
+   <source>setosa</source>
+   <translation>setosa</translation>
+  </message>
+  <message>
+   <source>versicolor</source>
+   <translation>versicolor</translation>
+  </message>
+  <message>
+   <source>virginica</source>
+   <translation>virginica</translation>
+  </message>
+  <message>
+   <source>The same seed draws the same test samples.</source>
+   <translation>Derselbe Startwert zieht dieselben Testbeispiele.</translation>
+  </message>
+  <message>
+   <source>The share of all samples that is kept for the final test.</source>
+   <translation>Der Anteil aller Beispiele, der für den letzten Test zurückgelegt wird.</translation>
+  </message>
+  <message>
+   <source>Wine</source>
+   <translation>Wein</translation>
+  </message>
+  <message>
+   <source>Three growers of wine from 13 chemical measurements.</source>
+   <translation>Drei Winzer nach 13 chemischen Messwerten ihres Weins.</translation>
+  </message>
+  <message>
+   <source>first grower</source>
+   <translation>erster Winzer</translation>
+  </message>
+  <message>
+   <source>second grower</source>
+   <translation>zweiter Winzer</translation>
+  </message>
+  <message>
+   <source>third grower</source>
+   <translation>dritter Winzer</translation>
+  </message>
+  <message>
+   <source>Breast cancer</source>
+   <translation>Brustkrebs</translation>
+  </message>
+  <message>
+   <source>Malignant or benign, from 30 measurements of cell nuclei.</source>
+   <translation>Bösartig oder gutartig, nach 30 Messwerten von Zellkernen.</translation>
+  </message>
+  <message>
+   <source>malignant</source>
+   <translation>bösartig</translation>
+  </message>
+  <message>
+   <source>benign</source>
+   <translation>gutartig</translation>
+  </message>
+  <message>
+   <source>Diabetes progression</source>
+   <translation>Verlauf von Diabetes</translation>
+  </message>
+  <message>
+   <source>How far the disease goes within a year, from ten measurements: regression.</source>
+   <translation>Wie weit die Krankheit in einem Jahr fortschreitet, nach zehn Messwerten: Regression.</translation>
+  </message>
+  <message>
+   <source>BSD-3-Clause, as in scikit-learn</source>
+   <translation>BSD-3-Clause, wie in scikit-learn</translation>
+  </message>
  </context>
  <context>
   <name>Presets</name>
@@ -4815,6 +4959,78 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
  <context>
   <name>Messages</name>
   <message>
+   <source>There is nothing in this block.</source>
+   <translation>In diesem Block ist nichts.</translation>
+  </message>
+  <message>
+   <source>A block that is repeated has one Input and one Output; this one has {inputs} and {outputs}.</source>
+   <translation>Ein Block, der wiederholt wird, hat einen Input und einen Output; dieser hat {inputs} und {outputs}.</translation>
+  </message>
+  <message>
+   <source>The layers in a block each begin in a way of their own; the block has none.</source>
+   <translation>Die Schichten in einem Block beginnen jede auf ihre eigene Art; der Block selbst hat keine.</translation>
+  </message>
+  <message>
+   <source>{source} is where the network ends; nothing can be read from it.</source>
+   <translation>Bei {source} endet das Netz; von dort kann nichts gelesen werden.</translation>
+  </message>
+  <message>
+   <source>{target} is where the data comes in; no wire can end at it.</source>
+   <translation>Bei {target} kommen die Daten herein; dort kann keine Leitung enden.</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>, </translation>
+  </message>
+  <message>
+   <source>{type} has no port “{target_port}”; it has: {names}.</source>
+   <translation>{type} hat keinen Anschluss „{target_port}“; es gibt: {names}.</translation>
+  </message>
+  <message>
+   <source>Its port “{port}” takes one wire, and several end there.</source>
+   <translation>Sein Anschluss „{port}“ nimmt eine Verbindung, und mehrere enden dort.</translation>
+  </message>
+  <message>
+   <source>{port} is not connected.</source>
+   <translation>{port} ist nicht verbunden.</translation>
+  </message>
+  <message>
+   <source>{source} has no output “{source_port}”; it has: {outputs}.</source>
+   <translation>{source} hat keinen Ausgang „{source_port}“; es gibt: {outputs}.</translation>
+  </message>
+  <message>
+   <source>It cannot use the weights of {owner}: what reaches it has another shape.</source>
+   <translation>Sie kann die Gewichte von {owner} nicht verwenden: Was hier ankommt, hat eine andere Form.</translation>
+  </message>
+  <message>
+   <source>It uses the weights of “{share}”, and there is no such block beside it.</source>
+   <translation>Er verwendet die Gewichte von „{share}“, und einen solchen Block gibt es neben ihm nicht.</translation>
+  </message>
+  <message>
+   <source>Begin {part} as usual</source>
+   <translation>{part} wie üblich beginnen</translation>
+  </message>
+  <message>
+   <source>Remove the wire from {source}</source>
+   <translation>Die Leitung von {source} entfernen</translation>
+  </message>
+  <message>
+   <source>Give it weights of its own</source>
+   <translation>Ihm eigene Gewichte geben</translation>
+  </message>
+  <message>
+   <source>Nothing in the block reaches its Output “{port}”.</source>
+   <translation>Nichts im Block erreicht seinen Output „{port}“.</translation>
+  </message>
+  <message>
+   <source>Its port “{port}”</source>
+   <translation>Sein Anschluss „{port}“</translation>
+  </message>
+  <message>
+   <source>Remove the wire to {target}</source>
+   <translation>Die Leitung zu {target} entfernen</translation>
+  </message>
+  <message>
    <source>The network has {inputs} inputs; it was given {tensors} tensors.</source>
    <translation>Das Netz hat {inputs} Eingänge; gegeben wurden {tensors} Tensoren.</translation>
   </message>
@@ -4859,6 +5075,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Punktzahlen</translation>
   </message>
   <message>
+   <source>It is muted and only hands on what comes in; nothing comes out of “{port}”.</source>
+   <translation>Es ist stumm geschaltet und reicht nur weiter, was hereinkommt; aus „{port}“ kommt nichts.</translation>
+  </message>
+  <message>
+   <source>Unmute {node}</source>
+   <translation>{node} wieder einschalten</translation>
+  </message>
+  <message>
    <source>A layer cannot read its own output.</source>
    <translation>Eine Schicht kann ihre eigene Ausgabe nicht lesen.</translation>
   </message>
@@ -4885,10 +5109,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>The wire {source} → {target} would close a circle.</source>
    <translation>Die Leitung {source} → {target} würde einen Kreis schließen.</translation>
-  </message>
-  <message>
-   <source>{target} is where the data comes in; no wire can end at it.</source>
-   <translation>Bei {target} kommen die Daten herein; dort kann keine Leitung enden.</translation>
   </message>
   <message>
    <source>a training program in Python; needs only torch and numpy</source>
@@ -4961,10 +5181,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>{parent}: there are no weights in this folder; a run writes {weights} after its first epoch.</source>
    <translation>{parent}: In diesem Ordner sind keine Gewichte; ein Lauf schreibt {weights} nach seiner ersten Epoche.</translation>
-  </message>
-  <message>
-   <source>, </source>
-   <translation>, </translation>
   </message>
   <message>
    <source> and </source>
@@ -5067,10 +5283,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>„{name}“ kann {part} von {type} nicht machen; was es kann: {known}.</translation>
   </message>
   <message>
-   <source>Begin {part} as usual</source>
-   <translation>{part} wie üblich beginnen</translation>
-  </message>
-  <message>
    <source>Only {parts} can begin in a way of their own; got “{part}”.</source>
    <translation>Nur {parts} können auf eigene Weise beginnen; gegeben ist „{part}“.</translation>
   </message>
@@ -5097,6 +5309,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>There is no layer type “{type}”.{hint}</source>
    <translation>Es gibt keinen Schichttyp „{type}“.{hint}</translation>
+  </message>
+  <message>
+   <source>Its output “{port}” would give {shape} = {values:,} values per sample; that is too much.</source>
+   <translation>Sein Ausgang „{port}“ gäbe {shape} = {values:,} Werte je Beispiel; das ist zu viel.</translation>
   </message>
   <message>
    <source>It looks up whole numbers such as word numbers; what comes in are measured values.</source>
@@ -5215,36 +5431,8 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{port} nimmt eine Leitung; dort enden {links}, von {sources}.</translation>
   </message>
   <message>
-   <source>{source} has no output “{source_port}”; it has: {outputs}.</source>
-   <translation>{source} hat keinen Ausgang „{source_port}“; es gibt: {outputs}.</translation>
-  </message>
-  <message>
-   <source>Remove the wire from {source}</source>
-   <translation>Die Leitung von {source} entfernen</translation>
-  </message>
-  <message>
-   <source>{type} has no port “{target_port}”; it has: {names}.</source>
-   <translation>{type} hat keinen Anschluss „{target_port}“; es gibt: {names}.</translation>
-  </message>
-  <message>
-   <source>{port} is not connected.</source>
-   <translation>{port} ist nicht verbunden.</translation>
-  </message>
-  <message>
    <source>Its input</source>
    <translation>Sein Eingang</translation>
-  </message>
-  <message>
-   <source>Its port “{port}”</source>
-   <translation>Sein Anschluss „{port}“</translation>
-  </message>
-  <message>
-   <source>{source} is where the network ends; nothing can be read from it.</source>
-   <translation>Bei {source} endet das Netz; von dort kann nichts gelesen werden.</translation>
-  </message>
-  <message>
-   <source>Remove the wire to {target}</source>
-   <translation>Die Leitung zu {target} entfernen</translation>
   </message>
   <message>
    <source>Keep only the wire from {source}</source>
@@ -5651,6 +5839,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{root} hat keine Dateien von {name}: {there}. {expected}</translation>
   </message>
   <message>
+   <source>all {count} samples</source>
+   <translation>alle {count} Beispiele</translation>
+  </message>
+  <message>
    <source>There is no folder {root}.</source>
    <translation>Den Ordner {root} gibt es nicht.</translation>
   </message>
@@ -5701,6 +5893,18 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>{filename}: cannot be read ({error}).</source>
    <translation>{filename}: nicht lesbar ({error}).</translation>
+  </message>
+  <message>
+   <source>{path} that comes with Playground is missing or damaged; please install Playground again.</source>
+   <translation>{path}, das zu Playground gehört, fehlt oder ist beschädigt; bitte installieren Sie Playground noch einmal.</translation>
+  </message>
+  <message>
+   <source>“{node}” shares its weights with another block, so it stays one.</source>
+   <translation>„{node}“ teilt seine Gewichte mit einem anderen Block und bleibt deshalb einer.</translation>
+  </message>
+  <message>
+   <source>“{node}” is no block, so nothing can be unpacked.</source>
+   <translation>„{node}“ ist kein Block, also gibt es nichts auszupacken.</translation>
   </message>
   <message>
    <source>{place} must {wanted}; got {value}.</source>
@@ -5819,6 +6023,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{source}: erwartet war oben ein Objekt {{…}}, es kam {document}.</translation>
   </message>
   <message>
+   <source>{source}: blocks lie in blocks more than {most} deep.</source>
+   <translation>{source}: Blöcke liegen mehr als {most} tief in Blöcken.</translation>
+  </message>
+  <message>
+   <source>The blocks hold {count:,} layers; {most:,} are the most.</source>
+   <translation>Die Blöcke enthalten {count:,} Schichten; höchstens {most:,} sind möglich.</translation>
+  </message>
+  <message>
    <source>a whole number from 1 to {format}</source>
    <translation>eine ganze Zahl von 1 bis {format}</translation>
   </message>
@@ -5855,6 +6067,18 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{named}: nicht beschreibbar ({error}).</translation>
   </message>
   <message>
+   <source>{node}: only a Block has “graph”, “repeat” or “share”; it is a {type}.</source>
+   <translation>{node}: Nur ein Block hat „graph“, „repeat“ oder „share“; das ist ein {type}.</translation>
+  </message>
+  <message>
+   <source>{node}: a Block has either a “graph” or a “share”.</source>
+   <translation>{node}: Ein Block hat entweder „graph“ oder „share“.</translation>
+  </message>
+  <message>
+   <source>{node}: “share” must name a Block beside it that has a graph of its own; got “{share}”.</source>
+   <translation>{node}: „share“ muss einen Block daneben nennen, der einen eigenen Graphen hat; angegeben ist „{share}“.</translation>
+  </message>
+  <message>
    <source>the key {key} stands twice in one object</source>
    <translation>der Schlüssel {key} steht zweimal in einem Objekt</translation>
   </message>
@@ -5885,6 +6109,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>The link {source} → {target} names “{end}”, and no node has that id.</source>
    <translation>Die Verbindung {source} → {target} nennt „{end}“, und kein Knoten heißt so.</translation>
+  </message>
+  <message>
+   <source>The name “{id}” holds a “/”, which in a network with blocks stands between a block and what is in it; choose another.</source>
+   <translation>Der Name „{id}“ enthält ein „/“, das in einem Netz mit Blöcken zwischen einem Block und seinem Inhalt steht; bitte einen anderen wählen.</translation>
   </message>
   <message>
    <source>It can learn one slope, or one for each of the {shape} channels; not {num_parameters}.</source>
@@ -6475,6 +6703,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{source}: Es gibt keine solche Datei und keine Vorlage dieses Namens. Die Vorlagen sind: {known}.</translation>
   </message>
   <message>
+   <source>A block has no parameter “{name}”.</source>
+   <translation>Ein Block hat keinen Parameter „{name}“.</translation>
+  </message>
+  <message>
    <source>{source}: node “{node}”: {message}</source>
    <translation>{source}: Knoten „{node}“: {message}</translation>
   </message>
@@ -6881,6 +7113,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>Paste</source>
    <translation>Einfügen</translation>
+  </message>
+  <message>
+   <source>Unpack</source>
+   <translation>Auspacken</translation>
   </message>
   <message>
    <source>Rename</source>

@@ -354,6 +354,10 @@
    <translation>创建副本</translation>
   </message>
   <message>
+   <source>Unpack</source>
+   <translation>拆开</translation>
+  </message>
+  <message>
    <source>Add a layer after it…</source>
    <translation>在其后添加一层…</translation>
   </message>
@@ -508,6 +512,10 @@
   <message>
    <source>unknown layer type</source>
    <translation>未知的层类型</translation>
+  </message>
+  <message>
+   <source>weights of {block}</source>
+   <translation>{block} 的权重</translation>
   </message>
   <message>
    <source>1 sample</source>
@@ -723,6 +731,46 @@
   <message>
    <source>Licence: {0}</source>
    <translation>许可证：{0}</translation>
+  </message>
+  <message>
+   <source>image</source>
+   <translation>图像</translation>
+  </message>
+  <message>
+   <source>vector</source>
+   <translation>向量</translation>
+  </message>
+  <message>
+   <source>sequence</source>
+   <translation>序列</translation>
+  </message>
+  <message>
+   <source>tokens</source>
+   <translation>词元</translation>
+  </message>
+  <message>
+   <source>category</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>labels</source>
+   <translation>多标签</translation>
+  </message>
+  <message>
+   <source>number</source>
+   <translation>数值</translation>
+  </message>
+  <message>
+   <source>Input “{0}”: {1}</source>
+   <translation>输入“{0}”：{1}</translation>
+  </message>
+  <message>
+   <source>Target “{0}”: {1}</source>
+   <translation>目标“{0}”：{1}</translation>
+  </message>
+  <message>
+   <source>{0} classes</source>
+   <translation>{0} 个类别</translation>
   </message>
  </context>
  <context>
@@ -2012,6 +2060,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>points/s</source>
    <translation>点/秒</translation>
+  </message>
+  <message>
+   <source>samples/s</source>
+   <translation>样本/秒</translation>
   </message>
   <message>
    <source>Pause</source>
@@ -4126,6 +4178,18 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <source>How many outputs the layer has.</source>
    <translation>该层有多少个输出。</translation>
   </message>
+  <message>
+   <source>Block</source>
+   <translation>模块</translation>
+  </message>
+  <message>
+   <source>A network in a network: layers that belong together, on one card.</source>
+   <translation>网络中的网络：属于一体的若干层，放在一张卡片上。</translation>
+  </message>
+  <message>
+   <source>Its Inputs and Outputs are the ports of the card. Unpack it to see and change what is in it.</source>
+   <translation>它的输入和输出就是卡片的端口。拆开后可以查看和修改其中的层。</translation>
+  </message>
  </context>
  <context>
   <name>Training</name>
@@ -4736,6 +4800,86 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <source>A number that rises along the diagonal: regression.</source>
    <translation>沿对角线上升的数：回归。</translation>
   </message>
+  <message>
+   <source>Iris flowers</source>
+   <translation>鸢尾花</translation>
+  </message>
+  <message>
+   <source>Three kinds of iris from length and width of their sepals and petals.</source>
+   <translation>根据萼片和花瓣的长与宽区分三种鸢尾花。</translation>
+  </message>
+  <message>
+   <source>CC BY 4.0</source>
+   <translation>CC BY 4.0</translation>
+  </message>
+  <message>
+   <source>setosa</source>
+   <translation>山鸢尾</translation>
+  </message>
+  <message>
+   <source>versicolor</source>
+   <translation>变色鸢尾</translation>
+  </message>
+  <message>
+   <source>virginica</source>
+   <translation>维吉尼亚鸢尾</translation>
+  </message>
+  <message>
+   <source>The same seed draws the same test samples.</source>
+   <translation>相同的种子抽取相同的测试样本。</translation>
+  </message>
+  <message>
+   <source>The share of all samples that is kept for the final test.</source>
+   <translation>留作最终测试的样本占全部样本的比例。</translation>
+  </message>
+  <message>
+   <source>Wine</source>
+   <translation>葡萄酒</translation>
+  </message>
+  <message>
+   <source>Three growers of wine from 13 chemical measurements.</source>
+   <translation>根据 13 项化学测量区分三家酿酒者的葡萄酒。</translation>
+  </message>
+  <message>
+   <source>first grower</source>
+   <translation>第一家</translation>
+  </message>
+  <message>
+   <source>second grower</source>
+   <translation>第二家</translation>
+  </message>
+  <message>
+   <source>third grower</source>
+   <translation>第三家</translation>
+  </message>
+  <message>
+   <source>Breast cancer</source>
+   <translation>乳腺癌</translation>
+  </message>
+  <message>
+   <source>Malignant or benign, from 30 measurements of cell nuclei.</source>
+   <translation>根据细胞核的 30 项测量判断恶性或良性。</translation>
+  </message>
+  <message>
+   <source>malignant</source>
+   <translation>恶性</translation>
+  </message>
+  <message>
+   <source>benign</source>
+   <translation>良性</translation>
+  </message>
+  <message>
+   <source>Diabetes progression</source>
+   <translation>糖尿病的进展</translation>
+  </message>
+  <message>
+   <source>How far the disease goes within a year, from ten measurements: regression.</source>
+   <translation>根据十项测量预测一年内病情的进展：回归。</translation>
+  </message>
+  <message>
+   <source>BSD-3-Clause, as in scikit-learn</source>
+   <translation>BSD-3-Clause，与 scikit-learn 相同</translation>
+  </message>
  </context>
  <context>
   <name>Presets</name>
@@ -4815,6 +4959,78 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
  <context>
   <name>Messages</name>
   <message>
+   <source>There is nothing in this block.</source>
+   <translation>这个模块里什么也没有。</translation>
+  </message>
+  <message>
+   <source>A block that is repeated has one Input and one Output; this one has {inputs} and {outputs}.</source>
+   <translation>重复的模块要有一个输入和一个输出；这个模块有 {inputs} 个输入和 {outputs} 个输出。</translation>
+  </message>
+  <message>
+   <source>The layers in a block each begin in a way of their own; the block has none.</source>
+   <translation>模块中的各层各有自己的初始化方式；模块本身没有。</translation>
+  </message>
+  <message>
+   <source>{source} is where the network ends; nothing can be read from it.</source>
+   <translation>网络在 {source} 处结束；不能从那里读取。</translation>
+  </message>
+  <message>
+   <source>{target} is where the data comes in; no wire can end at it.</source>
+   <translation>数据从 {target} 进入；连线不能在那里结束。</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>、</translation>
+  </message>
+  <message>
+   <source>{type} has no port “{target_port}”; it has: {names}.</source>
+   <translation>{type} 没有端口“{target_port}”；它有：{names}。</translation>
+  </message>
+  <message>
+   <source>Its port “{port}” takes one wire, and several end there.</source>
+   <translation>它的端口“{port}”只接一条连线，而这里接了多条。</translation>
+  </message>
+  <message>
+   <source>{port} is not connected.</source>
+   <translation>{port}没有连接。</translation>
+  </message>
+  <message>
+   <source>{source} has no output “{source_port}”; it has: {outputs}.</source>
+   <translation>{source} 没有输出“{source_port}”；它有：{outputs}。</translation>
+  </message>
+  <message>
+   <source>It cannot use the weights of {owner}: what reaches it has another shape.</source>
+   <translation>它不能使用 {owner} 的权重：到达它的数据形状不同。</translation>
+  </message>
+  <message>
+   <source>It uses the weights of “{share}”, and there is no such block beside it.</source>
+   <translation>它使用“{share}”的权重，而旁边没有这个模块。</translation>
+  </message>
+  <message>
+   <source>Begin {part} as usual</source>
+   <translation>{part} 按默认方式初始化</translation>
+  </message>
+  <message>
+   <source>Remove the wire from {source}</source>
+   <translation>移除来自 {source} 的连线</translation>
+  </message>
+  <message>
+   <source>Give it weights of its own</source>
+   <translation>给它自己的权重</translation>
+  </message>
+  <message>
+   <source>Nothing in the block reaches its Output “{port}”.</source>
+   <translation>模块中没有数据到达它的输出“{port}”。</translation>
+  </message>
+  <message>
+   <source>Its port “{port}”</source>
+   <translation>它的端口“{port}”</translation>
+  </message>
+  <message>
+   <source>Remove the wire to {target}</source>
+   <translation>移除通往 {target} 的连线</translation>
+  </message>
+  <message>
    <source>The network has {inputs} inputs; it was given {tensors} tensors.</source>
    <translation>网络有 {inputs} 个输入；给了 {tensors} 个张量。</translation>
   </message>
@@ -4859,6 +5075,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>得分</translation>
   </message>
   <message>
+   <source>It is muted and only hands on what comes in; nothing comes out of “{port}”.</source>
+   <translation>它已静默，只把输入原样传下去；“{port}”没有输出。</translation>
+  </message>
+  <message>
+   <source>Unmute {node}</source>
+   <translation>取消静默 {node}</translation>
+  </message>
+  <message>
    <source>A layer cannot read its own output.</source>
    <translation>层不能读取自己的输出。</translation>
   </message>
@@ -4885,10 +5109,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>The wire {source} → {target} would close a circle.</source>
    <translation>连线 {source} → {target} 会形成环。</translation>
-  </message>
-  <message>
-   <source>{target} is where the data comes in; no wire can end at it.</source>
-   <translation>数据从 {target} 进入；连线不能在那里结束。</translation>
   </message>
   <message>
    <source>a training program in Python; needs only torch and numpy</source>
@@ -4961,10 +5181,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>{parent}: there are no weights in this folder; a run writes {weights} after its first epoch.</source>
    <translation>{parent}：这个文件夹中没有权重；训练在第一轮之后写入 {weights}。</translation>
-  </message>
-  <message>
-   <source>, </source>
-   <translation>、</translation>
   </message>
   <message>
    <source> and </source>
@@ -5067,10 +5283,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>“{name}”不能用于 {type} 的 {part}；可用的有：{known}。</translation>
   </message>
   <message>
-   <source>Begin {part} as usual</source>
-   <translation>{part} 按默认方式初始化</translation>
-  </message>
-  <message>
    <source>Only {parts} can begin in a way of their own; got “{part}”.</source>
    <translation>只有 {parts} 可以自定初始化；得到的是“{part}”。</translation>
   </message>
@@ -5097,6 +5309,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>There is no layer type “{type}”.{hint}</source>
    <translation>没有“{type}”这种层。{hint}</translation>
+  </message>
+  <message>
+   <source>Its output “{port}” would give {shape} = {values:,} values per sample; that is too much.</source>
+   <translation>它的输出“{port}”每个样本会给出 {shape} = {values:,} 个值，太多了。</translation>
   </message>
   <message>
    <source>It looks up whole numbers such as word numbers; what comes in are measured values.</source>
@@ -5215,36 +5431,8 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{port}只接一条连线；现在有 {links} 条，来自 {sources}。</translation>
   </message>
   <message>
-   <source>{source} has no output “{source_port}”; it has: {outputs}.</source>
-   <translation>{source} 没有输出“{source_port}”；它有：{outputs}。</translation>
-  </message>
-  <message>
-   <source>Remove the wire from {source}</source>
-   <translation>移除来自 {source} 的连线</translation>
-  </message>
-  <message>
-   <source>{type} has no port “{target_port}”; it has: {names}.</source>
-   <translation>{type} 没有端口“{target_port}”；它有：{names}。</translation>
-  </message>
-  <message>
-   <source>{port} is not connected.</source>
-   <translation>{port}没有连接。</translation>
-  </message>
-  <message>
    <source>Its input</source>
    <translation>它的输入</translation>
-  </message>
-  <message>
-   <source>Its port “{port}”</source>
-   <translation>它的端口“{port}”</translation>
-  </message>
-  <message>
-   <source>{source} is where the network ends; nothing can be read from it.</source>
-   <translation>网络在 {source} 处结束；不能从那里读取。</translation>
-  </message>
-  <message>
-   <source>Remove the wire to {target}</source>
-   <translation>移除通往 {target} 的连线</translation>
   </message>
   <message>
    <source>Keep only the wire from {source}</source>
@@ -5651,6 +5839,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{root} 中没有 {name} 的文件：{there}。{expected}</translation>
   </message>
   <message>
+   <source>all {count} samples</source>
+   <translation>全部 {count} 个样本</translation>
+  </message>
+  <message>
    <source>There is no folder {root}.</source>
    <translation>没有文件夹 {root}。</translation>
   </message>
@@ -5701,6 +5893,18 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>{filename}: cannot be read ({error}).</source>
    <translation>{filename}：无法读取（{error}）。</translation>
+  </message>
+  <message>
+   <source>{path} that comes with Playground is missing or damaged; please install Playground again.</source>
+   <translation>Playground 自带的 {path} 缺失或已损坏；请重新安装 Playground。</translation>
+  </message>
+  <message>
+   <source>“{node}” shares its weights with another block, so it stays one.</source>
+   <translation>“{node}”与另一个模块共享权重，因此不能拆开。</translation>
+  </message>
+  <message>
+   <source>“{node}” is no block, so nothing can be unpacked.</source>
+   <translation>“{node}”不是模块，无法拆开。</translation>
   </message>
   <message>
    <source>{place} must {wanted}; got {value}.</source>
@@ -5819,6 +6023,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{source}：最外层应为对象 {{…}}，得到{document}。</translation>
   </message>
   <message>
+   <source>{source}: blocks lie in blocks more than {most} deep.</source>
+   <translation>{source}：模块嵌套超过 {most} 层。</translation>
+  </message>
+  <message>
+   <source>The blocks hold {count:,} layers; {most:,} are the most.</source>
+   <translation>模块共含 {count:,} 层；最多 {most:,} 层。</translation>
+  </message>
+  <message>
    <source>a whole number from 1 to {format}</source>
    <translation>1 到 {format} 的整数</translation>
   </message>
@@ -5855,6 +6067,18 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{named}：无法写入（{error}）。</translation>
   </message>
   <message>
+   <source>{node}: only a Block has “graph”, “repeat” or “share”; it is a {type}.</source>
+   <translation>{node}：只有 Block 才有“graph”“repeat”或“share”；它是 {type}。</translation>
+  </message>
+  <message>
+   <source>{node}: a Block has either a “graph” or a “share”.</source>
+   <translation>{node}：Block 只能有“graph”或“share”中的一个。</translation>
+  </message>
+  <message>
+   <source>{node}: “share” must name a Block beside it that has a graph of its own; got “{share}”.</source>
+   <translation>{node}：“share”必须指明旁边一个有自己的图的 Block；得到的是“{share}”。</translation>
+  </message>
+  <message>
    <source>the key {key} stands twice in one object</source>
    <translation>键 {key} 在一个对象中出现了两次</translation>
   </message>
@@ -5885,6 +6109,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>The link {source} → {target} names “{end}”, and no node has that id.</source>
    <translation>连线 {source} → {target} 提到“{end}”，但没有这个节点。</translation>
+  </message>
+  <message>
+   <source>The name “{id}” holds a “/”, which in a network with blocks stands between a block and what is in it; choose another.</source>
+   <translation>名称“{id}”含有“/”；在有模块的网络中，“/”用来分隔模块和其中的层，请换一个名称。</translation>
   </message>
   <message>
    <source>It can learn one slope, or one for each of the {shape} channels; not {num_parameters}.</source>
@@ -6475,6 +6703,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{source}：没有这个文件，也没有这个名字的预设。预设有：{known}。</translation>
   </message>
   <message>
+   <source>A block has no parameter “{name}”.</source>
+   <translation>模块没有参数“{name}”。</translation>
+  </message>
+  <message>
    <source>{source}: node “{node}”: {message}</source>
    <translation>{source}：节点“{node}”：{message}</translation>
   </message>
@@ -6881,6 +7113,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>Paste</source>
    <translation>粘贴</translation>
+  </message>
+  <message>
+   <source>Unpack</source>
+   <translation>拆开</translation>
   </message>
   <message>
    <source>Rename</source>

@@ -20,6 +20,7 @@ from playground.compile.plan import Plan, Step, arguments, assignments, plan
 from playground.compile.report import Report
 from playground.data.info import DatasetInfo
 from playground.errors import CompileError, PlaygroundError, TrainingError
+from playground.graph.blocks import flat, top
 from playground.graph.model import OUTPUT_PORT, Graph, Value
 from playground.layers.spec import Call, Shape
 from playground.messages import say
@@ -49,7 +50,16 @@ class Model(nn.Module):
 
     def __init__(self, graph: Graph, data: DatasetInfo | None, the_plan: Plan, seed: int) -> None:
         super().__init__()
-        self.graph = graph
+        unfolded = flat(graph)
+        self.graph = unfolded.graph
+        """Without blocks and muted nodes."""
+        self.given: Mapping[Value, Value] = {
+            Value(path, port): value
+            for path, block in unfolded.blocks.items()
+            for port, value in block.outputs.items()
+            if value is not None
+        }
+        """What each block gives, as what a layer in it does."""
         self.data = data
         self.steps: tuple[Step, ...] = the_plan.steps
         self.inputs = the_plan.inputs
@@ -177,7 +187,8 @@ def _made(call: Call) -> nn.Module:
 @torch.no_grad()
 def _keep_weights(model: Model, previous: Model, names: Mapping[str, str]) -> None:
     for step in model.steps:
-        new, old = model.module_of(step.node), previous.module_of(names.get(step.node, step.node))
+        block = top(step.node)
+        new, old = model.module_of(step.node), previous.module_of(names.get(block, block) + step.node[len(block) :])
         if new is not None and old is not None and fits(new.state_dict(), old.state_dict()):
             new.load_state_dict(old.state_dict())
     device = next(previous.parameters(), torch.empty(0)).device

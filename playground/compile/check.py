@@ -5,10 +5,12 @@ One pass in topological order. A node that fails has no output shape; what lies 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import playground.layers  # noqa: F401 - fills the registry
-from playground.compile import whole
+from playground.compile import fixes, whole
+from playground.compile.blocks import block_problems, shared_problems, with_blocks
 from playground.compile.connect import can_connect, check_connect, connect
 from playground.compile.facts import Facts
 from playground.compile.findings import Findings
@@ -20,9 +22,10 @@ from playground.compile.report import LayerReport, Problem, Report
 from playground.compile.terms import Terms, terms_problems
 from playground.data.info import DatasetInfo
 from playground.errors import PlaygroundError
+from playground.graph.blocks import flat
 from playground.graph.model import INPUT_PORT, OUTPUT_PORT, Graph
-from playground.graph.mute import without_muted
 from playground.graph.order import topological_order, upstream
+from playground.messages import say
 
 __all__ = [
     "Fix",
@@ -52,12 +55,17 @@ def check(
     """Everything there is to say about a graph. ``data`` gives Input its shape and Output its width; without it those
     are not checked. ``loss`` is a name as in the training settings; None follows the task. ``terms`` are the settings
     that a graph must fit. Without ``try_fixes`` the fixes are those that come to mind, tried on nothing."""
-    left = without_muted(graph)
+    unfolded = flat(graph)
+    left = unfolded.graph
     found = _Check(left, data, loss, terms or Terms())
     found.run()
+    if graph.has_blocks:
+        found.problems = [*block_problems(graph), *shared_problems(unfolded, found), *found.problems]
     if try_fixes:
         found.rank()
     report = found.report()
+    if graph.has_blocks:
+        report = with_blocks(unfolded, report)
     return report if left is graph else _with_muted(graph, report)
 
 
@@ -68,20 +76,40 @@ def _with_muted(graph: Graph, report: Report) -> Report:
     shapes = {layer.id: layer.outputs for layer in layers}
     for node_id in topological_order(graph):
         node = graph.by_id[node_id]
-        if node.muted:
+        if node.muted and node_id not in shapes:
             wires = graph.incoming[node_id][:1]
             given = {p: s for k in wires if (s := shapes.get(k.source, {}).get(k.source_port)) for p in (OUTPUT_PORT,)}
             shapes[node_id] = given
             inputs = {INPUT_PORT: tuple(given.values())}
             layers.append(LayerReport(node_id, node.type, inputs, given, given.get(OUTPUT_PORT)))
     problems = tuple(replace(p, fixes=tuple(f for f in p.fixes if _acts(f, graph))) for p in report.problems)
-    return replace(report, layers=tuple(layers), problems=problems)
+    silent = tuple(_silent_outputs(graph))
+    return replace(report, valid=report.valid and not silent, layers=tuple(layers), problems=(*problems, *silent))
+
+
+def _silent_outputs(graph: Graph) -> Iterator[Problem]:
+    """Muted nodes of which something else is read than what they hand on: a memory, or weights."""
+    for node in graph.nodes:
+        ports = {link.source_port: None for link in graph.outgoing[node.id]} if node.muted else {}
+        ports.pop(OUTPUT_PORT, None)
+        if ports:
+            yield Problem(
+                "error",
+                say(
+                    "It is muted and only hands on what comes in; nothing comes out of “{port}”.",
+                    port=next(iter(ports)),
+                ),
+                node.id,
+                None,
+                (fixes.mark(node.id, say("Unmute {node}", node=node.id), muted=False),),
+            )
 
 
 def _acts(fix: Fix, graph: Graph) -> bool:
     try:
         return bool(fix.training) or fix.edit(graph) != graph
-    except PlaygroundError:
+    except (PlaygroundError, KeyError):
+        # It is about a layer that lies in a block.
         return False
 
 
@@ -164,6 +192,6 @@ class _Check(Findings):
                 warns=False,
             )
             after.run()
-        except PlaygroundError:
+        except (PlaygroundError, KeyError):
             return None
         return after

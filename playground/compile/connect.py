@@ -8,7 +8,7 @@ import playground.layers  # noqa: F401 - fills the registry
 from playground.errors import GraphError
 from playground.graph.model import INPUT_PORT, OUTPUT_PORT, Graph, Link, add_link, remove_links
 from playground.graph.order import would_cycle
-from playground.layers.spec import registry
+from playground.layers.of import layer_of
 from playground.messages import say
 
 
@@ -17,7 +17,7 @@ def check_connect(graph: Graph, link: Link) -> None:
     source, target = graph.node(link.source), graph.node(link.target)
     if link.source == link.target:
         raise GraphError(say("A layer cannot read its own output."), node=link.target)
-    from_layer, to_layer = registry().get(source.type), registry().get(target.type)
+    from_layer, to_layer = layer_of(source), layer_of(target)
     outputs = from_layer.output_names if from_layer else (OUTPUT_PORT,)
     if link.source_port not in outputs:
         what = (
@@ -67,7 +67,7 @@ def connect(graph: Graph, link: Link) -> Graph:
     """Adds the wire; on a port that takes one it replaces the wire that is there. Raises GraphError."""
     check_connect(graph, link)
     named = _named(graph, link)
-    layer = registry().get(graph.by_id[link.target].type)
+    layer = layer_of(graph.by_id[link.target])
     port = layer.port(link.target_port) if layer else None
     if port is None or not port.many:
         present = [k for k in graph.incoming[link.target] if _named(graph, k).target_port == named.target_port]
@@ -77,6 +77,6 @@ def connect(graph: Graph, link: Link) -> Graph:
 
 def _named(graph: Graph, link: Link) -> Link:
     """The link with its port's own name instead of the common name ``input``."""
-    layer = registry().get(graph.by_id[link.target].type)
+    layer = layer_of(graph.by_id[link.target])
     port = layer.port(link.target_port) if layer else None
     return replace(link, target_port=port.name) if port and link.target_port == INPUT_PORT else link

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 
 from playground.compile.fixes import Fix
-from playground.compile.remedies import known_layer
 from playground.compile.report import LayerReport, Problem
 from playground.compile.terms import Terms
 from playground.data.info import DatasetInfo
 from playground.graph.model import Graph, Link, Node, Value
+from playground.layers.of import layer_of
 from playground.layers.spec import Context, Layer, Shape
 
 
@@ -45,4 +45,4 @@ class Findings:
     def ends(self) -> list[Node]:
         """Nodes that give something which nobody reads."""
         nodes = (n for n in self.graph.nodes if not self.graph.outgoing[n.id])
-        return [n for n in nodes if (layer := known_layer(n)) is not None and layer.outputs]
+        return [n for n in nodes if (layer := layer_of(n)) is not None and layer.outputs]

@@ -9,7 +9,7 @@ from typing import Any
 
 from playground.compile import fixes
 from playground.compile.report import Problem
-from playground.graph.model import Graph, Node
+from playground.graph.model import BLOCK, Graph, Node
 from playground.layers.spec import Layer, Param
 from playground.messages import joined, say
 
@@ -70,6 +70,9 @@ def mark_params(layer: Layer) -> tuple[Param, ...]:
         "Muted",
         "Leaves it out for now: what comes in is handed on, so that you see what it is good for.",
     )
+    if layer.type == BLOCK:
+        # Each layer in it begins in a way of its own.
+        return *(p for p in learning if not p.name.startswith("init_")), muted
     return (*learning, muted) if layer.has_weights else (muted,)
 
 

@@ -30,6 +30,7 @@ TAKEN = frozenset(
         "get_extra_state",
         "get_parameter",
         "get_submodule",
+        "given",
         "graph",
         "half",
         "input_shapes",

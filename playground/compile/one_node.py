@@ -14,10 +14,11 @@ from playground.compile import fixes
 from playground.compile.findings import Findings
 from playground.compile.marks import init_problems
 from playground.compile.ports import ports_of
-from playground.compile.remedies import Ports, known_layer, ways_out
+from playground.compile.remedies import Ports, ways_out
 from playground.compile.report import LayerReport
 from playground.errors import ParameterError, ShapeError
 from playground.graph.model import Node, Value
+from playground.layers.of import layer_of
 from playground.layers.rules import show
 from playground.layers.spec import Context, Layer, Shape, registry
 from playground.messages import say
@@ -46,7 +47,7 @@ _MAX_WORKED = 20_000
 
 
 def look_at(so_far: Findings, node: Node, *, shaped: bool) -> None:
-    layer = known_layer(node)
+    layer = layer_of(node)
     if layer is None:
         _unknown_type(so_far, node)
         so_far.layers.append(LayerReport(node.id, str(node.type)))
@@ -80,9 +81,31 @@ def look_at(so_far: Findings, node: Node, *, shaped: bool) -> None:
     so_far.shapes[Value(node.id)] = worked.report.output_shape
     for port, shape in worked.report.outputs.items():
         so_far.shapes[Value(node.id, port)] = shape
+        if prod(shape) > MAX_VALUES and _too_much(so_far, node, port, shape):
+            # What reads it is not to blame.
+            so_far.shapes[Value(node.id, port)] = None
     so_far.contexts[node.id] = worked.context
     so_far.kinds[node.id] = layer
     so_far.layers.append(worked.report)
+
+
+def _too_much(so_far: Findings, node: Node, port: str, shape: Shape) -> bool:
+    """Whether a further output, such as the weights of an attention over many steps, is told to be too large: no matter
+    as long as nobody reads it."""
+    links = [link for link in so_far.graph.outgoing[node.id] if link.source_port == port]
+    if links:
+        so_far.error(
+            say(
+                "Its output “{port}” would give {shape} = {values:,} values per sample; that is too much.",
+                port=port,
+                shape=show(shape),
+                values=prod(shape),
+            ),
+            node.id,
+            None,
+            fixes.remove_wires(links, say("Remove the wire to {target}", target=links[0].target)),
+        )
+    return bool(links)
 
 
 def _unknown_type(so_far: Findings, node: Node) -> None:
@@ -124,7 +147,7 @@ def _meaning(so_far: Findings, node: Node, layer: Layer, ports: Ports) -> None:
     sources = [link.source for links in ports.values() for link in links]
     if layer.reads_numbers_of_things and not all(s in so_far.whole for s in sources):
         raise ShapeError(say("It looks up whole numbers such as word numbers; what comes in are measured values."))
-    is_source = not layer.inputs and (so_far.data is None or so_far.data.kind not in ("image", "points"))
+    is_source = not layer.inputs and (so_far.data is None or so_far.data.has_whole_numbers)
     if layer.rearranges and (is_source or (sources and all(s in so_far.whole for s in sources))):
         so_far.whole.add(node.id)
 

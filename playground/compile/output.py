@@ -10,8 +10,9 @@ from playground.compile.fixes import Fix
 from playground.compile.report import Problem
 from playground.data.info import DatasetInfo
 from playground.graph.model import Graph, Link, Value, set_params
+from playground.layers.of import layer_of
 from playground.layers.rules import counted, show
-from playground.layers.spec import Shape, registry
+from playground.layers.spec import Shape
 from playground.messages import say
 
 FOR_CLASSES = ("CrossEntropyLoss", "BCEWithLogitsLoss")
@@ -29,7 +30,7 @@ def output_problems(
     single = len(data.classes) == 2 and loss != "CrossEntropyLoss"
     if shape is not None and shape != (data.outputs,) and not (single and shape == (1,)):
         yield _wrong_shape(graph, wires[0], shape, shapes, data, loss)
-    if data.task == "regression" and loss in FOR_CLASSES:
+    if not data.has_classes and loss in FOR_CLASSES:
         yield Problem(
             "error",
             say(
@@ -45,13 +46,13 @@ def output_problems(
 
 def usual_loss(data: DatasetInfo) -> str:
     """The loss of a project that names none."""
-    return "CrossEntropyLoss" if data.task == "classification" else "MSELoss"
+    return "CrossEntropyLoss" if data.has_classes else "MSELoss"
 
 
 def _wrong_shape(
     graph: Graph, wire: Link, shape: Shape, shapes: Mapping[Value, Shape | None], data: DatasetInfo, loss: str
 ) -> Problem:
-    classes = data.task == "classification"
+    classes = data.has_classes
     what = counted(data.outputs, "class", "classes") if classes else counted(data.outputs, "target value")
     message = say(
         "{label} has {what}, so {outputs} must reach the Output; what comes in is {shape}.",
@@ -91,7 +92,7 @@ def _unchanged_back(graph: Graph, node_id: str) -> list[str]:
     chain: list[str] = []
     while node_id not in chain:
         chain.append(node_id)
-        layer: Any = registry().get(graph.by_id[node_id].type)
+        layer: Any = layer_of(graph.by_id[node_id])
         wires = graph.incoming[node_id]
         if layer is None or not layer.keeps_width or len(wires) != 1:
             break
@@ -105,7 +106,7 @@ def _first_linear_on_images(graph: Graph, node_id: str, shapes: Mapping[Value, S
     seen: set[str] = set()
     while node_id not in seen:
         seen.add(node_id)
-        layer: Any = registry().get(graph.by_id[node_id].type)
+        layer: Any = layer_of(graph.by_id[node_id])
         wires = graph.incoming[node_id]
         if layer is None or len(wires) != 1 or not (layer.keeps_width or layer.type == "Linear"):
             break

@@ -13,8 +13,8 @@ from playground.compile.names import identifiers
 from playground.compile.report import Report
 from playground.data.info import DatasetInfo
 from playground.errors import CompileError
-from playground.graph.model import OUTPUT_PORT, Graph, Value
-from playground.graph.mute import without_muted
+from playground.graph.blocks import flat
+from playground.graph.model import BLOCK, OUTPUT_PORT, Graph, Value
 from playground.layers.spec import Call, Context, Shape, get, pieces_of
 from playground.messages import say
 
@@ -132,9 +132,12 @@ def plan(graph: Graph, data: DatasetInfo | None = None, report: Report | None = 
             if problem.node is not None:
                 message = say("{node}: {message}", node=problem.node, message=message)
             raise CompileError(message, node=problem.node, parameter=problem.parameter)
-    graph = without_muted(graph)
-    used = [layer for layer in report.layers if layer.id in report.used]
-    attributes = identifiers(node.id for node in graph.nodes if node.id in report.used)
+    unfolded = flat(graph)
+    graph = unfolded.graph
+    used = [layer for layer in report.layers if layer.id in report.used and layer.type != BLOCK]
+    owners = unfolded.owners
+    attributes = identifiers(dict.fromkeys(owners.get(n.id, n.id) for n in graph.nodes if n.id in report.used))
+    made: set[str] = set()
     data_shape = data.shape if data else None
     steps: list[Step] = []
     for entry in used:
@@ -148,8 +151,13 @@ def plan(graph: Graph, data: DatasetInfo | None = None, report: Report | None = 
             before = arguments[port.name] = tuple(k.value for k in links) or before
         shape = entry.output_shape or ()
         call, line = layer.module(context), layer.expression(context)
+        attribute = attributes[owners.get(node.id, node.id)]
+        if attribute in made:
+            # The layer whose weights it shares has made the module.
+            call = None
+        made.add(attribute)
         step = Step(
-            *(node.id, node.type, attributes[node.id], arguments, call, line, shape, entry.parameters),
+            *(node.id, node.type, attribute, arguments, call, line, shape, entry.parameters),
             *(node.frozen, node.lr_factor, node.init),
         )
         read = {k.source_port for k in graph.outgoing[node.id] if k.target in report.used}
@@ -256,12 +264,15 @@ def assignments(plan: Plan) -> Iterator[Assignment]:
 
 def _own_names(steps: Sequence[Step]) -> dict[Value, str]:
     taken = {step.attribute for step in steps} | RESERVED
-    names = {}
+    names: dict[Value, str] = {}
+    first: dict[str, str] = {}
     for step in steps:
         for value in step.values:
             is_part = bool(step.pattern) or (step.is_pick and step.port != OUTPUT_PORT)
             name = f"{step.attribute}_{value.port.strip('()')}" if is_part else step.attribute
-            if is_part or name in RESERVED:
+            # Layers that share a module have variables of their own.
+            is_shared = first.setdefault(step.attribute, step.node) != step.node
+            if is_part or is_shared or name in RESERVED:
                 while name in taken:
                     name += "_"
                 taken.add(name)

@@ -7,9 +7,10 @@ from difflib import get_close_matches
 
 from playground.compile import fixes
 from playground.compile.findings import Findings
-from playground.compile.remedies import Ports, known_layer
+from playground.compile.remedies import Ports
 from playground.graph.model import Link, Node
 from playground.graph.order import downstream
+from playground.layers.of import layer_of
 from playground.layers.spec import Layer
 from playground.messages import joined, say
 
@@ -50,7 +51,7 @@ def ports_of(so_far: Findings, node: Node, layer: Layer) -> tuple[Ports, bool]:
 
 
 def _source_port(so_far: Findings, link: Link) -> bool:
-    source = known_layer(so_far.graph.by_id[link.source])
+    source = layer_of(so_far.graph.by_id[link.source])
     if source is None or link.source_port in source.output_names:
         return True
     if source.outputs:

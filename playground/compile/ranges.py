@@ -43,7 +43,7 @@ def range_problems(facts: Facts, wire: Link, data: DatasetInfo, loss: str) -> It
             right=right,
             loss=loss,
         )
-    elif data.task == "regression":
+    elif not data.has_classes:
         if low >= 0 or high <= 0:
             sign = say("negative") if low >= 0 else say("positive")
             message = say("{only}, so the network can never answer a {sign} one.", only=_only(low, high), sign=sign)
@@ -59,7 +59,7 @@ def range_problems(facts: Facts, wire: Link, data: DatasetInfo, loss: str) -> It
             )
     elif low > 0 or high < 1:
         message = say("{only}, and {loss} compares them with 0 and 1.", only=_only(low, high), loss=loss)
-    if not message and flat and data.task == "classification":
+    if not message and flat and data.has_classes:
         message = say(
             "{type} gives 0 for everything negative: a class that falls there for all samples stops learning.",
             type=layer.type,

@@ -8,7 +8,8 @@ from playground.compile import fixes
 from playground.compile.fixes import Fix
 from playground.errors import Remedy, ShapeError
 from playground.graph.model import Graph, Link, Node
-from playground.layers.spec import Layer, registry
+from playground.layers.of import layer_of
+from playground.layers.spec import Layer
 from playground.messages import Inside, joined, say
 
 MAX_BACK = 12
@@ -19,11 +20,6 @@ MAX_NAMED = 4
 
 Ports = Mapping[str, tuple[Link, ...]]
 """The links into a node, by port."""
-
-
-def known_layer(node: Node) -> Layer | None:
-    """The declaration of a node; None where there is no such type."""
-    return registry().get(node.type) if isinstance(node.type, str) else None
 
 
 def ways_out(graph: Graph, node: Node, layer: Layer, ports: Ports, error: ShapeError) -> list[Fix]:
@@ -67,7 +63,7 @@ def _same_size(graph: Graph, node: Node) -> Iterator[Fix]:
     found: dict[str, Layer] = {}
     for wire in graph.incoming[node.id]:
         for before in _back(graph, wire):
-            layer = known_layer(before)
+            layer = layer_of(before)
             padding = next((p for p in layer.params if p.name == "padding"), None) if layer is not None else None
             if layer is None or padding is None or not padding.accepts("same"):
                 continue
@@ -85,7 +81,7 @@ def _larger_again(graph: Graph, node: Node) -> Iterator[Fix]:
     """Settings of the layers before that made an image small, back at their defaults."""
     wires = graph.incoming[node.id]
     for before in _back(graph, wires[0]) if len(wires) == 1 else ():
-        layer = known_layer(before)
+        layer = layer_of(before)
         if layer is None:
             return
         for param in layer.params:

@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import Literal
 
 from playground.compile.fixes import Fix
-from playground.graph.model import OUTPUT_PORT
+from playground.graph.blocks import top
+from playground.graph.model import BLOCK, OUTPUT_PORT
 from playground.layers.spec import Shape
 
 
@@ -73,6 +74,7 @@ class Report:
         return layer.output_shape if port == OUTPUT_PORT else layer.outputs.get(port)
 
     def problems_of(self, node_id: str) -> tuple[Problem, ...]:
+        """Those of a node, and of what lies in it."""
         return tuple(self._problems_by_node.get(node_id, ()))
 
     @cached_property
@@ -80,7 +82,10 @@ class Report:
         found: dict[str | None, list[Problem]] = {}
         for problem in self.problems:
             found.setdefault(problem.node, []).append(problem)
+            if problem.node is not None and (block := top(problem.node)) != problem.node and block in self.by_id:
+                found.setdefault(block, []).append(problem)
         return found
 
     def _model(self) -> tuple[LayerReport, ...]:
-        return tuple(layer for layer in self.layers if layer.id in self.used) if self.used else self.layers
+        layers = (layer for layer in self.layers if layer.type != BLOCK)
+        return tuple(layer for layer in layers if not self.used or layer.id in self.used)

@@ -59,7 +59,7 @@ class Writer:
         self.training = training
         self.width = plan.steps[-1].shape[-1]
         self.factors = {s.attribute: s.lr_factor for s in plan.steps if s.call and s.lr_factor != 1}
-        follows = "CrossEntropyLoss" if data.task == "classification" else "MSELoss"
+        follows = "CrossEntropyLoss" if data.has_classes else "MSELoss"
         self.loss_name = _known("loss", training["loss"] or follows, _LOSSES)
         self.optimizer = dict(training["optimizer"])
         _known("optimizer", self.optimizer["type"], _OPTIMIZERS)
@@ -217,7 +217,8 @@ class Writer:
         if self.data.is_image:
             lines.append('parser.add_argument("--data-dir", type=Path, help="the folder that holds data sets")')
         else:
-            lines.append('parser.add_argument("--data-dir", type=Path, help="not needed: the data are generated")')
+            why = "the data are generated" if self.data.data.is_generated else "the data come with Playground"
+            lines.append(f'parser.add_argument("--data-dir", type=Path, help="not needed: {why}")')
         return [
             *lines,
             'parser.add_argument("--limit", type=int, help="train on so many samples at most")',

@@ -9,11 +9,12 @@ import inspect
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from playground.compile import script_parts
 from playground.compile.text import comment
-from playground.data import augment, toys
+from playground.data import augment, folders, toys
 from playground.data.info import DatasetInfo
 
 _ANNOTATIONS = {
@@ -28,9 +29,9 @@ class DataWriter:
     def __init__(self, data: DatasetInfo, options: Mapping[str, Any]) -> None:
         self.data = data
         self.options = options
-        self.is_image = data.kind == "image"
+        self.is_image = data.has_images
         self.is_augmented = self.is_image and augment.wanted(options)
-        self.points = int(options.get("samples", 0))
+        self.points = 0 if self.is_image else int(options.get("samples", data.train_size))
         self.tested = round(self.points * options.get("test", 0.0))
 
     @property
@@ -52,7 +53,7 @@ class DataWriter:
         """Lines for the comment at the top."""
         what = f"Data: {self.data.label}"
         if self.is_image:
-            folder = "cifar-10-batches-bin" if self.data.name == "cifar-10" else self.data.name
+            folder = folders.own_folder(self.data.name, Path())
             what += f", from the official files in a folder {folder} under --data-dir, else Playground's sample"
         lines = comment(f"{what}.")
         if self.data.classes:
@@ -65,12 +66,14 @@ class DataWriter:
         return [f"VALIDATION = {self.options['validation']!r}  # share of the training samples kept aside"]
 
     def functions(self) -> list[str]:
+        if self.data.files == "table":
+            return [printed(script_parts.load_table)]
         if not self.is_image:
             draw = printed(toys.TOYS[self.data.name]).replace("RADIUS", repr(toys.RADIUS))
             helper = [printed(toys._alternate)] if "_alternate(" in draw else []
             return [*helper, draw, self._points()]
         shared = [script_parts.data_directory, script_parts.sample_of_playground]
-        if self.data.name == "cifar-10":
+        if self.data.files == "cifar":
             reading: list[Callable[..., Any]] = [*shared, script_parts.read_cifar_sample, script_parts.load_cifar]
         else:
             reading = [*shared, script_parts.read_idx, script_parts.load_idx]
@@ -147,10 +150,12 @@ class DataWriter:
 
     def load(self) -> list[str]:
         """Lines of ``main`` that make ``train_x``, ``train_y`` and so on, tensors on the device."""
-        if not self.is_image:
+        if self.data.files == "table":
+            load = f'load_table("{self.data.name}", {self.options["seed"]!r}, {self.tested!r}, {self.data.has_classes})'
+        elif not self.is_image:
             load = "load_points()"
-        elif self.data.name == "cifar-10":
-            load = "load_cifar(args.data_dir)"
+        elif self.data.files == "cifar":
+            load = f'load_cifar("{self.data.name}", args.data_dir)'
         else:
             load = f'load_idx("{self.data.name}", args.data_dir)'
         lines = [

@@ -72,9 +72,9 @@ def load_idx(name: str, data_dir: Path | None) -> tuple[np.ndarray, np.ndarray, 
     return x[:, None], y.astype(np.int64), test_x[:, None], test_y.astype(np.int64)
 
 
-def load_cifar(data_dir: Path | None) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+def load_cifar(name: str, data_dir: Path | None) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Training images (N, 3, 32, 32) and labels (N), then those for the test."""
-    folder = data_directory(data_dir) / "cifar-10-batches-bin"
+    folder = data_directory(data_dir) / f"{name}-batches-bin"
     paths = [folder / name for name in (*(f"data_batch_{i}.bin" for i in range(1, 6)), "test_batch.bin")]
     if all(path.exists() for path in paths):
         print(f"data: {folder}")
@@ -87,8 +87,27 @@ def load_cifar(data_dir: Path | None) -> tuple[np.ndarray, np.ndarray, np.ndarra
         if y.max() > 9:
             raise SystemExit(f"The files in {folder} are damaged: there are labels above 9.")
     else:
-        (x, y), tests = read_cifar_sample(sample_of_playground(folder) / "cifar-10.npz"), 1000
+        (x, y), tests = read_cifar_sample(sample_of_playground(folder) / f"{name}.npz"), 1000
     return x[:-tests], y[:-tests], x[-tests:], y[-tests:]
+
+
+def load_table(name: str, seed: int, tested: int, has_classes: bool) -> tuple[np.ndarray, ...]:
+    """Training samples (N, features) and their targets, then those for the test, from a table that comes with
+    Playground: the target is the last column."""
+    spec = importlib.util.find_spec("playground")  # only looked for, not imported
+    packages = [Path(place) for place in spec.submodule_search_locations or []] if spec else []
+    for root in (root for package in packages for root in (package, package.parent)):
+        path = root / "assets" / "samples" / f"{name}.csv"
+        if path.is_file():
+            break
+    else:
+        raise SystemExit(f"{name}.csv is missing: no Playground with its samples is installed for this Python.")
+    values = np.loadtxt(path, delimiter=",", skiprows=1)
+    values = values[np.random.default_rng(seed).permutation(len(values))]
+    x, y = values[:, :-1].astype(np.float32), values[:, -1]
+    y = y.astype(np.int64) if has_classes else y[:, None].astype(np.float32)
+    kept = len(x) - tested
+    return x[:kept], y[:kept], x[kept:], y[kept:]
 
 
 def read_cifar_sample(path: Path) -> tuple[np.ndarray, np.ndarray]:

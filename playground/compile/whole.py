@@ -7,10 +7,10 @@ from playground.compile.findings import Findings
 from playground.compile.marks import all_frozen
 from playground.compile.one_node import MAX_PARAMETERS
 from playground.compile.ports import MAX_SEARCHES
-from playground.compile.remedies import known_layer
 from playground.compile.report import Problem
 from playground.graph.model import Link, remove_links
 from playground.graph.order import cycle
+from playground.layers.of import layer_of
 from playground.messages import say
 
 MAX_CYCLES = 20
@@ -51,7 +51,7 @@ def ends(so_far: Findings, outputs: list[str], order: tuple[str, ...], used: fro
         ways = dict.fromkeys((tuple(so_far.open[:1]), tuple(so_far.open[:MAX_SEARCHES])))
         so_far.error(say("There is no Input, so no data comes in."), None, None, *map(fixes.add_input, ways))
     if not outputs:
-        loose = [i for i in order if not graph.outgoing[i] and (k := known_layer(graph.by_id[i])) and k.outputs]
+        loose = [i for i in order if not graph.outgoing[i] and (k := layer_of(graph.by_id[i])) and k.outputs]
         so_far.error(
             say("There is no Output, so nothing can be learned."),
             None,

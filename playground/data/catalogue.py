@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from playground.data.info import DatasetInfo
+from playground.data.columns import Column
+from playground.data.info import DatasetInfo, Files
 from playground.errors import DataError
 from playground.layers.spec import Param
 from playground.messages import joined, say
@@ -89,45 +90,108 @@ def _toy_params(noise: float) -> tuple[Param, ...]:
     )
 
 
-def _points(name: str, label: str, summary: str, classes: tuple[str, ...], noise: float = 0.1) -> DatasetInfo:
+def _images(
+    name: str,
+    label: str,
+    summary: str,
+    files: Files,
+    image: Column,
+    classes: tuple[str, ...],
+    train_size: int,
+    test_size: int,
+    source: str,
+    licence: str,
+) -> DatasetInfo:
     return DatasetInfo(
+        columns=(image, Column("label", "category", (), "target", classes)),
         name=name,
         label=label,
         summary=summary,
-        kind="points",
-        task="classification" if classes else "regression",
-        shape=(2,),
-        classes=classes,
-        outputs=len(classes) or 1,
+        params=_IMAGE_PARAMS,
+        files=files,
+        train_size=train_size,
+        test_size=test_size,
+        source=source,
+        licence=licence,
+    )
+
+
+def _points(name: str, label: str, summary: str, classes: tuple[str, ...], noise: float = 0.1) -> DatasetInfo:
+    target = (
+        Column("label", "category", (), "target", classes) if classes else Column("value", "number", (1,), "target")
+    )
+    return DatasetInfo(
+        columns=(Column("point", "vector", (2,)), target),
+        name=name,
+        label=label,
+        summary=summary,
         params=_toy_params(noise),
+    )
+
+
+_TABLE_PARAMS = (
+    Param("seed", "int", 0, "Seed", "The same seed draws the same test samples.", minimum=0, maximum=2**31 - 1),
+    Param(
+        "test",
+        "float",
+        0.2,
+        "Test share",
+        "The share of all samples that is kept for the final test.",
+        minimum=0.0,
+        maximum=0.8,
+    ),
+    STANDARDIZE,
+    _validation(0.2),
+)
+
+
+def _table(
+    name: str,
+    label: str,
+    summary: str,
+    features: int,
+    samples: int,
+    source: str,
+    licence: str,
+    classes: tuple[str, ...] = (),
+) -> DatasetInfo:
+    target = (
+        Column("label", "category", (), "target", classes) if classes else Column("value", "number", (1,), "target")
+    )
+    return DatasetInfo(
+        columns=(Column("features", "vector", (features,)), target),
+        name=name,
+        label=label,
+        summary=summary,
+        params=_TABLE_PARAMS,
+        files="table",
+        train_size=samples,
+        source=source,
+        licence=licence,
     )
 
 
 CATALOGUE: dict[str, DatasetInfo] = {
     info.name: info
     for info in (
-        DatasetInfo(
+        _images(
             name="mnist",
             label="MNIST digits",
             summary="Handwritten digits 0 to 9, grey, 28×28.",
-            kind="image",
-            task="classification",
-            shape=(1, 28, 28),
+            files="idx",
+            image=Column("image", "image", (1, 28, 28), is_handwriting=True),
             classes=tuple("0123456789"),
-            outputs=10,
-            params=_IMAGE_PARAMS,
             train_size=60_000,
             test_size=10_000,
             source="Y. LeCun, C. Cortes, C. J. C. Burges: The MNIST database of handwritten digits",
             licence="CC BY-SA 3.0",
         ),
-        DatasetInfo(
+        _images(
             name="fashion-mnist",
             label="Fashion-MNIST",
             summary="Ten kinds of clothes, grey, 28×28; harder than digits.",
-            kind="image",
-            task="classification",
-            shape=(1, 28, 28),
+            files="idx",
+            image=Column("image", "image", (1, 28, 28)),
             classes=(
                 "T-shirt/top",
                 "Trouser",
@@ -140,20 +204,17 @@ CATALOGUE: dict[str, DatasetInfo] = {
                 "Bag",
                 "Ankle boot",
             ),
-            outputs=10,
-            params=_IMAGE_PARAMS,
             train_size=60_000,
             test_size=10_000,
             source="H. Xiao, K. Rasul, R. Vollgraf 2017: Fashion-MNIST (Zalando Research)",
             licence="MIT",
         ),
-        DatasetInfo(
+        _images(
             name="cifar-10",
             label="CIFAR-10 photographs",
             summary="Small colour photographs of ten kinds of things, 32×32.",
-            kind="image",
-            task="classification",
-            shape=(3, 32, 32),
+            files="cifar",
+            image=Column("image", "image", (3, 32, 32)),
             classes=(
                 "airplane",
                 "automobile",
@@ -166,8 +227,6 @@ CATALOGUE: dict[str, DatasetInfo] = {
                 "ship",
                 "truck",
             ),
-            outputs=10,
-            params=_IMAGE_PARAMS,
             train_size=50_000,
             test_size=10_000,
             source="A. Krizhevsky 2009: Learning multiple layers of features from tiny images",
@@ -183,6 +242,45 @@ CATALOGUE: dict[str, DatasetInfo] = {
             ("first arm", "second arm"),
         ),
         _points("plane", "Plane", "A number that rises along the diagonal: regression.", ()),
+        _table(
+            "iris",
+            "Iris flowers",
+            "Three kinds of iris from length and width of their sepals and petals.",
+            4,
+            150,
+            "R. A. Fisher 1936: The use of multiple measurements in taxonomic problems (UCI; from scikit-learn)",
+            "CC BY 4.0",
+            ("setosa", "versicolor", "virginica"),
+        ),
+        _table(
+            "wine",
+            "Wine",
+            "Three growers of wine from 13 chemical measurements.",
+            13,
+            178,
+            "S. Aeberhard, M. Forina 1992: Wine (UCI; from scikit-learn)",
+            "CC BY 4.0",
+            ("first grower", "second grower", "third grower"),
+        ),
+        _table(
+            "breast-cancer",
+            "Breast cancer",
+            "Malignant or benign, from 30 measurements of cell nuclei.",
+            30,
+            569,
+            "W. Wolberg, O. Mangasarian, N. Street, W. Street 1995: Breast Cancer Wisconsin (UCI; from scikit-learn)",
+            "CC BY 4.0",
+            ("malignant", "benign"),
+        ),
+        _table(
+            "diabetes",
+            "Diabetes progression",
+            "How far the disease goes within a year, from ten measurements: regression.",
+            10,
+            442,
+            "B. Efron, T. Hastie, I. Johnstone, R. Tibshirani 2004: Least angle regression (from scikit-learn)",
+            "BSD-3-Clause, as in scikit-learn",
+        ),
     )
 }
 

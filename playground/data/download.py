@@ -102,7 +102,7 @@ def fetch(
     Raises DataError (no network, a wrong file, no room on disk) and Cancelled. What arrived so far stays as ``.part``
     files, and the next call goes on from there.
     """
-    if info(name).kind == "points" or _sound(name, data_dir):
+    if info(name).is_complete or _sound(name, data_dir):
         return sources.status(name, data_dir)
     fetch_remote(REMOTES[name], folders.own_folder(name, sources.data_root(data_dir)), progress, cancelled)
     return sources.read(name, data_dir).status

@@ -9,33 +9,39 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 
-from playground.layers.spec import Param, Shape, check_values, with_defaults
+from playground.data.columns import Description
+from playground.layers.spec import Param, check_values, with_defaults
 from playground.messages import say
 
-Task = Literal["classification", "regression"]
+Files = Literal["idx", "cifar", "table", "none"]
 
 
 @dataclass(frozen=True)
-class DatasetInfo:
-    """The declaration of a data set. ``shape`` is one sample's, without the batch; images are (C, H, W)."""
+class DatasetInfo(Description):
+    """The declaration of a data set: what its data are, and where they come from."""
 
     name: str
     label: str
     summary: str
-    kind: Literal["image", "points"]
-    task: Task
-    shape: Shape
-    classes: tuple[str, ...]
-    """Class names by number; empty for regression."""
-    outputs: int
-    """How many numbers a network must give: the number of classes, or of regression targets."""
     params: tuple[Param, ...]
     """Options a project may set under data.options: preparation, split, augmentation, noise."""
+    files: Files = "none"
+    """The format of its files; a "table" comes with Playground whole; "none" where samples are generated."""
     train_size: int = 0
-    """Samples in the full official training set (0 for generated data)."""
+    """Samples in the full official training set (0 for generated data); of a table, all samples."""
     test_size: int = 0
     source: str = ""
     licence: str = ""
+
+    @property
+    def is_generated(self) -> bool:
+        """Whether samples are made when they are wanted."""
+        return self.files == "none"
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all of it is always there, so that there is nothing to get."""
+        return self.files in ("table", "none")
 
     def check(self, options: Mapping[str, Any]) -> dict[str, Any]:
         """Normal forms of the given options. Raises ParameterError."""

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from playground.data import sources, toys
+from playground.data import sources, tables, toys
 from playground.data.catalogue import info
 from playground.data.info import Dataset, DatasetInfo, Split
 from playground.errors import DataError
@@ -40,8 +40,8 @@ def load(
         raise DataError(
             say("The limit must be at least 1 training sample; got {limit}.", limit=limit), parameter="limit"
         )
-    if declared.kind == "points":
-        pool, test = _points(declared, values)
+    if declared.is_complete:
+        pool, test = _kept_apart(declared, values)
         state = sources.status(name)
         scale = 1.0
     else:
@@ -52,7 +52,7 @@ def load(
         scale = 255.0
     train, validation = _divided(pool, values["validation"], limit, seed)
     mean, std = _statistics(train.inputs, scale) if values["standardize"] else _neutral(declared)
-    is_sample = declared.kind == "image" and not state.is_full
+    is_sample = not declared.is_complete and not state.is_full
     return Dataset(declared, values, train, validation, test, is_sample, state.text, scale, mean, std)
 
 
@@ -62,8 +62,9 @@ def training_samples(
     """How many samples ``load`` leaves to train on, without reading them. Raises ParameterError and DataError as it."""
     declared = info(name)
     values = declared.values(declared.check(options or {}))
-    if declared.kind == "points":
-        pool = values["samples"] - round(values["samples"] * values["test"])
+    if declared.is_complete:
+        n = values.get("samples", declared.train_size)
+        pool = n - round(n * values["test"])
     elif sources.status(name, data_dir).is_full:
         pool = declared.train_size
     else:
@@ -71,9 +72,13 @@ def training_samples(
     return int(pool - round(pool * values["validation"]))
 
 
-def _points(declared: DatasetInfo, values: Mapping[str, Any]) -> tuple[Split, Split]:
-    n = values["samples"]
-    inputs, targets = toys.make(declared.name, n, values["noise"], values["seed"])
+def _kept_apart(declared: DatasetInfo, values: Mapping[str, Any]) -> tuple[Split, Split]:
+    """Samples without a test part of their own: the last share of them is kept for the test."""
+    if declared.is_generated:
+        inputs, targets = toys.make(declared.name, values["samples"], values["noise"], values["seed"])
+    else:
+        inputs, targets = tables.read(declared.name, values["seed"])
+    n = len(inputs)
     kept = n - round(n * values["test"])
     return Split(inputs[:kept], targets[:kept]), Split(inputs[kept:], targets[kept:])
 

@@ -106,8 +106,11 @@ def status(name: str, data_dir: str | os.PathLike[str] | None = None) -> Dataset
 
 def _status(name: str, data_dir: str | os.PathLike[str] | None) -> tuple[DatasetStatus, tuple[Path, ...]]:
     declared = info(name)
-    if declared.kind == "points":
+    if declared.is_generated:
         return DatasetStatus(False, None, say("generated")), ()
+    if declared.is_complete:
+        text = say("all {count} samples", count=_thousands(declared.train_size))
+        return DatasetStatus(True, resources.folder("assets") / "samples", text), ()
     root = data_root(data_dir)
     found = folders.find(name, root)
     total = say(
@@ -167,7 +170,7 @@ def read(name: str, data_dir: str | os.PathLike[str] | None = None) -> Raw:
 def _full(name: str, state: DatasetStatus, files: tuple[tuple[Path, int, int], ...]) -> Raw:
     declared = info(name)
     paths = [file for file, _, _ in files]
-    if name == "cifar-10":
+    if declared.files == "cifar":
         parts = [cifar.read_batch(path) for path in paths]
         train = Split(np.concatenate([p[0] for p in parts[:-1]]), np.concatenate([p[1] for p in parts[:-1]]))
         test = Split(*parts[-1])

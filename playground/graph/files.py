@@ -14,7 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -22,12 +22,16 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from playground.disk import read_regular, replaceable
 from playground.errors import GraphError, ProjectFileError
-from playground.graph.model import INPUT_PORT, OUTPUT_PORT, Graph, Link, Node
+from playground.graph.model import BLOCK, INPUT_PORT, OUTPUT_PORT, Graph, Link, Node
 from playground.messages import say
 
 FORMAT = 1
 MAX_BYTES = 16 * 2**20
 MAX_NODES = 10_000
+"""Nodes of a network, those in blocks and their copies included."""
+MAX_DEPTH = 16
+"""So deep blocks lie in blocks at most."""
+MAX_REPEAT = 1000
 UNFINISHED = 60.0
 """Seconds after which what is written beside a file is nobody's any more."""
 
@@ -66,6 +70,9 @@ class _FileNode(_Strict):
     lr_factor: Annotated[float, Field(allow_inf_nan=False, ge=0, le=1000, strict=False)] = 1.0
     init: dict[_Name, _Name] = Field(default_factory=dict)
     muted: bool = False
+    graph: _FileGraph | None = None
+    repeat: Annotated[int, Field(ge=1, le=MAX_REPEAT)] = 1
+    share: _Name | None = None
 
 
 class _FileLink(_Strict):
@@ -73,6 +80,11 @@ class _FileLink(_Strict):
     target: _Name
     source_port: _Name = OUTPUT_PORT
     target_port: _Name = INPUT_PORT
+
+
+class _FileGraph(_Strict):
+    nodes: Annotated[list[_FileNode], Field(max_length=MAX_NODES)]
+    links: Annotated[list[_FileLink], Field(max_length=10 * MAX_NODES)] = Field(default_factory=list)
 
 
 class _FileData(_Strict):
@@ -148,22 +160,83 @@ def project_from_document(document: Any, *, source: str = "project") -> Project:
             )
         )
     document = _migrated(document, source)
+    if _depth(document) > MAX_DEPTH:
+        raise ProjectFileError(
+            say("{source}: blocks lie in blocks more than {most} deep.", source=source, most=MAX_DEPTH)
+        )
     try:
         file = _File.model_validate(document)
     except ValidationError as error:
         raise ProjectFileError(say("{source}: {error}", source=source, error=_explain(error, document))) from None
-    nodes = tuple(
-        Node(n.id, n.type, n.params, (n.position[0], n.position[1]), n.frozen, n.lr_factor, n.init, n.muted)
-        for n in file.nodes
-    )
-    links = tuple(Link(k.source, k.target, k.source_port, k.target_port) for k in file.links)
     try:
-        graph = Graph(nodes, links)
+        graph = _graph(file.nodes, file.links)
+        if size(graph) > MAX_NODES:
+            message = say("The blocks hold {count:,} layers; {most:,} are the most.", count=size(graph), most=MAX_NODES)
+            raise ProjectFileError(say("{source}: {message}", source=source, message=message))
     except GraphError as error:
         raise ProjectFileError(
             say("{source}: {message}", source=source, message=error.message), node=error.node
         ) from None
     return Project(file.name, file.description, file.data.dataset, file.data.options, graph, file.training)
+
+
+def _depth(document: Mapping[str, Any]) -> int:
+    """How many graphs lie in each other; of anything, whether it is a project or not."""
+    depth, level = 0, [document]
+    while level and depth <= MAX_DEPTH:
+        depth += 1
+        found = [d.get("nodes") for d in level]
+        nodes = [n for those in found if isinstance(those, list) for n in those]
+        level = [n["graph"] for n in nodes if isinstance(n, dict) and isinstance(n.get("graph"), dict)]
+    return depth
+
+
+def size(graph: Graph) -> int:
+    """How many nodes it has when every block is unfolded."""
+    return sum(1 if n.graph is None else n.repeat * size(n.graph) for n in graph.nodes)
+
+
+def _graph(file_nodes: Iterable[_FileNode], file_links: Iterable[_FileLink], path: str = "") -> Graph:
+    """Raises GraphError with the path of the node that is wrong."""
+    nodes: dict[str, Node] = {}
+    for n in file_nodes:
+        where = path + n.id
+        inner = None
+        if n.type != BLOCK:
+            if n.graph is not None or n.repeat != 1 or n.share is not None:
+                raise GraphError(
+                    say(
+                        "{node}: only a Block has “graph”, “repeat” or “share”; it is a {type}.",
+                        node=where,
+                        type=n.type,
+                    ),
+                    node=where,
+                )
+        elif (n.graph is None) == (n.share is None):
+            raise GraphError(say("{node}: a Block has either a “graph” or a “share”.", node=where), node=where)
+        elif n.graph is not None:
+            inner = _graph(n.graph.nodes, n.graph.links, where + "/")
+        place = (n.position[0], n.position[1])
+        marks = (n.frozen, n.lr_factor, n.init, n.muted)
+        node = Node(n.id, n.type, n.params, place, *marks, inner, n.repeat, n.share or "")
+        if n.id in nodes:
+            Graph((nodes[n.id], node))
+        nodes[n.id] = node
+    for node in nodes.values():
+        if node.share:
+            owner = nodes.get(node.share)
+            if owner is None or owner.graph is None or owner.share:
+                raise GraphError(
+                    say(
+                        "{node}: “share” must name a Block beside it that has a graph of its own; got “{share}”.",
+                        node=path + node.id,
+                        share=node.share,
+                    ),
+                    node=path + node.id,
+                )
+            nodes[node.id] = replace(node, graph=owner.graph, repeat=owner.repeat)
+    links = tuple(Link(k.source, k.target, k.source_port, k.target_port) for k in file_links)
+    return Graph(tuple(nodes.values()), links)
 
 
 def project_to_document(project: Project) -> dict[str, Any]:
@@ -173,19 +246,30 @@ def project_to_document(project: Project) -> dict[str, Any]:
         "name": project.name,
         "description": project.description,
         "data": {"dataset": project.dataset, "options": dict(project.options)},
-        "nodes": [
-            {
-                "id": n.id,
-                "type": n.type,
-                "params": dict(n.params),
-                "position": [_tidy(n.position[0]), _tidy(n.position[1])],
-                **_marks(n),
-            }
-            for n in project.graph.nodes
-        ],
+        "nodes": [_node_document(n) for n in project.graph.nodes],
         "links": [_link_document(link) for link in project.graph.links],
         "training": dict(project.training),
     }
+
+
+def _node_document(node: Node) -> dict[str, Any]:
+    document: dict[str, Any] = {
+        "id": node.id,
+        "type": node.type,
+        "params": dict(node.params),
+        "position": [_tidy(node.position[0]), _tidy(node.position[1])],
+        **_marks(node),
+    }
+    if node.share:
+        return {**document, "share": node.share}
+    if node.repeat != 1:
+        document["repeat"] = node.repeat
+    if node.graph is not None:
+        document["graph"] = {
+            "nodes": [_node_document(n) for n in node.graph.nodes],
+            "links": [_link_document(link) for link in node.graph.links],
+        }
+    return document
 
 
 def _marks(node: Node) -> dict[str, Any]:

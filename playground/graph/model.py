@@ -15,6 +15,8 @@ from playground.messages import say
 
 INPUT_PORT = "input"
 OUTPUT_PORT = "output"
+BLOCK = "Block"
+"""The type of a node that holds a graph."""
 MAX_PAIRS = 1_000_000
 """So many pairs of nodes are compared at most to find out which have only another name."""
 
@@ -38,6 +40,12 @@ class Node:
     """How "weight" and "bias" begin, by the names of ``torch.nn.init``; torch's own way where nothing is said."""
     muted: bool = False
     """Whether it is left out for now: what it reads first is handed on in place of what it gives."""
+    graph: Graph | None = None
+    """Of a block: the network in it, whose Inputs and Outputs are the block's ports, named by their ids."""
+    repeat: int = 1
+    """Of a block: how many copies of it stand one after the other, each with weights of its own."""
+    share: str = ""
+    """Of a block: the id of the block beside it whose weights it uses; it then has that block's graph."""
 
     @property
     def marks(self) -> tuple[Any, ...]:
@@ -92,6 +100,17 @@ class Graph:
                     )
         if len(set(self.links)) != len(self.links):
             raise GraphError(say("The same link is there twice."))
+        if self.has_blocks:
+            for node in self.nodes:
+                if "/" in node.id:
+                    raise GraphError(
+                        say(
+                            "The name “{id}” holds a “/”, which in a network with blocks stands between a block and "
+                            "what is in it; choose another.",
+                            id=node.id,
+                        ),
+                        node=node.id,
+                    )
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Without what is remembered: a thread may be writing the graph while another looks something up in it.
@@ -100,6 +119,10 @@ class Graph:
     @cached_property
     def by_id(self) -> Mapping[str, Node]:
         return {node.id: node for node in self.nodes}
+
+    @cached_property
+    def has_blocks(self) -> bool:
+        return any(node.type == BLOCK for node in self.nodes)
 
     @cached_property
     def incoming(self) -> Mapping[str, tuple[Link, ...]]:
@@ -200,7 +223,7 @@ def rename_node(graph: Graph, old: str, new: str) -> Graph:
     if new in graph and new != old:
         raise GraphError(say("There is a node “{new}” already; choose another name.", new=new), node=old)
     graph.node(old)
-    nodes = tuple(replace(n, id=new) if n.id == old else n for n in graph.nodes)
+    nodes = tuple(_renamed(n, {old: new}) if old in (n.id, n.share) else n for n in graph.nodes)
     links = tuple(
         replace(k, source=new if k.source == old else k.source, target=new if k.target == old else k.target)
         for k in graph.links
@@ -208,11 +231,17 @@ def rename_node(graph: Graph, old: str, new: str) -> Graph:
     return Graph(nodes, links)
 
 
+def _renamed(node: Node, names: Mapping[str, str]) -> Node:
+    return replace(node, id=names.get(node.id, node.id), share=names.get(node.share, node.share))
+
+
 def subgraph(graph: Graph, ids: Collection[str]) -> Graph:
     """The nodes and the links among them: what a copy takes along."""
     kept = set(ids)
+    # A block whose weights were those of one that is left behind has its own.
+    nodes = (replace(n, share="") if n.share and n.share not in kept else n for n in graph.nodes if n.id in kept)
     return Graph(
-        tuple(n for n in graph.nodes if n.id in kept),
+        tuple(nodes),
         tuple(k for k in graph.links if k.source in kept and k.target in kept),
     )
 
@@ -229,6 +258,7 @@ def insert(graph: Graph, part: Graph, offset: tuple[float, float] = (0.0, 0.0)) 
         names[node.id] = new_id
         position = (node.position[0] + offset[0], node.position[1] + offset[1])
         nodes.append(replace(node, id=new_id, position=position))
+    nodes = [replace(n, share=names.get(n.share, n.share)) if n.share else n for n in nodes]
     links = tuple(replace(k, source=names[k.source], target=names[k.target]) for k in part.links)
     return Graph((*graph.nodes, *nodes), (*graph.links, *links)), names
 
@@ -305,7 +335,7 @@ def renames(old: Graph, new: Graph) -> Mapping[str, str]:
 
 
 def _kind(node: Node) -> tuple[Any, ...]:
-    return node.type, node.params, *node.marks
+    return node.type, node.params, node.graph, node.repeat, node.share, *node.marks
 
 
 def _wires(graph: Graph, node: str, names: Mapping[str, str]) -> set[tuple[str, str, str, str]]:

@@ -40,13 +40,28 @@ def file_of(source: str | os.PathLike[str]) -> Path:
     )
 
 
+def checked(graph: Graph, path: str = "") -> Graph:
+    """The graph with the parameters of all layers, those in blocks included, in their normal forms. Raises
+    ParameterError with the path of the node."""
+    nodes = []
+    for node in graph.nodes:
+        where = path + node.id
+        if node.graph is None:
+            nodes.append(replace(node, params=spec.get(node.type, node=where).check(node.params, node=where)))
+            continue
+        if node.params:
+            name = next(iter(node.params))
+            raise ParameterError(say("A block has no parameter “{name}”.", name=name), node=where, parameter=name)
+        owner = next((n for n in nodes if n.id == node.share), None)
+        inner = owner.graph if owner is not None else checked(node.graph, where + "/")
+        nodes.append(replace(node, graph=inner))
+    return Graph(tuple(nodes), graph.links)
+
+
 def validated(project: Project, *, source: str = "project") -> Project:
     """The project with all values in their normal forms: layer types and parameters, data options, settings."""
     try:
-        nodes = tuple(
-            replace(node, params=spec.get(node.type, node=node.id).check(node.params, node=node.id))
-            for node in project.graph.nodes
-        )
+        graph = checked(project.graph)
     except ParameterError as error:
         raise ProjectFileError(
             say("{source}: node “{node}”: {message}", source=source, node=error.node, message=error.message),
@@ -65,4 +80,4 @@ def validated(project: Project, *, source: str = "project") -> Project:
         raise ProjectFileError(
             say("{source}: training: {message}", source=source, message=error.message), parameter=error.parameter
         ) from None
-    return replace(project, graph=Graph(nodes, project.graph.links), options=options)
+    return replace(project, graph=graph, options=options)

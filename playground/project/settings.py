@@ -374,7 +374,7 @@ class TrainingSettings:
         """The loss by name, chosen by the task where the project leaves it open."""
         if self.loss is not None:
             return self.loss
-        return "CrossEntropyLoss" if data.task == "classification" else "MSELoss"
+        return "CrossEntropyLoss" if data.has_classes else "MSELoss"
 
 
 def _part(value: Any, choices: Mapping[str, Choice], what: str) -> Part:

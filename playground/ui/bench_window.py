@@ -222,7 +222,7 @@ def _drag(window: MainWindow, node: str, moves: int) -> list[float]:
 
 
 def _large(layers: int) -> Project:
-    """A chain of Linear and ReLU in rows, for Fashion-MNIST."""
+    """A chain of Linear and ReLU in rows, for images of one channel."""
     nodes, links = [Node("input", "Input"), Node("flatten", "Flatten", {}, (240, 0))], [Link("input", "flatten")]
     last = "flatten"
     columns = max(25, round((layers / 2) ** 0.5))
@@ -237,7 +237,9 @@ def _large(layers: int) -> Project:
     below = nodes[-1].position[1] + 300
     nodes += [Node("answer", "Linear", {"out_features": 10}, (0, below)), Node("output", "Output", {}, (240, below))]
     links += [Link(last, "answer"), Link("answer", "output")]
-    return Project(name="Large", dataset="fashion-mnist", graph=Graph(tuple(nodes), tuple(links)))
+    return Project(
+        name="Large", dataset=_project("fashion_cnn", "auto", {}).dataset, graph=Graph(tuple(nodes), tuple(links))
+    )
 
 
 # What all measurements share

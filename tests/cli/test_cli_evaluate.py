@@ -60,7 +60,7 @@ def test_plain_torch_measures_the_same(folder: Path, capsys: Captured) -> None:
 
 
 def test_points_without_classes_have_no_accuracy(tmp_path: Path, capsys: Captured) -> None:
-    numbers = next(name for name in data.names() if data.info(name).task == "regression")
+    numbers = next(name for name in data.names() if not data.info(name).has_classes)
     nodes = [node("input", "Input"), node("dense", "Linear", out_features=1), node("output", "Output")]
     project = write(tmp_path, data={"dataset": numbers}, nodes=nodes, links=chain("input", "dense", "output"))
     assert main(["train", str(project), "--epochs", "1", "--out", str(tmp_path / "run"), "--json"]) == 0

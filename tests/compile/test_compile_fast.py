@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -319,3 +320,50 @@ def _drawn(param: Param, generator: random.Random) -> Any:
         return param.default
     low, high = param.minimum or 0.0, param.maximum or 1.0
     return generator.choice([low, high, param.default, generator.uniform(low, high), generator.uniform(low, low + 20)])
+
+
+@pytest.mark.parametrize("reads_places", [False, True])
+def test_nothing_moves_across_an_output_that_is_read(reads_places: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pool that also gives the places of its largest values: those behind an activation are others than before it."""
+    from playground.layers import spec
+    from playground.layers.spec import OutputPort, Parts
+
+    plain = registry()["MaxPool2d"]
+
+    def module(c: Context) -> Any:
+        made = plain.module(c)
+        assert made is not None
+        return replace(made, kwargs={**made.kwargs, "return_indices": True})
+
+    with_places = replace(
+        plain,
+        type="MaxPoolPlaces",
+        outputs=(OutputPort(), OutputPort("places", "Where they were.")),
+        module=module,
+        expression=lambda c: "{self}({input})[0]",
+        parts=lambda c: Parts(
+            "{self}({input})", "{y}, {places}", {"output": "{y}", "places": "{places}.to({y}.dtype)"}
+        ),
+        more_shapes=lambda c: {"places": plain.shape(c)},
+    )
+    monkeypatch.setitem(spec._registry, "MaxPoolPlaces", with_places)
+    graph = network([conv(), ("ReLU", {}), ("MaxPoolPlaces", {"kernel_size": 2}), *TAIL])
+    if reads_places:
+        more = (Node("flat", "Flatten"), Node("small", "Linear", {"out_features": 10}), Node("sum", "Add"))
+        last = graph.links[-1].source
+        graph = Graph(
+            (*graph.nodes, *more),
+            (
+                *graph.links[:-1],
+                Link("n2", "flat", "places"),
+                Link("flat", "small"),
+                Link("small", "sum"),
+                Link(last, "sum"),
+                Link("sum", "output"),
+            ),
+        )
+    model = built(graph)
+    # Many values are 0 behind the ReLU: their places would be others.
+    assert_same(model)
+    types = _order_of_types(model)
+    assert (types.index("MaxPoolPlaces") < types.index("ReLU")) is not reads_places

@@ -20,7 +20,7 @@ from playground.compile.export import save_weights
 from playground.compile.marks import INITIALISERS
 from playground.compile.source import model_class, script
 from playground.data import info
-from playground.errors import ProjectFileError
+from playground.errors import CompileError, ProjectFileError
 from playground.graph import Graph, Link, Node
 from playground.graph.files import Project, parse_project, project_to_document, project_to_text
 from playground.graph.model import diff, mark_nodes
@@ -209,6 +209,26 @@ def test_muting_what_must_not_be_says_so_where_it_shows() -> None:
     assert not report.valid
     problem = next(p for p in report.problems if p.severity == "error")
     assert all(fix.edit(small(flat={"muted": True})) != small(flat={"muted": True}) for fix in problem.fixes)
+
+
+def test_a_muted_layer_has_nothing_but_what_comes_in() -> None:
+    """Its memory is not what it read: whoever reads that is told, on the muted layer itself."""
+    nodes = (
+        Node("input", "Input", {"shape": (4,)}),
+        Node("steps", "Reshape", {"shape": (2, 2)}),
+        Node("lstm", "LSTM", {"hidden_size": 2}, muted=True),
+        Node("flat", "Flatten"),
+        Node("output", "Output"),
+    )
+    links = (Link("input", "steps"), Link("steps", "lstm"), Link("flat", "output"))
+    assert check(Graph(nodes, (*links, Link("lstm", "flat")))).valid
+    graph = Graph(nodes, (*links, Link("lstm", "flat", "hidden")))
+    report = check(graph)
+    (problem,) = (p for p in report.problems if p.severity == "error")
+    assert not report.valid and problem.node == "lstm" and "hidden" in problem.message
+    with pytest.raises(CompileError, match="muted"):
+        build(graph)
+    assert check(problem.fixes[0].edit(graph)).valid
 
 
 def test_marks_stay_in_the_file_and_the_usual_is_left_out() -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from playground.compile.build import build
 from playground.compile.check import check
 from playground.compile.fast import optimised
+from playground.compile.onnx_file import onnx_file
 from playground.compile.source import model_class
 from playground.graph import Graph, Link, Node
 from playground.graph.model import Value
@@ -131,6 +132,13 @@ def test_training_code_has_the_gradients_too(graph: Graph, data: st.DataObject) 
         assert (parameter.grad is None) == (grad is None)
         if grad is not None:
             torch.testing.assert_close(parameter.grad, grad, atol=1e-6, rtol=1e-5)
+
+
+@settings(max_examples=12)
+@given(graph=networks())
+def test_the_onnx_file_gives_the_same(graph: Graph) -> None:
+    """It is run against the network as it is written; where they differ, writing it fails."""
+    assert "onnxruntime" in onnx_file(build(graph, seed=3)).checked
 
 
 @pytest.mark.parametrize("name", ["hidden", "cell", "steps", "lstm_hidden", "_", "x"])

@@ -140,3 +140,44 @@ def test_values_lie_where_the_declaration_says(name: str) -> None:
         with torch.no_grad():
             found = model(torch.rand(50, *shape) * (high - low) + low)
         assert least - 1e-5 <= found.min().item() and found.max().item() <= most + 1e-5
+
+
+@pytest.mark.parametrize(
+    ("layer", "port", "words"),
+    [
+        (("LSTM", {"hidden_size": 10}), "hidden", "between -1 and 1"),
+        (("GRU", {"hidden_size": 10, "return_sequences": True}), "hidden", "between -1 and 1"),
+        (("RNN", {"hidden_size": 10, "nonlinearity": "relu"}), "hidden", "stops learning"),
+    ],
+)
+def test_a_further_output_has_a_range_of_its_own(layer: Row, port: str, words: str) -> None:
+    graph = chain(COLUMNS, layer)
+    graph = Graph(graph.nodes, (*graph.links[:-1], Link(layer[0].lower(), "output", port)))
+    info = data.info("mnist")
+    problem = next(p for p in check(graph, info).problems if words in p.message)
+    assert problem.node == layer[0].lower()
+    after = check(problem.fixes[0].edit(graph), info)
+    assert after.valid and not any(words in p.message for p in after.problems)
+
+
+def test_a_cell_may_be_any_number() -> None:
+    graph = chain(COLUMNS, ("LSTM", {"hidden_size": 10}))
+    graph = Graph(graph.nodes, (*graph.links[:-1], Link("lstm", "output", "cell")))
+    assert check(graph, data.info("mnist")).problems == ()
+
+
+@pytest.mark.parametrize("name", [name for name, layer in registry().items() if len(layer.outputs) > 1])
+@pytest.mark.parametrize("training", [False, True])
+def test_further_outputs_lie_where_the_declaration_says(name: str, training: bool) -> None:
+    layer, shape = registry()[name], (7, 8)
+    params = {"dropout": 0.5} if name == "MultiheadAttention" else {}
+    context = Context({port.name: (shape,) for port in layer.inputs}, layer.values(params))
+    for port, (least, most) in layer.more_intervals(context).items():
+        graph = Graph(
+            (Node("input", "Input", {"shape": shape}), Node("layer", name, params), Node("output", "Output")),
+            (Link("input", "layer"), Link("layer", "output", port)),
+        )
+        model = build(graph, seed=0).train(training)
+        with torch.no_grad():
+            found = model(30 * torch.randn(50, *shape))
+        assert least - 1e-5 <= found.min().item() and found.max().item() <= most + 1e-5

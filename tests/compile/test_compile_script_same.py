@@ -167,7 +167,7 @@ def test_the_sample_is_read_as_playground_reads_it(
     for name in ("mnist", "fashion-mnist", "cifar-10"):
         project = images(dense(), name)
         space = alive(script(project, TrainingSettings.from_mapping(project.training).to_mapping()))
-        loaded = space["load_cifar"](None) if name == "cifar-10" else space["load_idx"](name, None)
+        loaded = space["load_cifar" if name == "cifar-10" else "load_idx"](name, None)
         x, y, test_x, test_y = loaded
         raw = data.sources.read(name, tmp_path)
         assert (x == raw.train.inputs).all() and (y == raw.train.targets).all()
@@ -262,3 +262,9 @@ def test_one_output_has_an_accuracy(tmp_path: Path) -> None:
     assert build_model(project, data.info("gauss"), 0)
     figures = same(project, tmp_path)
     assert figures[-1][1] > 0.9
+
+
+@pytest.mark.parametrize(("name", "outputs"), [("iris", 3), ("diabetes", 1)])
+def test_tables(name: str, outputs: int, tmp_path: Path) -> None:
+    project = points(outputs, dataset=name, batch_size=16)
+    same(replace(project, options={"test": 0.3, "seed": 5}), tmp_path)

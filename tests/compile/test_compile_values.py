@@ -17,6 +17,7 @@ from playground.compile.check import check
 from playground.compile.source import model_class
 from playground.graph import Graph, Link, Node
 from playground.graph.model import Value
+from playground.train.run.kept import layers_of
 
 PORTS = ("output", "hidden", "cell")
 
@@ -133,3 +134,26 @@ def test_random_graphs_that_read_any_port(kinds: list[str], data: st.DataObject)
     printed = rebuilt(model_class(graph))
     printed.load_state_dict(model.state_dict())
     torch.testing.assert_close(printed(x), model(x), atol=1e-6, rtol=0)
+
+
+def test_weights_too_large_for_memory_are_told_only_where_they_are_read() -> None:
+    nodes = (
+        Node("input", "Input", {"shape": (20_000, 4)}),
+        Node("attention", "MultiheadAttention"),
+        Node("output", "Output"),
+    )
+    wire = Link("input", "attention", target_port="query")
+    assert check(Graph(nodes, (wire, Link("attention", "output")))).valid
+    graph = Graph(nodes, (wire, Link("attention", "output", "weights")))
+    (problem,) = check(graph).problems
+    assert problem.node == "attention" and "400,000,000" in problem.message
+    assert Link("attention", "output", "weights") not in problem.fixes[0].edit(graph).links
+
+
+def test_a_layer_with_two_outputs_read_keeps_its_weights_once() -> None:
+    graph = of_lstm(("Identity", "hidden"), ("Identity", "cell"))
+    model = build(graph, seed=0)
+    optimizer = torch.optim.SGD(model.parameters(), 0.1)
+    assert [node for node, _ in layers_of(model, optimizer)] == ["lstm"]
+    again = build(graph, seed=5, previous=model)
+    assert all(torch.equal(a, b) for a, b in zip(model.parameters(), again.parameters(), strict=True))

@@ -18,10 +18,11 @@ from playground.project import presets
 
 IMAGE_SETS = ("mnist", "fashion-mnist", "cifar-10")
 TOYS = ("circle", "xor", "gauss", "spiral", "plane")
+TABLES = ("iris", "wine", "breast-cancer", "diabetes")
 
 
 def test_the_names_are_those_of_the_contract() -> None:
-    assert data.names() == (*IMAGE_SETS, *TOYS)
+    assert data.names() == (*IMAGE_SETS, *TOYS, *TABLES)
 
 
 def test_importing_the_data_room_does_not_import_torch() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from keyword import iskeyword
 from xml.etree import ElementTree
 
 import pytest
@@ -14,7 +15,7 @@ from playground.data.resources import folder
 from playground.errors import ParameterError
 from playground.graph import Graph, Link, Node
 from playground.layers import get, registry
-from playground.layers.spec import FAMILIES
+from playground.layers.spec import FAMILIES, Context, pieces_of
 from playground.messages import Message
 
 EXPECTED = frozenset(
@@ -54,6 +55,23 @@ def test_layer_explains_itself(name: str) -> None:
         if param.kind in ("int", "float", "size"):
             assert param.minimum is not None and param.maximum is not None
     assert isinstance(layer.subtitle(layer.values({})), str)
+
+
+@pytest.mark.parametrize("name", [name for name, layer in registry().items() if len(layer.outputs) > 1])
+def test_each_output_is_explained_and_can_be_taken(name: str) -> None:
+    """The first is "output"; the pieces an output is made of are those that the module's answer is taken apart into."""
+    layer = registry()[name]
+    assert layer.output_names[0] == "output" and all(port.help.endswith(".") for port in layer.outputs)
+    shape = (6, 8)
+    context = Context({port.name: (shape,) for port in layer.inputs}, layer.values({}))
+    assert layer.parts is not None
+    parts = layer.parts(context)
+    assert tuple(parts.picks) == layer.output_names
+    assert tuple(layer.more_shapes(context)) == layer.output_names[1:]
+    assert set(layer.more_intervals(context)) <= set(layer.output_names[1:])
+    assert all(piece.isidentifier() and not iskeyword(piece) for piece in parts.pieces)
+    for pick in parts.picks.values():
+        assert pieces_of(pick) and set(pieces_of(pick)) <= set(parts.pieces)
 
 
 @pytest.mark.parametrize("name", list(registry()))

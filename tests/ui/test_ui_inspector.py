@@ -405,6 +405,24 @@ def test_general_settings_reach_the_project(qtbot, document, training):
     assert document.settings.clip_norm is None
 
 
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("cifar-10", ["Input “image”: image · 3×32×32", "Target “label”: category · 10 classes"]),
+        ("plane", ["Input “point”: vector · 2", "Target “value”: number · 1"]),
+        ("breast-cancer", ["Input “features”: vector · 30", "Target “label”: category · 2 classes"]),
+    ],
+)
+def test_the_data_panel_tells_the_columns(qtbot, document, name, lines):
+    panel = DataPanel(document, Fetch())
+    qtbot.addWidget(panel)
+    panel.show()
+    box = panel.findChild(QComboBox, "param_dataset")
+    box.setCurrentIndex(box.findData(name))
+    box.activated.emit(box.currentIndex())
+    assert panel.findChild(QLabel, "data_columns").text().split("\n") == lines
+
+
 def test_the_data_panel_changes_data_set_and_options(qtbot, document):
     panel = DataPanel(document, Fetch())
     qtbot.addWidget(panel)

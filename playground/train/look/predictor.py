@@ -365,7 +365,7 @@ class Predictor:
         from playground.train.look.probes import Scene
 
         return Scene(
-            subject.graph,
+            subject.replica.graph,
             subject.replica,
             subject.dataset,
             subject.objective,

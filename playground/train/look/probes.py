@@ -18,6 +18,7 @@ import torch
 from torch import nn
 
 from playground.data.info import Dataset
+from playground.graph.blocks import top
 from playground.graph.model import INPUT_PORT, OUTPUT_PORT, Graph, Node, Value
 from playground.layers.spec import get
 from playground.train.machine.throttle import Throttle
@@ -55,7 +56,8 @@ class Scene:
     @cached_property
     def trace(self) -> Mapping[Value, torch.Tensor]:
         """What every node gives for the sample, with a batch dimension of 1."""
-        return self.model.trace(as_seen(self.sample, self.dataset))
+        trace = self.model.trace(as_seen(self.sample, self.dataset))
+        return trace | {block: trace[value] for block, value in self.model.given.items() if value in trace}
 
     @property
     def nodes(self) -> list[str]:
@@ -64,7 +66,9 @@ class Scene:
 
     def inputs_of(self, node_id: str) -> Mapping[str, torch.Tensor]:
         """What reaches each port of a node that takes one link per port."""
-        return {k.target_port: self.trace[k.value] for k in self.graph.incoming[node_id] if k.value in self.trace}
+        return {
+            k.target_port: self.trace[k.value] for k in self.graph.incoming.get(node_id, ()) if k.value in self.trace
+        }
 
 
 def as_seen(sample: npt.NDArray[np.float32], dataset: Dataset) -> torch.Tensor:
@@ -124,9 +128,10 @@ def _feature_maps(scene: Scene, key: str, options: Mapping[str, Any]) -> Mapping
 def _previews(scene: Scene, key: str, options: Mapping[str, Any]) -> Mapping[str, Values]:
     dead = _dead_shares(scene)
     found: dict[str, Values] = {}
+    blocks = {value.node for value in scene.model.given}
     for node_id in [key] if key else scene.nodes:
-        if Value(node_id) not in scene.trace:
-            continue
+        if Value(node_id) not in scene.trace or (not key and top(node_id) != node_id and top(node_id) in blocks):
+            continue  # what lies in a block has no card
         values = _picture(scene, Value(node_id), PREVIEW_MAPS, MAX_MAPS)
         if node_id in dead:
             values["dead"] = np.array([dead[node_id]], np.float32)

@@ -308,7 +308,7 @@ def _renamed(graph: Graph, names: Mapping[str, str]) -> Graph:
     new = {old: name for name, old in names.items()}
     if any(name in graph and name not in new for name in names):
         return graph
-    nodes = tuple(replace(n, id=new.get(n.id, n.id)) for n in graph.nodes)
+    nodes = tuple(replace(n, id=new.get(n.id, n.id), share=new.get(n.share, n.share)) for n in graph.nodes)
     return Graph(
         nodes,
         tuple(replace(k, source=new.get(k.source, k.source), target=new.get(k.target, k.target)) for k in graph.links),

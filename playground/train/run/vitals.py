@@ -107,8 +107,10 @@ def _stuck(model: Model, split: DeviceSplit) -> tuple[str, int, int] | None:
             enough = MANY if one and several else NEARLY_ALL
         if alike < enough * samples or not torch.isfinite(output).all():
             return None
-        for (node, _), values in model.trace(inputs).items():
-            if _alike(values) >= enough * samples:
+        trace = model.trace(inputs)
+        for node in dict.fromkeys(value.node for value in trace):
+            # One output may well be the same for all, such as the weights of an attention to a single step.
+            if all(_alike(given) >= enough * samples for value, given in trace.items() if value.node == node):
                 return node, alike, samples
     return None
 

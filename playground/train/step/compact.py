@@ -59,6 +59,8 @@ def _chain(model: Model) -> list[_Layer] | None:
             layers[-1][1].append(ACTIVATIONS[step.type](module))
         elif step.type != "Output":
             return None
+    if len({id(linear) for linear, _ in layers}) < len(layers):
+        return None  # shared weights
     if not layers or len(model.inputs) != 1 or model.steps[0].expression != "{input}":
         return None
     return [(linear, tuple(activations)) for linear, activations in layers]

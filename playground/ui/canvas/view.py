@@ -30,6 +30,7 @@ from playground.compile.check import Report, check
 from playground.errors import PlaygroundError
 from playground.graph.model import Diff, Graph
 from playground.layers import registry
+from playground.layers.of import layer_of
 from playground.train.link.events import Observation, Prepared
 from playground.ui.canvas.camera import Camera
 from playground.ui.canvas.context import Context
@@ -49,7 +50,7 @@ from playground.ui.canvas.tools.quick_add import Place, QuickAdd
 from playground.ui.canvas.tools.rename import RenameEditor
 from playground.ui.look.theme import CARD_WIDTH, theme
 from playground.ui.look.translation import keep, language
-from playground.ui.look.wording import layer_of, spoken, translate, wire_text
+from playground.ui.look.wording import spoken, translate, wire_text
 from playground.ui.state.document import CHECKED_AT_ONCE, Document
 
 LAYER_MIME = "application/x-playground-layer"

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from playground import data
+from playground.data.columns import Column
 from playground.errors import ParameterError
 from playground.layers.spec import Param
 from playground.messages import named, say
@@ -52,6 +53,8 @@ class DataPanel(Page):
         self._chooser = Form((param,), CONTEXT, labels={"dataset": {n: named(data.info(n).label) for n in names}})
         self._chooser.edited.connect(lambda _name, value, _merge: self._choose(value))
         self._summary = _label("muted")
+        self._columns = _label("small")
+        self._columns.setObjectName("data_columns")
         self._origin = _label("muted")
         self._origin.setObjectName("data_origin")
         self._get = QPushButton()
@@ -66,7 +69,7 @@ class DataPanel(Page):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(14, 12, 14, 14)
         self._layout.setSpacing(8)
-        for widget in (self._chooser, self._summary, self._origin):
+        for widget in (self._chooser, self._summary, self._columns, self._origin):
             self._layout.addWidget(widget)
         row = QHBoxLayout()
         row.addWidget(self._get)
@@ -113,7 +116,7 @@ class DataPanel(Page):
         status = data.status(info.name, self._data_dir)
         lines = (self.tr("In use: {0}").format(shown(status.text)), shown(status.note))
         self._origin.setText("\n".join(filter(None, lines)))
-        self._get.setVisible(info.kind == "image" and (not status.is_full or self._fetch.is_running))
+        self._get.setVisible(not info.is_complete and (not status.is_full or self._fetch.is_running))
 
     def _build(self, info: data.DatasetInfo) -> None:
         self._built_for = info.name
@@ -129,8 +132,26 @@ class DataPanel(Page):
 
     def _describe(self, info: data.DatasetInfo) -> None:
         self._summary.setText(declared(info.summary))
+        self._columns.setText("\n".join(map(self._column_text, info.columns)))
         licence = self.tr("Licence: {0}").format(declared(info.licence)) if info.licence else ""
         self._source.setText("\n".join(t for t in (info.source, licence) if t))
+
+    def _column_text(self, column: Column) -> str:
+        """Name, role, kind and shape of a column in one line."""
+        kinds = {
+            "image": self.tr("image"),
+            "vector": self.tr("vector"),
+            "sequence": self.tr("sequence"),
+            "tokens": self.tr("tokens"),
+            "category": self.tr("category"),
+            "labels": self.tr("labels"),
+            "number": self.tr("number"),
+        }
+        line = self.tr("Input “{0}”: {1}") if column.role == "input" else self.tr("Target “{0}”: {1}")
+        size = "×".join(map(str, column.shape))
+        if column.classes:
+            size = self.tr("{0} classes").format(len(column.classes))
+        return line.format(column.name, " · ".join(filter(None, (kinds[column.kind], size))))
 
     def _choose(self, name: str) -> None:
         """Changes the data set; options that mean the same there are kept."""

@@ -54,7 +54,7 @@ class DrawPad(QWidget):
         # "draw_pad" is the name of the square itself: that is what a mouse, or an assistive tool, draws on.
         self.setObjectName("drawing")
         keep(self, self.setAccessibleName, lambda: self.tr("Drawing pad"))
-        self._info = data.info("mnist")
+        self._info = data.info(data.names()[0])
         self._pending = False
         self._pace = QTimer(self)
         self._pace.setSingleShot(True)
@@ -157,20 +157,19 @@ class DrawPad(QWidget):
     def set_data(self, info: DatasetInfo) -> None:
         """Becomes what this kind of data needs, empty. Emits nothing: another data set has no drawing yet."""
         self._info = info
-        is_image = info.kind == "image" and len(info.shape) == 3
-        is_photo = is_image and info.shape[0] == 3
+        is_photo = info.has_photographs
         self._pace.stop()
         self.board.set_photos(is_photo)
         self.board.setAccessibleName(self._board_text())
-        self.board.setVisible(is_image)
-        self._tools.setVisible(is_image and not is_photo)
+        self.board.setVisible(info.has_images)
+        self._tools.setVisible(info.can_be_drawn)
         self._photo_tools.setVisible(is_photo)
-        self._sentence.setVisible(not is_image)
+        self._sentence.setVisible(not info.has_images)
         self._say("")
         self._show_seen(None)
 
     def _board_text(self) -> str:
-        if len(self._info.shape) == 3 and self._info.shape[0] == 3:
+        if self._info.has_photographs:
             return self.tr("Picture; drop an image here or paste one with Ctrl+V")
         return self.tr("Drawing; arrow keys move the brush, Space puts it down and lifts it")
 
@@ -178,7 +177,7 @@ class DrawPad(QWidget):
     def drawing(self) -> Sample | None:
         """The prepared drawing (1, H, W) as it is now, or None."""
         _, height, width = self._info.shape
-        prepared = prepare(self.board.ink.pixels(), height, width, digit=self._info.name == "mnist")
+        prepared = prepare(self.board.ink.pixels(), height, width, digit=self._info.input.is_handwriting)
         return None if prepared is None else prepared[None]
 
     # Brush
@@ -212,10 +211,10 @@ class DrawPad(QWidget):
 
     def clear(self) -> None:
         """Empties the pad; a drawing can be brought back with undo."""
-        if self._info.kind != "image":
+        if not self._info.has_images:
             return
         self._say("")
-        if self._info.shape[0] == 3:
+        if self._info.has_photographs:
             self.board.photo = None
             self.board.update()
             self.drawing_changed.emit(None)

@@ -134,10 +134,10 @@ class Inspector(QWidget):
 
     def _fit_to(self, info: DatasetInfo) -> None:
         """Points cannot be drawn: there the bars answer for the place under the mouse on the decision surface."""
-        self.drawing.setVisible(info.task == "classification")
+        self.drawing.setVisible(info.has_classes and (info.has_images or info.lies_in_plane))
         self.drawing.set_data(info)
         # Without the pad there are only a few bars: the room belongs to the page above.
-        self.drawing.setMaximumHeight(QWIDGETSIZE_MAX if info.kind == "image" else self.drawing.sizeHint().height())
+        self.drawing.setMaximumHeight(QWIDGETSIZE_MAX if info.has_images else self.drawing.sizeHint().height())
         self._share_height()
 
     def _share_height(self) -> None:
@@ -251,7 +251,7 @@ class DrawingSection(QWidget):
 
     def set_data(self, info: DatasetInfo) -> None:
         self._info = info
-        self.pad.setVisible(info.kind == "image")
+        self.pad.setVisible(info.has_images)
         self.predictions.clear()
         self.pad.set_data(info)
         self.predictions.set_classes(info.classes)
@@ -260,23 +260,23 @@ class DrawingSection(QWidget):
     @property
     def takes_pictures(self) -> bool:
         """Whether the data are images, which the pad makes of any picture."""
-        return self._info.kind == "image"
+        return self._info.has_images
 
     @property
     def _is_photo(self) -> bool:
-        return self.takes_pictures and self._info.shape[0] == 3
+        return self._info.has_photographs
 
     def _entitle(self, sample: tuple[int, str] | None = None) -> None:
         """What is to be done here; where a photograph lies in the frame, which one."""
         self._sample = sample
         if sample is not None:
             self._title.setText(self.tr("Test image {0}: {1}").format(sample[0] + 1, class_name(sample[1])))
-        elif self._info.kind == "points":
+        elif self._info.lies_in_plane:
             self._title.setText(self.tr("Point at the decision surface"))
         elif self._is_photo:
             is_own = self._session.drawing is not None
             self._title.setText(self.tr("Your picture") if is_own else self.tr("Try a picture"))
-        elif self._info.name == "mnist":
+        elif self._info.input.is_handwriting:
             self._title.setText(self.tr("Draw a digit"))
         else:
             self._title.setText(self.tr("Draw something"))

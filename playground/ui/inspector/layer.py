@@ -12,7 +12,9 @@ from playground.compile.check import Fix, Report
 from playground.compile.marks import USUAL, mark_params, marked, marks_of
 from playground.errors import PlaygroundError
 from playground.graph.model import Graph, Node, rename_node, set_params, unset_params
-from playground.layers.spec import Layer, registry
+from playground.layers import registry
+from playground.layers.of import layer_of
+from playground.layers.spec import Layer
 from playground.messages import say
 from playground.ui.forms.forms import Fold, Form
 from playground.ui.forms.inputs import NumberEdit
@@ -111,7 +113,7 @@ class LayerPanel(QWidget):
     def _selection_changed(self, selection: tuple[str, ...]) -> None:
         self._nodes = selection
         types = {self._document.graph.node(i).type for i in selection}
-        layer = registry().get(next(iter(types))) if len(types) == 1 else None
+        layer = layer_of(self._document.graph.node(selection[0])) if len(types) == 1 else None
         self._show_layer(layer)
         if len(selection) == 1:
             self.name.show_text(selection[0])
@@ -134,6 +136,7 @@ class LayerPanel(QWidget):
 
     def _show_layer(self, layer: Layer | None) -> None:
         kind = layer.type if layer is not None else None
+        self._layer = layer
         if kind == self._type and kind is not None:
             return
         self._type = kind
@@ -145,8 +148,9 @@ class LayerPanel(QWidget):
             self._marks_fold.hide()
             self._marks_fold.deleteLater()
             self._marks_fold = self._marks = None
-        for widget in (self._formula, self._summary, self._more):
+        for widget in (self._summary, self._more):
             widget.setVisible(layer is not None)
+        self._formula.setVisible(layer is not None and layer.type in registry())
         if layer is None:
             return
         self._form = Form(layer.params, "Layers")
@@ -154,7 +158,8 @@ class LayerPanel(QWidget):
         self._form.reset.connect(self._reset)
         self._slot.addWidget(self._form)
         self._show_marks(layer)
-        self._formula.show_layer(layer)
+        if layer.type in registry():
+            self._formula.show_layer(layer)
         self._explain(layer)
         self._colour()
 
@@ -189,8 +194,8 @@ class LayerPanel(QWidget):
         self._more.setVisible(any(parts))
 
     def _put_into_words(self) -> None:
-        if self._type is not None:
-            self._explain(registry()[self._type])
+        if self._layer is not None:
+            self._explain(self._layer)
         self._name_error.hide()
         self._refresh()
 
@@ -211,7 +216,7 @@ class LayerPanel(QWidget):
             self._marks.show_values(marks_of(nodes[0]))
 
     def _refresh_title(self, nodes: list[Node]) -> None:
-        layer = registry().get(self._type) if self._type else None
+        layer = self._layer
         if not nodes:
             self._title.setText(self.tr("No layer selected"))
             self._note.setText(self.tr("Click a card on the canvas to see and change its parameters."))
@@ -309,7 +314,7 @@ class LayerPanel(QWidget):
         self._document.select((new,))
 
     def _colour(self) -> None:
-        layer = registry().get(self._type) if self._type else None
+        layer = self._layer
         colour = theme.tokens.family(layer.family) if layer is not None else theme.tokens.text
         self._title.setStyleSheet(f"font-weight: 600; color: {colour};")
 

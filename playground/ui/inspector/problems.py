@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from playground.compile.check import Fix, Problem, Report
 from playground.errors import PlaygroundError, shortened
+from playground.graph.blocks import card_of
 from playground.messages import Message
 from playground.ui.canvas.tools.edits import tidied
 from playground.ui.look import icons
@@ -294,7 +295,7 @@ class Problems(QWidget):
 
     def _problem_row(self, problem: Problem) -> ProblemRow:
         row = ProblemRow(problem)
-        row.picked.connect(lambda node: self._document.select((node,)))
+        row.picked.connect(lambda node: self._document.select((card_of(self._document.graph, node),)))
         row.fix_chosen.connect(self._fix)
         return row
 

@@ -9,8 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from playground.compile.check import LayerReport, Problem, Report
 from playground.data import DatasetInfo
 from playground.errors import ParameterError
+from playground.graph.blocks import input_ports, output_ports
+from playground.graph.files import size as size_of
 from playground.graph.model import INPUT_PORT, OUTPUT_PORT, Graph, Link, Node
-from playground.layers import registry
+from playground.layers.of import layer_of
 from playground.layers.spec import Layer, OutputPort, Port, Shape
 from playground.ui.look.texts import counted
 from playground.ui.look.translation import shown
@@ -31,10 +33,6 @@ class CardTexts:
     is_warning: bool = False
     fix: str = ""
     failure: str = ""
-
-
-def layer_of(node: Node) -> Layer | None:
-    return registry().get(node.type)
 
 
 def layer_label(layer: Layer) -> str:
@@ -153,6 +151,8 @@ def _subtitle(node: Node, layer: Layer | None, entry: LayerReport | None, data: 
         return " · ".join(part for part in (source, shape) if part)
     if layer.type == "Output":
         return loss
+    if node.graph is not None:
+        return _block_text(node, node.graph)
     try:
         text = shown(layer.subtitle(layer.values(layer.check(node.params))))
     except ParameterError:
@@ -164,6 +164,17 @@ def _subtitle(node: Node, layer: Layer | None, entry: LayerReport | None, data: 
         if len(before) == 1:
             return f"{shape_text(before[0])} → {shape_text(entry.output_shape)}"
     return ""
+
+
+def _block_text(node: Node, inside: Graph) -> str:
+    """How much is in a block: "3 layers · ×2 · weights of a"."""
+    count = size_of(inside) - len(input_ports(inside)) - len(output_ports(inside))
+    parts = [counted(count, translate("Canvas", "1 layer"), translate("Canvas", "{count} layers"), written=str(count))]
+    if node.repeat > 1:
+        parts.append(f"×{node.repeat}")
+    if node.share:
+        parts.append(translate("Canvas", "weights of {block}").format(block=node.share))
+    return " · ".join(parts)
 
 
 def _footer(node: Node, entry: LayerReport | None, samples: int | None) -> str:

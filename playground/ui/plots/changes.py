@@ -12,7 +12,8 @@ from PySide6.QtCore import QCoreApplication
 from playground import data
 from playground.graph.files import Project
 from playground.graph.model import Graph, Node, diff
-from playground.layers.spec import Param, registry
+from playground.layers.of import layer_of
+from playground.layers.spec import Param
 from playground.project.settings import GENERAL, OPTIMIZERS, SCHEDULES, Choice, Part, TrainingSettings
 from playground.train.link.events import Changed
 
@@ -103,7 +104,7 @@ def _graph(before: Graph, after: Graph) -> Iterator[str]:
 
 
 def _node(before: Node, after: Node) -> Iterator[str]:
-    layer = registry().get(after.type)
+    layer = layer_of(after)
     if before.type != after.type or layer is None:
         yield f"{after.id}: {before.type} → {after.type}"
         return

@@ -159,9 +159,9 @@ class PlotPanel(QWidget):
         info = self._document.data_info
         self.confusion.set_classes(info.classes)
         self.surface.set_info(info)
-        is_points = info.kind == "points"
-        classifies = info.task == "classification"
-        offered = (True, classifies, True, not is_points, not is_points and classifies, is_points)
+        is_points = info.lies_in_plane
+        classifies = info.has_classes
+        offered = (True, classifies, True, info.has_images, not is_points and classifies, is_points)
         self._offered = [number for number, there in enumerate(offered) if there]
         self._fold()
         self.refresh()

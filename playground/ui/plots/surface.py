@@ -127,7 +127,7 @@ class Plane(QWidget):
 
     def _signed(self, grid: Grid) -> npt.NDArray[np.floating] | None:
         """Values from -1 (orange) to 1 (blue), or ``None`` where there are more than two classes."""
-        regression = self.info is not None and self.info.task == "regression"
+        regression = self.info is not None and not self.info.has_classes
         if grid.ndim == 3 and len(grid) == 1:
             grid = grid[0]
         if grid.ndim == 2:
@@ -222,7 +222,7 @@ class Plane(QWidget):
             painter.drawEllipse(self.place(x, y), _POINT, _POINT)
 
     def _target_colour(self, target: float) -> str:
-        if self.info is not None and self.info.task == "regression":
+        if self.info is not None and not self.info.has_classes:
             index = int(min(max((target + 1) * 127.5, 0), 255))
             return QColor(int(colours.diverging_scale(theme.tokens)[index])).name()
         return _class_colour(round(target))

@@ -26,7 +26,7 @@ from playground import data
 from playground.data.resources import folder
 from playground.errors import PlaygroundError
 from playground.graph.files import Project, read_project
-from playground.layers.spec import registry
+from playground.layers.of import layer_of
 from playground.project import presets
 from playground.project.presets import Preset
 from playground.ui.look import icons
@@ -159,7 +159,7 @@ def _paint_network(painter: QPainter, project: Project, area: QRectF) -> None:
         painter.drawPath(path)
     painter.setPen(Qt.PenStyle.NoPen)
     for node in nodes:
-        layer = registry().get(node.type)
+        layer = layer_of(node)
         painter.setBrush(QColor(theme.tokens.family(layer.family if layer else "")))
         painter.drawRoundedRect(rects[node.id], 2, 2)
 

@@ -325,7 +325,10 @@ class Toolbar(QWidget):
         self.progress.show_progress(progress, self._unit(), with_text=is_going_on)
 
     def _unit(self) -> str:
-        return self.tr("img/s") if self._document.data_info.kind == "image" else self.tr("points/s")
+        info = self._document.data_info
+        if info.has_images:
+            return self.tr("img/s")
+        return self.tr("points/s") if info.lies_in_plane else self.tr("samples/s")
 
     def _run(self) -> None:
         (self._actions["pause"] if self._session.state is RunState.RUNNING else self._actions["train"]).trigger()

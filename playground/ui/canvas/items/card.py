@@ -9,13 +9,14 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.graph.model import Node
+from playground.layers.of import layer_of
 from playground.train.link.events import Observation
 from playground.ui.canvas.geometry import metrics
 from playground.ui.canvas.items import card_far, card_paint
 from playground.ui.canvas.items.ports import Port
 from playground.ui.canvas.items.thumbnails import Preview
 from playground.ui.look.theme import CARD_WIDTH
-from playground.ui.look.wording import CardTexts, layer_of
+from playground.ui.look.wording import CardTexts
 
 MARGIN = 9.0
 """Room around the card for its ports, their rings and the shadow."""

@@ -9,12 +9,12 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from playground.layers.of import layer_of
 from playground.ui.canvas.geometry.route import Rect
 from playground.ui.canvas.items.card_paint import mixed
 from playground.ui.canvas.items.ground import Ground
 from playground.ui.canvas.items.wire import LEAST_WIDTH
 from playground.ui.look.theme import theme
-from playground.ui.look.wording import layer_of
 
 HUGE = 4e7
 """The item covers the whole scene: what of it is to be painted is asked of the ground."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QPointF, QRectF
 
 from playground.graph.model import Diff, Graph, Link, Node
+from playground.layers.of import layer_of
 from playground.ui.canvas.geometry import metrics
 from playground.ui.canvas.geometry.route import Rect
 from playground.ui.canvas.geometry.router import Router, sides
@@ -17,7 +18,6 @@ from playground.ui.canvas.items.made import Made
 from playground.ui.canvas.items.ports import Port
 from playground.ui.canvas.items.wire import Wire
 from playground.ui.look.theme import CARD_WIDTH
-from playground.ui.look.wording import layer_of
 
 EAGER = 1300
 """So many cards and wires have items at once, wherever they are."""

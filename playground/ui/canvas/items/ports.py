@@ -7,7 +7,7 @@ from html import escape
 
 from playground.compile.report import Report
 from playground.graph.model import Graph, Link
-from playground.layers import registry
+from playground.layers.of import layer_of
 from playground.ui.look.wording import shape_text, translate
 
 
@@ -28,7 +28,7 @@ class Port:
         """The wires at this port, oldest first."""
         if self.is_output:
             return tuple(k for k in graph.outgoing[self.node] if k.source_port == self.name)
-        layer = registry().get(graph.by_id[self.node].type)
+        layer = layer_of(graph.by_id[self.node])
         named = {p.name: p for p in layer.inputs} if layer else {}
         # A link may name a port by the common name of all single inputs.
         return tuple(
@@ -41,7 +41,7 @@ class Port:
 def port_tooltip(port: Port, graph: Graph, report: Report) -> str:
     """What a port is for and what flows there; nothing for the only port of its side, which explains itself."""
     node = graph.by_id[port.node]
-    layer = registry().get(node.type)
+    layer = layer_of(node)
     if layer is None:
         return ""
     declared = {p.name: p.help for p in (layer.outputs if port.is_output else layer.inputs)}

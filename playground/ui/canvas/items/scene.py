@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QPointF, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
 from playground.compile.check import Report
+from playground.graph.blocks import card_of
 from playground.graph.model import Diff, Link
 from playground.ui.canvas.geometry import metrics
 from playground.ui.canvas.items.card import Card
@@ -335,6 +336,7 @@ class CanvasScene(QGraphicsScene):
 
     def show_failure(self, node_id: str, text: str) -> None:
         self.clear_failure()
+        node_id = card_of(self.ground.graph, node_id)
         self.ground.failure = (node_id, text)
         card = self.cards.get(node_id)
         if card is not None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from playground.compile.check import Problem
 from playground.data import DatasetInfo
 from playground.errors import PlaygroundError
+from playground.graph.blocks import card_of
 from playground.graph.model import Graph, Node
+from playground.messages import say
 from playground.project.settings import LOSSES
 from playground.ui.look.wording import CardTexts, card_texts, translate
 from playground.ui.state.document import Document
@@ -42,7 +44,11 @@ class Words:
         problems: dict[str, list[Problem]] = {}
         for problem in self._document.report.problems:
             if problem.node is not None:
-                problems.setdefault(problem.node, []).append(problem)
+                card = card_of(graph, problem.node)
+                if card != problem.node:
+                    message = say("{node}: {message}", node=problem.node, message=problem.message)
+                    problem = replace(problem, message=message)
+                problems.setdefault(card, []).append(problem)
         samples = self._samples[1] if data is not None and self._samples[0] == data.name else None
         self._context = _Context(
             Counter(n.type for n in graph.nodes),

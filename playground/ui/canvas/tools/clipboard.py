@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 from PySide6.QtCore import QMimeData
 
 from playground.errors import PlaygroundError, ProjectFileError
 from playground.graph.files import Project, project_from_document, project_to_document
 from playground.graph.model import Graph
-from playground.layers import spec
 from playground.messages import say
+from playground.project.opening import checked
 
 MIME = "application/x-playground-graph+json"
 MAX_CHARACTERS = 4 * 2**20
@@ -51,10 +50,10 @@ def from_mime(mime: QMimeData) -> Graph:
 
 def _checked(part: Graph) -> Graph:
     try:
-        nodes = tuple(replace(n, params=spec.get(n.type, node=n.id).check(n.params, node=n.id)) for n in part.nodes)
+        part = checked(part)
     except PlaygroundError as error:
         raise ProjectFileError(
             say("{source}: node “{node}”: {message}", source="clipboard", node=error.node, message=error.message),
             node=error.node,
         ) from None
-    return Graph(nodes, part.links)
+    return part

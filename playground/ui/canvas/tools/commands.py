@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from playground.compile.check import connect
 from playground.errors import PlaygroundError
+from playground.graph.blocks import card_of, unpacked
 from playground.graph.model import Graph, Link, insert, mark_nodes, move_nodes, remove_links, rename_node, subgraph
 from playground.layers import registry
+from playground.layers.of import layer_of
 from playground.messages import named, say
 from playground.ui.canvas.geometry import metrics
 from playground.ui.canvas.geometry.spread import spread
@@ -21,7 +23,7 @@ from playground.ui.canvas.tools.quick_add import Place
 from playground.ui.drawing import photo
 from playground.ui.look.theme import CARD_WIDTH
 from playground.ui.look.translation import shown
-from playground.ui.look.wording import layer_of, translate, worst_problem
+from playground.ui.look.wording import translate, worst_problem
 from playground.ui.state.background import Background, Job
 from playground.ui.state.document import CHECKED_AT_ONCE
 
@@ -178,6 +180,17 @@ class Commands:
         """Freezes, thaws, mutes or unmutes cards, as one undo step."""
         self._document.edit(text, mark_nodes(self._document.graph, ids, **marks))
 
+    def unpack(self, node_id: str) -> None:
+        """Puts what is in a block in its place, selected."""
+        before = self._document.graph
+        try:
+            graph = unpacked(before, node_id)
+        except PlaygroundError as error:
+            self._canvas.hint.emit(shown(error.message))
+            return
+        self._document.edit(say("Unpack"), graph)
+        self._document.select([n.id for n in graph.nodes if n.id not in before])
+
     def delete_and_join(self) -> None:
         """Deletes the selected cards and joins what they stood between."""
         ids = self._document.selection
@@ -265,7 +278,9 @@ class Commands:
     def next_problem(self) -> None:
         """Selects the next card with a problem, or says what is wrong with the whole."""
         problems, now = self._document.report.problems, self._document.selection
-        found = [p.node for p in problems if p.node is not None and p.node in self._document.graph]
+        graph = self._document.graph
+        cards = [card_of(graph, p.node) for p in problems if p.node is not None]
+        found = [card for card in dict.fromkeys(cards) if card in graph]
         if found:
             place = found.index(now[0]) + 1 if len(now) == 1 and now[0] in found else 0
             self._document.select((found[place % len(found)],))

@@ -25,6 +25,7 @@ from playground.graph.model import (
     remove_nodes,
 )
 from playground.graph.order import topological_order
+from playground.layers.of import layer_of
 from playground.layers.spec import Layer, registry
 from playground.ui.canvas.geometry import metrics
 from playground.ui.canvas.geometry.layout import Box, layout
@@ -32,7 +33,7 @@ from playground.ui.canvas.geometry.spatial import RectIndex
 from playground.ui.canvas.items.ports import Port
 from playground.ui.canvas.items.wire import label_width
 from playground.ui.look.theme import CARD_WIDTH
-from playground.ui.look.wording import layer_of, shape_text
+from playground.ui.look.wording import shape_text
 
 LEVEL = 32.0
 """A card that is dropped this nearly level with the one it reads from becomes level with it."""

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QMenu
 
 from playground.compile.marks import mark_params
 from playground.graph.model import Link
+from playground.layers.of import layer_of
 from playground.messages import say
 from playground.ui.canvas.context import Context
 from playground.ui.canvas.geometry import metrics
 from playground.ui.canvas.items.ports import Port
 from playground.ui.canvas.tools import edits
 from playground.ui.look.translation import shown
-from playground.ui.look.wording import layer_of, title_of, translate, worst_problem
+from playground.ui.look.wording import title_of, translate, worst_problem
 
 MAX_TARGETS = 40
 Key = QKeySequence.StandardKey
@@ -60,6 +61,8 @@ def card_menu(canvas: Context, node_id: str) -> QMenu:
     _add(menu, translate("Canvas", "Copy"), commands.copy, Key.Copy)
     _add(menu, translate("Canvas", "Cut"), commands.cut, Key.Cut)
     _add(menu, translate("Canvas", "Duplicate"), commands.duplicate, "Ctrl+D")
+    if graph.by_id[node_id].graph is not None:
+        _add(menu, translate("Canvas", "Unpack"), lambda: commands.unpack(node_id))
     _add_marks(canvas, menu)
     menu.addSeparator()
     _connect_menu(canvas, menu, node_id)
