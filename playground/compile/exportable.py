@@ -52,6 +52,13 @@ def _(module: nn.Conv1d | nn.Conv2d | nn.Conv3d, given: Shape, out: Shape) -> nn
     return nn.Sequential(_Pad(left, [t - a for t, a in zip(totals, left, strict=True)]), module)
 
 
+@exportable.register
+def _(module: modules.SeparableConv2d, given: Shape, out: Shape) -> nn.Module:
+    deep = module.depthwise
+    module.depthwise = exportable(deep, given, (deep.out_channels, *out[1:]))  # type: ignore[assignment]
+    return module
+
+
 class _Pad(nn.Module):
     """Adds ``value`` before and after the last axes; counts by axis, the first one first."""
 

@@ -6,7 +6,6 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from playground.compile import modules
 from playground.compile.exportable import exportable
 from playground.layers.spec import Shape
 
@@ -125,15 +124,3 @@ class _Bilinear(nn.Module):
     def forward(self, a: Tensor, b: Tensor) -> Tensor:
         y = (torch.unflatten(torch.matmul(a, self.matrix), -1, self.sizes) * b.unsqueeze(-2)).sum(-1)
         return y if self.bias is None else y + self.bias
-
-
-@exportable.register
-def _(module: modules.Sampling, given: Shape, out: Shape) -> nn.Module:
-    return _Mean()
-
-
-class _Mean(nn.Module):
-    """The mean, with the other input named: an exporter leaves out what nothing reads."""
-
-    def forward(self, mean: Tensor, log_var: Tensor) -> Tensor:
-        return mean + 0.0 * log_var

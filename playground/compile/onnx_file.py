@@ -143,6 +143,18 @@ def _written(network: Model) -> bytes:
         torch.backends.mha.set_fastpath_enabled(fast)
 
 
+def _complete_inputs(proto: Any, network: Model) -> None:
+    """Names the inputs that nothing which comes out depends on too: the exporter leaves them out."""
+    import onnx
+
+    made = {given.name: given for given in proto.graph.input}
+    del proto.graph.input[:]
+    for node, shape in zip(network.inputs, network.input_shapes, strict=True):
+        name = network.attribute_of[node]
+        own = onnx.helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, ["batch", *shape])
+        proto.graph.input.append(made.get(name, own))
+
+
 def _described(
     content: bytes, network: Model, values: Card | None, prepares: bool, metadata: Mapping[str, str]
 ) -> bytes:
@@ -150,6 +162,7 @@ def _described(
     import onnx
 
     proto = onnx.load_from_string(content)
+    _complete_inputs(proto, network)
     found: dict[str, Any] = {"made_with": "Playground", **metadata}
     if values is not None:
         own = dict(values)

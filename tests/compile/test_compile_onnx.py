@@ -228,6 +228,7 @@ CASES: tuple[tuple[tuple[int, ...], Choice], ...] = (
     ((2, 5, 6, 7), ("AdaptiveMaxPool3d", {"output_size": (2, 4, 3)})),
     ((3, 13, 17), ("FractionalMaxPool2d", {"kernel_size": (2, 3), "output_ratio": 0.6})),
     ((6, 4, 4), ("ChannelShuffle", {"groups": 3})),
+    ((3, 6, 6), ("SeparableConv2d", {"padding": "same", "dilation": 2})),
     ((5,), ("RMSNorm", {"eps": 1e-3})),
     ((5,), ("Threshold", {"threshold": 0.2, "value": -1.0})),
 )
@@ -240,6 +241,13 @@ def test_what_runtimes_read_otherwise(shape: tuple[int, ...], choice: Choice) ->
     graph = network(registry()[name], params, [shape])
     for tried in (graph, behind_reshape(graph, [shape])):
         runs_alike(stir(build(tried, seed=0), 1))
+
+
+def test_inputs_that_nothing_depends_on_are_named_all_the_same() -> None:
+    """The weights of attention do not depend on its values; a drawn code is its mean once training is over."""
+    attention = network(registry()["MultiheadAttention"], {}, [(5, 8)] * 3, "weights")
+    for graph in (attention, network(registry()["Sampling"], {}, [(4,), (4,)])):
+        runs_alike(stir(build(graph, seed=0), 1))
 
 
 @pytest.mark.parametrize("name", presets.names())
