@@ -195,7 +195,8 @@ def test_names_of_classes_and_data_stay_text() -> None:
     network = model_class(given.graph, plain)
     whole = program(given, plain, settings(given), network, made)
     for text in HOSTILE:
-        info = replace(plain, label=text, classes=(text, text + "2"))
+        columns = tuple(replace(c, classes=(text, text + "2")) if c.classes else c for c in plain.columns)
+        info = replace(plain, label=text, columns=columns)
         code = program(given, info, settings(given), network, made)
         assert ast.dump(ast.parse(code.encode())) == ast.dump(ast.parse(whole.encode()))
         assert all(c == "\n" or c.isprintable() for c in code)

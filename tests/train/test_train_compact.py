@@ -54,7 +54,7 @@ def batches() -> list[tuple[int, int]]:
 def torch_steps(model: Model, the_settings: TrainingSettings, targets: Any, loss: str, data: str, steps: int) -> Any:
     """Plain torch on a copy of the weights. Gives the losses and the optimiser."""
     objective = Objective(loss, info(data), the_settings.label_smoothing)
-    optimizer = make_optimizer(the_settings.optimizer, model.parameters(), torch.device("cpu"))
+    optimizer = make_optimizer(the_settings.optimizer, dict(model.named_parameters()), torch.device("cpu"))
     x, y = torch.from_numpy(INPUTS), torch.from_numpy(targets)
     losses = []
     for step in range(steps):
@@ -186,7 +186,7 @@ def test_run_goes_on_in_torch_and_back(optimizer: dict[str, Any]) -> None:
     ours, theirs = network(*DEEP), network(*DEEP)
     engine = engine_for(ours, the_settings, CLASSES, "CrossEntropyLoss")
     engine.run(batches(), [the_settings.optimizer["lr"]] * 7)
-    carried = make_optimizer(the_settings.optimizer, ours.parameters(), torch.device("cpu"))
+    carried = make_optimizer(the_settings.optimizer, dict(ours.named_parameters()), torch.device("cpu"))
     engine.sync(carried)
     x, y = torch.from_numpy(INPUTS), torch.from_numpy(CLASSES)
     for start, stop in batches():

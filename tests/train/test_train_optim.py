@@ -139,7 +139,7 @@ def train(model: nn.Module, optimizer: torch.optim.Optimizer, steps: int) -> Non
 def test_optimisers_do_what_torch_does(kind: str, values: dict[str, Any]) -> None:
     part = optimizer_part(kind, **values)
     model, reference = network(), network()
-    train(model, make_optimizer(part, model.parameters(), CPU), 20)
+    train(model, make_optimizer(part, dict(model.named_parameters()), CPU), 20)
     plain = getattr(torch.optim, kind)(reference.parameters(), **arguments(part), foreach=False)
     train(reference, plain, 20)
     for a, b in zip(model.parameters(), reference.parameters(), strict=True):
@@ -148,7 +148,7 @@ def test_optimisers_do_what_torch_does(kind: str, values: dict[str, Any]) -> Non
 
 def test_weight_decay_is_l2_in_the_gradient() -> None:
     p = nn.Parameter(torch.tensor([2.0, -4.0]))
-    optimizer = make_optimizer(optimizer_part("SGD", lr=0.5, weight_decay=0.1), [p], CPU)
+    optimizer = make_optimizer(optimizer_part("SGD", lr=0.5, weight_decay=0.1), {"p": p}, CPU)
     p.grad = torch.tensor([1.0, 1.0])
     optimizer.step()
     torch.testing.assert_close(p.detach(), torch.tensor([2.0 - 0.5 * (1 + 0.2), -4.0 - 0.5 * (1 - 0.4)]))
@@ -156,7 +156,7 @@ def test_weight_decay_is_l2_in_the_gradient() -> None:
 
 def test_a_live_change_keeps_the_running_averages() -> None:
     model = network()
-    optimizer = make_optimizer(optimizer_part("Adam"), model.parameters(), CPU)
+    optimizer = make_optimizer(optimizer_part("Adam"), dict(model.named_parameters()), CPU)
     train(model, optimizer, 5)
     before = [optimizer.state[p]["exp_avg"].clone() for p in model.parameters()]
     adjust(optimizer, optimizer_part("Adam", lr=0.5, weight_decay=0.01, beta1=0.5))
@@ -169,7 +169,7 @@ def test_a_live_change_keeps_the_running_averages() -> None:
 @pytest.mark.parametrize("kind", ["SGD", "RMSprop"])
 def test_momentum_can_be_switched_on_and_off_while_it_runs(kind: str) -> None:
     model = network()
-    optimizer = make_optimizer(optimizer_part(kind), model.parameters(), CPU)
+    optimizer = make_optimizer(optimizer_part(kind), dict(model.named_parameters()), CPU)
     for momentum in (0.9, 0.0, 0.5):
         train(model, optimizer, 3)
         adjust(optimizer, optimizer_part(kind, momentum=momentum))
@@ -182,10 +182,10 @@ def test_state_is_carried_to_the_parameters_that_stay(kind: str) -> None:
     values = {"momentum": 0.9} if kind in ("SGD", "RMSprop") else {}
     part = optimizer_part(kind, **values)
     model = network()
-    optimizer = make_optimizer(part, model.parameters(), CPU)
+    optimizer = make_optimizer(part, dict(model.named_parameters()), CPU)
     train(model, optimizer, 4)
     other = nn.Sequential(model[0], nn.Tanh(), nn.Linear(7, 3))
-    new = make_optimizer(part, other.parameters(), CPU)
+    new = make_optimizer(part, dict(other.named_parameters()), CPU)
     names = dict(other.named_parameters())
     take_state(new, names, {name: optimizer.state[p] for name, p in names.items() if p in optimizer.state})
     kept = model[0].weight
@@ -196,4 +196,4 @@ def test_state_is_carried_to_the_parameters_that_stay(kind: str) -> None:
 
 
 def test_a_network_without_weights_can_be_run() -> None:
-    make_optimizer(optimizer_part("Adam"), [], CPU).step()
+    make_optimizer(optimizer_part("Adam"), {}, CPU).step()

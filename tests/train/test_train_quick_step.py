@@ -51,7 +51,7 @@ def test_every_optimiser_is_covered() -> None:
 @pytest.mark.parametrize("values", VARIANTS, ids=lambda v: "-".join(map(str, v.values())))
 def test_short_and_long_steps_agree_to_the_bit_and_can_be_mixed(values: dict[str, Any]) -> None:
     long, short = network(), network()
-    slow, fast = (make_optimizer(part(values), net.parameters(), CPU) for net in (long, short))
+    slow, fast = (make_optimizer(part(values), dict(net.named_parameters()), CPU) for net in (long, short))
     step = quick_step(fast)
     for number in range(12):
         for net in (long, short):
@@ -71,7 +71,7 @@ def test_short_and_long_steps_agree_to_the_bit_and_can_be_mixed(values: dict[str
 def test_exchanged_state_and_missing_gradients_are_noticed() -> None:
     values = {"type": "Adam"}
     long, short = network(), network()
-    slow, fast = (make_optimizer(part(values), net.parameters(), CPU) for net in (long, short))
+    slow, fast = (make_optimizer(part(values), dict(net.named_parameters()), CPU) for net in (long, short))
     step = quick_step(fast)
     for number in range(9):
         for net in (long, short):

@@ -41,6 +41,7 @@ KEYS = [
     "val_accuracy",
     "test_loss",
     "test_accuracy",
+    "metrics",
 ]
 
 
