@@ -38,6 +38,11 @@ class Findings:
         self.problems.append(Problem("error", message, node, parameter, found))
 
     @cached_property
+    def data_shape(self) -> Shape | None:
+        """Of a sample; None where there are no data."""
+        return self.data.shape if self.data else None
+
+    @cached_property
     def inputs(self) -> list[Node]:
         return [n for n in self.graph.nodes if n.type == "Input"]
 

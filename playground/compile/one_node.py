@@ -52,7 +52,7 @@ def look_at(so_far: Findings, node: Node, *, shaped: bool) -> None:
         _unknown_type(so_far, node)
         so_far.layers.append(LayerReport(node.id, str(node.type)))
         return
-    data_shape = so_far.data.shape if so_far.data else None
+    data_shape = so_far.data_shape
     worked = _worked.get(id(node))
     if worked is not None and not (worked.node is node and worked.layer is layer):
         worked = None
@@ -73,13 +73,14 @@ def look_at(so_far: Findings, node: Node, *, shaped: bool) -> None:
                 _worked.clear()
             _worked[id(node)] = worked
         _meaning(so_far, node, layer, ports)
-        so_far.problems.extend(init_problems(node, layer))
+        if node.init:
+            so_far.problems.extend(init_problems(node, layer))
     except ShapeError as error:
         so_far.error(error.message, node.id, error.parameter, *ways_out(so_far.graph, node, layer, ports, error))
         so_far.layers.append(LayerReport(node.id, node.type, known))
         return
     so_far.shapes[Value(node.id)] = worked.report.output_shape
-    for port, shape in worked.report.outputs.items():
+    for port, shape in worked.report.outputs.items() if len(worked.report.outputs) > 1 else ():
         so_far.shapes[Value(node.id, port)] = shape
         if prod(shape) > MAX_VALUES and _too_much(so_far, node, port, shape):
             # What reads it is not to blame.

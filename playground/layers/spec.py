@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import inf, isfinite
 from string import Formatter
 from types import MappingProxyType
@@ -355,7 +356,7 @@ class Layer:
         """Whether it can have parameters that are learned."""
         return self.parameters is not no_parameters
 
-    @property
+    @cached_property
     def output_names(self) -> tuple[str, ...]:
         return tuple(port.name for port in self.outputs)
 
