@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     if options.name is None:
         data.demand_root(options.data_dir)
         if options.json:
-            out.say(json.dumps([_told(name, options.data_dir) for name in data.names()]))
+            out.say_json([_told(name, options.data_dir) for name in data.names()])
             return 0
         for name in data.names():
             _list(name, options.data_dir)
@@ -34,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     if show:
         out.tell()
     if options.json:
-        out.say(json.dumps(_told(options.name, options.data_dir)))
+        out.say_json(_told(options.name, options.data_dir))
     else:
         out.say(data.status(options.name, options.data_dir).text)
     return 0

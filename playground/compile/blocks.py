@@ -154,6 +154,4 @@ def with_blocks(flat: Flat, report: Report) -> Report:
                 flops[path],
             )
         )
-    valid = report.valid and all(p.severity != "error" for p in report.problems)
-    problems = report.problems
-    return replace(report, layers=tuple(layers), valid=valid, problems=problems)
+    return replace(report, layers=tuple(layers))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from playground.errors import ShapeError
-from playground.layers.merge import MANY, equal_branches
+from playground.layers.merge import MANY, equal_branches, summed_up
 from playground.layers.rules import BIAS, changed, counted, hull, show
 from playground.layers.spec import Call, Context, Interval, Layer, Param, Port, Shape, register
 from playground.messages import say
@@ -65,14 +65,8 @@ def _difference(c: Context, given: Sequence[Interval]) -> Interval:
     return low - other_high, high - other_low
 
 
-_GROUP = 60
-"""Branches in a row; each more is one call deeper for Python's compiler."""
-
-
 def _largest_of(c: Context) -> str:
     parts = [f"{{inputs[{i}]}}" for i in range(len(c.inputs["input"]))]
-    if len(parts) == 1:
-        return parts[0]
     while len(parts) > 1:
         # Halves of halves: a row of calls within calls would be as deep as there are branches.
         parts = [
@@ -83,11 +77,8 @@ def _largest_of(c: Context) -> str:
 
 
 def _mean_of(c: Context) -> str:
-    parts = [f"{{inputs[{i}]}}" for i in range(len(c.inputs["input"]))]
-    count = len(parts)
-    while len(parts) > _GROUP:
-        parts = [f"({' + '.join(parts[i : i + _GROUP])})" for i in range(0, len(parts), _GROUP)]
-    return f"({' + '.join(parts)}) / {count}" if count > 1 else parts[0]
+    total, count = summed_up("+")(c), len(c.inputs["input"])
+    return f"({total}) / {count}" if count > 1 else total
 
 
 _DIM = Param(

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import isnan, prod
-from typing import Any
 
 from playground.errors import Remedy, ShapeError
 from playground.layers.rules import Insert, counted, hull, show
@@ -106,7 +105,9 @@ _GROUP = 60
 """Branches in a row; more are put in brackets. Python's compiler goes one call deeper for each operator of a row."""
 
 
-def _joined(sign: str) -> Any:
+def summed_up(sign: str) -> Callable[[Context], str]:
+    """The line that joins all branches with an operator."""
+
     def expression(c: Context) -> str:
         parts = [f"{{inputs[{i}]}}" for i in range(len(c.inputs["input"]))]
         while len(parts) > _GROUP:
@@ -200,7 +201,7 @@ register(
         ),
         inputs=MANY,
         shape=equal_branches,
-        expression=_joined("+"),
+        expression=summed_up("+"),
         formula=r"y = \sum_i x_i",
         reference="He et al. 2015, Deep residual learning for image recognition",
         keywords=("sum", "residual", "shortcut", "skip connection", "plus", "相加", "加法", "残差连接", "跳跃连接"),
@@ -218,7 +219,7 @@ register(
         ),
         inputs=MANY,
         shape=equal_branches,
-        expression=_joined("*"),
+        expression=summed_up("*"),
         formula=r"y = \prod_i x_i",
         reference="Hu et al. 2017, Squeeze-and-excitation networks",
         keywords=("product", "gate", "scale", "times", "hadamard", "相乘", "乘法"),
