@@ -5,6 +5,7 @@ What was worked out is kept for the next check.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from math import prod
@@ -17,7 +18,7 @@ from playground.compile.ports import ports_of
 from playground.compile.remedies import Ports, ways_out
 from playground.compile.report import LayerReport
 from playground.errors import ParameterError, ShapeError
-from playground.graph.model import Node, Value
+from playground.graph.model import Link, Node, Value
 from playground.layers.of import layer_of
 from playground.layers.rules import show
 from playground.layers.spec import Context, Layer, Shape, registry
@@ -31,13 +32,29 @@ MAX_FLOPS = 10**15
 
 @dataclass(frozen=True, slots=True)
 class _Worked:
-    """What was worked out for a node, good as long as the node is the same one and the same shapes reach it."""
+    """What was worked out for a node, good as long as the node is the same one and the same shapes reach it by the same
+    wires."""
 
     node: Node
     layer: Layer
     data_shape: Shape | None
     context: Context
     report: LayerReport
+    ports: Ports
+    wires: tuple[Link, ...]
+    reads: tuple[tuple[str, Value, Layer, Shape], ...]
+    """What the wires bring: the node, the value, the declaration of the node's layer and the shape."""
+    gives: Value
+
+    def holds(self, so_far: Findings, node: Node, layer: Layer) -> bool:
+        wires = so_far.graph.incoming[node.id]
+        if self.layer is not layer or self.data_shape != so_far.data_shape or self.wires != wires:
+            return False
+        kinds, shapes = so_far.kinds, so_far.shapes
+        for source, value, kind, shape in self.reads:
+            if kinds.get(source) is not kind or shapes.get(value) != shape:
+                return False
+        return True
 
 
 _worked: dict[int, _Worked] = {}
@@ -52,34 +69,59 @@ def look_at(so_far: Findings, node: Node, *, shaped: bool) -> None:
         _unknown_type(so_far, node)
         so_far.layers.append(LayerReport(node.id, str(node.type)))
         return
-    data_shape = so_far.data_shape
     worked = _worked.get(id(node))
-    if worked is not None and not (worked.node is node and worked.layer is layer):
-        worked = None
-    values = _values(so_far, node, layer) if worked is None else worked.context.params
+    if worked is not None and worked.node is node and worked.holds(so_far, node, layer):
+        _note(so_far, worked)
+    else:
+        _look_anew(so_far, node, layer, shaped=shaped)
+
+
+def _look_anew(so_far: Findings, node: Node, layer: Layer, *, shaped: bool) -> None:
+    values = _values(so_far, node, layer)
     ports, complete = ports_of(so_far, node, layer)
     inputs = {name: tuple(so_far.shapes.get(k.value) for k in links) for name, links in ports.items()}
     known = {name: tuple(s for s in shapes if s is not None) for name, shapes in inputs.items()}
     if values is None or not complete or not shaped or any(None in shapes for shapes in inputs.values()):
         so_far.layers.append(LayerReport(node.id, node.type, known))
         return
-    if worked is not None and (worked.report.inputs != known or worked.data_shape != data_shape):
-        worked = None
+    context = Context(known, values, so_far.data_shape)
     try:
-        if worked is None:
-            context = Context(known, values, data_shape)
-            worked = _Worked(node, layer, data_shape, context, _work_out(node, layer, context))
-            if len(_worked) >= _MAX_WORKED:
-                _worked.clear()
-            _worked[id(node)] = worked
-        _meaning(so_far, node, layer, ports)
+        report = _work_out(node, layer, context)
+    except ShapeError as error:
+        _unfit(so_far, node, layer, ports, error, known)
+        return
+    wires = so_far.graph.incoming[node.id]
+    reads = tuple(
+        (k.source, k.value, so_far.kinds[k.source], shape)
+        for k in wires
+        if (shape := so_far.shapes[k.value]) is not None
+    )
+    worked = _Worked(node, layer, so_far.data_shape, context, report, ports, wires, reads, Value(node.id))
+    if len(_worked) >= _MAX_WORKED:
+        _worked.clear()
+    _worked[id(node)] = worked
+    _note(so_far, worked)
+
+
+def _unfit(
+    so_far: Findings, node: Node, layer: Layer, ports: Ports, error: ShapeError, known: Mapping[str, tuple[Shape, ...]]
+) -> None:
+    so_far.error(error.message, node.id, error.parameter, *ways_out(so_far.graph, node, layer, ports, error))
+    so_far.layers.append(LayerReport(node.id, node.type, known))
+
+
+def _note(so_far: Findings, worked: _Worked) -> None:
+    """Writes down what was worked out, and what depends on more than the node and the shapes that reach it."""
+    node, layer = worked.node, worked.layer
+    try:
+        if layer.reads_numbers_of_things or layer.rearranges:
+            _meaning(so_far, node, layer, worked.ports)
         if node.init:
             so_far.problems.extend(init_problems(node, layer))
     except ShapeError as error:
-        so_far.error(error.message, node.id, error.parameter, *ways_out(so_far.graph, node, layer, ports, error))
-        so_far.layers.append(LayerReport(node.id, node.type, known))
+        _unfit(so_far, node, layer, worked.ports, error, worked.report.inputs)
         return
-    so_far.shapes[Value(node.id)] = worked.report.output_shape
+    so_far.shapes[worked.gives] = worked.report.output_shape
     for port, shape in worked.report.outputs.items() if len(worked.report.outputs) > 1 else ():
         so_far.shapes[Value(node.id, port)] = shape
         if prod(shape) > MAX_VALUES and _too_much(so_far, node, port, shape):

@@ -5,7 +5,7 @@ Everything here is a warning. Such a network trains; it only cannot become good,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from math import exp, inf, log1p, prod
 
 from playground.compile import fixes
@@ -13,7 +13,7 @@ from playground.compile.facts import Facts
 from playground.compile.report import Problem
 from playground.data.info import DatasetInfo
 from playground.graph.model import OUTPUT_PORT, Link, Value
-from playground.layers.spec import ANY_NUMBER, Interval
+from playground.layers.spec import ANY_NUMBER, Interval, any_number, never
 from playground.messages import say
 
 APPLIES = {"CrossEntropyLoss": ("softmax",), "BCEWithLogitsLoss": ("sigmoid", "softmax")}
@@ -29,8 +29,7 @@ def range_problems(facts: Facts, wire: Link, data: DatasetInfo, loss: str) -> It
     maker, layer = made.node, facts.layers[made.node]
     if layer.is_constant(facts.contexts[maker]):
         return  # told by ``constants``
-    intervals = _intervals(facts)
-    low, high = intervals[wire.value]
+    low, high = _interval(facts, wire.value)
     flat = layer.dies(facts.contexts[maker].params) and all(
         prod(facts.shapes[value]) == prod(facts.shapes[made]) for value in chain
     )
@@ -65,19 +64,17 @@ def range_problems(facts: Facts, wire: Link, data: DatasetInfo, loss: str) -> It
             type=layer.type,
         )
     if message:
-        yield Problem("warning", message, maker, None, (_without(facts, intervals, made, wire, data),))
+        yield Problem("warning", message, maker, None, (_without(facts, made, wire, data),))
 
 
-def _without(
-    facts: Facts, intervals: Mapping[Value, Interval], made: Value, wire: Link, data: DatasetInfo
-) -> fixes.Fix:
+def _without(facts: Facts, made: Value, wire: Link, data: DatasetInfo) -> fixes.Fix:
     """Takes the layer out where that helps and the shapes allow it, else puts one after it that gives any number."""
     before = facts.graph.incoming[made.node]
     if (
         len(before) == 1
         and made.port == OUTPUT_PORT
         and facts.shapes.get(before[0].value) == facts.shapes[made]
-        and (facts.layers[made.node].squashes or intervals[before[0].value] == ANY_NUMBER)
+        and (facts.layers[made.node].squashes or _interval(facts, before[0].value) == ANY_NUMBER)
     ):
         return fixes.bypass(made.node)
     width = 1 if facts.shapes[wire.value] == (1,) else data.outputs
@@ -88,11 +85,11 @@ def bare_sums(facts: Facts) -> Iterator[Problem]:
     """Weighted sums in a row with nothing that bends between them."""
     graph = facts.graph
     for node_id, context in facts.contexts.items():
-        if not (
-            node_id in facts.used and facts.layers[node_id].is_affine and facts.layers[node_id].parameters(context)
-        ):
+        if not (node_id in facts.used and facts.layers[node_id].is_affine):
             continue
         before = graph.incoming[node_id][0].source
+        if not facts.layers[before].is_affine or not facts.layers[node_id].parameters(context):
+            continue
         while before in facts.contexts and facts.layers[before].is_affine and len(graph.outgoing[before]) == 1:
             if facts.layers[before].parameters(facts.contexts[before]):
                 yield Problem(
@@ -115,7 +112,7 @@ def constants(facts: Facts) -> Iterator[Problem]:
     """Layers that give the same whatever comes in, so that nothing before them matters or learns."""
     for node_id, context in facts.contexts.items():
         layer = facts.layers[node_id]
-        if node_id in facts.used and layer.is_constant(context):
+        if layer.is_constant is not never and node_id in facts.used and layer.is_constant(context):
             yield Problem(
                 "warning",
                 say(
@@ -129,17 +126,28 @@ def constants(facts: Facts) -> Iterator[Problem]:
             )
 
 
-def _intervals(facts: Facts) -> dict[Value, Interval]:
+def _interval(facts: Facts, value: Value) -> Interval:
+    """Where a value lies: looked up from the layers on before which it makes no difference what there is."""
+    needed: set[str] = set()
+    waiting = [value.node]
+    while waiting:
+        node_id = waiting.pop()
+        if node_id not in needed and node_id in facts.layers:
+            needed.add(node_id)
+            if facts.layers[node_id].interval is not any_number:
+                waiting += [k.source for k in facts.graph.incoming[node_id]]
     found: dict[Value, Interval] = {}
-    for node_id, context in facts.contexts.items():
-        layer = facts.layers[node_id]
+    for node_id in facts.contexts:
+        if node_id not in needed:
+            continue
+        layer, context = facts.layers[node_id], facts.contexts[node_id]
         # Optional ports that are left open read what another port reads, which changes nothing here.
         given = [found.get(k.value, ANY_NUMBER) for k in facts.graph.incoming[node_id]]
         found[Value(node_id)] = layer.interval(context, given) if given else ANY_NUMBER
         if len(layer.outputs) > 1:
             found |= dict.fromkeys((Value(node_id, port) for port in layer.output_names[1:]), ANY_NUMBER)
             found |= {Value(node_id, port): interval for port, interval in layer.more_intervals(context).items()}
-    return found
+    return found[value]
 
 
 def _handed_on(facts: Facts, value: Value) -> list[Value]:

@@ -60,7 +60,7 @@ def terms_problems(facts: Facts, terms: Terms, loss: str | None) -> Iterator[Pro
     together = batch if samples is None else min(batch, samples)
     for node_id, context in facts.contexts.items():
         values = facts.layers[node_id].batch_values
-        if node_id in facts.used and values is not None and together * values(context) == 1:
+        if values is not None and node_id in facts.used and together * values(context) == 1:
             size = say("the batch size of {batch}", batch=batch) if batch == 1 else say("a single sample to train on")
             yield Problem(
                 "error",

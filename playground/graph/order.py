@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable
 
 from playground.graph.model import Graph
 
 
 def topological_order(graph: Graph) -> tuple[str, ...]:
-    """Ids so that every link goes forward; nodes on a cycle, and behind one, are left out.
-
-    Among nodes that could come next the one made first comes first, so the order is stable under edits.
-    """
-    waiting = {node.id: len(graph.incoming[node.id]) for node in graph.nodes}
-    ready = deque(node.id for node in graph.nodes if waiting[node.id] == 0)
-    order: list[str] = []
-    while ready:
-        node_id = ready.popleft()
-        order.append(node_id)
-        for link in graph.outgoing[node_id]:
-            waiting[link.target] -= 1
-            if waiting[link.target] == 0:
-                ready.append(link.target)
-    return tuple(order)
+    """See ``Graph.order``."""
+    return graph.order
 
 
 def upstream(graph: Graph, ids: Iterable[str]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from playground.errors import ShapeError
 from playground.layers.rules import call, changed, same_shape
-from playground.layers.spec import ANY_NUMBER, Call, Context, Interval, Layer, Param, Shape, no_parameters
+from playground.layers.spec import Call, Context, Interval, Layer, Param, Shape, any_number, never, no_parameters
 from playground.messages import say
 
 Curve = Callable[[Context, float], float]
@@ -36,10 +36,10 @@ def pointwise(
     keywords: tuple[str, ...] = (),
     shape: Callable[[Context], Shape] = same_shape,
     parameters: Callable[[Context], int] = no_parameters,
-    interval: Callable[[Context, Sequence[Interval]], Interval] = lambda c, given: ANY_NUMBER,
+    interval: Callable[[Context, Sequence[Interval]], Interval] = any_number,
     dies: Callable[[Mapping[str, Any]], bool] = lambda p: False,
     squashes: str = "",
-    is_constant: Callable[[Context], bool] = lambda c: False,
+    is_constant: Callable[[Context], bool] = never,
     is_elementwise: bool = True,
     never_falls: Callable[[Mapping[str, Any]], bool] = lambda p: False,
     keeps_width: bool = True,

@@ -269,6 +269,16 @@ def no_parameters(c: Context) -> int:
     return 0
 
 
+def any_number(c: Context, given: Sequence[Interval]) -> Interval:
+    """Of a layer that can give anything, whatever comes in."""
+    return ANY_NUMBER
+
+
+def never(c: Context) -> bool:
+    """Of a layer that never is what is asked."""
+    return False
+
+
 @dataclass(frozen=True)
 class Layer:
     """The declaration of one layer type. Rules take a ``Context`` and are plain Python without torch.
@@ -299,7 +309,7 @@ class Layer:
     """Shapes of the outputs after the first, by port."""
     parts: Callable[[Context], Parts] | None = None
     """Of a layer with several outputs: how they are taken apart where more than the first one is read."""
-    interval: Callable[[Context, Sequence[Interval]], Interval] = lambda c, given: ANY_NUMBER
+    interval: Callable[[Context, Sequence[Interval]], Interval] = any_number
     """Where its output lies, from where that of each link lies that comes in (ports in order)."""
     more_intervals: Callable[[Context], Mapping[str, Interval]] = lambda c: {}
     """Where the outputs after the first lie, by port; those that are left out may be any number."""
@@ -312,7 +322,7 @@ class Layer:
     factored on purpose."""
     keeps_range: bool = False
     """Whether it only arranges, averages, picks or drops values, so that nothing leaves the range of what comes in."""
-    is_constant: Callable[[Context], bool] = lambda c: False
+    is_constant: Callable[[Context], bool] = never
     """Whether it gives the same whatever comes in."""
     batch_values: Callable[[Context], int] | None = None
     """How many values of one sample share a statistic that is taken over the batch; None where none is."""

@@ -89,3 +89,19 @@ def test_ten_thousand_layers_are_planned_pasted_bypassed_and_compared() -> None:
     other = Graph(tuple(Node(f"x{n.id}", n.type, n.params, (1.0, 2.0)) for n in graph.nodes))
     assert renames(graph, other) == {}
     assert renames(graph, replace(graph, nodes=graph.nodes)) == {}
+
+
+@pytest.mark.parametrize("kind", ["Softmax", "Output", "Flatten", "LSTM", "Nonsense"])
+@pytest.mark.parametrize("port", ["output", "hidden"])
+def test_what_is_remembered_of_wires_is_forgotten_when_the_node_before_changes(kind: str, port: str) -> None:
+    graph = row(3)
+    links = tuple(replace(k, source_port=port) if k.source == "r1" else k for k in graph.links)
+    check(graph, MNIST)
+    for wires in (graph.links, links):
+        other = Graph(tuple(replace(n, type=kind) if n.id == "r1" else n for n in graph.nodes), wires)
+        known = check(other, MNIST)
+        one_node._worked.clear()
+        fresh = check(other, MNIST)
+        assert (known.layers, known.valid) == (fresh.layers, fresh.valid)
+        assert [(p.node, p.message) for p in known.problems] == [(p.node, p.message) for p in fresh.problems]
+        check(graph, MNIST)

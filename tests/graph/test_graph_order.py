@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playground.graph import order
-from playground.graph.model import Graph, Link, Node
+from playground.graph.model import Graph, Link, Node, add_link, set_params
 
 
 def graph_of(count: int, pairs: list[tuple[int, int]]) -> Graph:
@@ -55,3 +55,15 @@ def test_sixty_four_diamonds_in_a_row_take_no_longer_than_their_links() -> None:
 
 def test_order_is_stable_for_nodes_that_do_not_depend_on_each_other() -> None:
     assert order.topological_order(graph_of(4, [(0, 3)])) == ("0", "1", "2", "3")
+
+
+def test_what_is_known_of_the_wires_is_handed_on_by_edits_of_nodes_only() -> None:
+    graph = Graph((Node("a", "ReLU"), Node("b", "ReLU"), Node("c", "ReLU")), (Link("a", "b"),))
+    assert order.topological_order(graph) == ("a", "c", "b")
+    edited = set_params(graph, "b", {"inplace": True})
+    assert edited.order is graph.order and edited.incoming["b"] is graph.incoming["b"]
+    fresh = Graph(edited.nodes, edited.links)
+    assert edited == fresh and (edited.incoming, edited.outgoing) == (fresh.incoming, fresh.outgoing)
+    assert edited.by_id["b"].params == {"inplace": True}
+    rewired = add_link(edited, Link("b", "c"))
+    assert order.topological_order(rewired) == ("a", "b", "c")
