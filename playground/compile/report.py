@@ -59,12 +59,12 @@ class Report:
     @property
     def parameters(self) -> int:
         """Learnable numbers of the model; of all nodes while there is no Output."""
-        return sum(layer.parameters for layer in self._model())
+        return sum(layer.parameters for layer in self._model)
 
     @property
     def flops(self) -> int:
         """Operations of one sample in the forward pass."""
-        return sum(layer.flops for layer in self._model())
+        return sum(layer.flops for layer in self._model)
 
     def shape(self, node_id: str, port: str = OUTPUT_PORT) -> Shape | None:
         """What a node gives at an output port; what reaches it, for an Output."""
@@ -86,6 +86,7 @@ class Report:
                 found.setdefault(block, []).append(problem)
         return found
 
+    @cached_property
     def _model(self) -> tuple[LayerReport, ...]:
         layers = (layer for layer in self.layers if layer.type != BLOCK)
         return tuple(layer for layer in layers if not self.used or layer.id in self.used)

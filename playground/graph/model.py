@@ -5,6 +5,7 @@ Nothing here knows what a layer is or how many links a port takes; ``playground.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -125,6 +126,11 @@ class Graph:
         return any(node.type == BLOCK for node in self.nodes)
 
     @cached_property
+    def types(self) -> Mapping[str, int]:
+        """How many nodes there are of each type."""
+        return Counter(node.type for node in self.nodes)
+
+    @cached_property
     def incoming(self) -> Mapping[str, tuple[Link, ...]]:
         """Links into each node, in the order they were made; every node has an entry."""
         return self._grouped("target")
@@ -158,9 +164,11 @@ class Graph:
     def with_nodes(self, changed: Mapping[str, Node]) -> Graph:
         """With other nodes in the place of those of the same ids and types. The wires are the same, and so is what is
         known of them: in a large graph most of an edit would be finding that out again."""
-        known = {name: self.__dict__[name] for name in _OF_WIRES if name in self.__dict__}
+        known = {name: self.__dict__[name] for name in _KEPT if name in self.__dict__}
+        changed = {i: node for i, node in changed.items() if i in self.by_id}
         after = Graph.__new__(Graph)
-        after.__dict__.update(known, nodes=tuple(changed.get(n.id, n) for n in self.nodes), links=self.links)
+        after.__dict__.update(known, by_id={**self.by_id, **changed}, links=self.links)
+        after.__dict__["nodes"] = tuple(after.by_id.values())
         return after
 
     def node(self, node_id: str) -> Node:
@@ -173,8 +181,8 @@ class Graph:
         return node_id in self.by_id
 
 
-_OF_WIRES = ("incoming", "outgoing", "order")
-"""What a graph remembers that depends on nothing but the ids of its nodes, their order and its links."""
+_KEPT = ("incoming", "outgoing", "order", "types", "has_blocks")
+"""What a graph remembers that depends on nothing but the ids, the types and the order of its nodes and its links."""
 
 
 def fresh_id(graph: Graph, stem: str) -> str:
@@ -313,11 +321,16 @@ class Diff:
 
 def diff(old: Graph, new: Graph) -> Diff:
     """Linear in nodes and links; untouched nodes are compared by identity first."""
-    both = [(old.by_id[n.id], n) for n in new.nodes if n.id in old.by_id]
-    touched = [(a, b) for a, b in both if a is not b]
+    if len(old.nodes) == len(new.nodes):
+        # An edit leaves nearly all nodes where they are in the graph: they need not be looked up.
+        pairs = [(a, b) for a, b in zip(old.nodes, new.nodes, strict=True) if a is not b]
+        lost, come = [a for a, _ in pairs], [b for _, b in pairs]
+    else:
+        lost, come = list(old.nodes), list(new.nodes)
+    touched = [(a, b) for b in come if (a := old.by_id.get(b.id)) is not None and a is not b]
     return Diff(
-        added=tuple(n for n in new.nodes if n.id not in old.by_id),
-        removed=tuple(n for n in old.nodes if n.id not in new.by_id),
+        added=tuple(n for n in come if n.id not in old.by_id),
+        removed=tuple(n for n in lost if n.id not in new.by_id),
         changed=tuple(b for a, b in touched if _kind(a) != _kind(b)),
         moved=tuple(b for a, b in touched if a.position != b.position),
         links_added=_missing(new.links, old.links),

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -128,3 +130,16 @@ def test_a_move_alone_is_told_apart_from_a_change() -> None:
     moved = model.diff(graph, model.move_nodes(graph, {"a": (3, 4)}))
     assert moved.only_moves and moved
     assert not model.diff(graph, model.set_params(graph, "a", {"x": 1})).only_moves
+
+
+@given(graphs, st.randoms(use_true_random=False))
+def test_a_diff_names_what_came_and_went_wherever_it_stands(graph: Graph, random: Random) -> None:
+    kept = [n for n in graph.nodes if random.random() < 0.7]
+    fresh = [Node(f"fresh{i}", "ReLU") for i in range(random.randint(0, 3))]
+    nodes = [replace(n, position=(n.position[0] + 1, 0.0)) if random.random() < 0.3 else n for n in kept] + fresh
+    random.shuffle(nodes)
+    found = model.diff(graph, Graph(tuple(nodes)))
+    before = graph.by_id
+    assert found.added == tuple(n for n in nodes if n.id not in before)
+    assert found.removed == tuple(n for n in graph.nodes if n.id not in {m.id for m in nodes})
+    assert found.moved == tuple(n for n in nodes if n.id in before and n.position != before[n.id].position)

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from playground.graph.files import Project
-from playground.graph.model import Graph, Link, Node, add_node, move_nodes, rename_node, set_params
+from playground.graph.model import Graph, Link, Node, add_node, move_nodes, remove_links, rename_node, set_params
 from playground.layers import registry
 from playground.project.opening import open_project
 from playground.train.link.events import Observation, Prepared
@@ -316,3 +316,31 @@ def test_a_card_elsewhere_leaves_the_wires_and_what_is_shown_as_they_are(qtbot):
     assert stage.ground.content_rect() == shown.united(stage.cards["far"].scene_rect)
     canvas.document.edit("y", move_nodes(canvas.document.graph, {"far": (1000.0, 0.0)}))
     assert reach() == before
+
+
+def test_wires_of_which_a_report_tells_anew_say_what_all_would_say(qtbot):
+    canvas = canvas_on(qtbot, chain("Input", "Flatten", "Linear", "ReLU", "Linear", "Output"))
+    document, scene = canvas.document, canvas.stage
+
+    def said():
+        return {k: (w.label.text, w.is_wrong, w.label.is_wrong) for k, w in scene.wires.items_made.items()}
+
+    def follows() -> None:
+        shown_now = said()
+        scene._refresh_wires()
+        assert shown_now == said()
+
+    document.edit("wider", set_params(document.graph, "c", {"out_features": 7}))
+    assert scene.wires[Link("d", "e")].label.text == "7"
+    follows()
+    document.edit("wrong", set_params(document.graph, "c", {"out_features": -1}))
+    follows()
+    document.edit("loose", remove_links(document.graph, [Link("b", "c")]))
+    follows()
+    scene.show_failure("d", "it broke")
+    document.undo_stack.undo()
+    follows()
+    scene.clear_failure()
+    document.undo_stack.undo()
+    assert scene.wires[Link("d", "e")].label.text == "7"
+    follows()

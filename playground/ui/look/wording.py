@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -93,7 +94,7 @@ def family_tag(layer: Layer) -> str:
 
 def card_texts(
     node: Node,
-    graph_types: dict[str, int],
+    graph_types: Mapping[str, int],
     entry: LayerReport | None,
     problems: tuple[Problem, ...],
     data: DatasetInfo | None,

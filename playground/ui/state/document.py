@@ -141,7 +141,7 @@ class Document(QObject):
     def select(self, ids: Iterable[str]) -> None:
         """Selects the nodes that exist, in graph order."""
         wanted = set(ids)
-        selection = tuple(n.id for n in self.graph.nodes if n.id in wanted)
+        selection = tuple(n.id for n in self.graph.nodes if n.id in wanted) if wanted else ()
         if selection != self._selection:
             self._selection = selection
             self.selection_changed.emit(selection)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QGraphicsPathItem
@@ -140,7 +138,7 @@ class LayerDrop:
         self.text = errors[0] if errors else shape_text(shape)
         texts = card_texts(
             node,
-            Counter(n.type for n in plan.graph.nodes),
+            plan.graph.types,
             entry,
             (),
             canvas.stage.words.data(),

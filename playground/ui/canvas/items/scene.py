@@ -52,6 +52,8 @@ class CanvasScene(QGraphicsScene):
         self.large.placed.connect(self.cards_changed)
         self._selected_links: tuple[Link, ...] = ()
         self._focused = False
+        self._told = document.report
+        """What the wires show: of the layers of which the next report says the same they stay as they are."""
         document.graph_changed.connect(self._apply)
         document.report_changed.connect(self._refresh)
         document.selection_changed.connect(self._show_selection)
@@ -76,6 +78,7 @@ class CanvasScene(QGraphicsScene):
         self._selected_links = ()
         ground.selected = frozenset(self.document.selection)
         ground.take(self.document.graph)
+        self._told = self.document.report
         ground.wrong = self.words.learn(ground.graph)
         if ground.is_large:
             ground.skips = frozenset()
@@ -153,7 +156,9 @@ class CanvasScene(QGraphicsScene):
             for node_id in wrong ^ ground.wrong:
                 if node_id in ground.graph and node_id not in self.cards.items_made:
                     ground.router.places.put(node_id, ground.rect_of(ground.graph.by_id[node_id]))
-        ground.router.place_labels(self._refresh_wires())
+        told, self._told = self._told.by_id, report
+        fresh = {i for i, entry in report.by_id.items() if told.get(i) is not entry} | (wrong ^ ground.wrong)
+        ground.router.place_labels(self._refresh_wires(ground.in_order(ground.links_at(fresh))))
         if wrong != ground.wrong:
             self.large.update_far()
 

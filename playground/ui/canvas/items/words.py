@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -22,7 +21,7 @@ from playground.ui.state.document import Document
 class _Context:
     """What all cards' texts depend on besides their own nodes."""
 
-    types: dict[str, int]
+    types: Mapping[str, int]
     data: DatasetInfo | None
     loss: str
     samples: int | None
@@ -51,7 +50,7 @@ class Words:
                 problems.setdefault(card, []).append(problem)
         samples = self._samples[1] if data is not None and self._samples[0] == data.name else None
         self._context = _Context(
-            Counter(n.type for n in graph.nodes),
+            graph.types,
             data,
             self.loss(),
             samples,
@@ -64,7 +63,7 @@ class Words:
         about, report = self._context, self._document.report
         entry, problems = report.by_id.get(node.id), about.problems.get(node.id, ())
         # Of hundreds of cards an edit touches a few: the others' texts need not be put together again.
-        told = (node, entry, problems, about.types[node.type] > 1, about.data, about.loss, about.samples)
+        told = (node, entry, problems, about.types.get(node.type, 0) > 1, about.data, about.loss, about.samples)
         known = self._told.get(node.id)
         if known is None or known[0] != told:
             known = told, card_texts(node, about.types, entry, problems, about.data, about.loss, about.samples)
