@@ -31,7 +31,8 @@ from playground.layers.of import layer_of
 from playground.layers.rules import counted_template
 from playground.layers.spec import FAMILIES, Param
 from playground.project.presets import presets
-from playground.project.settings import GENERAL, LOSSES, OPTIMIZERS, SCHEDULES
+from playground.project.settings import GENERAL, OPTIMIZERS, SCHEDULES
+from playground.tasks.losses import LOSSES
 from playground.ui.data.panel import CHOOSER
 from playground.ui.inspector.training import LOSS, OPTIMIZER, SCHEDULE
 
@@ -60,7 +61,9 @@ def declared() -> dict[str, list[str]]:
     block = layer_of(Node("", BLOCK, graph=Graph()))
     assert block is not None
     add("Layers", block.label, block.summary, block.help)
-    for choice in (*OPTIMIZERS.values(), *SCHEDULES.values(), *LOSSES.values()):
+    for loss in LOSSES.values():
+        add("Training", loss.label, loss.help)
+    for choice in (*OPTIMIZERS.values(), *SCHEDULES.values()):
         add("Training", choice.label, choice.help)
         add_params("Training", choice.params)
     add_params("Training", (LOSS, *GENERAL))

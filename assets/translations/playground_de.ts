@@ -4194,6 +4194,46 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
  <context>
   <name>Training</name>
   <message>
+   <source>Cross-entropy</source>
+   <translation>Kreuzentropie</translation>
+  </message>
+  <message>
+   <source>Classes: the surprise at the true class, −log p(true).</source>
+   <translation>Klassen: die Überraschung über die wahre Klasse, −log p(wahr).</translation>
+  </message>
+  <message>
+   <source>Binary cross-entropy</source>
+   <translation>Binäre Kreuzentropie</translation>
+  </message>
+  <message>
+   <source>Yes or no for each output, from logits.</source>
+   <translation>Ja oder nein für jede Ausgabe, aus Logits.</translation>
+  </message>
+  <message>
+   <source>Mean squared error</source>
+   <translation>Mittleres Fehlerquadrat</translation>
+  </message>
+  <message>
+   <source>The mean of the squared differences; large errors count most.</source>
+   <translation>Das Mittel der quadrierten Abweichungen; große Fehler zählen am meisten.</translation>
+  </message>
+  <message>
+   <source>Mean absolute error</source>
+   <translation>Mittlerer absoluter Fehler</translation>
+  </message>
+  <message>
+   <source>The mean of the absolute differences; robust to outliers.</source>
+   <translation>Das Mittel der absoluten Abweichungen; robust gegen Ausreißer.</translation>
+  </message>
+  <message>
+   <source>Huber</source>
+   <translation>Huber</translation>
+  </message>
+  <message>
+   <source>Squared near zero and absolute beyond 1 (Huber 1964).</source>
+   <translation>Quadratisch nahe null und absolut jenseits von 1 (Huber 1964).</translation>
+  </message>
+  <message>
    <source>SGD, momentum, Nesterov</source>
    <translation>SGD, Momentum, Nesterov</translation>
   </message>
@@ -4384,46 +4424,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>Epochs without a better validation loss before the rate drops.</source>
    <translation>Epochen ohne besseren Verlust der Validierung, bevor die Rate fällt.</translation>
-  </message>
-  <message>
-   <source>Cross-entropy</source>
-   <translation>Kreuzentropie</translation>
-  </message>
-  <message>
-   <source>Classes: the surprise at the true class, −log p(true).</source>
-   <translation>Klassen: die Überraschung über die wahre Klasse, −log p(wahr).</translation>
-  </message>
-  <message>
-   <source>Binary cross-entropy</source>
-   <translation>Binäre Kreuzentropie</translation>
-  </message>
-  <message>
-   <source>Yes or no for each output, from logits.</source>
-   <translation>Ja oder nein für jede Ausgabe, aus Logits.</translation>
-  </message>
-  <message>
-   <source>Mean squared error</source>
-   <translation>Mittleres Fehlerquadrat</translation>
-  </message>
-  <message>
-   <source>The mean of the squared differences; large errors count most.</source>
-   <translation>Das Mittel der quadrierten Abweichungen; große Fehler zählen am meisten.</translation>
-  </message>
-  <message>
-   <source>Mean absolute error</source>
-   <translation>Mittlerer absoluter Fehler</translation>
-  </message>
-  <message>
-   <source>The mean of the absolute differences; robust to outliers.</source>
-   <translation>Das Mittel der absoluten Abweichungen; robust gegen Ausreißer.</translation>
-  </message>
-  <message>
-   <source>Huber</source>
-   <translation>Huber</translation>
-  </message>
-  <message>
-   <source>Squared near zero and absolute beyond 1 (Huber 1964).</source>
-   <translation>Quadratisch nahe null und absolut jenseits von 1 (Huber 1964).</translation>
   </message>
   <message>
    <source>Loss</source>
@@ -5411,8 +5411,8 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{number} Zahlen</translation>
   </message>
   <message>
-   <source>The loss {loss} is for classes, and {label} asks for numbers: choose MSELoss, L1Loss or HuberLoss.</source>
-   <translation>Der Verlust {loss} ist für Klassen, und {label} fragt nach Zahlen: MSELoss, L1Loss oder HuberLoss wählen.</translation>
+   <source>The loss {loss} is for classes, and {label} asks for numbers: choose one of {losses}.</source>
+   <translation>Der Verlust {loss} ist für Klassen, und {label} verlangt Zahlen: Wählen Sie einen von {losses}.</translation>
   </message>
   <message>
    <source>Use BCEWithLogitsLoss, for one output</source>
@@ -6731,12 +6731,12 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{what}: type muss eines von {choices} sein; es ist {kind}.</translation>
   </message>
   <message>
-   <source>loss must be one of {losses}; got {loss}.</source>
-   <translation>loss muss eines von {losses} sein; es ist {loss}.</translation>
-  </message>
-  <message>
    <source>nesterov needs a momentum above 0; set momentum to 0.9, say.</source>
    <translation>Nesterov braucht ein Momentum über 0; etwa 0,9.</translation>
+  </message>
+  <message>
+   <source>loss must be one of {losses}; got {loss}.</source>
+   <translation>loss muss eines von {losses} sein; es ist {loss}.</translation>
   </message>
   <message>
    <source>The training process ended unexpectedly ({how}). Your network is safe; press Train to begin again.</source>
@@ -7283,8 +7283,8 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Wiederherstellen</translation>
   </message>
   <message>
-   <source>loss {loss}, accuracy {accuracy}</source>
-   <translation>Verlust {loss}, Genauigkeit {accuracy}</translation>
+   <source>loss {loss}</source>
+   <translation>Verlust {loss}</translation>
   </message>
   <message>
    <source>Continue with learning rate {rate:g}</source>
@@ -7295,8 +7295,12 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Testteil, nach Schritt {step}: {figures}, an {samples} Beispielen. Er ist für das Ende: Sobald Einstellungen nach ihm gewählt werden, sagt er nicht mehr, wie das Netz mit Neuem zurechtkommt.</translation>
   </message>
   <message>
-   <source>loss {loss}</source>
-   <translation>Verlust {loss}</translation>
+   <source>loss {loss}, accuracy {accuracy}</source>
+   <translation>Verlust {loss}, Genauigkeit {accuracy}</translation>
+  </message>
+  <message>
+   <source>loss {loss}, RMSE {rmse}, R² {r2}</source>
+   <translation>Verlust {loss}, RMSE {rmse}, R² {r2}</translation>
   </message>
   <message>
    <source>Start again</source>

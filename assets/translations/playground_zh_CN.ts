@@ -4194,6 +4194,46 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
  <context>
   <name>Training</name>
   <message>
+   <source>Cross-entropy</source>
+   <translation>交叉熵</translation>
+  </message>
+  <message>
+   <source>Classes: the surprise at the true class, −log p(true).</source>
+   <translation>类别：对真实类别的意外程度，−log p(真实)。</translation>
+  </message>
+  <message>
+   <source>Binary cross-entropy</source>
+   <translation>二元交叉熵</translation>
+  </message>
+  <message>
+   <source>Yes or no for each output, from logits.</source>
+   <translation>每个输出为是或否，由 logits 计算。</translation>
+  </message>
+  <message>
+   <source>Mean squared error</source>
+   <translation>均方误差</translation>
+  </message>
+  <message>
+   <source>The mean of the squared differences; large errors count most.</source>
+   <translation>差的平方的平均值；大误差影响最大。</translation>
+  </message>
+  <message>
+   <source>Mean absolute error</source>
+   <translation>平均绝对误差</translation>
+  </message>
+  <message>
+   <source>The mean of the absolute differences; robust to outliers.</source>
+   <translation>差的绝对值的平均值；对异常值稳健。</translation>
+  </message>
+  <message>
+   <source>Huber</source>
+   <translation>Huber</translation>
+  </message>
+  <message>
+   <source>Squared near zero and absolute beyond 1 (Huber 1964).</source>
+   <translation>零附近为平方，超过 1 为绝对值（Huber 1964）。</translation>
+  </message>
+  <message>
    <source>SGD, momentum, Nesterov</source>
    <translation>SGD、动量、Nesterov</translation>
   </message>
@@ -4384,46 +4424,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>Epochs without a better validation loss before the rate drops.</source>
    <translation>学习率下降之前，验证损失没有改善的轮数。</translation>
-  </message>
-  <message>
-   <source>Cross-entropy</source>
-   <translation>交叉熵</translation>
-  </message>
-  <message>
-   <source>Classes: the surprise at the true class, −log p(true).</source>
-   <translation>类别：对真实类别的意外程度，−log p(真实)。</translation>
-  </message>
-  <message>
-   <source>Binary cross-entropy</source>
-   <translation>二元交叉熵</translation>
-  </message>
-  <message>
-   <source>Yes or no for each output, from logits.</source>
-   <translation>每个输出为是或否，由 logits 计算。</translation>
-  </message>
-  <message>
-   <source>Mean squared error</source>
-   <translation>均方误差</translation>
-  </message>
-  <message>
-   <source>The mean of the squared differences; large errors count most.</source>
-   <translation>差的平方的平均值；大误差影响最大。</translation>
-  </message>
-  <message>
-   <source>Mean absolute error</source>
-   <translation>平均绝对误差</translation>
-  </message>
-  <message>
-   <source>The mean of the absolute differences; robust to outliers.</source>
-   <translation>差的绝对值的平均值；对异常值稳健。</translation>
-  </message>
-  <message>
-   <source>Huber</source>
-   <translation>Huber</translation>
-  </message>
-  <message>
-   <source>Squared near zero and absolute beyond 1 (Huber 1964).</source>
-   <translation>零附近为平方，超过 1 为绝对值（Huber 1964）。</translation>
   </message>
   <message>
    <source>Loss</source>
@@ -5411,8 +5411,8 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{number} 个数</translation>
   </message>
   <message>
-   <source>The loss {loss} is for classes, and {label} asks for numbers: choose MSELoss, L1Loss or HuberLoss.</source>
-   <translation>损失 {loss} 用于分类，而 {label} 要求数值：请选择 MSELoss、L1Loss 或 HuberLoss。</translation>
+   <source>The loss {loss} is for classes, and {label} asks for numbers: choose one of {losses}.</source>
+   <translation>损失函数 {loss} 用于类别，而 {label} 要求数值：请选择以下之一：{losses}。</translation>
   </message>
   <message>
    <source>Use BCEWithLogitsLoss, for one output</source>
@@ -6731,12 +6731,12 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{what}：type 必须是 {choices} 之一；得到 {kind}。</translation>
   </message>
   <message>
-   <source>loss must be one of {losses}; got {loss}.</source>
-   <translation>loss 必须是 {losses} 之一；得到 {loss}。</translation>
-  </message>
-  <message>
    <source>nesterov needs a momentum above 0; set momentum to 0.9, say.</source>
    <translation>Nesterov 需要大于 0 的动量；例如把动量设为 0.9。</translation>
+  </message>
+  <message>
+   <source>loss must be one of {losses}; got {loss}.</source>
+   <translation>loss 必须是 {losses} 之一；得到 {loss}。</translation>
   </message>
   <message>
    <source>The training process ended unexpectedly ({how}). Your network is safe; press Train to begin again.</source>
@@ -7283,8 +7283,8 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>恢复</translation>
   </message>
   <message>
-   <source>loss {loss}, accuracy {accuracy}</source>
-   <translation>损失 {loss}，准确率 {accuracy}</translation>
+   <source>loss {loss}</source>
+   <translation>损失 {loss}</translation>
   </message>
   <message>
    <source>Continue with learning rate {rate:g}</source>
@@ -7295,8 +7295,12 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>测试集，第 {step} 步之后：{figures}，共 {samples} 个样本。它留到最后使用：一旦用它来挑选设置，它就不再能说明网络面对新数据的表现。</translation>
   </message>
   <message>
-   <source>loss {loss}</source>
-   <translation>损失 {loss}</translation>
+   <source>loss {loss}, accuracy {accuracy}</source>
+   <translation>损失 {loss}，准确率 {accuracy}</translation>
+  </message>
+  <message>
+   <source>loss {loss}, RMSE {rmse}, R² {r2}</source>
+   <translation>损失 {loss}，RMSE {rmse}，R² {r2}</translation>
   </message>
   <message>
    <source>Start again</source>

@@ -26,5 +26,8 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         out.say_json(out.finite(result))
     else:
-        out.say_values({key: value for key, value in result.items() if key != "metrics"})
+        told = {key: value for key, value in result.items() if key != "metrics"}
+        for measured in result["metrics"].values():
+            told |= {f"test_{name}": value for name, value in measured["test"].items()}
+        out.say_values(told)
     return 0

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, Any
 from playground.data.info import DatasetInfo
 from playground.data.preparation import Preparation
 from playground.messages import say
+from playground.tasks.losses import LOSSES, usual_loss
 
 if TYPE_CHECKING:
     from torch import Tensor
 
 Card = Mapping[str, Any]
-
-PROBABILITIES: Mapping[str, str] = {"CrossEntropyLoss": "softmax", "BCEWithLogitsLoss": "sigmoid"}
-"""What turns a network's logits into probabilities, by the loss it was trained with."""
 
 
 def card(info: DatasetInfo, preparation: Preparation, loss: str | None) -> dict[str, Any]:
@@ -26,8 +24,8 @@ def card(info: DatasetInfo, preparation: Preparation, loss: str | None) -> dict[
     the largest names the class) or "values" (regression). ``probabilities`` is what turns logits into probabilities:
     "softmax", "sigmoid", or None. One output for two classes speaks for the second.
     """
-    loss = loss or ("CrossEntropyLoss" if info.classes else "MSELoss")
-    becomes = PROBABILITIES.get(loss) if info.classes else None
+    loss = loss or usual_loss(info.has_classes)
+    becomes = (LOSSES[loss].reading or None) if info.has_classes else None
     return {
         "dataset": info.name,
         "input_shape": list(info.shape),

@@ -16,7 +16,7 @@ from playground.compile.facts import Facts
 from playground.compile.findings import Findings
 from playground.compile.fixes import Fix
 from playground.compile.one_node import look_at
-from playground.compile.output import output_problems, usual_loss
+from playground.compile.output import output_problems
 from playground.compile.ranges import bare_sums, constants, range_problems
 from playground.compile.report import LayerReport, Problem, Report
 from playground.compile.terms import Terms, terms_problems
@@ -26,6 +26,7 @@ from playground.graph.blocks import flat
 from playground.graph.model import INPUT_PORT, OUTPUT_PORT, Graph
 from playground.graph.order import topological_order, upstream
 from playground.messages import say
+from playground.tasks.losses import loss_named, usual_loss
 
 __all__ = [
     "Fix",
@@ -54,7 +55,12 @@ def check(
 ) -> Report:
     """Everything there is to say about a graph. ``data`` gives Input its shape and Output its width; without it those
     are not checked. ``loss`` is a name as in the training settings; None follows the task. ``terms`` are the settings
-    that a graph must fit. Without ``try_fixes`` the fixes are those that come to mind, tried on nothing."""
+    that a graph must fit. Without ``try_fixes`` the fixes are those that come to mind, tried on nothing.
+
+    Raises ParameterError for a loss that there is not.
+    """
+    if loss is not None:
+        loss_named(loss)
     unfolded = flat(graph)
     left = unfolded.graph
     found = _Check(left, data, loss, terms or Terms())
@@ -144,7 +150,8 @@ class _Check(Findings):
             whole.learns(self, outputs[0], used)
             wires = graph.incoming[outputs[0]]
             if self.warns and len(wires) == 1 and wires[0].source in self.contexts:
-                self.problems.extend(range_problems(facts, wires[0], self.data, self.loss or usual_loss(self.data)))
+                loss = self.loss or usual_loss(self.data.has_classes)
+                self.problems.extend(range_problems(facts, wires[0], self.data, loss))
             if self.warns:
                 self.problems.extend(constants(facts))
                 self.problems.extend(bare_sums(facts))

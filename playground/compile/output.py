@@ -13,10 +13,8 @@ from playground.graph.model import Graph, Link, Value, set_params
 from playground.layers.of import layer_of
 from playground.layers.rules import counted, show
 from playground.layers.spec import Shape
-from playground.messages import say
-
-FOR_CLASSES = ("CrossEntropyLoss", "BCEWithLogitsLoss")
-"""Losses that compare chances of classes. The others compare numbers, which can stand for classes too."""
+from playground.messages import joined, say
+from playground.tasks.losses import LOSSES, for_numbers, usual_loss
 
 
 def output_problems(
@@ -25,28 +23,24 @@ def output_problems(
     """Width, rank and last layer before the Output node ``output``, and whether loss and task agree."""
     wires = graph.incoming[output]
     shape = shapes.get(wires[0].value) if len(wires) == 1 else None
-    loss = loss or usual_loss(data)
+    loss = loss or usual_loss(data.has_classes)
     # Losses for numbers and for yes or no can learn two classes from one output.
-    single = len(data.classes) == 2 and loss != "CrossEntropyLoss"
+    single = len(data.classes) == 2 and not LOSSES[loss].by_number
     if shape is not None and shape != (data.outputs,) and not (single and shape == (1,)):
         yield _wrong_shape(graph, wires[0], shape, shapes, data, loss)
-    if not data.has_classes and loss in FOR_CLASSES:
+    if not data.has_classes and LOSSES[loss].is_for_classes:
         yield Problem(
             "error",
             say(
-                "The loss {loss} is for classes, and {label} asks for numbers: choose MSELoss, L1Loss or HuberLoss.",
+                "The loss {loss} is for classes, and {label} asks for numbers: choose one of {losses}.",
                 loss=loss,
                 label=data.label,
+                losses=joined(for_numbers(), ", "),
             ),
             output,
             "loss",
             (fixes.setting(say("Use MSELoss"), loss="MSELoss"), fixes.setting(say("Use HuberLoss"), loss="HuberLoss")),
         )
-
-
-def usual_loss(data: DatasetInfo) -> str:
-    """The loss of a project that names none."""
-    return "CrossEntropyLoss" if data.has_classes else "MSELoss"
 
 
 def _wrong_shape(
@@ -75,7 +69,7 @@ def _wrong_shape(
         if last is not None:
             found.append(_widen(last, data.outputs))
         found.append(fixes.insert_before(wire, *linear))
-    if shape == (1,) and len(data.classes) == 2 and loss == "CrossEntropyLoss":
+    if shape == (1,) and len(data.classes) == 2 and LOSSES[loss].by_number:
         found.append(fixes.setting(say("Use BCEWithLogitsLoss, for one output"), loss="BCEWithLogitsLoss"))
     return Problem("error", message, wire.target, None, tuple(found))
 

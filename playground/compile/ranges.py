@@ -15,9 +15,8 @@ from playground.data.info import DatasetInfo
 from playground.graph.model import OUTPUT_PORT, Link, Value
 from playground.layers.spec import ANY_NUMBER, Interval, any_number, never
 from playground.messages import say
+from playground.tasks.losses import LOSSES
 
-APPLIES = {"CrossEntropyLoss": ("softmax",), "BCEWithLogitsLoss": ("sigmoid", "softmax")}
-"""What a loss does to the numbers itself, in the words of ``Layer.squashes``; a second time flattens its gradient."""
 NEAR_ZERO = 0.05
 """A loss that can come so near to zero is not called limited."""
 
@@ -34,7 +33,7 @@ def range_problems(facts: Facts, wire: Link, data: DatasetInfo, loss: str) -> It
         prod(facts.shapes[value]) == prod(facts.shapes[made]) for value in chain
     )
     message = ""
-    if made.port == OUTPUT_PORT and layer.squashes in APPLIES.get(loss, ()):
+    if made.port == OUTPUT_PORT and layer.squashes in LOSSES[loss].applies:
         right = say("right ") if len(chain) == 1 else ""
         message = say(
             "{type} comes {right}before {loss}, which applies its own; twice makes learning slow.",
@@ -46,7 +45,7 @@ def range_problems(facts: Facts, wire: Link, data: DatasetInfo, loss: str) -> It
         if low >= 0 or high <= 0:
             sign = say("negative") if low >= 0 else say("positive")
             message = say("{only}, so the network can never answer a {sign} one.", only=_only(low, high), sign=sign)
-    elif loss in APPLIES:
+    elif LOSSES[loss].is_for_classes:
         width = 1 if facts.shapes[wire.value] == (1,) else data.outputs
         least = _least_loss(low, high, width, loss)
         if least > NEAR_ZERO:
@@ -163,7 +162,7 @@ def _handed_on(facts: Facts, value: Value) -> list[Value]:
 
 def _least_loss(low: float, high: float, width: int, loss: str) -> float:
     """The smallest mean loss over all classes that numbers of this range allow."""
-    if loss == "CrossEntropyLoss":
+    if LOSSES[loss].reading == "softmax":
         return 0.0 if high - low == inf else log1p((width - 1) * exp(low - high))
     # The worse of two answers: a yes needs large numbers, a no small ones.
     return max(_surprise(high), _surprise(-low))

@@ -18,14 +18,8 @@ from playground.data.info import DatasetInfo
 from playground.errors import CompileError
 from playground.graph.files import Project
 from playground.messages import say
+from playground.tasks.losses import LOSSES, body, usual_loss
 
-_LOSSES = {
-    "CrossEntropyLoss": "cross_entropy",
-    "BCEWithLogitsLoss": "binary_cross_entropy_with_logits",
-    "MSELoss": "mse_loss",
-    "L1Loss": "l1_loss",
-    "HuberLoss": "huber_loss",
-}
 _OPTIMIZERS = ("SGD", "Adagrad", "RMSprop", "Adam", "AdamW")
 _PRECISIONS = ("auto", "float32", "bfloat16", "float16")
 _MODULES = ("argparse", "copy", "gzip", "importlib.util", "json", "math", "os", "sys", "zlib")
@@ -59,8 +53,7 @@ class Writer:
         self.training = training
         self.width = plan.steps[-1].shape[-1]
         self.factors = {s.attribute: s.lr_factor for s in plan.steps if s.call and s.lr_factor != 1}
-        follows = "CrossEntropyLoss" if data.has_classes else "MSELoss"
-        self.loss_name = _known("loss", training["loss"] or follows, _LOSSES)
+        self.loss = LOSSES[_known("loss", training["loss"] or usual_loss(data.has_classes), LOSSES)]
         self.optimizer = dict(training["optimizer"])
         _known("optimizer", self.optimizer["type"], _OPTIMIZERS)
         _known("schedule", training["schedule"]["type"], SCHEDULES)
@@ -103,18 +96,14 @@ class Writer:
         return "\n".join([*lines, *self.data.constants()])
 
     def _loss(self) -> str:
-        lines = ["def loss_of(output: torch.Tensor, target: torch.Tensor) -> torch.Tensor:"]
-        function, smooth = _LOSSES[self.loss_name], self.training["label_smoothing"]
-        if self.loss_name == "CrossEntropyLoss":
-            extra = f", label_smoothing={smooth!r}" if smooth else ""
-            return "\n".join([*lines, f"    return F.{function}(output, target{extra})"])
-        if self.classes and self.width == 1:
-            lines.append("    target = target[:, None].to(output.dtype)  # 0 or 1")
-        elif self.classes:
-            lines.append("    target = F.one_hot(target, output.shape[1]).to(output.dtype)")
-        if self.loss_name == "BCEWithLogitsLoss" and smooth:
-            lines.append(f"    target = target * (1 - {smooth!r}) + {smooth!r} / 2  # label smoothing")
-        return "\n".join([*lines, f"    return F.{function}(output, target)"])
+        lines = body(
+            self.loss,
+            has_classes=self.classes > 0,
+            is_single=self.width == 1,
+            smoothing=self.training["label_smoothing"],
+        )
+        head = "def loss_of(output: torch.Tensor, target: torch.Tensor) -> torch.Tensor:"
+        return "\n".join([head, *(f"    {line}" for line in lines)])
 
     def _evaluate(self) -> list[str]:
         if not (self.data.has_validation or self.data.has_test):
@@ -136,7 +125,7 @@ class Writer:
             return ["\n".join([*lines, "    return loss / len(inputs)"])]
         answer = "output.argmax(1)"
         if self.width == 1:
-            answer = f"(output[:, 0] > {0 if self.loss_name == 'BCEWithLogitsLoss' else 0.5})"
+            answer = f"(output[:, 0] > {self.loss.threshold:g})"
         lines.append(f"        right += ({answer} == y).sum().item()")
         return ["\n".join([*lines, "    return loss / len(inputs), right / len(inputs)"])]
 

@@ -9,11 +9,11 @@ from math import prod
 from playground.compile import fixes
 from playground.compile.facts import Facts
 from playground.compile.fixes import Fix
-from playground.compile.output import FOR_CLASSES
 from playground.compile.report import Problem
 from playground.layers.rules import counted
 from playground.layers.spec import Context, figure
 from playground.messages import joined, say
+from playground.tasks.losses import LOSSES
 
 
 @dataclass(frozen=True)
@@ -45,12 +45,12 @@ def terms_problems(facts: Facts, terms: Terms, loss: str | None) -> Iterator[Pro
             "batch_size",
             (fixes.setting(say("Set batch size to {fitting}", fitting=fitting), batch_size=fitting),),
         )
-    if terms.label_smoothing and loss not in (None, *FOR_CLASSES):
+    if terms.label_smoothing and loss is not None and not LOSSES[loss].smooths:
         yield Problem(
             "warning",
             say(
                 "Label smoothing acts only with {for_classes}; with {loss} it does nothing.",
-                for_classes=joined(FOR_CLASSES, " and "),
+                for_classes=joined((k.type for k in LOSSES.values() if k.smooths), " and "),
                 loss=loss,
             ),
             None,

@@ -13,6 +13,7 @@ from playground.data.info import DatasetInfo
 from playground.errors import ParameterError, shown
 from playground.layers.spec import Param, check_values, with_defaults
 from playground.messages import joined, say
+from playground.tasks.losses import loss_named, usual_loss
 
 
 @dataclass(frozen=True)
@@ -239,17 +240,6 @@ SCHEDULES: Mapping[str, Choice] = {
     )
 }
 
-LOSSES: Mapping[str, Choice] = {
-    c.type: c
-    for c in (
-        Choice("CrossEntropyLoss", "Cross-entropy", "Classes: the surprise at the true class, −log p(true)."),
-        Choice("BCEWithLogitsLoss", "Binary cross-entropy", "Yes or no for each output, from logits."),
-        Choice("MSELoss", "Mean squared error", "The mean of the squared differences; large errors count most."),
-        Choice("L1Loss", "Mean absolute error", "The mean of the absolute differences; robust to outliers."),
-        Choice("HuberLoss", "Huber", "Squared near zero and absolute beyond 1 (Huber 1964)."),
-    )
-}
-
 DEVICES = ("auto", "cpu", "cuda", "mps")
 PRECISIONS = ("auto", "float32", "bfloat16", "float16")
 
@@ -343,11 +333,8 @@ class TrainingSettings:
         rest = {k: v for k, v in values.items() if k not in ("optimizer", "schedule", "loss")}
         general = check_values(GENERAL, rest, owner="training")
         loss = values.get("loss")
-        if loss is not None and (not isinstance(loss, str) or loss not in LOSSES):
-            raise ParameterError(
-                say("loss must be one of {losses}; got {loss}.", losses=joined(LOSSES, ", "), loss=shown(loss)),
-                parameter="loss",
-            )
+        if loss is not None:
+            loss = loss_named(loss).type
         optimizer = _part(values.get("optimizer", {"type": "Adam"}), OPTIMIZERS, "optimizer")
         if optimizer.type == "SGD" and optimizer["nesterov"] and not optimizer["momentum"]:
             raise ParameterError(
@@ -374,7 +361,7 @@ class TrainingSettings:
         """The loss by name, chosen by the task where the project leaves it open."""
         if self.loss is not None:
             return self.loss
-        return "CrossEntropyLoss" if data.has_classes else "MSELoss"
+        return usual_loss(data.has_classes)
 
 
 def _part(value: Any, choices: Mapping[str, Choice], what: str) -> Part:

@@ -38,7 +38,9 @@ def test_it_measures_what_the_run_measured(folder: Path, capsys: Captured) -> No
     found = json.loads(capsys.readouterr().out.splitlines()[-1])
     assert found["test_accuracy"] == told["test_accuracy"] and found["samples"] == 1000
     assert found["test_loss"] == pytest.approx(told["test_loss"], rel=1e-6)
-    assert found["metrics"] == {"output": {"test": {"loss": found["test_loss"], "accuracy": found["test_accuracy"]}}}
+    measured = found["metrics"]["output"]["test"]
+    assert measured["loss"] == found["test_loss"] and measured["accuracy"] == found["test_accuracy"]
+    assert set(measured) == {"loss", "accuracy", "top5", "f1"} and measured["accuracy"] < measured["top5"] <= 1
     assert told["metrics"]["output"]["test"]["accuracy"] == told["test_accuracy"]
     assert set(told["metrics"]["output"]) == {"train", "validation", "test"}
 

@@ -23,7 +23,7 @@ from playground.compile.plan import plan
 from playground.compile.script import program
 from playground.compile.source import model_class, script
 from playground.compile.text import comment, literal
-from playground.errors import CompileError
+from playground.errors import PlaygroundError
 from playground.graph.files import Project, parse_project, project_to_text
 from playground.graph.model import Graph, Link, Node
 from playground.project.settings import TrainingSettings
@@ -213,7 +213,7 @@ def test_names_of_classes_and_data_stay_text() -> None:
 )
 def test_settings_that_nobody_checked_are_no_code(changed: dict[str, Any]) -> None:
     given = project("a", "b", [])
-    with pytest.raises(CompileError, match=r"unknown (optimizer|loss|schedule)"):
+    with pytest.raises(PlaygroundError, match=r"unknown (optimizer|schedule)|loss must be one of"):
         script(given, {**settings(given), **changed})
 
 

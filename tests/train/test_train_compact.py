@@ -15,7 +15,8 @@ from playground.compile.check import check
 from playground.data import info
 from playground.graph.model import Graph, Link, Node
 from playground.layers.spec import get
-from playground.project.settings import LOSSES, OPTIMIZERS, TrainingSettings
+from playground.project.settings import OPTIMIZERS, TrainingSettings
+from playground.tasks.losses import LOSSES
 from playground.train.step.compact import CompactTrainer, compact
 from playground.train.step.compact_math import ACTIVATIONS
 from playground.train.step.objective import Objective

@@ -131,6 +131,8 @@ class Evaluated(Event):
     loss: float | None = None
     accuracy: float | None = None
     reason: str = ""
+    metrics: Mapping[str, float] = field(default_factory=dict)
+    """All that apply, see ``playground.tasks.metrics``, without the loss."""
 
 
 @dataclass(frozen=True)

@@ -68,7 +68,6 @@ def evaluate_run(folder: str | os.PathLike[str], data_dir: str | os.PathLike[str
             break
     if score is None:
         raise TrainingError(say("{place}: the data of this run have no test part to measure.", place=place))
-    measured = {"loss": score.loss} | ({} if score.accuracy is None else {"accuracy": score.accuracy})
     return {
         "run": str(place),
         "project": project.name,
@@ -77,5 +76,5 @@ def evaluate_run(folder: str | os.PathLike[str], data_dir: str | os.PathLike[str
         "samples": len(dataset.test),
         "test_loss": score.loss,
         "test_accuracy": score.accuracy,
-        "metrics": {model.output: {"test": measured}},
+        "metrics": {model.output: {"test": score.figures}},
     }

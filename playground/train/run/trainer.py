@@ -441,7 +441,7 @@ class Trainer:
         self.resumed()
         if score is None:
             return events.Evaluated(self.run_number, step, 0, reason=say("These data have no test part to measure."))
-        return events.Evaluated(self.run_number, step, samples, score.loss, score.accuracy)
+        return events.Evaluated(self.run_number, step, samples, score.loss, score.accuracy, metrics=score.metrics)
 
     def summary(self, test: Score | None = None) -> dict[str, Any]:
         """What the run has come to. Keys as in ``playground train --json``; metrics that do not apply are None."""
@@ -467,7 +467,5 @@ class Trainer:
         found = {} if self.train_loss is None else {"train": {"loss": self.train_loss}}
         for part, score in (("validation", self.score), ("test", test)):
             if score is not None:
-                found[part] = {"loss": score.loss}
-                if score.accuracy is not None:
-                    found[part]["accuracy"] = score.accuracy
+                found[part] = score.figures
         return found

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import torch
 from torch.nn import functional as F
 
-from playground.compile.card import PROBABILITIES, read
+from playground.compile.card import read
 from playground.data.info import DatasetInfo
+from playground.tasks.losses import LOSSES, Loss, body
+
+Compared = Callable[[torch.Tensor, torch.Tensor], torch.Tensor]
 
 
 class Objective:
@@ -14,15 +19,25 @@ class Objective:
 
     Classes can also be learned with a loss for numbers (MSE, L1, Huber, BCE): targets are then 0 or 1 for each class,
     or a single 0 or 1 where the network gives one output for two classes.
-
-    Label smoothing ε is for the losses that read shares of certainty: cross-entropy spreads it over all classes, BCE
-    over the two answers of each output, so that a target t becomes t·(1 - ε) + ε/2 (Szegedy et al. 2016).
     """
 
     def __init__(self, name: str, info: DatasetInfo, label_smoothing: float = 0.0) -> None:
         self.name = name
         self.classes = len(info.classes)
         self.label_smoothing = label_smoothing
+        self._loss = LOSSES[name]
+        self._single = self._compiled(self._loss, is_single=True)
+        self._for_each = self._compiled(self._loss, is_single=False)
+
+    def _compiled(self, loss: Loss, *, is_single: bool) -> Compared:
+        """The lines that a printed program holds, as a function."""
+        lines = body(loss, has_classes=self.is_classification, is_single=is_single, smoothing=self.label_smoothing)
+        space: dict[str, Compared] = {}
+        text = "\n    ".join(["def loss_of(output, target):", *lines])
+        exec(
+            compile(text, "<loss>", "exec"), {"torch": torch, "F": F}, space
+        )  # declared lines and checked numbers only
+        return space["loss_of"]
 
     @property
     def is_classification(self) -> bool:
@@ -30,31 +45,12 @@ class Objective:
 
     def loss(self, output: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
         """The mean loss of a batch, a scalar."""
-        if self.name == "CrossEntropyLoss":
-            return F.cross_entropy(output, target, label_smoothing=self.label_smoothing)
-        wanted = self._as_numbers(output, target)
-        match self.name:
-            case "BCEWithLogitsLoss":
-                if self.label_smoothing:
-                    wanted = wanted * (1 - self.label_smoothing) + self.label_smoothing / 2
-                return F.binary_cross_entropy_with_logits(output, wanted)
-            case "MSELoss":
-                return F.mse_loss(output, wanted)
-            case "L1Loss":
-                return F.l1_loss(output, wanted)
-        return F.huber_loss(output, wanted)
-
-    def _as_numbers(self, output: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
-        if not self.is_classification:
-            return target
-        if output.shape[1] == 1:
-            return target[:, None].to(output.dtype)
-        return F.one_hot(target, output.shape[1]).to(output.dtype)
+        return self._single(output, target) if output.shape[1] == 1 else self._for_each(output, target)
 
     def predicted(self, output: torch.Tensor) -> torch.Tensor:
         """The class each output stands for, int64 (N,)."""
         if output.shape[1] == 1:
-            return (output[:, 0] > (0.0 if self.name == "BCEWithLogitsLoss" else 0.5)).long()
+            return (output[:, 0] > self._loss.threshold).long()
         return output.argmax(1)
 
     def probabilities(self, output: torch.Tensor) -> torch.Tensor:
@@ -63,4 +59,4 @@ class Objective:
         if not self.is_classification:
             return output
         # Losses for numbers train towards 0 and 1, and the network may overshoot.
-        return read(output, PROBABILITIES.get(self.name)).clamp(0, 1)
+        return read(output, self._loss.reading or None).clamp(0, 1)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from playground.errors import ParameterError
 from playground.layers.spec import Param
 from playground.messages import named, say
-from playground.project.settings import GENERAL, LOSSES, OPTIMIZERS, SCHEDULES, Choice
+from playground.project.settings import GENERAL, OPTIMIZERS, SCHEDULES, Choice
+from playground.tasks.losses import LOSSES
 from playground.ui.forms.forms import Form
 from playground.ui.look.translation import keep, language
 from playground.ui.look.widgets import Page, tab_through

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
@@ -135,7 +135,8 @@ class RunNews(QObject):
 
     def _finished(self, event: Finished) -> None:
         if event.result.get("test_loss") is not None:
-            figures = _test_figures(event.result["test_loss"], event.result["test_accuracy"])
+            measured: Mapping[str, Mapping[str, float]] = next(iter(event.result["metrics"].values()), {})
+            figures = _test_figures(event.result["test_loss"], measured.get("test", {}))
             self._statusbar.say(say("Test part: {figures}", figures=figures), 20.0)
 
     def _evaluated(self, event: Evaluated) -> None:
@@ -143,7 +144,7 @@ class RunNews(QObject):
             if event.reason:
                 self._messages.show_message("evaluate", "warning", event.reason)
             return
-        figures = _test_figures(event.loss, event.accuracy)
+        figures = _test_figures(event.loss, event.metrics)
         text = say(
             "Test part, after step {step}: {figures}, on {samples} samples. It is for the end: once settings are "
             "chosen by it, it no longer says how the network does on what is new.",
@@ -154,7 +155,11 @@ class RunNews(QObject):
         self._messages.show_message("evaluate", "info", text)
 
 
-def _test_figures(loss: float, accuracy: float | None) -> Message:
-    if accuracy is None:
-        return say("loss {loss}", loss=numbers.short(loss))
-    return say("loss {loss}, accuracy {accuracy}", loss=numbers.short(loss), accuracy=numbers.percent(accuracy))
+def _test_figures(loss: float, metrics: Mapping[str, float]) -> Message:
+    told = numbers.short(loss)
+    if "accuracy" in metrics:
+        return say("loss {loss}, accuracy {accuracy}", loss=told, accuracy=numbers.percent(metrics["accuracy"]))
+    if "r2" in metrics:
+        rmse, r2 = numbers.short(metrics["rmse"]), f"{metrics['r2']:.3f}"
+        return say("loss {loss}, RMSE {rmse}, R² {r2}", loss=told, rmse=rmse, r2=r2)
+    return say("loss {loss}", loss=told)

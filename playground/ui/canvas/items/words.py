@@ -12,7 +12,7 @@ from playground.errors import PlaygroundError
 from playground.graph.blocks import card_of
 from playground.graph.model import Graph, Node
 from playground.messages import say
-from playground.project.settings import LOSSES
+from playground.tasks.losses import LOSSES
 from playground.ui.look.wording import CardTexts, card_texts, translate
 from playground.ui.state.document import Document
 
