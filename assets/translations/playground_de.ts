@@ -4959,6 +4959,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
  <context>
   <name>Messages</name>
   <message>
+   <source>--seed: a run that goes on has its seed; leave it out.</source>
+   <translation>--seed: Ein Lauf, der weitergeht, hat seinen Startwert; lassen Sie das weg.</translation>
+  </message>
+  <message>
    <source>There is nothing in this block.</source>
    <translation>In diesem Block ist nichts.</translation>
   </message>
@@ -6881,6 +6885,22 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>while measuring the test part</source>
    <translation>beim Messen des Testteils</translation>
+  </message>
+  <message>
+   <source>{folder}: there is no run to go on with; expected a folder that playground train --out has written, of a run that has ended an epoch or was stopped.</source>
+   <translation>{folder}: Hier ist kein Lauf, der weitergehen kann; erwartet wird ein Ordner, den playground train --out geschrieben hat, von einem Lauf, der eine Epoche beendet hat oder angehalten wurde.</translation>
+  </message>
+  <message>
+   <source>{folder}: this is a run of another network; it cannot go on with this.</source>
+   <translation>{folder}: Dies ist der Lauf eines anderen Netzes; mit diesem kann er nicht weitergehen.</translation>
+  </message>
+  <message>
+   <source>{folder}: this is a run on other data; it cannot go on with these.</source>
+   <translation>{folder}: Dies ist ein Lauf mit anderen Daten; mit diesen kann er nicht weitergehen.</translation>
+  </message>
+  <message>
+   <source>{file}: is damaged or of another network, so the run cannot go on.</source>
+   <translation>{file}: ist beschädigt oder von einem anderen Netz; der Lauf kann nicht weitergehen.</translation>
   </message>
   <message>
    <source>{parameters:,} parameters with all that belongs to them</source>

@@ -4959,6 +4959,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
  <context>
   <name>Messages</name>
   <message>
+   <source>--seed: a run that goes on has its seed; leave it out.</source>
+   <translation>--seed：继续的训练已有自己的随机种子；请去掉此选项。</translation>
+  </message>
+  <message>
    <source>There is nothing in this block.</source>
    <translation>这个模块里什么也没有。</translation>
   </message>
@@ -6881,6 +6885,22 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>while measuring the test part</source>
    <translation>在衡量测试集时</translation>
+  </message>
+  <message>
+   <source>{folder}: there is no run to go on with; expected a folder that playground train --out has written, of a run that has ended an epoch or was stopped.</source>
+   <translation>{folder}：这里没有可以继续的训练；应是 playground train --out 写出的文件夹，且该训练已完成一轮或被停止。</translation>
+  </message>
+  <message>
+   <source>{folder}: this is a run of another network; it cannot go on with this.</source>
+   <translation>{folder}：这是另一个网络的训练；不能用此网络继续。</translation>
+  </message>
+  <message>
+   <source>{folder}: this is a run on other data; it cannot go on with these.</source>
+   <translation>{folder}：这是用其他数据进行的训练；不能用这些数据继续。</translation>
+  </message>
+  <message>
+   <source>{file}: is damaged or of another network, so the run cannot go on.</source>
+   <translation>{file}：已损坏或属于另一个网络，因此训练无法继续。</translation>
   </message>
   <message>
    <source>{parameters:,} parameters with all that belongs to them</source>

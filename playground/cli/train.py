@@ -10,6 +10,7 @@ from typing import Any
 from playground.cli import out
 from playground.cli.arguments import DATA_DIR, PROJECT, command, folder, positive, seed
 from playground.errors import Cancelled, TrainingError
+from playground.messages import say
 
 FAILED, NOT_WRITTEN = 1, 2
 
@@ -33,6 +34,12 @@ def add(commands: Any) -> None:
     parser.add_argument(
         "--out", type=Path, metavar="RUN_DIR", help="folder for weights, history and result; those of an earlier run go"
     )
+    parser.add_argument(
+        "--resume",
+        type=Path,
+        metavar="RUN_DIR",
+        help="goes on with the run in this folder exactly where its state was kept, with its settings",
+    )
     parser.add_argument("--json", action="store_true", help="the last line of stdout is one JSON object")
 
 
@@ -46,6 +53,8 @@ def run(options: argparse.Namespace) -> int:
     data.demand_root(options.data_dir)
     if options.out is not None:
         rundir.demand(options.out, reads=file_of(options.project))
+    if options.resume is not None and options.seed is not None:
+        raise TrainingError(say("--seed: a run that goes on has its seed; leave it out."))
     note = data.status(project.dataset, options.data_dir).note
     bar = ProgressBar(options.stop, note, is_live=out.is_terminal())
     try:
@@ -57,6 +66,7 @@ def run(options: argparse.Namespace) -> int:
             seed=options.seed,
             limit=options.limit,
             out=options.out,
+            resume=options.resume,
             on_event=bar.show,
             on_trouble=bar.remark,
             should_stop=lambda: options.stop.wanted,

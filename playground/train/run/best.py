@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from playground.train.run.evaluate import Score
+from playground.train.run.state import BEST, BestFacts
 from playground.train.step.weights import Weights
 
 if TYPE_CHECKING:
+    import torch
+
     from playground.compile.build import Model
 
 
@@ -18,6 +22,18 @@ class Best:
     epoch: int
     weights: Weights
     score: Score | None
+
+
+def best_of(facts: BestFacts, tensors: Mapping[str, torch.Tensor], model: Model, *, is_validated: bool) -> Best | None:
+    """As it was noted; None where weights of it are missing."""
+    weights = Weights(model)
+    copies = weights.named(model)
+    if any(f"{BEST}{name}" not in tensors for name in copies):
+        return None
+    for name, copy in copies.items():
+        copy.copy_(tensors[f"{BEST}{name}"])
+    score = Score(facts.loss, facts.accuracy, None, facts.metrics) if is_validated else None
+    return Best(facts.loss, facts.epoch, weights, score)
 
 
 def better(best: Best | None, loss: float, epoch: int, model: Model, score: Score | None) -> Best:

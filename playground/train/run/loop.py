@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from playground import data
+from playground.disk import same_file
 from playground.errors import Cancelled, PlaygroundError, TrainingError
 from playground.graph.files import Project
 from playground.messages import say
 from playground.train.link import events
 from playground.train.machine.memory import keep_freed_memory
 from playground.train.machine.waiting import brief_waits
+from playground.train.run import resume as resuming
 from playground.train.run.assemble import build_model, load_data, samples_of, settings_of
 from playground.train.run.description import description
 from playground.train.run.rundir import RunDirectory, demand
@@ -35,6 +37,7 @@ def train(
     should_stop: Callable[[], bool] | None = None,
     on_trouble: Callable[[str], None] | None = None,
     out: str | os.PathLike[str] | None = None,
+    resume: str | os.PathLike[str] | None = None,
 ) -> dict[str, Any]:
     """Trains a project and gives the object of ``playground train --json``.
 
@@ -43,6 +46,9 @@ def train(
     epoch), project, history and result; the weights are the last ones, or the best where early stopping is on. Where it
     can no longer be written the run goes on, and ``on_trouble`` gets the reason. The metric "seconds" is training with
     the validation after each epoch; "samples_per_second" counts the steps alone.
+
+    ``resume``: the folder of an earlier run of this project, which goes on from where its state was last kept, exactly,
+    with the settings and the limit it had, and in that folder where no other is named.
 
     Raises CompileError for a graph with problems, DataError, ParameterError; TrainingError (with the node, and what was
     reached as ``result``) when the run fails or its results cannot be kept, Cancelled when ``should_stop`` says so.
@@ -53,6 +59,9 @@ def train(
         from playground.train.step.trouble import explain
 
     changes = {k: v for k, v in {"device": device, "epochs": epochs, "seed": seed}.items() if v is not None}
+    kept = resuming.kept_run(Path(resume), project) if resume is not None else None
+    if kept is not None:
+        project, limit, out = kept.project, kept.limit if limit is None else limit, resume if out is None else out
     project = replace(project, training={**project.training, **changes})
     settings = settings_of(project)
     samples = samples_of(project, data_dir, limit)
@@ -70,15 +79,21 @@ def train(
         model = build_model(project, data.info(project.dataset), settings.seed, samples=samples)
         dataset = load_data(project, data_dir, settings.seed, limit)
         trainer = Trainer(project.name, dataset, model, settings, emit)
+        facts = resuming.take(kept, trainer) if kept is not None else None
     except PlaygroundError:
         raise
     except Exception as error:
         trouble = explain(error, settings, say("before the first step"))
         raise TrainingError(trouble.reason, node=trouble.node) from error
-    directory = RunDirectory(Path(out), project) if out is not None else None
+    if epochs is not None:
+        trainer.more_epochs = 0
+    is_same = kept is not None and out is not None and same_file(out, kept.folder)
+    directory = (
+        RunDirectory(Path(out), project, facts.epoch if facts and is_same else None) if out is not None else None
+    )
     try:
         emit(trainer.prepared())
-        return _run(trainer, directory, emit, should_stop, on_trouble or (lambda _: None))
+        return _run(trainer, directory, limit, emit, should_stop, on_trouble or (lambda _: None))
     finally:
         if directory is not None:
             directory.close()
@@ -87,6 +102,7 @@ def train(
 def _run(
     trainer: Trainer,
     directory: RunDirectory | None,
+    limit: int | None,
     emit: Callable[[events.Event], None],
     should_stop: Callable[[], bool] | None,
     on_trouble: Callable[[str], None],
@@ -94,10 +110,13 @@ def _run(
     from playground.train.run.trainer import Moment
     from playground.train.step.trouble import explain
 
+    def write_state(folder: Path) -> None:
+        resuming.write(trainer, folder, limit)
+
     try:
         for moment in trainer.run():
             if directory is not None and moment is Moment.EPOCH:
-                directory.keep(trainer.model, description(trainer))
+                directory.keep(trainer.model, description(trainer), write_state, now=trainer.is_over)
                 trainer.resumed()
                 if news := directory.news():
                     on_trouble(say("{news} The training goes on and will try again.", news=news))
@@ -105,7 +124,7 @@ def _run(
                 raise Cancelled(_stopped(directory))  # noqa: TRY301 - as an interrupt, which comes from anywhere
     except (Cancelled, KeyboardInterrupt):
         if directory is not None:
-            directory.keep(trainer.model, description(trainer), now=True)
+            directory.keep(trainer.model, description(trainer), write_state, now=True)
             if directory.trouble:
                 raise Cancelled(say("The training was stopped. {trouble}", trouble=directory.trouble)) from None
         raise

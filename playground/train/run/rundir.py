@@ -12,7 +12,7 @@ import io
 import json
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 COLUMNS = ("epoch", "step", "train_loss", "train_accuracy", "val_loss", "val_accuracy", "learning_rate", "seconds")
 HISTORY, PROJECT, WEIGHTS, RESULT = "history.csv", "project.json", "model.safetensors", "result.json"
-CARD = "model.json"
+CARD, STATE = "model.json", "state.safetensors"
 
 
 def demand(path: Path, reads: Path | None = None) -> None:
@@ -38,7 +38,9 @@ def demand(path: Path, reads: Path | None = None) -> None:
     has written, among them the project ``reads`` that is to be trained."""
     try:
         is_folder = path.is_dir()
-        there = [name for name in (HISTORY, PROJECT, WEIGHTS, CARD, RESULT) if is_folder and (path / name).exists()]
+        there = [
+            name for name in (HISTORY, PROJECT, WEIGHTS, CARD, STATE, RESULT) if is_folder and (path / name).exists()
+        ]
     except (OSError, ValueError) as error:
         raise _cannot(path, error) from None
     if exists(path) and not is_folder:
@@ -70,14 +72,15 @@ def _is_history(path: Path) -> bool:
 class RunDirectory:
     """``history.csv``, a row per epoch as it ends; ``project.json``; ``model.safetensors``, after every epoch (at most
     once a second) and at the end, with ``model.json``, which says how its inputs are prepared and what its outputs are;
-    ``result.json``, when the run is over.
+    ``state.safetensors``, as often, from which the run can go on; ``result.json``, when the run is over.
 
     A file that cannot be written later on does not end the run: ``trouble`` keeps the first reason, and what is missing
     is tried again with the next epoch. To be closed at the end.
     """
 
-    def __init__(self, path: Path, project: Project) -> None:
-        """Makes the folder ready. Raises TrainingError."""
+    def __init__(self, path: Path, project: Project, resumed: int | None = None) -> None:
+        """Makes the folder ready. ``resumed``: the run in it goes on after so many epochs, whose history stays. Raises
+        TrainingError."""
         self.path = path
         self.trouble = ""
         """Why something could not be written, the first time; "" once all is written after all."""
@@ -91,9 +94,9 @@ class RunDirectory:
             self._take_lock()
             # The history tells that the folder is a run's, so it is never gone; whatever is killed from here on leaves
             # no weights beside another run's project.
-            for name in (WEIGHTS, CARD, RESULT):
+            for name in (RESULT,) if resumed is not None else (WEIGHTS, CARD, STATE, RESULT):
                 (path / name).unlink(missing_ok=True)
-            write_atomically(path / HISTORY, _row(COLUMNS))
+            write_atomically(path / HISTORY, _row(COLUMNS) + _rows_up_to(path / HISTORY, resumed or 0))
             write_project(project, path / PROJECT)
         except (OSError, ValueError) as error:
             self.close()
@@ -138,11 +141,21 @@ class RunDirectory:
         self._waiting.append(_row(row))
         self._attempt(self._write_history)
 
-    def keep(self, model: Model, description: Mapping[str, Any], *, now: bool = False) -> None:
-        """Writes the weights where it is time to, or ``now``; gives at most a twentieth of the time to it."""
+    def keep(
+        self,
+        model: Model,
+        description: Mapping[str, Any],
+        write_state: Callable[[Path], None] | None = None,
+        *,
+        now: bool = False,
+    ) -> None:
+        """Writes the weights, and with ``write_state`` what else it takes to go on, where it is time to, or ``now``;
+        gives at most a twentieth of the time to it."""
         if now or self._throttle.due():
             start = time.perf_counter()
             self._attempt(lambda: self._write_weights(model, description))
+            if write_state is not None:
+                self._attempt(lambda: write_state(self.path))
             self._throttle.spent(time.perf_counter() - start)
 
     def finish(self, model: Model, description: Mapping[str, Any], result: Mapping[str, Any]) -> None:
@@ -205,6 +218,15 @@ class RunDirectory:
 
     def _write(self, name: str, values: Mapping[str, Any]) -> None:
         write_atomically(self.path / name, (json.dumps(values, indent=2, allow_nan=False) + "\n").encode())
+
+
+def _rows_up_to(path: Path, epoch: int) -> bytes:
+    """The rows of a history up to this epoch; what a kill has cut short is left out."""
+    if not epoch or not is_regular(path):
+        return b""
+    rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8", errors="replace"))))[1:]
+    kept = [row for row in rows if len(row) == len(COLUMNS) and row[0].isdecimal() and int(row[0]) <= epoch]
+    return b"".join(_row(tuple(row)) for row in kept)
 
 
 def _row(values: tuple[Any, ...]) -> bytes:

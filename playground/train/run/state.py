@@ -28,6 +28,8 @@ WEIGHTS = "model.safetensors"
 REST = "optimizer.safetensors"
 OPTIMIZER = "optimizer."
 """Before the name of a parameter and of what the optimiser has noted about it."""
+BEST = "best."
+"""Before the name of a tensor of the best weights so far."""
 _GENERATOR = 100_000
 """Bytes that the state of no random generator has."""
 _KEY = "state"
@@ -53,6 +55,26 @@ class Facts(BaseModel):
     validation_loss: float | None = None
     validation_accuracy: Annotated[float, Field(ge=0, le=1)] | None = None
     learned: bool = True
+    validation_metrics: dict[str, float] = Field(default_factory=dict)
+    epoch_loss: float = 0.0
+    """The sum over the samples of the running epoch that are done."""
+    epoch_right: float = 0.0
+    learning_rate: float = 0.0
+    """That of the last step."""
+    seconds: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 0.0
+    best: BestFacts | None = None
+    """Of a run that may stop early; its weights stand beside, under ``BEST``."""
+
+
+class BestFacts(BaseModel):
+    """The best epoch so far. ``loss`` is what it was judged by."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", ser_json_inf_nan="constants")
+
+    epoch: Annotated[int, Field(ge=0, le=10**9)]
+    loss: float
+    accuracy: float | None = None
+    metrics: dict[str, float] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -89,8 +111,8 @@ def read_state(path: Path, model: Model, samples: int) -> State:
     none, or has nothing for this network. ``samples``: how many there are to train on."""
     file = weights_of(path)
     shapes = {k: tuple(t.shape) for k, t in model.state_dict().items()}
-    found, texts = _read(file, lambda name, shape: shapes.get(name) == shape)
-    facts = _facts(texts, file)
+    found, texts = read_tensors(file, lambda name, shape: shapes.get(name) == shape)
+    facts = facts_of(texts, file)
     kept: dict[str, torch.Tensor] = {}
     left_out: list[str] = []
     layers = 0
@@ -116,8 +138,8 @@ Wants = Callable[[str, tuple[int, ...]], bool]
 """Whether a tensor of this name and shape is to be read."""
 
 
-def _read(file: Path, wants: Wants) -> tuple[dict[str, torch.Tensor], Mapping[str, str]]:
-    """The wanted tensors that are finite, and the texts beside them."""
+def read_tensors(file: Path, wants: Wants) -> tuple[dict[str, torch.Tensor], Mapping[str, str]]:
+    """The wanted tensors that are finite, and the texts beside them. Raises CompileError for a file that is none."""
     import torch
     from safetensors import SafetensorError, safe_open
 
@@ -140,7 +162,8 @@ def _read(file: Path, wants: Wants) -> tuple[dict[str, torch.Tensor], Mapping[st
     return found, texts
 
 
-def _facts(texts: Mapping[str, str], file: Path) -> Facts:
+def facts_of(texts: Mapping[str, str], file: Path) -> Facts:
+    """Raises CompileError where they are damaged."""
     text = texts.get(_KEY)
     if text is None:
         epochs = texts.get("epochs", "")
@@ -156,18 +179,26 @@ def _facts(texts: Mapping[str, str], file: Path) -> Facts:
 def _rest(file: Path, facts: Facts, model: Model, samples: int) -> Mapping[str, torch.Tensor]:
     """What is beside the weights, where it belongs to them. A damaged file is as good as none: the weights are there,
     and the optimiser begins anew."""
-    shapes = {name: tuple(p.shape) for name, p in model.named_parameters()}
+    try:
+        tensors, texts = read_tensors(file, wants_rest(model, samples))
+    except CompileError:
+        return {}
+    return tensors if texts.get("step") == str(facts.step) else {}
+
+
+def wants_rest(model: Model, samples: int) -> Wants:
+    """Which tensors beside the weights can be of a run of this model."""
+    named = (*model.named_parameters(), *model.named_buffers())
+    shapes = {name: tuple(tensor.shape) for name, tensor in named}
 
     def wants(name: str, shape: tuple[int, ...]) -> bool:
         if name.startswith(OPTIMIZER):
             return shape in ((), shapes.get(_noted(name)[0]))
+        if name.startswith(BEST):
+            return shape == shapes.get(name.removeprefix(BEST))
         return shape == (samples,) if name == "order" else len(shape) == 1 and shape[0] < _GENERATOR
 
-    try:
-        tensors, texts = _read(file, wants)
-    except CompileError:
-        return {}
-    return tensors if texts.get("step") == str(facts.step) else {}
+    return wants
 
 
 def _noted(name: str) -> tuple[str, str]:

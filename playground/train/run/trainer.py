@@ -20,13 +20,13 @@ from playground.messages import say
 from playground.project.settings import TrainingSettings
 from playground.train.link import events
 from playground.train.machine import device as devices
-from playground.train.run.best import Best, better
+from playground.train.run.best import Best, best_of, better
 from playground.train.run.chance import Chance, is_order
 from playground.train.run.equipped import Equipped
 from playground.train.run.evaluate import Score, evaluate
 from playground.train.run.kept import Kept
 from playground.train.run.ledger import Ledger
-from playground.train.run.state import Facts
+from playground.train.run.state import BEST, BestFacts, Facts
 from playground.train.run.vitals import Vitals
 from playground.train.step.batches import DeviceSplit
 from playground.train.step.engines import Broken, Done
@@ -205,7 +205,20 @@ class Trainer:
             validation_loss=self.score.loss if self.score else None,
             validation_accuracy=self.score.accuracy if self.score else None,
             learned=self.learned,
+            validation_metrics=dict(self.score.metrics) if self.score else {},
+            epoch_loss=self.ledger.epoch_loss,
+            epoch_right=self.ledger.epoch_right,
+            learning_rate=self._rate,
+            seconds=self.ledger.seconds,
+            best=self._best_facts(),
         )
+
+    def _best_facts(self) -> BestFacts | None:
+        best = self._best
+        if best is None:
+            return None
+        accuracy, metrics = (best.score.accuracy, dict(best.score.metrics)) if best.score else (None, {})
+        return BestFacts(epoch=best.epoch, loss=best.loss, accuracy=accuracy, metrics=metrics)
 
     def state(self) -> tuple[Facts, dict[str, torch.Tensor]]:
         """Where the run stands, and the tensors besides the weights that it needs to go on from there exactly."""
@@ -214,6 +227,9 @@ class Trainer:
         tensors = self._equipped.noted()
         if self._equipped.order is not None:
             tensors["order"] = self._equipped.order
+        if self._best is not None:
+            copies = self._best.weights.named(self._equipped.bare)
+            tensors |= {f"{BEST}{name}": copy for name, copy in copies.items()}
         tensors |= self._chance.state()
         return facts, {name: tensor.detach().cpu().clone() for name, tensor in tensors.items()}
 
@@ -222,10 +238,13 @@ class Trainer:
         schedule is left out and begins anew."""
         self.epoch, self.step = facts.epoch, facts.step
         self.learned = facts.learned
-        self.train_loss = facts.train_loss
+        self.train_loss, self._rate = facts.train_loss, facts.learning_rate
         self.more_epochs = max(0, facts.epochs - self.settings.epochs) if facts.epoch < facts.epochs else 0
         if facts.validation_loss is not None:
-            self.score = Score(facts.validation_loss, facts.validation_accuracy, None)
+            self.score = Score(facts.validation_loss, facts.validation_accuracy, None, facts.validation_metrics)
+        if facts.best is not None and self.settings.early_stopping is not None:
+            is_validated = len(self.validation_split) > 0
+            self._best = best_of(facts.best, tensors, self._equipped.bare, is_validated=is_validated)
         if facts.schedule == self.settings.schedule.type:
             self.schedule.memory = facts.plateau
         if facts.optimizer == self.settings.optimizer.type:
@@ -233,6 +252,8 @@ class Trainer:
         samples, order = len(self.train_split), tensors.get("order")
         if order is not None and facts.samples == samples and is_order(order, samples):
             self._equipped.order, self._position = order.to(self.device), min(facts.position, samples)
+            self.ledger.epoch_loss, self.ledger.epoch_right = facts.epoch_loss, facts.epoch_right
+        self.ledger.seconds = facts.seconds
         self._chance.take(tensors)
         self._equipped.weights_changed()
 
@@ -280,7 +301,7 @@ class Trainer:
     def run(self) -> Iterator[Moment]:
         """Goes on from where it stands to the last epoch. Ends with a Finished event; errors are raised."""
         self.resumed()
-        while self.epoch < self.epochs:
+        while not self.is_over:
             if self._equipped.order is None:
                 self._begin_epoch()
             while self._position < len(self.train_split):
@@ -291,8 +312,6 @@ class Trainer:
             self.report()
             yield from self._end_epoch()
             yield Moment.EPOCH
-            if self._has_stalled():
-                break
         if self._best is not None and self.settings.early_stopping is not None:
             self._best.weights.put_back(self.model)
             self._equipped.weights_changed()
@@ -414,6 +433,11 @@ class Trainer:
         if not math.isfinite(loss):
             inputs = split.piece(0, min(self.settings.batch_size, len(split)))[0] if len(split) else None
             raise self._not_finite(loss, self.step, inputs)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether no step is left to do, but for the last measurement."""
+        return self.epoch >= self.epochs or (self._equipped.order is None and self._has_stalled())
 
     def _has_stalled(self) -> bool:
         patience = self.settings.early_stopping

@@ -75,9 +75,14 @@ def take_state(
         alike = all((a.shape, a.dtype) == (parameter.shape, parameter.dtype) for a in averages)
         if state and alike and _NOTES[type(optimizer).__name__] <= state.keys():
             optimizer.state[parameter] = {
-                k: v.to(parameter.device) if isinstance(v, torch.Tensor) and v.ndim else v for k, v in state.items()
+                k: _laid_out_as(parameter, v) if isinstance(v, torch.Tensor) and v.ndim else v for k, v in state.items()
             }
     _complete_momentum(optimizer)
+
+
+def _laid_out_as(parameter: torch.Tensor, values: torch.Tensor) -> torch.Tensor:
+    # Fused kernels go through the memory of both side by side: channels-last weights need averages that are the same.
+    return torch.empty_like(parameter, dtype=values.dtype, memory_format=torch.preserve_format).detach().copy_(values)
 
 
 def _complete_momentum(optimizer: torch.optim.Optimizer) -> None:

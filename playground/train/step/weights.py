@@ -21,6 +21,11 @@ class Weights:
     def __init__(self, model: nn.Module) -> None:
         self._copies = [t.clone() for t in tensors_of(model)]
 
+    def named(self, model: nn.Module) -> dict[str, torch.Tensor]:
+        """The copies by the names that the model's state has."""
+        names = [name for named in (model.named_parameters(), model.named_buffers()) for name, _ in named]
+        return dict(zip(names, self._copies, strict=True))
+
     @torch.no_grad()
     def take(self, model: nn.Module) -> None:
         if self._copies:

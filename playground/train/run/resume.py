@@ -1,0 +1,94 @@
+"""What a run without a window keeps so that it can go on exactly: one file, replaced in one step.
+
+It holds the weights, what the optimiser has noted, the random generators, the order of the epoch, and the best weights
+where the run may stop early; in its metadata where the run stands (see ``playground.train.run.state.Facts``).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from playground.compile import tensor_file
+from playground.errors import TrainingError
+from playground.graph.files import Project, write_atomically
+from playground.graph.model import diff
+from playground.messages import say
+from playground.project.opening import open_project, validated
+from playground.train.run.rundir import PROJECT, STATE
+from playground.train.run.state import Facts, facts_of, metadata, read_tensors, wants_rest
+
+if TYPE_CHECKING:
+    import torch
+
+    from playground.compile.build import Model
+    from playground.train.run.trainer import Trainer
+
+_MODEL = "model."
+_LIMIT = "limit"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A run that can go on: its project with the settings it had, and how many samples it was limited to."""
+
+    folder: Path
+    project: Project
+    limit: int | None
+
+
+def write(trainer: Trainer, folder: Path, limit: int | None) -> None:
+    """Raises PlaygroundError, OSError or MemoryError; the file of before is then still there."""
+    facts, rest = trainer.state()
+    weights = {f"{_MODEL}{name}": tensor for name, tensor in trainer.model.state_dict().items()}
+    about = {**metadata(facts), _LIMIT: json.dumps(limit)}
+    write_atomically(folder / STATE, tensor_file.pieces({**weights, **rest}, about))
+
+
+def kept_run(folder: Path, wanted: Project) -> Kept:
+    """Raises TrainingError where ``folder`` holds no run that can go on, or one of another network or other data than
+    those of ``wanted``."""
+    if not (folder / STATE).is_file() or not (folder / PROJECT).is_file():
+        raise TrainingError(
+            say(
+                "{folder}: there is no run to go on with; expected a folder that playground train --out has written, "
+                "of a run that has ended an epoch or was stopped.",
+                folder=folder,
+            )
+        )
+    project = open_project(folder / PROJECT)
+    if not diff(project.graph, validated(wanted).graph).only_moves:
+        raise TrainingError(
+            say("{folder}: this is a run of another network; it cannot go on with this.", folder=folder)
+        )
+    if (project.dataset, dict(project.options)) != (wanted.dataset, dict(wanted.options)):
+        raise TrainingError(say("{folder}: this is a run on other data; it cannot go on with these.", folder=folder))
+    _, texts = read_tensors(folder / STATE, lambda name, shape: False)
+    try:
+        limit = json.loads(texts.get(_LIMIT, "null"))
+    except (ValueError, RecursionError):
+        limit = None
+    return Kept(folder, project, limit if isinstance(limit, int) and limit > 0 else None)
+
+
+def take(kept: Kept, trainer: Trainer) -> Facts:
+    """Lets a new trainer of the same project stand where the kept run stood. Raises PlaygroundError where what is kept
+    is damaged or does not fit: half of it would not go on exactly."""
+    model, file = trainer.model, kept.folder / STATE
+    found, texts = _read(file, model, len(trainer.train_split))
+    weights = {name.removeprefix(_MODEL): tensor for name, tensor in found.items() if name.startswith(_MODEL)}
+    if weights.keys() != model.state_dict().keys():
+        raise TrainingError(say("{file}: is damaged or of another network, so the run cannot go on.", file=file))
+    facts = facts_of(texts, file)
+    model.load_state_dict(weights)
+    trainer.go_on_from(facts, {name: tensor for name, tensor in found.items() if not name.startswith(_MODEL)})
+    return facts
+
+
+def _read(file: Path, model: Model, samples: int) -> tuple[Mapping[str, torch.Tensor], Mapping[str, str]]:
+    shapes = {f"{_MODEL}{name}": tuple(tensor.shape) for name, tensor in model.state_dict().items()}
+    rest = wants_rest(model, samples)
+    return read_tensors(file, lambda name, shape: shapes.get(name) == shape if name in shapes else rest(name, shape))
