@@ -10,7 +10,6 @@ from typing import Any
 from playground.cli import out
 from playground.cli.arguments import DATA_DIR, PROJECT, command, folder, positive, seed
 from playground.errors import Cancelled, TrainingError
-from playground.messages import say
 
 FAILED, NOT_WRITTEN = 1, 2
 
@@ -53,8 +52,6 @@ def run(options: argparse.Namespace) -> int:
     data.demand_root(options.data_dir)
     if options.out is not None:
         rundir.demand(options.out, reads=file_of(options.project))
-    if options.resume is not None and options.seed is not None:
-        raise TrainingError(say("--seed: a run that goes on has its seed; leave it out."))
     note = data.status(project.dataset, options.data_dir).note
     bar = ProgressBar(options.stop, note, is_live=out.is_terminal())
     try:

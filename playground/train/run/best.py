@@ -23,6 +23,14 @@ class Best:
     weights: Weights
     score: Score | None
 
+    def facts(self) -> BestFacts:
+        """What there is to note of it besides its weights."""
+        return BestFacts(epoch=self.epoch, loss=self.loss, metrics=dict(self.score.metrics) if self.score else {})
+
+    def tensors(self, model: Model) -> dict[str, torch.Tensor]:
+        """Its weights, by the names that ``best_of`` and a state's file know."""
+        return {f"{BEST}{name}": copy for name, copy in self.weights.named(model).items()}
+
 
 def best_of(facts: BestFacts, tensors: Mapping[str, torch.Tensor], model: Model, *, is_validated: bool) -> Best | None:
     """As it was noted; None where weights of it are missing."""
@@ -32,7 +40,7 @@ def best_of(facts: BestFacts, tensors: Mapping[str, torch.Tensor], model: Model,
         return None
     for name, copy in copies.items():
         copy.copy_(tensors[f"{BEST}{name}"])
-    score = Score(facts.loss, facts.accuracy, None, facts.metrics) if is_validated else None
+    score = Score(facts.loss, metrics=facts.metrics) if is_validated else None
     return Best(facts.loss, facts.epoch, weights, score)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -20,13 +19,17 @@ POINTS_AT_ONCE = 5000
 
 @dataclass(frozen=True)
 class Score:
-    """Mean loss per sample; share of right answers and counts [true class, predicted class] for classification."""
+    """Mean loss per sample; counts [true class, predicted class] for classification."""
 
     loss: float
-    accuracy: float | None
-    confusion: npt.NDArray[np.int64] | None
+    confusion: npt.NDArray[np.int64] | None = None
     metrics: Mapping[str, float] = field(default_factory=dict)
     """All that apply, see ``playground.tasks.metrics``, without the loss."""
+
+    @property
+    def accuracy(self) -> float | None:
+        """The share of right answers, for classification."""
+        return self.metrics.get("accuracy")
 
     @property
     def figures(self) -> dict[str, float]:
@@ -53,16 +56,11 @@ def evaluate(
             kept.add(output, target)
         yield
     sums = kept.sums()
-    metrics = measured(sums)
     confusion = sums.confusion if isinstance(sums, ClassSums) else None
-    return Score(float(total) / len(split), metrics.get("accuracy"), confusion, metrics)
+    return Score(float(total) / len(split), confusion, measured(sums))
 
 
-class _Kept(Protocol):
-    def add(self, output: torch.Tensor, target: torch.Tensor) -> None: ...
-
-
-class _Classes(_Kept):
+class _Classes:
     def __init__(self, objective: Objective, targets: torch.Tensor) -> None:
         self._objective = objective
         self._targets = targets
@@ -90,7 +88,7 @@ class _Classes(_Kept):
         return ClassSums(confusion)
 
 
-class _Numbers(_Kept):
+class _Numbers:
     def __init__(self, targets: torch.Tensor) -> None:
         self._spread = (targets.double() - targets.double().mean(0)).square().sum(0).flatten()
         self._count = len(targets)

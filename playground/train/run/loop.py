@@ -61,6 +61,8 @@ def train(
     changes = {k: v for k, v in {"device": device, "epochs": epochs, "seed": seed}.items() if v is not None}
     kept = resuming.kept_run(Path(resume), project) if resume is not None else None
     if kept is not None:
+        if seed is not None:
+            raise TrainingError(say("--seed: a run that goes on has its seed; leave it out."))
         project, limit, out = kept.project, kept.limit if limit is None else limit, resume if out is None else out
     project = replace(project, training={**project.training, **changes})
     settings = settings_of(project)

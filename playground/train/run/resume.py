@@ -32,7 +32,7 @@ _LIMIT = "limit"
 
 
 @dataclass(frozen=True)
-class Kept:
+class KeptRun:
     """A run that can go on: its project with the settings it had, and how many samples it was limited to."""
 
     folder: Path
@@ -48,9 +48,10 @@ def write(trainer: Trainer, folder: Path, limit: int | None) -> None:
     write_atomically(folder / STATE, tensor_file.pieces({**weights, **rest}, about))
 
 
-def kept_run(folder: Path, wanted: Project) -> Kept:
+def kept_run(folder: Path, wanted: Project) -> KeptRun:
     """Raises TrainingError where ``folder`` holds no run that can go on, or one of another network or other data than
     those of ``wanted``."""
+    wanted = validated(wanted)
     if not (folder / STATE).is_file() or not (folder / PROJECT).is_file():
         raise TrainingError(
             say(
@@ -60,7 +61,7 @@ def kept_run(folder: Path, wanted: Project) -> Kept:
             )
         )
     project = open_project(folder / PROJECT)
-    if not diff(project.graph, validated(wanted).graph).only_moves:
+    if not diff(project.graph, wanted.graph).only_moves:
         raise TrainingError(
             say("{folder}: this is a run of another network; it cannot go on with this.", folder=folder)
         )
@@ -71,10 +72,10 @@ def kept_run(folder: Path, wanted: Project) -> Kept:
         limit = json.loads(texts.get(_LIMIT, "null"))
     except (ValueError, RecursionError):
         limit = None
-    return Kept(folder, project, limit if isinstance(limit, int) and limit > 0 else None)
+    return KeptRun(folder, project, limit if isinstance(limit, int) and limit > 0 else None)
 
 
-def take(kept: Kept, trainer: Trainer) -> Facts:
+def take(kept: KeptRun, trainer: Trainer) -> Facts:
     """Lets a new trainer of the same project stand where the kept run stood. Raises PlaygroundError where what is kept
     is damaged or does not fit: half of it would not go on exactly."""
     model, file = trainer.model, kept.folder / STATE

@@ -65,6 +65,12 @@ class Facts(BaseModel):
     best: BestFacts | None = None
     """Of a run that may stop early; its weights stand beside, under ``BEST``."""
 
+    @property
+    def scored(self) -> dict[str, float]:
+        """Metrics of the newest validation; files of before have the accuracy alone."""
+        known = {} if self.validation_accuracy is None else {"accuracy": self.validation_accuracy}
+        return known | self.validation_metrics
+
 
 class BestFacts(BaseModel):
     """The best epoch so far. ``loss`` is what it was judged by."""
@@ -73,7 +79,6 @@ class BestFacts(BaseModel):
 
     epoch: Annotated[int, Field(ge=0, le=10**9)]
     loss: float
-    accuracy: float | None = None
     metrics: dict[str, float] = Field(default_factory=dict)
 
 

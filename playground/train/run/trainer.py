@@ -26,7 +26,7 @@ from playground.train.run.equipped import Equipped
 from playground.train.run.evaluate import Score, evaluate
 from playground.train.run.kept import Kept
 from playground.train.run.ledger import Ledger
-from playground.train.run.state import BEST, BestFacts, Facts
+from playground.train.run.state import Facts
 from playground.train.run.vitals import Vitals
 from playground.train.step.batches import DeviceSplit
 from playground.train.step.engines import Broken, Done
@@ -210,15 +210,8 @@ class Trainer:
             epoch_right=self.ledger.epoch_right,
             learning_rate=self._rate,
             seconds=self.ledger.seconds,
-            best=self._best_facts(),
+            best=self._best.facts() if self._best is not None else None,
         )
-
-    def _best_facts(self) -> BestFacts | None:
-        best = self._best
-        if best is None:
-            return None
-        accuracy, metrics = (best.score.accuracy, dict(best.score.metrics)) if best.score else (None, {})
-        return BestFacts(epoch=best.epoch, loss=best.loss, accuracy=accuracy, metrics=metrics)
 
     def state(self) -> tuple[Facts, dict[str, torch.Tensor]]:
         """Where the run stands, and the tensors besides the weights that it needs to go on from there exactly."""
@@ -228,8 +221,7 @@ class Trainer:
         if self._equipped.order is not None:
             tensors["order"] = self._equipped.order
         if self._best is not None:
-            copies = self._best.weights.named(self._equipped.bare)
-            tensors |= {f"{BEST}{name}": copy for name, copy in copies.items()}
+            tensors |= self._best.tensors(self._equipped.bare)
         tensors |= self._chance.state()
         return facts, {name: tensor.detach().cpu().clone() for name, tensor in tensors.items()}
 
@@ -241,7 +233,7 @@ class Trainer:
         self.train_loss, self._rate = facts.train_loss, facts.learning_rate
         self.more_epochs = max(0, facts.epochs - self.settings.epochs) if facts.epoch < facts.epochs else 0
         if facts.validation_loss is not None:
-            self.score = Score(facts.validation_loss, facts.validation_accuracy, None, facts.validation_metrics)
+            self.score = Score(facts.validation_loss, metrics=facts.scored)
         if facts.best is not None and self.settings.early_stopping is not None:
             is_validated = len(self.validation_split) > 0
             self._best = best_of(facts.best, tensors, self._equipped.bare, is_validated=is_validated)

@@ -9,7 +9,7 @@ from torch.nn import functional as F
 
 from playground.compile.card import read
 from playground.data.info import DatasetInfo
-from playground.tasks.losses import LOSSES, Loss, body
+from playground.tasks.losses import LOSSES, body
 
 Compared = Callable[[torch.Tensor, torch.Tensor], torch.Tensor]
 
@@ -26,17 +26,17 @@ class Objective:
         self.classes = len(info.classes)
         self.label_smoothing = label_smoothing
         self._loss = LOSSES[name]
-        self._single = self._compiled(self._loss, is_single=True)
-        self._for_each = self._compiled(self._loss, is_single=False)
+        self._single = self._compiled(is_single=True)
+        self._for_each = self._compiled(is_single=False)
 
-    def _compiled(self, loss: Loss, *, is_single: bool) -> Compared:
+    def _compiled(self, *, is_single: bool) -> Compared:
         """The lines that a printed program holds, as a function."""
-        lines = body(loss, has_classes=self.is_classification, is_single=is_single, smoothing=self.label_smoothing)
+        smoothing = self.label_smoothing
+        lines = body(self._loss, has_classes=self.is_classification, is_single=is_single, smoothing=smoothing)
         space: dict[str, Compared] = {}
         text = "\n    ".join(["def loss_of(output, target):", *lines])
-        exec(
-            compile(text, "<loss>", "exec"), {"torch": torch, "F": F}, space
-        )  # declared lines and checked numbers only
+        # Declared lines and checked numbers only.
+        exec(compile(text, "<loss>", "exec"), {"torch": torch, "F": F}, space)
         return space["loss_of"]
 
     @property
