@@ -17,13 +17,16 @@ def load(project: str | os.PathLike[str], weights: str | os.PathLike[str] | None
 
     ``project`` is a project file, a preset's name, or the folder of a run, which brings its weights along. ``weights``
     is a run's folder or a safetensors file; without any the weights are the initial ones of the project's seed. Inputs
-    must be prepared as in training (see ``model.json`` of a run). Raises PlaygroundError.
+    must be prepared as in training, and answers that were learned standardised are turned into the unit of the data by
+    ``units`` (see ``model.json`` of a run). Raises PlaygroundError.
     """
     from pathlib import Path
 
+    from playground import plugins
     from playground.compile.export import model_of, weights_file
     from playground.project.opening import open_project
 
+    plugins.load()
     place = Path(project)
     if place.is_dir() and (place / "project.json").exists():
         return model_of(open_project(place / "project.json"), weights_file(weights if weights is not None else place))

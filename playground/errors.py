@@ -22,7 +22,7 @@ _QUOTED = re.compile("“([^“”]{81,})”")
 _ENDLESS = re.compile(r"\S{301,}")
 
 
-def shown(value: Any, *, limit: int = 60) -> str:
+def value_text(value: Any, *, limit: int = 60) -> str:
     """A value as it stands in a message: Python's notation, cut short, "nothing" for None."""
     if value is None:
         return say("nothing")

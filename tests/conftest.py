@@ -44,6 +44,16 @@ def _one_torch_thread() -> None:
 
 
 @pytest.fixture(autouse=True)
+def _mouse_in_a_corner(request: pytest.FixtureRequest) -> None:
+    """Where the test before left the mouse, moving it to the same place again would be no movement."""
+    if "qtbot" in request.fixturenames:
+        request.getfixturevalue("qapp")
+        from PySide6.QtGui import QCursor
+
+        QCursor.setPos(0, 0)
+
+
+@pytest.fixture(autouse=True)
 def _no_leaked_threads() -> Iterator[None]:
     """A thread that outlives its test fails it, and is named."""
     before = set(threading.enumerate())
@@ -73,3 +83,12 @@ def _no_leaked_timers(request: pytest.FixtureRequest) -> Iterator[None]:
         if issubclass(type(o), QTimer) and isValid(o) and o.isActive() and o.parent() is None
     ]
     assert not running, f"timers still running after the test: {running}"
+
+
+def pytest_sessionfinish() -> None:
+    """Off screen, Qt keeps what was copied until after Python has ended, which it would then still call."""
+    if "PySide6.QtGui" in sys.modules:
+        from PySide6.QtGui import QGuiApplication
+
+        if QGuiApplication.instance() is not None:
+            QGuiApplication.clipboard().clear()

@@ -15,11 +15,14 @@ SIZES: dict[str, tuple[int, int]] = {
     "out_channels": (1, 8),
     "out_features": (1, 9),
     "num_embeddings": (9, 20),
+    "padding_idx": (0, 8),
     "dim": (-4, 4),
     "start_dim": (-4, 4),
     "end_dim": (-4, 4),
     "num_layers": (1, 3),
     "output_padding": (0, 2),
+    "n_fft": (4, 9),
+    "hidden_size": (1, 3),
 }
 for _name in ("groups", "num_groups", "num_heads", "nhead", "upscale_factor", "downscale_factor"):
     SIZES[_name] = (1, 3)
@@ -31,6 +34,7 @@ READS: dict[str, tuple[int, ...]] = {
     **dict.fromkeys(("PatchEmbedding", "PixelShuffle", "PixelUnshuffle"), (3,)),
     "BatchNorm1d": (1, 2),
     "EmbeddingBag": (1,),
+    "Spectrogram": (1, 2),
     "ScaledDotProductAttention": (2, 3),
     "MatMul": (2, 3),
     "Upsample": (2, 3),
@@ -52,6 +56,10 @@ def parameter(param: Param) -> st.SearchStrategy[Any]:
     elif param.kind == "size":
         one = st.integers(*SIZES.get(param.name, (low, 4)))
         values = one if param.dims == 1 else one | st.tuples(*[one] * param.dims)
+    elif param.kind == "formula":
+        values = st.sampled_from(
+            ["x", "2 * sin(x) + 1", "x * y - z / 3", "max(x, 0.5) ^ 2", "-softplus(y)", "w", "1 +"]
+        )
     elif param.name == "dims":
         values = st.permutations([1, 2, 3]).map(tuple) | st.permutations([1, 2]).map(lambda p: (0, *p)) | st.just((1,))
     else:
@@ -89,6 +97,9 @@ def shapes(layer: Layer) -> st.SearchStrategy[list[tuple[int, ...]]]:
         return st.tuples(shape, st.integers(1, 9)).map(lambda d: [d[0], (*d[0][:-2], d[0][-1], d[1])]) | st.tuples(
             shape, shape
         ).map(list)
+    if layer.type in ("RNN", "LSTM", "GRU"):
+        states = st.lists(st.tuples(st.sampled_from([1, 2, 3, 4, 6])), max_size=len(layer.inputs) - 1)
+        return st.tuples(shape, states).map(lambda d: [d[0], *d[1]])
     ports = len(layer.inputs)
     return shape.map(lambda s: [s] * ports) | st.lists(shape, min_size=ports, max_size=ports)
 

@@ -36,6 +36,8 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Served]:
     monkeypatch.setenv("no_proxy", "127.0.0.1")
 
     class Handler(BaseHTTPRequestHandler):
+        timeout = 30
+
         def do_GET(self) -> None:
             served.asked.append(self.headers.get("Range"))
             content = served.files.get(self.path)
@@ -67,10 +69,14 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Served]:
             # A client that cancels closes the connection; that is no error of the server's.
             try:
                 super().handle()
-            except ConnectionError:
+            except (ConnectionError, TimeoutError):
                 self.close_connection = True
 
-    http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    class Server(ThreadingHTTPServer):
+        # Closing it then waits for the requests that still run.
+        daemon_threads = False
+
+    http = Server(("127.0.0.1", 0), Handler)
     served = Served(f"http://127.0.0.1:{http.server_port}")
     thread = threading.Thread(target=http.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()

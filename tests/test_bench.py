@@ -12,6 +12,7 @@ import pytest
 import torch
 
 from playground.bench import figures as bench
+from playground.bench import training, windowed
 from playground.bench.baseline import Bare, Own, Server, prepared
 from playground.cli import main
 from playground.project import presets
@@ -25,7 +26,7 @@ def rows(result: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 
 def test_every_preset_has_a_budget() -> None:
-    assert set(bench.PRESETS) == set(presets.names())
+    assert set(training.PRESETS) == set(presets.names())
 
 
 def test_headless_ratio_of_two_processes() -> None:
@@ -63,7 +64,7 @@ def test_a_measurement_that_fails_is_a_row_without_a_figure(monkeypatch: pytest.
     def refuse(name: str, **options: Any) -> dict[str, Any]:
         raise RuntimeError("no screen")
 
-    monkeypatch.setattr(bench, "in_window", refuse)
+    monkeypatch.setattr(windowed, "in_window", refuse)
     result = bench.run(quick=True, only=["start", "graph_open"], threads=1)
     for row in rows(result).values():
         assert row["figure"] is None
@@ -73,8 +74,14 @@ def test_a_measurement_that_fails_is_a_row_without_a_figure(monkeypatch: pytest.
     assert "missed: start" in bench.table(result)
 
 
+def test_the_share_of_kernels_is_one_of_time() -> None:
+    row = rows(bench.run(quick=True, only=["kernels.mnist_cnn"], threads=1))["kernels.mnist_cnn"]
+    assert 0.2 < row["figure"] < 1, row
+    assert row["details"]["steps_per_turn"] > 0
+
+
 def test_a_side_that_dies_says_why() -> None:
-    with bench.sides("bare") as (side,), pytest.raises(RuntimeError, match="nothing_like_it"):
+    with training.sides("bare") as (side,), pytest.raises(RuntimeError, match="nothing_like_it"):
         side.ask(load="nothing_like_it", side="bare", threads=1)
 
 
@@ -97,7 +104,7 @@ def test_budgets_count_in_their_direction() -> None:
 
 
 def test_accuracy_lost_is_judged_by_its_noise() -> None:
-    lost, noise = bench._lost([0.98, 0.97, 0.99], [0.97, 0.96, 0.98])
+    lost, noise = training._lost([0.98, 0.97, 0.99], [0.97, 0.96, 0.98])
     assert lost == pytest.approx(0.01)
     assert noise == pytest.approx((0.0001 * 2 / 3) ** 0.5)
 
@@ -107,21 +114,23 @@ def test_both_sides_train_the_same_network_on_the_same_data() -> None:
     bare, own = Bare(project, dataset), Own(project, dataset, "float32")
     for a, b in zip(bare.model.parameters(), own.trainer.model.parameters(), strict=True):
         assert torch.equal(a, b)
-    assert len(bare.targets) == len(dataset.train) == 200
-    seen, _ = own.trainer.train_split.piece(0, 200)
-    np.testing.assert_allclose(seen.numpy(), bare.inputs.numpy(), atol=1e-5)
+    columns = bare.columns
+    assert len(columns["label"]) == len(dataset.train) == 200
+    (seen,) = own.trainer.train_split.piece(0, 200, own.trainer.objective.wanted).inputs
+    np.testing.assert_allclose(seen.numpy(), columns["image"].numpy(), atol=1e-5)
     assert not any(project.options.get(k) for k in ("flip", "shift", "rotation", "cutout", "validation"))
 
 
-def test_a_bare_loop_learns() -> None:
+@pytest.mark.parametrize("preset", ["spiral_mlp", "recommender", "vae", "gan_points"])
+def test_a_bare_loop_learns(preset: str) -> None:
     server = Server()
-    server.answer({"load": "spiral_mlp", "side": "bare", "threads": 1})
+    server.answer({"load": preset, "side": "bare", "threads": 1})
     assert server.answer({"run": 20})["seconds"] > 0
     assert server.answer({"run_seconds": 0.01})["resident_mb"] > 1
 
 
 def test_command_line_prints_a_row(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bench, "in_window", lambda name, **options: {"ms": 400.0, "torch": False})
+    monkeypatch.setattr(windowed, "in_window", lambda name, **options: {"ms": 400.0, "torch": False})
     assert main(["bench", "--quick", "--json", "--only", "start"]) == 0
     printed = json.loads(capsys.readouterr().out)
     assert printed["rows"][0]["figure"] == pytest.approx(0.4)

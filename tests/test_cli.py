@@ -69,7 +69,7 @@ def test_presets_lists_name_data_set_and_a_line(capsys: Captured) -> None:
     assert main(["presets"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split()[0] for line in lines] == list(presets.names())
-    assert all(line.split()[1] in data.names() and len(line.split()) > 4 for line in lines)
+    assert all(line.split()[1] in (*data.names(), *data.OWN) and len(line.split()) > 4 for line in lines)
 
 
 def test_check_of_a_valid_project(capsys: Captured, project: Callable[..., Path]) -> None:
@@ -152,7 +152,7 @@ def test_train_writes_a_run_and_prints_one_json_object(project: Callable[..., Pa
     assert list(result) == [
         "project", "device", "seed", "epochs", "parameters", "train_samples", "seconds", "samples_per_second",
         "train_loss", "val_loss", "val_accuracy", "test_loss", "test_accuracy",
-        "metrics",
+        "metrics", "baselines",
     ]  # fmt: skip
     assert (result["seed"], result["epochs"], result["train_samples"], result["parameters"]) == (3, 1, 600, 7850)
     assert 0.4 < result["test_accuracy"] <= 1

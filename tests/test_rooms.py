@@ -7,6 +7,9 @@ import ast
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
+from playground.graph.model import BLOCK
+from playground.layers import registry
+
 ROOT = Path(__file__).parents[1]
 FILES = {
     ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): file
@@ -45,3 +48,24 @@ def test_only_the_window_imports_qt() -> None:
         if name.split(".")[0] in ("PySide6", "pyqtgraph")
     ]
     assert outside == []
+
+
+MAY_NAME_LAYERS = {
+    "playground.graph.model": "the four types that a graph itself knows, as constants",
+    "playground.project.starters": "builds networks to begin with, as presets do",
+    "playground.ui.bench_window": "builds the large network whose edits are measured",
+}
+
+
+def test_no_room_knows_a_layer_by_its_name() -> None:
+    """What is to be known of a layer is a trait of its declaration, so that a layer of somebody else has it too."""
+    names = {*registry(), BLOCK}
+    named = {
+        f"{module}:{node.lineno}: {node.value}"
+        for module, file in FILES.items()
+        if not module.startswith("playground.layers") and module not in MAY_NAME_LAYERS
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in names
+    }
+    assert named == set()
+    assert MAY_NAME_LAYERS.keys() <= FILES.keys()

@@ -3,7 +3,8 @@
 Run from the repository: python assets/build/tables.py FOLDER, the folder ``sklearn/datasets/data`` of scikit-learn 1.x.
 
 Every table is a plain text file: a header, then one line a sample with the target last; the numbers are written as they
-stand in the source. Iris, wine and breast cancer go back to the UCI repository, diabetes to Efron et al. 2004.
+stand in the source, those of pixels without a point. Iris, wine, breast cancer and the digits go back to the UCI
+repository, diabetes to Efron et al. 2004.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ HEADERS = {
     ),
     "breast-cancer": tuple(f"{kind}_{name}" for kind in ("mean", "error", "worst") for name in _CELLS),
     "diabetes": ("age", "sex", "bmi", "bp", "s1", "s2", "s3", "s4", "s5", "s6"),
+    "digits": tuple(f"row{row}_column{column}" for row in range(8) for column in range(8)),
 }  # fmt: skip
 SOURCES = {"iris": "iris.csv", "wine": "wine_data.csv", "breast-cancer": "breast_cancer.csv"}
 
@@ -34,6 +36,9 @@ def rows(name: str, folder: Path) -> list[list[str]]:
     if name in SOURCES:
         # The first line tells the numbers of samples and features and the names of the classes.
         return list(csv.reader((folder / SOURCES[name]).read_text("utf-8").splitlines()))[1:]
+    if name == "digits":
+        lines = gzip.decompress((folder / "digits.csv.gz").read_bytes()).decode().splitlines()
+        return [[f"{float(value):g}" for value in line.split(",")] for line in lines]
     inputs, targets = (
         gzip.decompress((folder / f"diabetes_{part}.csv.gz").read_bytes()).decode().splitlines()
         for part in ("data_raw", "target")

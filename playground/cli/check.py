@@ -28,12 +28,12 @@ def add(commands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from playground import data
     from playground.project.opening import open_project
+    from playground.project.task import data_of
     from playground.train.run.assemble import report_of, samples_of
 
     project = open_project(options.project)
-    report = report_of(project, data.info(project.dataset), samples_of(project))
+    report = report_of(project, data_of(project), samples_of(project))
     if options.json:
         out.say_json(_document(report))
     else:

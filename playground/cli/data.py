@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import argparse
+import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from playground.cli import out
 from playground.cli.arguments import DATA_DIR, command, folder
+from playground.disk import exists
+
+if TYPE_CHECKING:
+    from playground.data.own.found import FoundColumn
+
+if TYPE_CHECKING:
+    from playground.data.columns import Column
+
+MOST_WORDS = 50
+"""So many of a vocabulary are listed."""
 
 
 def add(commands: Any) -> None:
-    parser = command(commands, "data", run, "lists the data sets and where each comes from; with a name, gets it")
-    parser.add_argument("name", nargs="?", metavar="NAME")
+    text = "lists the data sets and where each comes from; gets the one named, or says what is in a file or folder"
+    parser = command(commands, "data", run, text)
+    parser.add_argument("name", nargs="?", metavar="NAME_OR_PATH")
     parser.add_argument("--data-dir", type=folder, metavar="DIR", help=DATA_DIR)
     parser.add_argument("--json", action="store_true", help="prints one JSON document: data sets with their columns")
 
@@ -28,6 +40,8 @@ def run(options: argparse.Namespace) -> int:
         for name in data.names():
             _list(name, options.data_dir)
         return 0
+    if options.name not in data.names() and _is_path(options.name):
+        return _describe(options.name, options.json)
     show = _download_line if out.is_terminal() else None
     data.fetch(options.name, options.data_dir, progress=show)
     if show:
@@ -39,24 +53,80 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
+def _is_path(name: str) -> bool:
+    """Whether it means a file or a folder: there is one, or it is written as one."""
+    path = Path(name)
+    return exists(path) or bool(path.suffix) or path.parent != Path()
+
+
+def _describe(source: str, as_json: bool) -> int:
+    from playground.data.own.describe import describe_path
+
+    found = describe_path(source)
+    if as_json:
+        out.say_json(found.to_mapping())
+        return 0
+    out.say(f"{found.path}: {found.samples} samples, to be used as “{found.kind}”")
+    for name in ("encoding", "separator", "decimal", "sheet"):
+        if name in found.facts:
+            out.say(f"  {name}: {json.dumps(found.facts[name], ensure_ascii=False)}")
+    width = max((len(column.name) for column in found.columns), default=0)
+    for column in found.columns:
+        out.say(f"  {column.name:{width}}  {column.role:6}  {column.kind:8}  {_column_text(column)}".rstrip())
+    for note in found.notes:
+        out.say(f"  ! {note}")
+    return 0
+
+
+def _column_text(column: FoundColumn) -> str:
+    """What stands in a column, in a line."""
+    parts = []
+    if column.minimum is not None and column.maximum is not None:
+        parts.append(f"{column.minimum:g} to {column.maximum:g}, mean {column.mean:.4g}")
+    elif column.classes:
+        shown = ", ".join(f"{name} ({count})" for name, count in column.classes[:5])
+        parts.append(shown + (f", … ({column.distinct} in all)" if column.distinct > 5 else ""))
+    elif column.shape:
+        parts.append("×".join(map(str, column.shape)) + (f" {column.type}" if column.type else ""))
+    elif column.examples:
+        parts.append("; ".join(column.examples[:3]))
+    if column.missing:
+        parts.append(f"{column.missing} missing")
+    return ", ".join(parts)
+
+
 def _told(name: str, data_dir: Path | None) -> dict[str, Any]:
     """What a data set is, and which version of it is in use."""
     from playground import data
 
     info, status = data.info(name), data.status(name, data_dir)
-    columns = [
-        {"name": c.name, "role": c.role, "kind": c.kind, "shape": list(c.shape), "classes": list(c.classes)}
-        for c in info.columns
-    ]
     return {
         "name": name,
         "label": str(info.label),
         "summary": str(info.summary),
-        "columns": columns,
+        "columns": [_column(column) for column in info.columns],
         "in_use": str(status.text),
         "source": info.source,
         "licence": info.licence,
     }
+
+
+def _column(column: Column) -> dict[str, Any]:
+    """``vocabulary`` has the first of the tokens or classes by number, ``vocabulary_size`` says how many there are."""
+    told: dict[str, Any] = {
+        "name": column.name,
+        "role": column.role,
+        "kind": column.kind,
+        "shape": list(column.shape),
+        "classes": list(column.classes),
+    }
+    if column.holds_whole_numbers:
+        told |= {
+            "vocabulary": list(column.words[:MOST_WORDS]),
+            "vocabulary_size": len(column.words),
+            "special": {"padding": column.padding, "start": column.start, "end": column.end},
+        }
+    return told
 
 
 def _list(name: str, data_dir: Path | None) -> None:

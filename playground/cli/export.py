@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from playground.cli import out
-from playground.cli.arguments import PROJECT, command
-from playground.disk import exists, replaceable, same_file
+from playground.cli.arguments import PROJECT, command, free
 from playground.errors import PlaygroundError
 
 
@@ -42,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
     inputs = [file_of(options.project)]
     if options.weights is not None:
         inputs += [options.weights, *(options.weights / name for name in ("model.safetensors", "project.json"))]
-    _guard(options.output, inputs, force=options.force)
+    free(options.output, inputs, force=options.force)
     training = settings_of(project).to_mapping()
     if options.format not in CODE:
         require_room(project, options.format)
@@ -51,15 +50,3 @@ def run(options: argparse.Namespace) -> int:
     if about:
         out.say(about)
     return 0
-
-
-def _guard(path: Path, inputs: list[Path], *, force: bool) -> None:
-    """Refuses a file that the command reads, and one that is there already unless ``force`` says to replace it."""
-    if any(same_file(path, place) for place in inputs):
-        raise PlaygroundError(f"{path}: this is what the model is made from; give another name for the export.")
-    try:
-        replaceable(path)
-    except OSError as error:
-        raise PlaygroundError(f"{path}: cannot be written ({error.strerror or error}).") from None
-    if exists(path) and not force:
-        raise PlaygroundError(f"{path}: there is such a file already; give another name, or --force to replace it.")

@@ -7,8 +7,8 @@ import errno
 import sys
 from collections.abc import Sequence
 
-from playground import __version__
-from playground.cli import bench, check, data, evaluate, export, out, presets, train, window
+from playground import __version__, plugins
+from playground.cli import bench, check, data, evaluate, export, importing, new, out, presets, train, window
 from playground.cli.arguments import Parser
 from playground.cli.signals import Stop
 from playground.errors import Cancelled, PlaygroundError
@@ -16,8 +16,8 @@ from playground.errors import Cancelled, PlaygroundError
 BAD_INPUT = 2
 _FULL = "the memory is full. A smaller network, a smaller batch size or fewer samples need less."
 _COMMANDS = {
-    "presets": presets, "check": check, "train": train, "evaluate": evaluate, "export": export, "data": data,
-    "bench": bench,
+    "presets": presets, "check": check, "train": train, "evaluate": evaluate, "export": export,
+    "import": importing, "data": data, "new": new, "bench": bench,
 }  # fmt: skip
 
 
@@ -47,6 +47,8 @@ def _status(arguments: list[str]) -> int:
         if (arguments and arguments[0] in _COMMANDS) or set(arguments) & {"-h", "--help", "--version"}:
             options = _parser().parse_args(arguments, argparse.Namespace(stop=stop))
             with stop:
+                for trouble in plugins.load():
+                    out.complain(trouble.reason)
                 return int(options.run(options))
         return window.run(window.parser().parse_args(arguments))
     except SystemExit as end:  # argparse has said what was wrong

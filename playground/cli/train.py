@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from playground.cli import out
-from playground.cli.arguments import DATA_DIR, PROJECT, command, folder, positive, seed
+from playground.cli.arguments import DATA_DIR, PROJECT, STANDARDISED, command, folder, folds, positive, seed
 from playground.errors import Cancelled, TrainingError
+from playground.messages import say
+
+if TYPE_CHECKING:
+    from playground.train.run.baselines import Baselines
 
 FAILED, NOT_WRITTEN = 1, 2
+_SETTINGS = ("data_dir", "device", "epochs", "seed", "limit", "out")
 
 
 def add(commands: Any) -> None:
@@ -29,6 +34,13 @@ def add(commands: Any) -> None:
     parser.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"), help="instead of the project's device")
     parser.add_argument("--seed", type=seed, metavar="N", help="instead of the project's seed")
     parser.add_argument("--data-dir", type=folder, metavar="DIR", help=DATA_DIR)
+    parser.add_argument(
+        "--folds",
+        type=folds,
+        metavar="K",
+        help="cross-validation: trains K times, another K-th of the training samples held out each time, and tells "
+        "means and standard deviations",
+    )
     parser.add_argument("--limit", type=positive, metavar="N", help="only the first N samples after the seeded shuffle")
     parser.add_argument(
         "--out", type=Path, metavar="RUN_DIR", help="folder for weights, history and result; those of an earlier run go"
@@ -45,29 +57,30 @@ def add(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     from playground import data
     from playground.project.opening import file_of, open_project
+    from playground.project.task import learns_standardised, needed_data
     from playground.train.run import rundir
+    from playground.train.run.folds import cross_validate
     from playground.train.run.loop import train
 
+    if options.folds is not None and options.resume is not None:
+        raise TrainingError(say("--folds: a run that goes on has its own data; leave out --folds or --resume."))
     project = open_project(options.project)
     data.demand_root(options.data_dir)
     if options.out is not None:
         rundir.demand(options.out, reads=file_of(options.project))
-    note = data.status(project.dataset, options.data_dir).note
-    bar = ProgressBar(options.stop, note, is_live=out.is_terminal())
+    notes = [data.status(needed_data(project).name, options.data_dir).note]
+    if learns_standardised(project):
+        notes.append(STANDARDISED)
+    bar = ProgressBar(options.stop, notes, is_live=out.is_terminal())
+    settings: dict[str, Any] = {name: getattr(options, name) for name in _SETTINGS}
+    settings |= {"on_event": bar.show, "on_trouble": bar.remark, "should_stop": lambda: options.stop.wanted}
+    settings |= {"on_baselines": bar.compare}
+    result: Mapping[str, Any]
     try:
-        result: Mapping[str, Any] = train(
-            project,
-            data_dir=options.data_dir,
-            device=options.device,
-            epochs=options.epochs,
-            seed=options.seed,
-            limit=options.limit,
-            out=options.out,
-            resume=options.resume,
-            on_event=bar.show,
-            on_trouble=bar.remark,
-            should_stop=lambda: options.stop.wanted,
-        )
+        if options.folds is None:
+            result = train(project, resume=options.resume, **settings)
+        else:
+            result = cross_validate(project, options.folds, on_fold=bar.begin_fold, **settings)
     except TrainingError as error:
         bar.close()
         if error.result is None:
@@ -89,7 +102,14 @@ def _show(result: Mapping[str, Any], *, as_json: bool) -> None:
     if as_json:
         out.say_json(out.finite(result))
         return
-    out.say_values({key: value for key, value in result.items() if key != "metrics"})
+    spread = result.get("spread", {})
+    values = {key: value for key, value in result.items() if key not in ("metrics", "baselines", "spread", "runs")}
+    out.say_values(
+        {
+            key: f"{value:.4g} ± {spread[key]:.2g}" if spread.get(key) and key != "seconds" else value
+            for key, value in values.items()
+        }
+    )
 
 
 class ProgressBar:
@@ -97,9 +117,9 @@ class ProgressBar:
 
     WIDTH = 30
 
-    def __init__(self, stop: Any, note: str = "", *, is_live: bool) -> None:
+    def __init__(self, stop: Any, notes: Sequence[str] = (), *, is_live: bool) -> None:
         self._stop = stop
-        self._note = note
+        self._notes = notes
         self._is_live = is_live
         self._length = 0
 
@@ -109,8 +129,8 @@ class ProgressBar:
         if isinstance(event, Prepared):
             # From here on the run looks after every step whether it is to stop, and keeps its weights.
             self._stop.gently = True
-            if self._note:
-                self.remark(self._note)
+            for note in filter(None, self._notes):
+                self.remark(note)
             self._line(
                 f"{event.origin} · {event.device} · {event.precision} · {event.parameters:,} parameters", end="\n"
             )
@@ -127,6 +147,13 @@ class ProgressBar:
             speed = f"{event.samples_per_second:,.0f} samples/s"
             bar = "█" * full + "░" * (self.WIDTH - full)
             self._line(f"{bar} epoch {event.epoch}/{event.epochs} · {speed}{left}")
+
+    def begin_fold(self, fold: int) -> None:
+        self._line(f"fold {fold}", end="\n")
+
+    def compare(self, baselines: Baselines, result: Mapping[str, Any]) -> None:
+        for sentence in baselines.sentences(result["metrics"]):
+            self.remark(sentence)
 
     def remark(self, text: str) -> None:
         self._line(f"note: {text}", end="\n")

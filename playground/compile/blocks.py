@@ -22,7 +22,7 @@ def block_problems(graph: Graph, path: str = "") -> Iterator[Problem]:
         where = path + node.id
         if node.graph is None:
             message = say("There is nothing in this block.")
-            yield Problem("error", message, where, None, () if path else (fixes.remove(node.id),))
+            yield Problem("error", message, where, None, (fixes.remove(where),))
             continue
         yield from _wires(graph, node, where, is_outer=not path)
         inputs, outputs = input_ports(node.graph), output_ports(node.graph)
@@ -39,13 +39,13 @@ def block_problems(graph: Graph, path: str = "") -> Iterator[Problem]:
                 message = say(
                     "It uses the weights of “{share}”, and there is no such block beside it.", share=node.share
                 )
-                own = fixes.mark(node.id, say("Give it weights of its own"), share="")
-                yield Problem("error", message, where, None, () if path else (own,))
+                own = fixes.mark(where, say("Give it weights of its own"), share="")
+                yield Problem("error", message, where, None, (own,))
             continue
         if node.init:
             message = say("The layers in a block each begin in a way of their own; the block has none.")
-            usual = fixes.mark(node.id, say("Begin {part} as usual", part=next(iter(node.init))), init={})
-            yield Problem("error", message, where, "init", () if path else (usual,))
+            usual = fixes.mark(where, say("Begin {part} as usual", part=next(iter(node.init))), init={})
+            yield Problem("error", message, where, "init", (usual,))
         yield from _inside(node.graph, where)
         yield from block_problems(node.graph, where + "/")
 
@@ -92,7 +92,7 @@ def _wires(graph: Graph, node: Node, where: str, *, is_outer: bool) -> Iterator[
     for name, count in ends.items():
         if not count:
             message = say("{port} is not connected.", port=say("Its port “{port}”", port=name))
-            yield Problem("error", message, where, None, (fixes.remove(node.id),) if is_outer else ())
+            yield Problem("error", message, where, None, (fixes.remove(where),))
     for link in graph.outgoing[node.id]:
         if link.source_port not in layer.output_names:
             message = say(

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from functools import cache
 from types import CodeType, TracebackType
-from typing import Any
+from typing import Any, Literal
 
 import torch
 from torch import Tensor, nn
@@ -21,9 +22,10 @@ from playground.compile.report import Report
 from playground.data.info import DatasetInfo
 from playground.errors import CompileError, PlaygroundError, TrainingError
 from playground.graph.blocks import flat, top
-from playground.graph.model import OUTPUT_PORT, Graph, Value
-from playground.layers.spec import Call, Shape
+from playground.graph.model import OUTPUT, OUTPUT_PORT, Graph, Value
+from playground.layers.spec import Call, Shape, pieces_of
 from playground.messages import say
+from playground.tasks.answers import Task
 
 Run = Callable[..., Any]
 
@@ -32,7 +34,8 @@ class Model(nn.Module):
     """A network made from a graph.
 
     ``forward`` takes one tensor (batch, *shape) per Input, in the order of ``inputs``; a single tensor goes to every
-    Input. It gives what reaches Output.
+    Input. It gives what reaches Output; with several Outputs a tuple, in the order of ``outputs``, and after these what
+    Outputs are compared with where that is computed here (see ``places``).
 
     A failing operation raises TrainingError with the node it happened in; the original error is its cause.
     """
@@ -41,6 +44,13 @@ class Model(nn.Module):
     """Ids of the Input nodes."""
     input_shapes: tuple[Shape, ...]
     """Sample shapes of the tensors ``forward`` takes."""
+    outputs: tuple[str, ...]
+    """Ids of the Output nodes."""
+    places: Mapping[str, tuple[Literal["inputs", "results"], int]]
+    """Where the wired targets of Outputs are: see ``Plan.places``."""
+    task: Task
+    """What the Inputs read and the Outputs answer."""
+    plan: Plan
     attribute_of: Mapping[str, str]
     """The name of each node's module."""
     node_of_parameter: Mapping[str, str]
@@ -61,18 +71,23 @@ class Model(nn.Module):
         }
         """What each block gives, as what a layer in it does."""
         self.data = data
+        self.plan = the_plan
         self.steps: tuple[Step, ...] = the_plan.steps
         self.inputs = the_plan.inputs
         self.input_shapes = the_plan.input_shapes
-        self.output: str = the_plan.output
+        self.outputs: tuple[str, ...] = the_plan.outputs
+        self.places = the_plan.places
+        self.task = the_plan.task
         self.attribute_of = {s.node: s.attribute for s in the_plan.steps}
+        self._keys = {s.attribute: s.key for s in the_plan.steps if s.call is not None and "." in s.key}
+        """Of layers in blocks, from what they are called to where they hang."""
         self._shapes: Mapping[Value, Shape] = {s.value: s.shape for s in the_plan.steps}
         for step in the_plan.steps:
             if step.call is not None:
                 torch.default_generator.manual_seed(_seed_of(seed, step.node))
-                self.add_module(step.attribute, begun(_made(step.call), step.init, is_frozen=step.frozen))
+                self.hang(step, begun(_made(step.call), step.init, is_frozen=step.frozen))
         self.node_of_parameter = {
-            f"{step.attribute}.{name}": step.node
+            f"{step.key}.{name}": step.node
             for step in the_plan.steps
             if step.call is not None and (module := self.module_of(step.node)) is not None
             for name, _ in module.named_parameters()
@@ -92,18 +107,51 @@ class Model(nn.Module):
                 module.eval()
         return self
 
+    def hang(self, step: Step, module: nn.Module) -> None:
+        """Puts a module where it belongs: what is in a block lies in a module of its own, and is known here as well,
+        where it is called."""
+        *blocks, name = step.key.split(".")
+        place: nn.Module = self
+        for block in blocks:
+            if block not in place._modules:
+                place.add_module(block, nn.Module())
+            place = place.get_submodule(block)
+        place.add_module(name, module)
+        if blocks or name != step.attribute:
+            # Beside torch's own list of what hangs here, so that it is not counted twice.
+            self.__dict__[step.attribute] = module
+
     def module_of(self, node_id: str) -> nn.Module | None:
         """The module of a node; None for layers without one and for nodes that do not lead to Output."""
         attribute = self.attribute_of.get(node_id)
-        return self._modules.get(attribute) if attribute is not None else None
+        if attribute is None:
+            return None
+        module: nn.Module | None = self._modules.get(attribute) or self.__dict__.get(attribute)
+        return module
+
+    def named_as_now(self, name: str) -> str:
+        """The name of a tensor of this model that was written when what is in blocks hung flat: "res1_2_conv1.weight"
+        is "res1.1.conv1.weight" now. All others as they are."""
+        attribute, _, rest = name.partition(".")
+        return f"{self._keys[attribute]}.{rest}" if attribute in self._keys and rest else name
+
+    def nodes_of_parameters(self) -> dict[str, tuple[str, ...]]:
+        """From the name of each parameter to the ids of all nodes that use it: several where they share it."""
+        keys = {step.node: step.key for step in self.steps}
+        users: dict[str, list[str]] = {}
+        for node, key in keys.items():
+            users.setdefault(key, []).append(node)
+        return {name: tuple(users[keys[node]]) for name, node in self.node_of_parameter.items()}
 
     def shape_of(self, node_id: str, port: str = OUTPUT_PORT) -> Shape:
         """What a node gives, without the batch. Raises KeyError for what does not lead to Output."""
         return self._shapes[Value(node_id, port)]
 
-    def forward(self, *inputs: Tensor) -> Tensor:
+    def forward(self, *inputs: Tensor) -> Any:
         try:
-            result: Tensor = self._forward(self, *(inputs if len(inputs) == len(self.inputs) else self._spread(inputs)))
+            result: Tensor | tuple[Tensor, ...] = self._forward(
+                self, *(inputs if len(inputs) == len(self.inputs) else self._spread(inputs))
+            )
         except Exception as error:
             raise self._located(error, self._forward.__code__, self._forward_lines) from error
         return result
@@ -152,18 +200,17 @@ def build(
     previous: Model | None = None,
     names: Mapping[str, str] | None = None,
     report: Report | None = None,
-    loss: str | None = None,
 ) -> Model:
     """The model of a graph, on the CPU or where ``previous`` is. Raises CompileError when the graph has problems.
 
-    ``report`` and ``loss`` are as for ``plan``.
+    ``report`` is as for ``plan``.
 
     The initial weights of a node depend only on ``seed`` and its id; without a seed they differ every time. Nodes of
     ``previous`` with the same id and tensors of the same shapes keep their weights and running statistics; ``names``
     gives the id that a node had there where it was another.
     """
     start = int(torch.randint(2**62, ())) if seed is None else seed
-    the_plan = plan(graph, data, report, loss)
+    the_plan = plan(graph, data, report)
     state = torch.default_generator.get_state()
     try:
         model = Model(graph, data, the_plan, start)
@@ -179,8 +226,7 @@ def _seed_of(seed: int, node_id: str) -> int:
 
 
 def _made(call: Call) -> nn.Module:
-    library, _, name = call.target.rpartition(".")
-    made: nn.Module = getattr(nn if library == "nn" else modules, name)(*call.args, **call.kwargs)
+    made: nn.Module = modules.class_of(call.target)(*call.args, **call.kwargs)
     return made
 
 
@@ -204,14 +250,16 @@ def _forward_source(the_plan: Plan) -> list[tuple[str, str]]:
     """Lines of ``forward`` with the node each belongs to, the head first."""
     names = arguments(the_plan)
     lines = [(f"def forward(self, {', '.join(names.values())}):", "")]
+    given: dict[Value, str] = {}
     for a in assignments(the_plan):
+        given |= a.names
         value = a.step.line(a.names, a.target)
-        if a.step.type == "Output":
-            lines.append((f"    return {value}", a.step.node))
-        elif value != a.target:
+        if a.step.type == OUTPUT:
+            continue
+        if value != a.target:
             freed = f"; del {', '.join(a.done)}" if a.done else ""
             lines.append((f"    {a.target} = {value}{freed}", a.step.node))
-    return lines
+    return [*lines, (f"    return {', '.join(given[value] for value in the_plan.results)}", the_plan.outputs[0])]
 
 
 def _trace_source(the_plan: Plan) -> list[tuple[str, str]]:
@@ -231,6 +279,15 @@ def _compiled(lines: list[tuple[str, str]], **names: Any) -> tuple[Run, tuple[st
     code = "\n".join(text for text, _ in lines)
     exec(compile(code, "<network>", "exec"), space)  # declared templates, identifiers and checked numbers only
     return space[lines[0][0].split("(")[0].removeprefix("def ")], tuple(node for _, node in lines)
+
+
+@cache
+def declared(line: str) -> Run:
+    """A line that a layer declares beside its ``forward``, as a function of what stands in braces there, by keyword."""
+    names = pieces_of(line)
+    given = line.format_map({name: name for name in names})
+    run, _ = _compiled([(f"def read(*, {', '.join(names)}):", ""), (f"    return {given}", "")])
+    return run
 
 
 def _node_at(trace: TracebackType | None, code: CodeType, lines: tuple[str, ...]) -> str | None:

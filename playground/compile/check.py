@@ -15,8 +15,10 @@ from playground.compile.connect import can_connect, check_connect, connect
 from playground.compile.facts import Facts
 from playground.compile.findings import Findings
 from playground.compile.fixes import Fix
+from playground.compile.lifted import lifted
 from playground.compile.one_node import look_at
-from playground.compile.output import output_problems
+from playground.compile.output import input_wire, task_problems
+from playground.compile.playing import player_problems
 from playground.compile.ranges import bare_sums, constants, range_problems
 from playground.compile.report import LayerReport, Problem, Report
 from playground.compile.terms import Terms, terms_problems
@@ -26,7 +28,7 @@ from playground.graph.blocks import flat
 from playground.graph.model import INPUT_PORT, OUTPUT_PORT, Graph
 from playground.graph.order import topological_order, upstream
 from playground.messages import say
-from playground.tasks.losses import loss_named, usual_loss
+from playground.tasks.answers import task_of
 
 __all__ = [
     "Fix",
@@ -48,23 +50,20 @@ MAX_FIXES = 3
 def check(
     graph: Graph,
     data: DatasetInfo | None = None,
-    loss: str | None = None,
     terms: Terms | None = None,
     *,
     try_fixes: bool = True,
 ) -> Report:
     """Everything there is to say about a graph. ``data`` gives Input its shape and Output its width; without it those
-    are not checked. ``loss`` is a name as in the training settings; None follows the task. ``terms`` are the settings
-    that a graph must fit. Without ``try_fixes`` the fixes are those that come to mind, tried on nothing.
-
-    Raises ParameterError for a loss that there is not.
+    are not checked. ``terms`` are the settings that a graph must fit. Without ``try_fixes`` the fixes are those that
+    come to mind, tried on nothing.
     """
-    if loss is not None:
-        loss_named(loss)
     unfolded = flat(graph)
     left = unfolded.graph
-    found = _Check(left, data, loss, terms or Terms())
+    found = _Check(left, data, terms or Terms())
     found.run()
+    players = found.terms.players
+    found.problems.extend(player_problems(left, found.task, found.layers, unfolded.owners, players))
     if graph.has_blocks:
         found.problems = [*block_problems(graph), *shared_problems(unfolded, found), *found.problems]
     if try_fixes:
@@ -88,7 +87,7 @@ def _with_muted(graph: Graph, report: Report) -> Report:
             shapes[node_id] = given
             inputs = {INPUT_PORT: tuple(given.values())}
             layers.append(LayerReport(node_id, node.type, inputs, given, given.get(OUTPUT_PORT)))
-    problems = tuple(replace(p, fixes=tuple(f for f in p.fixes if _acts(f, graph))) for p in report.problems)
+    problems = tuple(replace(p, fixes=tuple(f for f in _fixes(p) if _acts(f, graph))) for p in report.problems)
     silent = tuple(_silent_outputs(graph))
     return replace(report, valid=report.valid and not silent, layers=tuple(layers), problems=(*problems, *silent))
 
@@ -111,21 +110,24 @@ def _silent_outputs(graph: Graph) -> Iterator[Problem]:
             )
 
 
+def _fixes(problem: Problem) -> tuple[Fix, ...]:
+    """Those of what lies in a block change the block."""
+    where = problem.node or ""
+    return tuple(lifted(fix, where) for fix in problem.fixes) if "/" in where else problem.fixes
+
+
 def _acts(fix: Fix, graph: Graph) -> bool:
     try:
         return bool(fix.training) or fix.edit(graph) != graph
     except (PlaygroundError, KeyError):
-        # It is about a layer that lies in a block.
         return False
 
 
 class _Check(Findings):
     """``warns``: whether warnings are looked for, too."""
 
-    def __init__(
-        self, graph: Graph, data: DatasetInfo | None, loss: str | None, terms: Terms, *, warns: bool = True
-    ) -> None:
-        super().__init__(graph, data, loss, terms)
+    def __init__(self, graph: Graph, data: DatasetInfo | None, terms: Terms, *, warns: bool = True) -> None:
+        super().__init__(graph, data, task_of(graph, data), terms)
         self.warns = warns
 
     def run(self) -> None:
@@ -139,23 +141,23 @@ class _Check(Findings):
             for node in graph.nodes:
                 if node.id not in placed:
                     look_at(self, node, shaped=False)
-        outputs = [n.id for n in graph.nodes if n.type == "Output"]
-        self.used = used = upstream(graph, outputs[:1])
+        outputs = list(self.task.answers)
+        self.used = used = upstream(graph, outputs)
         whole.ends(self, outputs, order, used)
         whole.total(self, used)
         shapes = {i: s for i, s in self.shapes.items() if s is not None}
         facts = Facts(graph, self.contexts, self.kinds, shapes, used)
+        self.problems.extend(task_problems(self))
         if self.data is not None and outputs:
-            self.problems.extend(output_problems(graph, outputs[0], self.shapes, self.data, self.loss))
-            whole.learns(self, outputs[0], used)
-            wires = graph.incoming[outputs[0]]
-            if self.warns and len(wires) == 1 and wires[0].source in self.contexts:
-                loss = self.loss or usual_loss(self.data.has_classes)
-                self.problems.extend(range_problems(facts, wires[0], self.data, loss))
+            whole.learns(self, used)
+            for answer in self.task.answers.values() if self.warns else ():
+                wire = input_wire(graph, answer.node)
+                if wire is not None and wire.source in self.contexts:
+                    self.problems.extend(range_problems(facts, wire, answer))
             if self.warns:
                 self.problems.extend(constants(facts))
-                self.problems.extend(bare_sums(facts))
-        self.problems.extend(terms_problems(facts, self.terms, self.loss))
+                self.problems.extend(bare_sums(facts, self.terms.players))
+        self.problems.extend(terms_problems(facts, self.terms, self.task))
 
     def report(self) -> Report:
         return Report(not self.errors, tuple(self.problems), tuple(self.layers), self.used)
@@ -191,13 +193,7 @@ class _Check(Findings):
         """What is left when a fix has been applied."""
         known = {name: fix.training[name] for name in ("batch_size", "label_smoothing") if name in fix.training}
         try:
-            after = _Check(
-                fix.edit(self.graph),
-                self.data,
-                fix.training.get("loss", self.loss),
-                replace(self.terms, **known),
-                warns=False,
-            )
+            after = _Check(fix.edit(self.graph), self.data, replace(self.terms, **known), warns=False)
             after.run()
         except (PlaygroundError, KeyError):
             return None

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from playground.compile import tensor_file
 from playground.compile.card import card, in_short, texts
-from playground.data import info, load
-from playground.data.preparation import Preparation
+from playground.data import load
+from playground.data.preparation import Preparation, preparations_of
 from playground.disk import open_regular
 from playground.errors import CompileError
 from playground.graph.files import Project, write_atomically
 from playground.messages import joined, say
+from playground.project.task import data_of
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -78,6 +79,7 @@ def load_weights(model: Model, path: str | os.PathLike[str]) -> None:
         raise CompileError(
             say("{file}: not a file of weights in the safetensors format ({error}).", file=file, error=str(error))
         ) from None
+    tensors = {model.named_as_now(name): tensor for name, tensor in tensors.items()}
     own = model.state_dict()
     missing, unknown = own.keys() - tensors.keys(), tensors.keys() - own.keys()
     differing = [k for k in own.keys() & tensors.keys() if own[k].shape != tensors[k].shape]
@@ -162,7 +164,7 @@ def export(
         torch.save(_tensors(model), buffer)
         write_atomically(file, buffer.getbuffer())
         return ""
-    values = card(info(project.dataset), _preparation(project, place), project.training.get("loss"))
+    values = card(data_of(project), _preparations(project, place), model.task)
     metadata = {"project": project.name}
     if format_name == "safetensors":
         save_weights(model, file, {**values, **metadata})
@@ -180,13 +182,16 @@ def weights_file(weights: str | os.PathLike[str] | None) -> Path | None:
     return place / WEIGHTS if place is not None and place.is_dir() else place
 
 
-def _preparation(project: Project, weights: Path | None) -> Preparation:
-    """As it was when the weights were trained, where their file says it; else measured on the data in use."""
-    if weights is not None:
-        found = Preparation.from_texts(weights_metadata(weights), info(project.dataset).shape[0])
-        if found is not None:
-            return found
-    return Preparation.of(load(project.dataset, project.options, seed=_seed(project)))
+def _preparations(project: Project, weights: Path | None) -> Mapping[str, Preparation] | None:
+    """As they were when the weights were trained, where their file says it; else measured on the data in use."""
+    info = data_of(project)
+    if info is None:
+        return None
+    told = weights_metadata(weights) if weights is not None else {}
+    found = preparations_of(told, info)
+    if info.input.name in found:
+        return found
+    return load(info.name, project.options, seed=_seed(project)).preparations
 
 
 def _seed(project: Project) -> int:
@@ -198,7 +203,7 @@ def model_of(project: Project, weights: Path | None) -> Model:
     """The network of a project, not training; with the weights of a file, else the initial ones of its seed."""
     from playground.compile.build import build
 
-    model = build(project.graph, info(project.dataset), seed=_seed(project), loss=project.training.get("loss"))
+    model = build(project.graph, data_of(project), seed=_seed(project))
     if weights is not None:
         load_weights(model, weights)
     return model.eval()

@@ -27,7 +27,9 @@ MAX_MATRIX = 2**24
 @singledispatch
 def exportable(module: nn.Module, given: Shape, out: Shape) -> nn.Module:
     """A module with the values of ``module`` for samples of shape ``given``, which it turns into ``out`` (both without
-    the batch); the module itself where nothing needs to change. Made for a copy of a network: it may be changed."""
+    the batch); the module itself where nothing needs to change. Made for a copy of a network: it may be changed.
+
+    By the module's class; a plugin registers its own where it defines them (``exportable.register``)."""
     return module
 
 
@@ -281,9 +283,9 @@ def _(module: nn.Upsample, given: Shape, out: Shape) -> nn.Module:
         return nn.Identity()
     if module.mode == "nearest":
         places = [_nearest(module, given, axis) for axis in range(1, len(given))]
-        whole = [_repeats(p, n) for p, (n, _) in zip(places, lengths, strict=True)]
-        if all(whole):
-            return nn.Upsample(scale_factor=tuple(float(k) for k in whole))
+        counts = [_repeats(p, n) for p, (n, _) in zip(places, lengths, strict=True)]
+        if all(counts):
+            return nn.Upsample(scale_factor=tuple(float(k) for k in counts))
         return nn.Sequential(*(_Pick(axis, p) for axis, p in enumerate(places, 2)))
     if scale is not None and scale.is_integer() and not module.align_corners:
         return module

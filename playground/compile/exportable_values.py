@@ -124,3 +124,25 @@ class _Bilinear(nn.Module):
     def forward(self, a: Tensor, b: Tensor) -> Tensor:
         y = (torch.unflatten(torch.matmul(a, self.matrix), -1, self.sizes) * b.unsqueeze(-2)).sum(-1)
         return y if self.bias is None else y + self.bias
+
+
+@exportable.register
+def _(module: nn.EmbeddingBag, given: Shape, out: Shape) -> nn.Module:
+    return module if module.padding_idx is None else _PaddedBag(module)
+
+
+class _PaddedBag(nn.Module):
+    """A bag that leaves padding out, which the exporter does not know."""
+
+    def __init__(self, module: nn.EmbeddingBag) -> None:
+        super().__init__()
+        self.weight, self.mode, self.padding = module.weight, module.mode, module.padding_idx or 0
+
+    def forward(self, x: Tensor) -> Tensor:
+        counts = torch.ne(x, self.padding).unsqueeze(-1)
+        vectors = F.embedding(x, self.weight)
+        if self.mode == "max":
+            lowest = torch.where(counts, vectors, torch.finfo(vectors.dtype).min).amax(1)
+            return torch.where(counts.any(1), lowest, torch.zeros_like(lowest))
+        total = torch.where(counts, vectors, torch.zeros_like(vectors)).sum(1)
+        return total if self.mode == "sum" else total / counts.to(vectors.dtype).sum(1).clamp(min=1)

@@ -12,7 +12,7 @@ Three rewrites, each exact but for float rounding. Figures: MNIST CNN, batch 64,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from math import prod
 from typing import Any
@@ -24,8 +24,8 @@ from playground.compile import kernels
 from playground.compile.build import Model, _compiled, _forward_source
 from playground.compile.plan import Plan, Step
 from playground.errors import PlaygroundError
-from playground.graph.model import Value
-from playground.layers.spec import Shape, get
+from playground.graph.model import INPUT, OUTPUT, Value
+from playground.layers.spec import Shape, Window, get
 
 _Size = tuple[int, int]
 
@@ -39,34 +39,41 @@ class Fast(nn.Module):
         self.plan = plan
         self._run, _ = _compiled(_forward_source(plan), kernels=kernels)
 
-    def forward(self, *inputs: Tensor) -> Tensor:
+    def forward(self, *inputs: Tensor) -> Any:
         model = self.model
         try:
-            return self._run(model, *(inputs if len(inputs) == len(model.inputs) else inputs * len(model.inputs)))  # type: ignore[no-any-return]
+            return self._run(
+                model, *(inputs if len(inputs) == len(self.plan.inputs) else inputs * len(self.plan.inputs))
+            )
         except PlaygroundError:
             raise
         except Exception:
             # The model itself knows which node fails; only if it does not, the fault is here.
-            model(*inputs)
+            if len(self.plan.outputs) == len(model.outputs):
+                model(*inputs)
             raise
 
 
-def optimised(model: Model, sample_shape: Shape, device: torch.device) -> nn.Module:
+def optimised(
+    model: Model, sample_shape: Shape, device: torch.device, outputs: Collection[str] | None = None
+) -> nn.Module:
     """A module with the model's outputs and gradients, up to float rounding; the model itself where nothing helps.
 
-    ``sample_shape`` is one sample's, without the batch. On a CPU the convolutions' weights are laid out channels-last,
-    in place: they stay the same Parameter objects with the same values.
+    ``sample_shape`` is one sample's, without the batch; ``outputs`` are the Outputs to be answered where it is not all
+    of them. On a CPU the convolutions' weights are laid out channels-last, in place: they stay the same Parameter
+    objects with the same values.
     """
-    steps = list(model.steps)
+    plan = model.plan if outputs is None else model.plan.only(outputs)
+    steps = list(plan.steps)
     _pool_first(model, steps)
-    if len(model.inputs) == 1 and sample_shape == model.input_shapes[0]:
+    if len(plan.inputs) == 1 and sample_shape == plan.input_shapes[0]:
         _crop(model, steps)
     if device.type == "cpu":
         _channels_last(model)
         _use_kernels(model, steps)
     if steps == list(model.steps):
         return model
-    return Fast(model, Plan(tuple(steps), model.inputs, model.input_shapes, model.output))
+    return Fast(model, replace(plan, steps=tuple(steps)))
 
 
 def _channels_last(model: Model) -> None:
@@ -86,12 +93,16 @@ def _as_channels_last(weight: Tensor) -> Tensor:
 def _use_kernels(model: Model, steps: list[Step]) -> None:
     shapes = _shapes(steps)
     for i, step in enumerate(steps):
-        module = model.module_of(step.node) if step.is_whole else None
-        if isinstance(module, nn.Flatten) and (module.start_dim, module.end_dim) == (1, -1):
+        if not step.is_all_of_layer:
+            continue
+        layer = get(step.type)
+        if layer.flattens(_params(model, step)):
             if len(shapes[step.sources[0]]) == 3:
                 steps[i] = replace(step, expression="kernels.flatten({input})")
-        elif isinstance(module, nn.Linear) and len(step.shape) == 1 and kernels.is_worth_it(module.weight):
-            steps[i] = replace(step, expression="kernels.linear({input}, {self}.weight, {self}.bias)")
+        elif layer.is_product and len(step.shape) == 1:
+            module: Any = model.module_of(step.node)
+            if kernels.is_worth_it(module.weight):
+                steps[i] = replace(step, expression="kernels.linear({input}, {self}.weight, {self}.bias)")
 
 
 def _pool_first(model: Model, steps: list[Step]) -> None:
@@ -110,7 +121,7 @@ def _pool_first(model: Model, steps: list[Step]) -> None:
 def _next_pair(model: Model, steps: list[Step]) -> tuple[int, Step] | None:
     readers = _readers(steps)
     for at, step in enumerate(steps):
-        read_by = readers[step.value] if step.is_whole else []
+        read_by = readers[step.value] if step.is_all_of_layer else []
         if len(read_by) == 1 and _is_pool(read_by[0]) and _never_falls(model, step):
             return at, read_by[0]
     return None
@@ -118,12 +129,16 @@ def _next_pair(model: Model, steps: list[Step]) -> tuple[int, Step] | None:
 
 def _is_pool(step: Step) -> bool:
     # Where more is read of a pool than its largest values (their places, say), an activation before it counts.
-    return step.is_whole and get(step.type).picks_largest
+    return step.is_all_of_layer and get(step.type).picks_largest
 
 
 def _never_falls(model: Model, step: Step) -> bool:
     layer = get(step.type)
-    return layer.is_elementwise and layer.never_falls(layer.values(model.graph.by_id[step.node].params))
+    return layer.is_elementwise and layer.never_falls(_params(model, step))
+
+
+def _params(model: Model, step: Step) -> Mapping[str, Any]:
+    return get(step.type).values(model.graph.by_id[step.node].params)
 
 
 def _readers(steps: Iterable[Step]) -> Mapping[Value, list[Step]]:
@@ -153,7 +168,7 @@ def _crop(model: Model, steps: list[Step]) -> None:
         if len(step.shape) != 3:
             continue
         full = step.shape[1:]
-        if step.type == "Input":
+        if step.type == INPUT:
             extent[step.value] = cut = needed[step.value]
             if cut != full:
                 steps[i] = replace(step, expression=f"({step.expression})[:, :, :{cut[0]}, :{cut[1]}]")
@@ -164,7 +179,7 @@ def _crop(model: Model, steps: list[Step]) -> None:
             continue
         source = step.sources[0]
         wanted, given = _before(window, needed[step.value]), extent[source]
-        if step.type == "Conv2d" and prod(wanted) < prod(given):
+        if get(step.type).has_weights and prod(wanted) < prod(given):
             rows, columns = wanted
             cut_input = f"{{input}}[:, :, :{rows}, :{columns}]"
             steps[i] = replace(step, expression=step.expression.replace("{input}", cut_input))
@@ -178,7 +193,7 @@ def _needed(model: Model, steps: list[Step]) -> Mapping[Value, _Size]:
     needed: dict[Value, _Size] = {}
     for step in reversed(steps):
         if len(step.shape) == 3:
-            needed.setdefault(step.value, step.shape[1:] if step.type == "Output" else (0, 0))
+            needed.setdefault(step.value, step.shape[1:] if step.type == OUTPUT else (0, 0))
         window = _window(model, step)
         for source in step.sources:
             shape = shapes[source]
@@ -190,37 +205,19 @@ def _needed(model: Model, steps: list[Step]) -> Mapping[Value, _Size]:
     return needed
 
 
-_Window = tuple[_Size, _Size]
-"""How far one output reads, and how far the next one's place is, in rows and columns."""
-
-
-def _window(model: Model, step: Step) -> _Window | None:
+def _window(model: Model, step: Step) -> Window | None:
     """The window of a layer whose every output sees only the inputs from its place on; None for all others."""
-    if len(step.shape) != 3 or len(step.sources) != 1 or not step.is_whole:
+    if len(step.shape) != 3 or len(step.sources) != 1 or not step.is_all_of_layer:
         return None
-    if get(step.type).is_elementwise:
-        return (1, 1), (1, 1)
-    module = model.module_of(step.node)
-    if isinstance(module, nn.Conv2d) and module.padding in ("valid", (0, 0)):
-        reach = [d * (k - 1) + 1 for d, k in zip(module.dilation, module.kernel_size, strict=True)]
-        return (reach[0], reach[1]), (module.stride[0], module.stride[1])
-    if isinstance(module, nn.MaxPool2d | nn.AvgPool2d) and _pair(module.padding) == (0, 0) and not module.ceil_mode:
-        dilation = _pair(getattr(module, "dilation", 1))
-        kernel = _pair(module.kernel_size)
-        reach = [d * (k - 1) + 1 for d, k in zip(dilation, kernel, strict=True)]
-        return (reach[0], reach[1]), _pair(module.stride)
-    return None
+    layer = get(step.type)
+    return ((1, 1), (1, 1)) if layer.is_elementwise else layer.window(_params(model, step))
 
 
-def _pair(value: Any) -> _Size:
-    return (value, value) if isinstance(value, int) else (value[0], value[1])
-
-
-def _before(window: _Window, size: _Size) -> _Size:
+def _before(window: Window, size: _Size) -> _Size:
     (rows, columns), (down, right) = window
     return (size[0] - 1) * down + rows, (size[1] - 1) * right + columns
 
 
-def _after(window: _Window, size: _Size) -> _Size:
+def _after(window: Window, size: _Size) -> _Size:
     (rows, columns), (down, right) = window
     return (size[0] - rows) // down + 1, (size[1] - columns) // right + 1

@@ -7,17 +7,19 @@ from functools import cached_property
 from playground.compile.fixes import Fix
 from playground.compile.report import LayerReport, Problem
 from playground.compile.terms import Terms
+from playground.data.columns import Column
 from playground.data.info import DatasetInfo
-from playground.graph.model import Graph, Link, Node, Value
+from playground.graph.model import INPUT, Graph, Link, Node, Value
 from playground.layers.of import layer_of
 from playground.layers.spec import Context, Layer, Shape
+from playground.tasks.answers import Task
 
 
 class Findings:
-    def __init__(self, graph: Graph, data: DatasetInfo | None, loss: str | None, terms: Terms) -> None:
+    def __init__(self, graph: Graph, data: DatasetInfo | None, task: Task, terms: Terms) -> None:
         self.graph = graph
         self.data = data
-        self.loss = loss
+        self.task = task
         self.terms = terms
         self.problems: list[Problem] = []
         self.used: frozenset[str] = frozenset()
@@ -25,8 +27,10 @@ class Findings:
         self.contexts: dict[str, Context] = {}
         self.kinds: dict[str, Layer] = {}
         self.layers: list[LayerReport] = []
-        self.whole: set[str] = set()
+        self.whole_numbers: set[str] = set()
         """Nodes whose values may be whole numbers that stand for things."""
+        self.things: dict[str, Column] = {}
+        """Nodes whose values are such numbers, with the column they come from."""
         self.open: list[Link] = []
         """Required ports without a link, as links whose source is still empty."""
 
@@ -37,14 +41,14 @@ class Findings:
     def error(self, message: str, node: str | None = None, parameter: str | None = None, *found: Fix) -> None:
         self.problems.append(Problem("error", message, node, parameter, found))
 
-    @cached_property
-    def data_shape(self) -> Shape | None:
-        """Of a sample; None where there are no data."""
-        return self.data.shape if self.data else None
+    def data_shape(self, node: Node) -> Shape | None:
+        """What an Input reads of a sample of the data; None for all others."""
+        reading = self.task.readings.get(node.id) if node.type == INPUT else None
+        return reading.shape if reading is not None and reading.column is not None else None
 
     @cached_property
     def inputs(self) -> list[Node]:
-        return [n for n in self.graph.nodes if n.type == "Input"]
+        return [n for n in self.graph.nodes if n.type == INPUT]
 
     @cached_property
     def ends(self) -> list[Node]:

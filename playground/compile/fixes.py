@@ -10,7 +10,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from playground.graph.model import (
+    INPUT,
     INPUT_PORT,
+    OUTPUT,
     OUTPUT_PORT,
     Graph,
     Link,
@@ -24,7 +26,7 @@ from playground.graph.model import (
     set_params,
     unset_params,
 )
-from playground.layers.rules import show
+from playground.layers.rules import shape_text
 from playground.layers.spec import Layer, registry
 from playground.messages import Term, joined, say
 
@@ -39,6 +41,16 @@ class Fix:
     text: str
     edit: Callable[[Graph], Graph] = lambda graph: graph
     training: Mapping[str, Any] = field(default_factory=dict)
+
+
+def giving(node_id: str, name: str, value: Any) -> Callable[[Graph], Graph]:
+    """An edit: the parameter gets this value."""
+    return lambda g: set_params(g, node_id, {name: value}) if node_id in g else g
+
+
+def dropping(node_id: str, name: str) -> Callable[[Graph], Graph]:
+    """An edit: the parameter is left out of the file, and so at its default."""
+    return lambda g: unset_params(g, node_id, {name}) if node_id in g else g
 
 
 def set_parameters(node_id: str, layer: Layer, values: Mapping[str, Any]) -> Fix:
@@ -70,7 +82,12 @@ def reset_parameter(node_id: str, layer: Layer, name: str, *, named: bool = Fals
     param = layer.param(name)
     of = say(" of {node_id}", node_id=node_id) if named else ""
     text = say("Set {label}{of} back to {value}", label=Term(param.label), of=of, value=worded(param.default))
-    return Fix(text, lambda g: unset_params(g, node_id, {name}) if node_id in g else g)
+    return Fix(text, dropping(node_id, name))
+
+
+def use_loss(node_id: str, name: str, text: str = "") -> Fix:
+    """``text`` in place of "Use MSELoss"."""
+    return Fix(text or say("Use {loss}", loss=name), giving(node_id, "loss", name))
 
 
 def setting(text: str, **training: Any) -> Fix:
@@ -79,7 +96,7 @@ def setting(text: str, **training: Any) -> Fix:
 
 
 def drop_parameter(node_id: str, name: str) -> Fix:
-    return Fix(say("Remove “{name}”", name=name), lambda g: unset_params(g, node_id, {name}) if node_id in g else g)
+    return Fix(say("Remove “{name}”", name=name), dropping(node_id, name))
 
 
 def rename_parameter(node_id: str, name: str, new: str) -> Fix:
@@ -211,8 +228,8 @@ def add_input(targets: Collection[Link]) -> Fix:
         left = min((n.position[0] for n in graph.nodes), default=SPACING)
         ends = [graph.by_id[k.target] for k in targets if k.target in graph]
         y = ends[0].position[1] if ends else 0.0
-        node_id = fresh_id(graph, "Input")
-        result = add_node(graph, Node(node_id, "Input", {}, (left - 2 * SPACING, y)))
+        node_id = fresh_id(graph, INPUT)
+        result = add_node(graph, Node(node_id, INPUT, {}, (left - 2 * SPACING, y)))
         for wire in targets:
             if wire.target in graph:
                 result = add_link(result, replace(wire, source=node_id))
@@ -225,8 +242,8 @@ def add_output(source: str | None) -> Fix:
     def edit(graph: Graph) -> Graph:
         right = max((n.position[0] for n in graph.nodes), default=0.0)
         y = graph.by_id[source].position[1] if source is not None and source in graph else 0.0
-        node_id = fresh_id(graph, "Output")
-        result = add_node(graph, Node(node_id, "Output", {}, (right + 2 * SPACING, y)))
+        node_id = fresh_id(graph, OUTPUT)
+        result = add_node(graph, Node(node_id, OUTPUT, {}, (right + 2 * SPACING, y)))
         return add_link(result, Link(source, node_id)) if source is not None and source in graph else result
 
     return Fix(say("Add an Output"), edit)
@@ -276,4 +293,4 @@ def worded(value: Any) -> str:
         return say("automatic")
     if isinstance(value, bool):
         return say("on") if value else say("off")
-    return show(value) if isinstance(value, tuple) else str(value)
+    return shape_text(value) if isinstance(value, tuple) else str(value)

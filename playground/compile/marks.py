@@ -10,7 +10,9 @@ from typing import Any
 from playground.compile import fixes
 from playground.compile.report import Problem
 from playground.graph.model import BLOCK, Graph, Node
-from playground.layers.spec import Layer, Param
+from playground.layers.of import layer_of
+from playground.layers.param import Param
+from playground.layers.spec import Layer
 from playground.messages import joined, say
 
 INITIALISERS: Mapping[str, int] = {
@@ -74,6 +76,12 @@ def mark_params(layer: Layer) -> tuple[Param, ...]:
         # Each layer in it begins in a way of its own.
         return *(p for p in learning if not p.name.startswith("init_")), muted
     return (*learning, muted) if layer.has_weights else (muted,)
+
+
+def can_learn(node: Node) -> bool:
+    """Whether there are weights in it that are its own."""
+    layer = layer_of(node)
+    return layer is not None and not node.share and any(param.name == "frozen" for param in mark_params(layer))
 
 
 def marks_of(node: Node) -> dict[str, Any]:

@@ -7,6 +7,8 @@ import math
 import torch
 from torch import nn
 
+from playground import plugins
+
 
 class PositionalEncoding(nn.Module):
     """Adds a pattern of sines and cosines, or a learned table, to a batch of sequences (batch, time, features)."""
@@ -67,6 +69,29 @@ class SeparableConv2d(nn.Module):
         return y
 
 
+class Spectrogram(nn.Module):
+    """Of waves (batch, time) or (batch, time, channels), how strong each frequency is in windows of a Hann form:
+    (batch, channels, n_fft // 2 + 1, windows), squared and as a logarithm."""
+
+    basis: torch.Tensor
+
+    def __init__(self, n_fft: int, hop_length: int, log: bool = True) -> None:
+        super().__init__()
+        time = torch.arange(n_fft, dtype=torch.float64)
+        angle = 2 * math.pi / n_fft * time * torch.arange(n_fft // 2 + 1).unsqueeze(1)
+        hann = 0.5 - 0.5 * torch.cos(2 * math.pi / n_fft * time)
+        waves = torch.cat([torch.cos(angle), torch.sin(angle)]) * hann
+        self.register_buffer("basis", waves.float().unsqueeze(1), persistent=False)
+        self.hop_length, self.log = hop_length, log
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        waves = x.unsqueeze(1) if x.dim() == 2 else x.transpose(1, 2)
+        parts = nn.functional.conv1d(waves.reshape(-1, 1, waves.shape[2]), self.basis, stride=self.hop_length)
+        real, imaginary = parts.chunk(2, 1)
+        power = (real * real + imaginary * imaginary).reshape(*waves.shape[:2], -1, parts.shape[2])
+        return torch.log(power + 1e-6) if self.log else power
+
+
 class PowerPool(nn.Module):
     """The root of the sum of powers in each window, over as many last dimensions as the window has.
 
@@ -124,3 +149,13 @@ class Sampling(nn.Module):
 
     def forward(self, mean: torch.Tensor, log_var: torch.Tensor) -> torch.Tensor:
         return mean + torch.exp(0.5 * log_var) * torch.randn_like(mean) if self.training else mean
+
+
+def class_of(target: str) -> type[nn.Module]:
+    """The class that ``Call.target`` names."""
+    if ":" in target:
+        found: type[nn.Module] = plugins.found(target)
+        return found
+    library, _, name = target.rpartition(".")
+    known: type[nn.Module] = getattr(nn, name) if library == "nn" else globals()[name]
+    return known

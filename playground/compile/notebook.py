@@ -13,6 +13,7 @@ from html import escape
 from typing import Any
 
 from playground.compile.plan import Plan
+from playground.compile.program import writer_of
 from playground.compile.script import Writer
 from playground.compile.text import comment, literal
 from playground.data.info import DatasetInfo
@@ -20,7 +21,14 @@ from playground.errors import CompileError
 from playground.graph.files import Project
 from playground.messages import say
 
-_ARGUMENTS = {"args.data_dir": "DATA_DIR", "args.limit": "LIMIT", "args.weights": "WEIGHTS", "args.epochs": "EPOCHS"}
+_ARGUMENTS = {
+    "args.data_dir": "DATA_DIR",
+    "args.data,": "Path(DATA),",
+    "args.limit": "LIMIT",
+    "args.weights": "WEIGHTS_FILE",
+    "args.epochs": "EPOCHS",
+    "args.write": "START",
+}
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$:^])")
 
 
@@ -28,7 +36,7 @@ def cells(project: Project, data: DatasetInfo, training: Mapping[str, Any], netw
     """The file around ``network``, the source of the class ``Network`` that ``plan`` describes. ``training`` must hold
     every setting. Raises CompileError where one is missing or unknown."""
     try:
-        parts = list(_parts(Writer(project, data, dict(training), plan), network))
+        parts = list(_parts(writer_of(project, data, training, plan), network))
     except KeyError as error:
         raise CompileError(
             say("The training settings lack {name}, so no notebook can be written.", name=error)
@@ -48,24 +56,26 @@ def cells(project: Project, data: DatasetInfo, training: Mapping[str, Any], netw
 def _parts(writer: Writer, network: str) -> list[tuple[str, str]]:
     """Kind and text of every cell."""
     blank = "\n\n\n"
-    functions, tools = blank.join(writer.data.functions()), blank.join(writer.tools())
-    load, made, loop, test = (_by_name(lines) for lines in (
-        writer.data.load(), writer.network(), writer.loop(), writer.test()
+    functions, tools = blank.join(writer.functions()), blank.join(writer.tools())
+    load, made, loop, test, more = (_by_name(lines) for lines in (
+        writer.load(), writer.network(), writer.loop(), writer.test(), writer.more()
     ))  # fmt: skip
-    everything = blank.join([network, functions, tools, load, made, loop, test])
+    everything = blank.join([network, functions, tools, load, made, loop, test, more])
     constants = [
         writer.constants(),
         "DATA_DIR = None  # a Path: the folder that holds data sets",
         "LIMIT = None  # train on so many samples at most",
-        "WEIGHTS = None  # a Path: start from these weights (.safetensors or .pt)",
+        "WEIGHTS_FILE = None  # a Path: start from these weights (.safetensors or .pt)",
         f"DEVICE = {literal(writer.training['device'])}  # auto, cpu, cuda or mps",
     ]
+    if more:
+        constants.append('START = ""  # a text that begins so is written at the end')
     device = [
         'device = torch.device(best_device() if DEVICE == "auto" else DEVICE)',
         "torch.manual_seed(SEED)",
     ]
     found = [
-        ("markdown", _title(writer.project, writer.data.head())),
+        ("markdown", _title(writer)),
         ("code", f"{writer.imports(everything)}\n\n" + "\n".join(constants)),
         ("markdown", "## The network"),
         ("code", network),
@@ -78,7 +88,8 @@ def _parts(writer: Writer, network: str) -> list[tuple[str, str]]:
         ("code", made),
         ("code", loop),
     ]
-    return [*found, ("markdown", "## Test"), ("code", test)] if test else found
+    found += [("markdown", "## Test"), ("code", test)] if test else []
+    return [*found, ("markdown", "## Write"), ("code", more)] if more else found
 
 
 def _by_name(lines: list[str]) -> str:
@@ -89,9 +100,10 @@ def _by_name(lines: list[str]) -> str:
     return text
 
 
-def _title(project: Project, data: list[str]) -> str:
+def _title(writer: Writer) -> str:
+    project = writer.project
     name = _plain(" ".join(comment(project.name))) or "Network"
-    told = ["A training program made with Playground; it needs only torch and numpy.", " ".join(data)]
+    told = [f"A training program made with Playground; it needs {writer.needs}.", " ".join(writer.data.head())]
     described = _plain(" ".join(comment(project.description)))
     return "\n\n".join([f"# {name}", *([described] if described else []), *map(_plain, told)])
 

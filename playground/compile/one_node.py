@@ -19,8 +19,9 @@ from playground.compile.remedies import Ports, ways_out
 from playground.compile.report import LayerReport
 from playground.errors import ParameterError, ShapeError
 from playground.graph.model import Link, Node, Value
+from playground.layers import inserted
 from playground.layers.of import layer_of
-from playground.layers.rules import show
+from playground.layers.rules import shape_text
 from playground.layers.spec import Context, Layer, Shape, registry
 from playground.messages import say
 
@@ -48,7 +49,7 @@ class _Worked:
 
     def holds(self, so_far: Findings, node: Node, layer: Layer) -> bool:
         wires = so_far.graph.incoming[node.id]
-        if self.layer is not layer or self.data_shape != so_far.data_shape or self.wires != wires:
+        if self.layer is not layer or self.data_shape != so_far.data_shape(node) or self.wires != wires:
             return False
         kinds, shapes = so_far.kinds, so_far.shapes
         for source, value, kind, shape in self.reads:
@@ -84,7 +85,8 @@ def _look_anew(so_far: Findings, node: Node, layer: Layer, *, shaped: bool) -> N
     if values is None or not complete or not shaped or any(None in shapes for shapes in inputs.values()):
         so_far.layers.append(LayerReport(node.id, node.type, known))
         return
-    context = Context(known, values, so_far.data_shape)
+    data_shape = so_far.data_shape(node)
+    context = Context(known, values, data_shape)
     try:
         report = _work_out(node, layer, context)
     except ShapeError as error:
@@ -96,7 +98,7 @@ def _look_anew(so_far: Findings, node: Node, layer: Layer, *, shaped: bool) -> N
         for k in wires
         if (shape := so_far.shapes[k.value]) is not None
     )
-    worked = _Worked(node, layer, so_far.data_shape, context, report, ports, wires, reads, Value(node.id))
+    worked = _Worked(node, layer, data_shape, context, report, ports, wires, reads, Value(node.id))
     if len(_worked) >= _MAX_WORKED:
         _worked.clear()
     _worked[id(node)] = worked
@@ -114,8 +116,8 @@ def _note(so_far: Findings, worked: _Worked) -> None:
     """Writes down what was worked out, and what depends on more than the node and the shapes that reach it."""
     node, layer = worked.node, worked.layer
     try:
-        if layer.reads_numbers_of_things or layer.rearranges:
-            _meaning(so_far, node, layer, worked.ports)
+        if layer.reads_numbers_of_things or layer.rearranges or so_far.things:
+            _meaning(so_far, node, layer, worked)
         if node.init:
             so_far.problems.extend(init_problems(node, layer))
     except ShapeError as error:
@@ -141,7 +143,7 @@ def _too_much(so_far: Findings, node: Node, port: str, shape: Shape) -> bool:
             say(
                 "Its output “{port}” would give {shape} = {values:,} values per sample; that is too much.",
                 port=port,
-                shape=show(shape),
+                shape=shape_text(shape),
                 values=prod(shape),
             ),
             node.id,
@@ -185,14 +187,53 @@ def _values(so_far: Findings, node: Node, layer: Layer) -> dict[str, Any] | None
     return None
 
 
-def _meaning(so_far: Findings, node: Node, layer: Layer, ports: Ports) -> None:
+def _meaning(so_far: Findings, node: Node, layer: Layer, worked: _Worked) -> None:
     """Keeps track of where whole numbers such as token ids flow; a data set of pictures or points has none."""
-    sources = [link.source for links in ports.values() for link in links]
-    if layer.reads_numbers_of_things and not all(s in so_far.whole for s in sources):
+    sources = [link.source for links in worked.ports.values() for link in links]
+    if layer.reads_numbers_of_things and not all(s in so_far.whole_numbers for s in sources):
         raise ShapeError(say("It looks up whole numbers such as word numbers; what comes in are measured values."))
-    is_source = not layer.inputs and (so_far.data is None or so_far.data.has_whole_numbers)
-    if layer.rearranges and (is_source or (sources and all(s in so_far.whole for s in sources))):
-        so_far.whole.add(node.id)
+    reading = so_far.task.readings.get(node.id) if not layer.inputs else None
+    is_source = reading is not None and reading.holds_whole_numbers
+    if layer.rearranges and (is_source or (sources and all(s in so_far.whole_numbers for s in sources))):
+        so_far.whole_numbers.add(node.id)
+    if reading is not None and reading.column is not None and reading.column.holds_whole_numbers:
+        so_far.things[node.id] = reading.column
+    _things(so_far, node, layer, worked)
+
+
+def _things(so_far: Findings, node: Node, layer: Layer, worked: _Worked) -> None:
+    """Numbers of things are no measured values: they are looked up first, in a table that has room for all of them."""
+    links = [link for those in worked.ports.values() for link in those if link.source in so_far.things]
+    if not links:
+        return
+    column = so_far.things[links[0].source]
+    if layer.reads_numbers_of_things:
+        counts = layer.counts_things
+        if counts and (entries := worked.context.params[counts]) < column.outputs:
+            so_far.error(
+                say(
+                    "“{column}” has {count:,} different numbers, and there are only {entries:,} entries to look up.",
+                    column=column.name,
+                    count=column.outputs,
+                    entries=entries,
+                ),
+                node.id,
+                counts,
+                fixes.set_parameter(node.id, layer, counts, column.outputs),
+            )
+    elif layer.rearranges:
+        so_far.things[node.id] = column
+    else:
+        so_far.error(
+            say(
+                "“{column}” are numbers of things, with which nothing can be computed: look them up in an Embedding "
+                "first.",
+                column=column.name,
+            ),
+            node.id,
+            None,
+            *(fixes.insert_before(k, *inserted.lookup(column.outputs)) for k in links[:1]),
+        )
 
 
 def _work_out(node: Node, layer: Layer, context: Context) -> LayerReport:
@@ -202,7 +243,7 @@ def _work_out(node: Node, layer: Layer, context: Context) -> LayerReport:
         raise ShapeError(
             say(
                 "It would give {shape} = {values:,} values per sample; that is too much.",
-                shape=show(shape),
+                shape=shape_text(shape),
                 values=prod(shape),
             )
         )

@@ -7,17 +7,17 @@ every operator; and where that cannot either, only the file's structure is check
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
-from playground.compile.card import Card
+from playground.compile.card import Card, raw_inputs
 from playground.errors import CompileError, PlaygroundError
 from playground.graph.model import Value
-from playground.layers.spec import get
+from playground.layers.spec import Shape, get
 from playground.messages import joined, say
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 Array = npt.NDArray[Any]
 Feed = dict[str, Array]
-Run = Callable[[Feed], Array]
+Run = Callable[[Feed], list[Array]]
 
 BATCHES = (1, 2, 7)
 SLOW_BATCHES = (1, 2)
@@ -38,6 +38,8 @@ TOLERANCE = 1e-5
 """Of the largest output (at least 1): float32 rounding in another order stays below."""
 SLACK = 10
 """How many times as far from the result in float64 as rounding alone a file may be, where a network magnifies it."""
+FEW_THINGS = 8
+"""So many different numbers a look-up is shown that knows any."""
 ROUNDING = 2.0**-23
 """The relative distance of neighbouring float32 numbers."""
 
@@ -55,7 +57,7 @@ def checked(content: bytes, network: Model, values: Card | None = None) -> str:
         # Threads of its own would spin beside a training that goes on.
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
-        run: Run = lambda feed: session.run(["output"], feed)[0]  # noqa: E731
+        run: Run = lambda feed: session.run(None, feed)  # noqa: E731
         largest = _compared(run, network, values, BATCHES)
     except PlaygroundError:
         raise
@@ -89,7 +91,7 @@ def _checked_without_runtime(content: bytes, network: Model, values: Card | None
             from onnx.reference import ReferenceEvaluator
 
             evaluator = ReferenceEvaluator(content)
-            run: Run = lambda feed: evaluator.run(["output"], feed)[0]  # noqa: E731
+            run: Run = lambda feed: evaluator.run(None, feed)  # noqa: E731
             largest = _compared(run, network, values, SLOW_BATCHES)
             return say(
                 "Run in the reference evaluator of onnx with {slow_batches}: {largest}. {missing}",
@@ -125,11 +127,15 @@ def _compared(run: Run, network: Model, values: Card | None, batches: tuple[int,
         names = [network.attribute_of[node] for node in network.inputs]
         found = run(dict(zip(names, (x.numpy() for x in inputs), strict=True)))
         with torch.inference_mode():
-            wanted = network(*inputs).numpy()
-        difference, is_rounding = _difference(found, wanted, TOLERANCE)
-        if not is_rounding and found.shape == wanted.shape:
-            truth, rounding = _magnified(network, inputs, wanted)
-            _, is_rounding = _difference(found, truth, TOLERANCE, SLACK * rounding)
+            wanted = [r.numpy() for r in _several(network(*inputs))]
+        compared = [_difference(f, w, TOLERANCE) for f, w in zip(found, wanted, strict=True)]
+        difference, is_rounding = max(d for d, _ in compared), all(r for _, r in compared)
+        if not is_rounding and all(f.shape == w.shape for f, w in zip(found, wanted, strict=True)):
+            magnified = _magnified(network, inputs, wanted)
+            is_rounding = all(
+                _difference(f, truth, TOLERANCE, SLACK * rounding)[1]
+                for f, (truth, rounding) in zip(found, magnified, strict=True)
+            )
         if not is_rounding:
             raise CompileError(
                 say(
@@ -143,8 +149,12 @@ def _compared(run: Run, network: Model, values: Card | None, batches: tuple[int,
     return largest
 
 
+def _several(results: Any) -> tuple[torch.Tensor, ...]:
+    return results if isinstance(results, tuple) else (results,)
+
+
 @np.errstate(all="ignore")
-def _magnified(network: Model, inputs: tuple[torch.Tensor, ...], wanted: Array) -> tuple[Array, float]:
+def _magnified(network: Model, inputs: tuple[torch.Tensor, ...], wanted: Sequence[Array]) -> list[tuple[Array, float]]:
     """The outputs in float64, where ``wanted`` has a value, and how far rounding moves them: in torch itself, and where
     every input and weight is a neighbouring number. Dividing by a tiny spread, say, magnifies it 300 times."""
     import torch
@@ -156,17 +166,20 @@ def _magnified(network: Model, inputs: tuple[torch.Tensor, ...], wanted: Array) 
 
     entries = _entries(network)
     exact = copy.deepcopy(network).double()
-    whole = [x.double() for x in inputs]
-    moved = [x if n in entries else beside(x) for n, x in zip(network.inputs, whole, strict=True)]
+    doubled = [x.double() for x in inputs]
+    moved = [x if n in entries else beside(x) for n, x in zip(network.inputs, doubled, strict=True)]
     with torch.no_grad():
-        truth = exact(*whole).numpy()
+        truths = [r.numpy() for r in _several(exact(*doubled))]
         for parameter in exact.parameters():
             parameter.copy_(beside(parameter))
-        shifted = exact(*moved).numpy()
-    truth = np.where(np.isfinite(wanted), truth, wanted)
-    finite = np.isfinite(truth) & np.isfinite(shifted) & np.isfinite(wanted)
-    rounding = max((float(np.abs(v - truth)[finite].max(initial=0)) for v in (wanted, shifted)), default=0.0)
-    return truth, rounding
+        shifts = [r.numpy() for r in _several(exact(*moved))]
+    found = []
+    for truth, shifted, given in zip(truths, shifts, wanted, strict=True):
+        truth = np.where(np.isfinite(given), truth, given)
+        finite = np.isfinite(truth) & np.isfinite(shifted) & np.isfinite(given)
+        rounding = max((float(np.abs(v - truth)[finite].max(initial=0)) for v in (given, shifted)), default=0.0)
+        found.append((truth, rounding))
+    return found
 
 
 def _difference(found: Array, wanted: Array, tolerance: float, slack: float = 0.0) -> tuple[float, bool]:
@@ -191,18 +204,17 @@ def examples(network: Model, batch: int, values: Card | None = None) -> tuple[to
     import torch
 
     generator = torch.Generator().manual_seed(batch)
-    if values is not None:
-        raw = [torch.rand(batch, *shape, generator=generator) for shape in network.input_shapes]
-        if values["scale"] == 255:
-            return tuple((255 * x).round() for x in raw)
-        return tuple(12 * x - 6 for x in raw)
-    entries = _entries(network)
-    return tuple(
-        torch.randint(entries[node], (batch, *shape), generator=generator).float()
-        if node in entries
-        else torch.randn(batch, *shape, generator=generator)
-        for node, shape in zip(network.inputs, network.input_shapes, strict=True)
-    )
+    entries, raw = _entries(network), raw_inputs(network, values) if values is not None else {}
+
+    def example(node: str, shape: Shape) -> torch.Tensor:
+        if node in raw:
+            x, scale = torch.rand(batch, *shape, generator=generator), raw[node]["scale"]
+            return (scale * x).round() if scale != 1 else 12 * x - 6
+        if node in entries:
+            return torch.randint(entries[node], (batch, *shape), generator=generator).float()
+        return torch.randn(batch, *shape, generator=generator)
+
+    return tuple(example(node, shape) for node, shape in zip(network.inputs, network.input_shapes, strict=True))
 
 
 def _entries(network: Model) -> Mapping[str, int]:
@@ -213,9 +225,10 @@ def _entries(network: Model) -> Mapping[str, int]:
         layer = get(step.type)
         sources = {i for source in step.sources for i in reached.get(source, ())}
         if layer.reads_numbers_of_things:
-            module: Any = network.module_of(step.node)
+            params = layer.values(network.graph.by_id[step.node].params)
+            known = params[layer.counts_things] if layer.counts_things else FEW_THINGS
             for i in sources:
-                entries[i] = min(entries.get(i, module.num_embeddings), module.num_embeddings)
+                entries[i] = min(entries.get(i, known), known)
         elif layer.rearranges:
             reached[step.value] = sources if layer.inputs else {step.node}
     return entries

@@ -5,18 +5,22 @@ A plan holds the layers that lead to Output, in an order in which each finds its
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from playground.compile.check import check
 from playground.compile.names import identifiers
 from playground.compile.report import Report
+from playground.compile.scopes import keys_of, names_in
 from playground.data.info import DatasetInfo
 from playground.errors import CompileError
 from playground.graph.blocks import flat
-from playground.graph.model import BLOCK, OUTPUT_PORT, Graph, Value
+from playground.graph.model import BLOCK, INPUT, OUTPUT, OUTPUT_PORT, Graph, Value
+from playground.graph.mute import without_muted
 from playground.layers.spec import Call, Context, Shape, get, pieces_of
 from playground.messages import say
+from playground.tasks.answers import Task, task_of
 
 ALL = ""
 """In place of a port: all outputs of a layer, as its module gives them, in named pieces."""
@@ -29,7 +33,7 @@ class Step:
     node: str
     type: str
     attribute: str
-    """The node id as an identifier: the module's name in the model and in its weights."""
+    """The node id as an identifier: what the module is called where it is called."""
     arguments: Mapping[str, tuple[Value, ...]]
     """What is read, by port; open optional ports read what the port before them reads."""
     call: Call | None
@@ -47,6 +51,8 @@ class Step:
     """The output it gives; ``ALL`` for all of them in one, of which later steps pick."""
     pattern: str = ""
     """How what it gives is taken apart, for ``ALL``."""
+    key: str = ""
+    """Where its module hangs in the model, and so what its weights are called: ``res1.0.conv1`` in a block."""
 
     @property
     def value(self) -> Value:
@@ -55,7 +61,7 @@ class Step:
     @property
     def values(self) -> tuple[Value, ...]:
         """All that it gives: one value, or the pieces of ``ALL``."""
-        return tuple(_piece(self.node, name) for name in pieces_of(self.pattern)) or (self.value,)
+        return tuple(piece(self.node, name) for name in pieces_of(self.pattern)) or (self.value,)
 
     @property
     def is_pick(self) -> bool:
@@ -68,7 +74,7 @@ class Step:
         return len(self.sources) == 1 and self.expression.strip("{}") in self.arguments
 
     @property
-    def is_whole(self) -> bool:
+    def is_all_of_layer(self) -> bool:
         """Whether it is all that its layer does: what is told of the layer holds for the step."""
         return self.port == OUTPUT_PORT and not self.is_pick
 
@@ -90,10 +96,11 @@ class Step:
         if not self.pattern:
             return names[self.value]
         pieces = pieces_of(self.pattern)
-        return self.pattern.format_map({name: names.get(_piece(self.node, name), "_") for name in pieces})
+        return self.pattern.format_map({name: names.get(piece(self.node, name), "_") for name in pieces})
 
 
-def _piece(node: str, name: str) -> Value:
+def piece(node: str, name: str) -> Value:
+    """A part of what a layer gives, before an output is picked of it."""
     # No port can be called that.
     return Value(node, f"({name})")
 
@@ -116,39 +123,96 @@ class Plan:
     """Ids of the Input nodes, in the order in which ``forward`` takes their tensors."""
     input_shapes: tuple[Shape, ...]
     """Sample shapes of those tensors."""
-    output: str
+    task: Task
+    """What the Inputs read and the Outputs answer, of those that are in it."""
+
+    @property
+    def outputs(self) -> tuple[str, ...]:
+        """Ids of the Output nodes, in the order in which ``forward`` gives what reaches them."""
+        return tuple(self.task.answers)
+
+    @property
+    def results(self) -> tuple[Value, ...]:
+        """All that ``forward`` gives, in order: what reaches each Output, and then those wired targets that no Input
+        takes as they are."""
+        as_they_are = {s.value for s in self.steps if s.type == INPUT and s.expression == "{input}"}
+        wires = (value for node in self.outputs for value in self._ends[node].arguments["target"])
+        targets = dict.fromkeys(value for value in wires if value not in as_they_are)
+        return (*(self._ends[node].arguments["input"][0] for node in self.outputs), *targets)
+
+    @property
+    def places(self) -> Mapping[str, tuple[Literal["inputs", "results"], int]]:
+        """Where an Output's wired target is found, by its node: among the tensors that ``forward`` takes, or among
+        those that it gives."""
+        found: dict[str, tuple[Literal["inputs", "results"], int]] = {}
+        results = self.results
+        for node in self.outputs:
+            for value in self._ends[node].arguments["target"]:
+                if value in results[len(self.outputs) :]:
+                    found[node] = "results", results.index(value, len(self.outputs))
+                else:
+                    found[node] = "inputs", self.inputs.index(value.node)
+        return found
+
+    def only(self, outputs: Collection[str]) -> Plan:
+        """What it takes to answer these Outputs, in the same order."""
+        needed = {source for node in outputs for source in self._ends[node].sources}
+        kept: list[Step] = []
+        for step in reversed(self.steps):
+            if step.node in outputs if step.type == OUTPUT else not needed.isdisjoint(step.values):
+                needed.update(step.sources)
+                kept.append(step)
+        inputs = [node for node in self.inputs if Value(node) in needed]
+        task = Task(
+            {node: self.task.readings[node] for node in inputs},
+            {node: answer for node, answer in self.task.answers.items() if node in outputs},
+        )
+        shapes = tuple(s for node, s in zip(self.inputs, self.input_shapes, strict=True) if node in inputs)
+        return Plan(tuple(reversed(kept)), tuple(inputs), shapes, task)
+
+    @property
+    def _ends(self) -> Mapping[str, Step]:
+        return {step.node: step for step in self.steps if step.type == OUTPUT}
 
 
-def plan(graph: Graph, data: DatasetInfo | None = None, report: Report | None = None, loss: str | None = None) -> Plan:
+def plan(graph: Graph, data: DatasetInfo | None = None, report: Report | None = None) -> Plan:
     """Raises CompileError with the first problem of a graph that cannot become a model.
 
-    Without a ``report`` the graph is checked for ``data`` and ``loss``, on which the width of the output depends: a
-    name as in the training settings; None follows the task.
+    Without a ``report`` the graph is checked for ``data``, on which the shapes of Inputs and Outputs depend.
     """
-    report = report or check(graph, data, loss)
+    report = report or check(graph, data)
     for problem in report.problems:
         if problem.severity == "error":
             message = problem.message
             if problem.node is not None:
                 message = say("{node}: {message}", node=problem.node, message=message)
             raise CompileError(message, node=problem.node, parameter=problem.parameter)
-    unfolded = flat(graph)
+    unfolded, whole = flat(graph), graph
     graph = unfolded.graph
     used = [layer for layer in report.layers if layer.id in report.used and layer.type != BLOCK]
     owners = unfolded.owners
-    attributes = identifiers(dict.fromkeys(owners.get(n.id, n.id) for n in graph.nodes if n.id in report.used))
+    modules = dict.fromkeys(owners.get(n.id, n.id) for n in graph.nodes if n.id in report.used)
+    # What stands in the network itself is called as it hangs; what is in blocks may not take such a name.
+    own = names_in(without_muted(whole), "", modules) if whole.has_blocks else ()
+    attributes, keys = identifiers([*own, *(m for m in modules if m not in own)]), keys_of(whole, modules)
     made: set[str] = set()
-    data_shape = data.shape if data else None
+    every = task_of(graph, data)
+    task = Task(
+        {node: reading for node, reading in every.readings.items() if node in report.used},
+        {node: answer for node, answer in every.answers.items() if node in report.used},
+    )
     steps: list[Step] = []
     for entry in used:
         node = graph.by_id[entry.id]
         layer = get(node.type)
+        reading = task.readings.get(node.id)
+        data_shape = reading.shape if reading is not None and reading.column is not None else None
         context = Context(entry.inputs, layer.values(layer.check(node.params)), data_shape)
         arguments: dict[str, tuple[Value, ...]] = {}
         before: tuple[Value, ...] = ()
         for port in layer.inputs:
             links = [k for k in graph.incoming[node.id] if layer.port(k.target_port) is port]
-            before = arguments[port.name] = tuple(k.value for k in links) or before
+            before = arguments[port.name] = tuple(k.value for k in links) or (() if port.stays_empty else before)
         shape = entry.output_shape or ()
         call, line = layer.module(context), layer.expression(context)
         attribute = attributes[owners.get(node.id, node.id)]
@@ -159,6 +223,7 @@ def plan(graph: Graph, data: DatasetInfo | None = None, report: Report | None = 
         step = Step(
             *(node.id, node.type, attribute, arguments, call, line, shape, entry.parameters),
             *(node.frozen, node.lr_factor, node.init),
+            key=keys.get(owners.get(node.id, node.id), attribute),
         )
         read = {k.source_port for k in graph.outgoing[node.id] if k.target in report.used}
         if read <= {OUTPUT_PORT} or layer.parts is None:
@@ -169,15 +234,14 @@ def plan(graph: Graph, data: DatasetInfo | None = None, report: Report | None = 
         for name, picked_shape in entry.outputs.items():
             if name in read or name == OUTPUT_PORT:
                 line = parts.picks[name]
-                pieces = {piece: (_piece(node.id, piece),) for piece in pieces_of(line)}
-                steps.append(Step(node.id, node.type, step.attribute, pieces, None, line, picked_shape, port=name))
-    inputs = tuple(s for s in steps if s.type == "Input")
-    return Plan(
-        tuple(steps),
-        tuple(s.node for s in inputs),
-        tuple(data_shape or s.shape for s in inputs),
-        next(s.node for s in steps if s.type == "Output"),
-    )
+                pieces = {part: (piece(node.id, part),) for part in pieces_of(line)}
+                picked = Step(node.id, node.type, step.attribute, pieces, None, line, picked_shape, port=name)
+                steps.append(replace(picked, key=step.key))
+    # All that is given is given at the end.
+    steps.sort(key=lambda step: step.type == OUTPUT)
+    inputs = tuple(s for s in steps if s.type == INPUT)
+    shapes = tuple(task.readings[s.node].shape or s.shape for s in inputs)
+    return Plan(tuple(steps), tuple(s.node for s in inputs), shapes, task)
 
 
 POOL = ("x", "y", "z", "u", "v", "w")
@@ -248,7 +312,7 @@ def assignments(plan: Plan) -> Iterator[Assignment]:
         held.difference_update(dying)
         given: list[str] = []
         for number, value in enumerate(step.values):
-            if step.type == "Input" or (step.pattern and not readers[value]):
+            if step.type == INPUT or (step.pattern and not readers[value]):
                 continue
             if step.is_pick and dying and (step.hands_on or step.port != OUTPUT_PORT):
                 name = dying[0]

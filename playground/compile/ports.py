@@ -45,7 +45,7 @@ def ports_of(so_far: Findings, node: Node, layer: Layer) -> tuple[Ports, bool]:
             if not port.optional:
                 _open_port(so_far, node, layer, port.name)
                 complete = False
-            ports[port.name] = before
+            ports[port.name] = [] if port.stays_empty else before
         before = ports[port.name]
     return {name: tuple(links) for name, links in ports.items()}, complete
 

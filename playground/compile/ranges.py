@@ -5,24 +5,27 @@ Everything here is a warning. Such a network trains; it only cannot become good,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from math import exp, inf, log1p, prod
+from collections.abc import Iterator, Sequence
+from math import exp, inf, log, log1p, prod
 
 from playground.compile import fixes
 from playground.compile.facts import Facts
+from playground.compile.playing import apart
 from playground.compile.report import Problem
-from playground.data.info import DatasetInfo
 from playground.graph.model import OUTPUT_PORT, Link, Value
+from playground.layers import inserted
 from playground.layers.spec import ANY_NUMBER, Interval, any_number, never
 from playground.messages import say
-from playground.tasks.losses import LOSSES
+from playground.project.players import Player
+from playground.tasks.answers import Answer
+from playground.tasks.losses import Loss
 
 NEAR_ZERO = 0.05
 """A loss that can come so near to zero is not called limited."""
 
 
-def range_problems(facts: Facts, wire: Link, data: DatasetInfo, loss: str) -> Iterator[Problem]:
-    """What is wrong with the values that ``wire`` brings to the Output. Every node that leads there has its facts."""
+def range_problems(facts: Facts, wire: Link, answer: Answer) -> Iterator[Problem]:
+    """What is wrong with the values that ``wire`` brings to an Output. Every node that leads there has its facts."""
     chain = _handed_on(facts, wire.value)
     made = chain[-1]
     maker, layer = made.node, facts.layers[made.node]
@@ -32,41 +35,62 @@ def range_problems(facts: Facts, wire: Link, data: DatasetInfo, loss: str) -> It
     flat = layer.dies(facts.contexts[maker].params) and all(
         prod(facts.shapes[value]) == prod(facts.shapes[made]) for value in chain
     )
+    loss, asks_chances = answer.loss, answer.can_be_right
     message = ""
-    if made.port == OUTPUT_PORT and layer.squashes in LOSSES[loss].applies:
+    if made.port == OUTPUT_PORT and layer.squashes in loss.applies:
         right = say("right ") if len(chain) == 1 else ""
         message = say(
             "{type} comes {right}before {loss}, which applies its own; twice makes learning slow.",
             type=layer.type,
             right=right,
-            loss=loss,
+            loss=loss.type,
         )
-    elif not data.has_classes:
+    elif answer.goal == "numbers":
         if low >= 0 or high <= 0:
             sign = say("negative") if low >= 0 else say("positive")
             message = say("{only}, so the network can never answer a {sign} one.", only=_only(low, high), sign=sign)
-    elif LOSSES[loss].is_for_classes:
-        width = 1 if facts.shapes[wire.value] == (1,) else data.outputs
-        least = _least_loss(low, high, width, loss)
+    elif asks_chances and (low < loss.takes[0] or high > loss.takes[1]):
+        width = _width(facts, wire, answer)
+        maker_of = loss.made_by_single if width == 1 or answer.goal == "labels" else ""
+        yield _not_taken(wire, loss, inserted.chances(maker_of or loss.made_by or "probabilities"))
+    elif asks_chances and loss.is_for_classes:
+        least = _least_loss(low, high, _width(facts, wire, answer), loss)
         if least > NEAR_ZERO:
             message = say(
                 "{only}, so {loss}, which takes any number, cannot fall below {least:.2f}.",
                 only=_only(low, high),
-                loss=loss,
+                loss=loss.type,
                 least=least,
             )
-    elif low > 0 or high < 1:
-        message = say("{only}, and {loss} compares them with 0 and 1.", only=_only(low, high), loss=loss)
-    if not message and flat and data.has_classes:
+    elif asks_chances and (low > 0 or high < 1):
+        message = say("{only}, and {loss} compares them with 0 and 1.", only=_only(low, high), loss=loss.type)
+    if not message and flat and asks_chances:
         message = say(
             "{type} gives 0 for everything negative: a class that falls there for all samples stops learning.",
             type=layer.type,
         )
     if message:
-        yield Problem("warning", message, maker, None, (_without(facts, made, wire, data),))
+        yield Problem("warning", message, maker, None, (_without(facts, made, wire, answer),))
 
 
-def _without(facts: Facts, made: Value, wire: Link, data: DatasetInfo) -> fixes.Fix:
+def _not_taken(wire: Link, loss: Loss, maker: inserted.Inserted) -> Problem:
+    """Numbers that the loss reads as something which they are not."""
+    message = say(
+        "{loss} takes {what} and gets any numbers: put a {maker} before it.",
+        loss=loss.type,
+        what=say("probabilities") if loss.takes == (0, 1) else say("logarithms of probabilities"),
+        maker=maker[0],
+    )
+    return Problem("warning", message, wire.target, "loss", (fixes.insert_before(wire, *maker),))
+
+
+def _width(facts: Facts, wire: Link, answer: Answer) -> int:
+    """How many numbers the Output is to get in its last dimension."""
+    own = facts.shapes[wire.value]
+    return (own if own == (1,) else answer.shape or own)[0 if answer.goal == "pixels" else -1]
+
+
+def _without(facts: Facts, made: Value, wire: Link, answer: Answer) -> fixes.Fix:
     """Takes the layer out where that helps and the shapes allow it, else puts one after it that gives any number."""
     before = facts.graph.incoming[made.node]
     if (
@@ -76,11 +100,11 @@ def _without(facts: Facts, made: Value, wire: Link, data: DatasetInfo) -> fixes.
         and (facts.layers[made.node].squashes or _interval(facts, before[0].value) == ANY_NUMBER)
     ):
         return fixes.bypass(made.node)
-    width = 1 if facts.shapes[wire.value] == (1,) else data.outputs
-    return fixes.insert_before(wire, "Linear", {"out_features": width})
+    made_by = inserted.channels if answer.goal == "pixels" else inserted.width
+    return fixes.insert_before(wire, *made_by(_width(facts, wire, answer)))
 
 
-def bare_sums(facts: Facts) -> Iterator[Problem]:
+def bare_sums(facts: Facts, players: Sequence[Player] = ()) -> Iterator[Problem]:
     """Weighted sums in a row with nothing that bends between them."""
     graph = facts.graph
     for node_id, context in facts.contexts.items():
@@ -90,7 +114,8 @@ def bare_sums(facts: Facts) -> Iterator[Problem]:
         if not facts.layers[before].is_affine or not facts.layers[node_id].parameters(context):
             continue
         while before in facts.contexts and facts.layers[before].is_affine and len(graph.outgoing[before]) == 1:
-            if facts.layers[before].parameters(facts.contexts[before]):
+            has_weights = facts.layers[before].parameters(facts.contexts[before])
+            if has_weights and not apart(before, node_id, players) and not _is_narrow(facts, before, node_id):
                 yield Problem(
                     "warning",
                     say(
@@ -101,10 +126,17 @@ def bare_sums(facts: Facts) -> Iterator[Problem]:
                     ),
                     node_id,
                     None,
-                    (fixes.insert_before(graph.incoming[node_id][0], "ReLU", {}),),
+                    (fixes.insert_before(graph.incoming[node_id][0], *inserted.bend()),),
                 )
                 break
             before = graph.incoming[before][0].source
+
+
+def _is_narrow(facts: Facts, first: str, second: str) -> bool:
+    """Whether fewer numbers pass between two weighted sums than come in and go out: a code, which is narrow on
+    purpose."""
+    ends = (facts.contexts[first].shape[-1], facts.shapes[Value(second)][-1])
+    return facts.shapes[Value(first)][-1] < min(ends)
 
 
 def constants(facts: Facts) -> Iterator[Problem]:
@@ -160,9 +192,11 @@ def _handed_on(facts: Facts, value: Value) -> list[Value]:
     return chain
 
 
-def _least_loss(low: float, high: float, width: int, loss: str) -> float:
+def _least_loss(low: float, high: float, width: int, loss: Loss) -> float:
     """The smallest mean loss over all classes that numbers of this range allow."""
-    if LOSSES[loss].reading == "softmax":
+    if loss.reading == "itself":
+        return -log(min(max(high, 1e-7), 1.0))
+    if loss.reading == "softmax":
         return 0.0 if high - low == inf else log1p((width - 1) * exp(low - high))
     # The worse of two answers: a yes needs large numbers, a no small ones.
     return max(_surprise(high), _surprise(-low))

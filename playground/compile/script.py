@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 import torch
@@ -18,24 +18,13 @@ from playground.data.info import DatasetInfo
 from playground.errors import CompileError
 from playground.graph.files import Project
 from playground.messages import say
-from playground.tasks.losses import LOSSES, body, usual_loss
 
 _OPTIMIZERS = ("SGD", "Adagrad", "RMSprop", "Adam", "AdamW")
 _PRECISIONS = ("auto", "float32", "bfloat16", "float16")
-_MODULES = ("argparse", "copy", "gzip", "importlib.util", "json", "math", "os", "sys", "zlib")
-
-
-def program(project: Project, data: DatasetInfo, training: Mapping[str, Any], network: str, plan: Plan) -> str:
-    """The text of the program around ``network``, the source of the class ``Network`` that ``plan`` describes.
-
-    ``training`` must hold every setting. Raises CompileError where one is missing or unknown.
-    """
-    try:
-        return Writer(project, data, dict(training), plan).text(network)
-    except KeyError as error:
-        raise CompileError(
-            say("The training settings lack {name}, so no program can be written.", name=error)
-        ) from None
+_MODULES = (
+    "argparse", "collections", "copy", "csv", "datetime", "gzip", "importlib.util", "json", "math", "os", "re",
+    "sys", "zlib",
+)  # fmt: skip
 
 
 def _known(what: str, name: str, names: Collection[str]) -> str:
@@ -46,14 +35,27 @@ def _known(what: str, name: str, names: Collection[str]) -> str:
 
 
 class Writer:
+    summed = "total"
+    """The variable that sums an epoch's losses."""
+    needs = "only torch and numpy"
+    """The packages that the program imports."""
+    own_data = ""
+    """What the file of a person's own is to the program's --data; "" where it reads none."""
+
     def __init__(self, project: Project, data: DatasetInfo, training: dict[str, Any], plan: Plan) -> None:
         self.project = project
-        self.data = DataWriter(data, data.values(data.check(project.options)))
-        self.classes = len(data.classes)
+        answer = plan.task.main
+        assert answer is not None
+        self.answer = answer
+        options = data.values(data.check(project.options))
+        standardised = data.standardised_targets(options)
+        self.learned = tuple(c for c in standardised if any(a.column == c for a in plan.task.answers.values()))
+        """Targets that the network learns standardised, so that there are measures in their unit."""
+        self.data = DataWriter(data, options, learns_units=answer.column in self.learned)
+        self.classes = len(answer.classes)
         self.training = training
         self.width = plan.steps[-1].shape[-1]
-        self.factors = {s.attribute: s.lr_factor for s in plan.steps if s.call and s.lr_factor != 1}
-        self.loss = LOSSES[_known("loss", training["loss"] or usual_loss(data.has_classes), LOSSES)]
+        self.factors = {s.key: s.lr_factor for s in plan.steps if s.call and s.lr_factor != 1}
         self.optimizer = dict(training["optimizer"])
         _known("optimizer", self.optimizer["type"], _OPTIMIZERS)
         _known("schedule", training["schedule"]["type"], SCHEDULES)
@@ -66,19 +68,33 @@ class Writer:
         self.inputs = ", ".join(["x"] * count) if count <= 8 else f"*[x] * {count}"
 
     def text(self, network: str) -> str:
-        pieces = [network, *self.data.functions(), *self.tools(), printed(script_parts.demand)]
+        pieces = [network, *self.functions(), *self.tools(), printed(script_parts.demand)]
         body = "\n\n\n".join([*pieces, self._main(), 'if __name__ == "__main__":\n    main()'])
         return "\n\n".join([self._head(), self.imports(body), self.constants()]) + "\n\n\n" + body + "\n"
 
+    def functions(self) -> list[str]:
+        """Functions that get the data."""
+        return self.data.functions()
+
+    def load(self) -> list[str]:
+        """Lines of ``main`` that get the data and bring them to the device."""
+        return self.data.load()
+
     def tools(self) -> list[str]:
         """Functions that training needs."""
-        parts = (script_parts.batches, script_parts.load_weights, script_parts.best_device)
+        parts: tuple[Callable[..., Any], ...] = (
+            script_parts.batches,
+            script_parts.load_weights,
+            script_parts.best_device,
+        )
         own = (script_parts.own_rates, script_parts.follow) if self.factors else ()
+        if self.data.learns_units:
+            parts = (script_parts.fitted, script_parts.measures, script_parts.told, *parts)
         return [self._loss(), *self._evaluate(), *self.rates.function(), *map(printed, (*parts, *own))]
 
     def _head(self) -> str:
         # Python looks for the name of an encoding in comments on the first two lines: both are fixed.
-        fixed = ["A training program made with Playground; it needs only torch and numpy.", ""]
+        fixed = [f"A training program made with Playground; it needs {self.needs}.", ""]
         told = [comment(self.project.name), comment(self.project.description), self.data.head()]
         lines = [*fixed, *"\n\n".join("\n".join(part) for part in told if part).split("\n")]
         return "\n".join(f"# {line}".rstrip() for line in lines)
@@ -96,18 +112,15 @@ class Writer:
         return "\n".join([*lines, *self.data.constants()])
 
     def _loss(self) -> str:
-        lines = body(
-            self.loss,
-            has_classes=self.classes > 0,
-            is_single=self.width == 1,
-            smoothing=self.training["label_smoothing"],
-        )
+        lines = self.answer.body(is_single=self.width == 1, smoothing=self.training["label_smoothing"])
         head = "def loss_of(output: torch.Tensor, target: torch.Tensor) -> torch.Tensor:"
         return "\n".join([head, *(f"    {line}" for line in lines)])
 
     def _evaluate(self) -> list[str]:
         if not (self.data.has_validation or self.data.has_test):
             return []
+        if self.data.learns_units:
+            return self._evaluate_units()
         prepare = "prepare, " if self.prepare else ""
         piece = "[start : start + 500]"
         lines = [
@@ -125,9 +138,28 @@ class Writer:
             return ["\n".join([*lines, "    return loss / len(inputs)"])]
         answer = "output.argmax(1)"
         if self.width == 1:
-            answer = f"(output[:, 0] > {self.loss.threshold:g})"
+            answer = f"(output[:, 0] > {self.answer.loss.threshold:g})"
         lines.append(f"        right += ({answer} == y).sum().item()")
         return ["\n".join([*lines, "    return loss / len(inputs), right / len(inputs)"])]
+
+    def _evaluate_units(self) -> list[str]:
+        """As ``_evaluate``, of a network whose targets are standardised."""
+        prepare = "prepare, " if self.prepare else ""
+        piece = "[start : start + 500]"
+        lines = [
+            "@torch.no_grad()",
+            f"def evaluate(network, {prepare}inputs, targets, unit) -> tuple[float, dict[str, float]]:",
+            '    """The mean loss, of standardised targets, and measures in the unit of the data."""',
+            "    network.eval()",
+            "    loss, missed = 0.0, []",
+            "    for start in range(0, len(inputs), 500):",
+            f"        x, y = {self._prepared(f'inputs{piece}')}, targets{piece}",
+            *(f"        {line}" for line in self._output()),
+            "        loss += loss_of(output, y).item() * len(y)",
+            "        missed.append(output - y)",
+            "    return loss / len(inputs), measures(torch.cat(missed) * unit, targets * unit)",
+        ]
+        return ["\n".join(lines)]
 
     def _prepared(self, inputs: str) -> str:
         return f"prepare({inputs})" if self.prepare else inputs
@@ -142,22 +174,25 @@ class Writer:
         ]
 
     def _optimizer(self) -> str:
-        """With the values that are not torch's own defaults."""
-        values = dict(self.optimizer)
-        kind = values.pop("type")
+        trained = f"own_rates(network, {self.factors!r})" if self.factors else "network.parameters()"
+        return self._made(self.optimizer, trained)
+
+    def _made(self, part: Mapping[str, Any], trained: str) -> str:
+        """An optimiser with the values that are not torch's own defaults."""
+        values = dict(part)
+        kind = _known("optimizer", values.pop("type"), _OPTIMIZERS)
         if "beta1" in values:
             values["betas"] = (values.pop("beta1"), values.pop("beta2"))
         known = inspect.signature(getattr(torch.optim, kind)).parameters
         told = {k: v for k, v in values.items() if k == "lr" or v != known[_known("optimizer", k, known)].default}
         listed = ", ".join(f"{k}={literal(v)}" for k, v in told.items())
-        trained = f"own_rates(network, {self.factors!r})" if self.factors else "network.parameters()"
         return f"torch.optim.{kind}({trained}, {listed})"
 
     def _follow(self) -> list[str]:
         return ["follow(optimizer)"] if self.factors else []
 
     def _main(self) -> str:
-        lines = [*self._arguments(), "", *self.data.load(), "", *self.network(), *self.loop(), "", *self.test()]
+        lines = [*self._arguments(), "", *self.load(), "", *self.network(), *self.loop(), "", *self.test()]
         lines += [
             "if args.save:",
             "    try:",
@@ -165,19 +200,13 @@ class Writer:
             "    except (OSError, RuntimeError) as error:",
             '        raise SystemExit(f"{args.save}: cannot be written ({str(error).splitlines()[0]}).") from None',
         ]
+        lines += self.more()
         body = "\n".join(f"    {line}" if line else "" for line in lines)
         return f"def main() -> None:\n{body}"
 
     def network(self) -> list[str]:
         """Lines that make the network."""
-        return [
-            "network = Network().to(device)",
-            "if args.weights:",
-            "    try:",
-            "        load_weights(network, args.weights)",
-            "    except Exception:  # whatever the file may hold",
-            '        raise SystemExit(f"{args.weights}: these are not the weights of this network.") from None',
-        ]
+        return ["network = Network().to(device)", *script_parts.TAKE_WEIGHTS]
 
     def loop(self) -> list[str]:
         """Lines that make the optimiser and train."""
@@ -195,6 +224,10 @@ class Writer:
             lines += ["if best is not None:", "    network.load_state_dict(best)"]
         return lines
 
+    def more(self) -> list[str]:
+        """Lines for the very end."""
+        return []
+
     def test(self) -> list[str]:
         """Lines that measure the test part, where there is one."""
         if not self.data.has_test:
@@ -203,7 +236,9 @@ class Writer:
 
     def _arguments(self) -> list[str]:
         lines = ["parser = argparse.ArgumentParser()"]
-        if self.data.is_image:
+        if self.own_data:
+            lines.append(f'parser.add_argument("--data", type=Path, default=Path(DATA), help="{self.own_data}")')
+        elif self.data.is_sampled:
             lines.append('parser.add_argument("--data-dir", type=Path, help="the folder that holds data sets")')
         else:
             why = "the data are generated" if self.data.data.is_generated else "the data come with Playground"
@@ -225,9 +260,13 @@ class Writer:
     def _measure(self, part: str) -> list[str]:
         results = f"{part}_loss, {part}_accuracy" if self.classes else f"{part}_loss"
         prepare = "prepare, " if self.prepare else ""
+        if self.data.learns_units:
+            return [f"{part}_loss, {part}_found = evaluate(network, {prepare}{part}_x, {part}_y, unit)"]
         return [f"{results} = evaluate(network, {prepare}{part}_x, {part}_y)"]
 
     def _told(self, part: str, loss: str) -> str:
+        if self.data.learns_units:
+            return f"{loss} {{{part}_loss:.4f}}, {{told({part}_found)}}"
         return f"{loss} {{{part}_loss:.4f}}" + (f", accuracy {{{part}_accuracy:.4f}}" if self.classes else "")
 
     def _epoch(self) -> list[str]:
@@ -249,14 +288,14 @@ class Writer:
             ]
         lines = [
             "network.train()",
-            "total = 0.0",
+            f"{self.summed} = 0.0",
             "for index in batches(torch.randperm(len(train_y), generator=shuffle), BATCH_SIZE):",
             *(f"    {line}" for line in self._step()),
-            "train_loss = total / len(train_y)",
+            f"train_loss = {self.summed} / len(train_y)",
             *measured,
         ]
         if self.rates.is_plateau:
-            lines += [f"plateau.step({judged})", *self._follow()]
+            lines += self._lowered(judged)
         if stopping is not None:
             lines += [] if judged.isidentifier() else [f"judged = {judged}"]
             name = judged if judged.isidentifier() else "judged"
@@ -271,24 +310,34 @@ class Writer:
         return lines
 
     def _step(self) -> list[str]:
-        t = self.training
         lines = ["index = index.to(device)"]
         drawn = "train_x[index]"
         if self.data.is_augmented:
             lines.append("images = augment(train_x[index].float(), generator)")
             drawn = "images"
         lines.append(f"x, y = {self._prepared(drawn)}, train_y[index]")
-        lines += [*self._output(), "loss = loss_of(output, y)", "optimizer.zero_grad()"]
-        minimised = "loss"
+        lines += [*self._output(), "loss = loss_of(output, y)", "optimizer.zero_grad()", *self._backward()]
+        return [*lines, f"{self.summed} += loss.item() * len(index)"]
+
+    def _backward(self, own: str = "") -> list[str]:
+        """Lines from the loss to the changed weights; ``own`` names the parameters, where they are not all."""
+        t = self.training
+        lines = []
+        minimised, parameters = "loss", own or "network.parameters()"
         if t["l1"]:
-            lines.append("size = sum(p.abs().sum() for p in network.parameters() if p.ndim > 1)")
+            lines.append(f"size = sum(p.abs().sum() for p in {parameters} if p.ndim > 1)")
             minimised = f"(loss + {t['l1']!r} * size)"
         scaled = self.precision == "float16"
-        lines.append(f"scaler.scale({minimised}).backward()" if scaled else f"{minimised}.backward()")
+        back = f"backward(inputs={own})" if own else "backward()"
+        lines.append(f"scaler.scale({minimised}).{back}" if scaled else f"{minimised}.{back}")
         if t["clip_norm"] is not None:
             lines += ["scaler.unscale_(optimizer)"] if scaled else []
-            lines.append(f"nn.utils.clip_grad_norm_(network.parameters(), {t['clip_norm']!r})")
+            lines.append(f"nn.utils.clip_grad_norm_({parameters}, {t['clip_norm']!r})")
         lines += ["scaler.step(optimizer)", "scaler.update()"] if scaled else ["optimizer.step()"]
-        if self.rates.is_stepped:
+        if self.rates.is_stepped and not own:
             lines += ["scheduler.step()", *self._follow()]
-        return [*lines, "total += loss.item() * len(index)"]
+        return lines
+
+    def _lowered(self, judged: str) -> list[str]:
+        """Lines at the end of an epoch that lower the rate where the loss does not fall any more."""
+        return [f"plateau.step({judged})", *self._follow()]

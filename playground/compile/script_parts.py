@@ -10,10 +10,22 @@ import os
 import sys
 import zlib
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 from torch import nn
+
+from playground.data.shipped import sample_file
+
+TAKE_WEIGHTS = (
+    "if args.weights:",
+    "    try:",
+    "        load_weights(network, args.weights)",
+    "    except Exception:  # whatever the file may hold",
+    '        raise SystemExit(f"{args.weights}: these are not the weights of this network.") from None',
+)
+"""Lines of ``main``."""
 
 
 def data_directory(given: Path | None) -> Path:
@@ -94,15 +106,7 @@ def load_cifar(name: str, data_dir: Path | None) -> tuple[np.ndarray, np.ndarray
 def load_table(name: str, seed: int, tested: int, has_classes: bool) -> tuple[np.ndarray, ...]:
     """Training samples (N, features) and their targets, then those for the test, from a table that comes with
     Playground: the target is the last column."""
-    spec = importlib.util.find_spec("playground")  # only looked for, not imported
-    packages = [Path(place) for place in spec.submodule_search_locations or []] if spec else []
-    for root in (root for package in packages for root in (package, package.parent)):
-        path = root / "assets" / "samples" / f"{name}.csv"
-        if path.is_file():
-            break
-    else:
-        raise SystemExit(f"{name}.csv is missing: no Playground with its samples is installed for this Python.")
-    values = np.loadtxt(path, delimiter=",", skiprows=1)
+    values = np.loadtxt(sample_file(f"{name}.csv"), delimiter=",", skiprows=1)
     values = values[np.random.default_rng(seed).permutation(len(values))]
     x, y = values[:, :-1].astype(np.float32), values[:, -1]
     y = y.astype(np.int64) if has_classes else y[:, None].astype(np.float32)
@@ -131,6 +135,26 @@ def statistics(x: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:
     return torch.tensor(mean[:, None, None]).float(), torch.tensor(std[:, None, None]).float()
 
 
+def fitted(values: np.ndarray, axes: tuple[int, ...]) -> tuple[np.ndarray, np.ndarray]:
+    """Mean and standard deviation over these axes; what never changes keeps its size."""
+    mean = values.mean(axes, np.float64, keepdims=True)
+    std = values.std(axes, np.float64, keepdims=True)
+    return mean.astype(np.float32), np.where(std > 1e-8, std, 1).astype(np.float32)
+
+
+def measures(missed: torch.Tensor, wanted: torch.Tensor) -> dict[str, float]:
+    """Mean absolute error, root of the mean squared error, and R², of answers (N, values) that missed by so much."""
+    missed, wanted = missed.double().flatten(1), wanted.double().flatten(1)
+    spread = (wanted - wanted.mean(0)).square().sum(0)
+    explained = (1 - missed.square().sum(0) / spread)[spread > 0]
+    found = {"mae": missed.abs().mean(), "rmse": missed.square().mean().sqrt(), "r2": explained.mean()}
+    return {name: value.item() for name, value in found.items()}
+
+
+def told(found: dict[str, float]) -> str:
+    return ", ".join(f"{name} {value:.4f}" for name, value in found.items())
+
+
 def batches(order: torch.Tensor, size: int) -> list[torch.Tensor]:
     """Indices cut into batches; a single one left over joins the batch before it."""
     parts = list(torch.split(order, size))
@@ -140,12 +164,24 @@ def batches(order: torch.Tensor, size: int) -> list[torch.Tensor]:
     return parts
 
 
-def own_rates(network: nn.Module, factors: dict[str, float]) -> list[dict[str, object]]:
+def own_rates(network: nn.Module, factors: dict[str, float]) -> list[dict[str, Any]]:
     """Groups of parameters: all others first, then layers whose learning rate is a multiple of theirs."""
     groups: dict[float, list[nn.Parameter]] = {1.0: []}
     for name, parameter in network.named_parameters():
-        groups.setdefault(factors.get(name.split(".")[0], 1.0), []).append(parameter)
+        factor = next((own for layer, own in factors.items() if name.startswith(f"{layer}.")), 1.0)
+        groups.setdefault(factor, []).append(parameter)
     return [{"params": those, "factor": factor} for factor, those in groups.items()]
+
+
+def among(groups: list[dict[str, Any]], own: list[nn.Parameter]) -> list[dict[str, Any]]:
+    """Of groups of parameters, those that are a player's own."""
+    return [{**group, "params": [p for p in group["params"] if p in set(own)]} for group in groups]
+
+
+def members(network: nn.Module, *names: str) -> list[nn.Parameter]:
+    """What the layers of these names learn."""
+    own = tuple(f"{layer}." for layer in names)
+    return [p for name, p in network.named_parameters() if name.startswith(own) and p.requires_grad]
 
 
 def follow(optimizer: torch.optim.Optimizer) -> None:

@@ -35,11 +35,16 @@ def schedule(step: int, steps: int) -> float:
 class RateWriter:
     """Text for the schedule in ``settings``, with the optimiser's own rate ``lr``."""
 
-    def __init__(self, settings: Mapping[str, Any], lr: float) -> None:
+    def __init__(self, settings: Mapping[str, Any], lr: float, name: str = "schedule") -> None:
+        """``name``: what the function is called that torch has no scheduler for."""
+        self.name = name
         self.settings = settings
         self.lr = lr
         self.kind: str = settings["type"]
         self.warmup: float = settings.get("warmup", 0.0)
+
+    def renamed(self, name: str) -> RateWriter:
+        return RateWriter(self.settings, self.lr, name)
 
     @property
     def is_plateau(self) -> bool:
@@ -52,6 +57,9 @@ class RateWriter:
 
     def function(self) -> list[str]:
         """The function that torch has no scheduler for, if one is needed."""
+        return [text.replace("def schedule(", f"def {self.name}(", 1) for text in self._function()]
+
+    def _function(self) -> list[str]:
         if self.kind == "OneCycleLR":
             return [_RISE] if self.settings["pct_start"] == 1 else []
         if self.warmup and self.kind == "StepLR":
@@ -66,12 +74,18 @@ class RateWriter:
         return []
 
     def lines(self) -> list[str]:
-        """Lines of ``main`` that make ``scheduler`` and ``plateau``, where there are such."""
+        """Lines of ``main`` that make ``scheduler`` and ``plateau`` of ``optimizer``, where there are such."""
+        return [*self.lengths(), *self.of_optimizer()]
+
+    def lengths(self) -> list[str]:
+        """Lines that say how many steps there are, where that is asked."""
         lines = ["steps = len(batches(train_y, BATCH_SIZE))"] if self.is_stepped else []
         if self.warmup:
             lines.append(f"warmup = min(round({self.warmup!r} * steps), args.epochs * steps)")
-        if self.is_stepped:
-            lines += self._scheduler()
+        return lines
+
+    def of_optimizer(self) -> list[str]:
+        lines = self._scheduler() if self.is_stepped else []
         if self.is_plateau:
             s = self.settings
             listed = f"optimizer, factor={s['factor']!r}, patience={s['patience']!r}, eps=0"
@@ -82,15 +96,15 @@ class RateWriter:
         s = self.settings
         match self.kind:
             case "OneCycleLR" if s["pct_start"] == 1:
-                return [_lambda("schedule(step, args.epochs * steps)")]
+                return [_lambda(f"{self.name}(step, args.epochs * steps)")]
             case "OneCycleLR":
                 return self._one_cycle(s["pct_start"])
             case "StepLR" if self.warmup:
-                return [_lambda(f"schedule(step, warmup, {_times(s['step_size'])})")]
+                return [_lambda(f"{self.name}(step, warmup, {_times(s['step_size'])})")]
             case "StepLR":
                 return [f"scheduler = {_MODULE}.StepLR(optimizer, {_times(s['step_size'])}, gamma={s['gamma']!r})"]
             case "CosineAnnealingLR" if self.warmup:
-                return [_lambda("schedule(step, warmup, args.epochs * steps)")]
+                return [_lambda(f"{self.name}(step, warmup, args.epochs * steps)")]
             case "CosineAnnealingLR":
                 lowest = min(s["eta_min"], self.lr)
                 extra = f", eta_min={lowest!r}" if lowest else ""

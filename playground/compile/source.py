@@ -7,21 +7,22 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from playground.compile import modules
-from playground.compile.marks import INITIALISERS
+from playground.compile import modules, script_parts
 from playground.compile.notebook import cells
-from playground.compile.plan import Plan, Step, arguments, assignments, plan
+from playground.compile.plan import Plan, plan
+from playground.compile.program import program
 from playground.compile.report import Report
-from playground.compile.script import program
-from playground.compile.text import comment, literal
-from playground.data import info
+from playground.compile.script_data import printed
+from playground.compile.source_blocks import block_classes
+from playground.compile.source_class import Class, Made, class_name, forward_lines, init_lines, train_lines
+from playground.compile.text import comment
 from playground.data.info import DatasetInfo
 from playground.graph.files import Project
 from playground.graph.model import Graph
-from playground.layers.spec import Call
+from playground.project.task import needed_data
 
 CLASS_NAME = "Network"
 
@@ -35,7 +36,7 @@ def model_class(graph: Graph, data: DatasetInfo | None = None, *, report: Report
     """
     the_plan = plan(graph, data, report)
     helpers = _helpers(the_plan)
-    return "\n\n\n".join([_imports(helpers), *helpers.values(), _class(the_plan, title)]) + "\n"
+    return "\n\n\n".join([_imports(helpers), *helpers.values(), *_class(graph, the_plan, title, list(helpers))]) + "\n"
 
 
 def script(project: Project, training: Mapping[str, Any] | None = None, *, report: Report | None = None) -> str:
@@ -44,26 +45,70 @@ def script(project: Project, training: Mapping[str, Any] | None = None, *, repor
     ``training`` holds all settings of training, as ``TrainingSettings.to_mapping`` gives them (by default those in the
     project, which must then be complete). Raises CompileError for a graph with problems.
     """
-    data = info(project.dataset)
+    if project.dataset is None:
+        return bare_program(project, plan(project.graph, None, report))
+    data, the_plan, network = _planned(project, report)
     settings = training if training is not None else project.training
-    the_plan = plan(project.graph, data, report, settings.get("loss"))
-    network = "\n\n\n".join([*_helpers(the_plan).values(), _class(the_plan)])
     return program(project, data, settings, network, the_plan)
+
+
+def bare_program(project: Project, the_plan: Plan) -> str:
+    """A network without data: the class, and a batch of random numbers that goes through it."""
+    helpers = _helpers(the_plan)
+    math = ["import math"] if any("math." in text for text in helpers.values()) else []
+    told = [line for text in (project.name, project.description) for line in comment(text)]
+    head = ["# A network made with Playground; it needs only torch. It has no data, so nothing is trained here."]
+    head += [f"# {line}".rstrip() for line in ("", *told)]
+    imports = [
+        "import argparse",
+        "import json",
+        *math,
+        "from pathlib import Path",
+        "",
+        "import torch",
+        "from torch import nn",
+    ]
+    given = [f"torch.randn(2, {', '.join(map(str, shape))})" for shape in the_plan.input_shapes]
+    main = [
+        "def main() -> None:",
+        "    parser = argparse.ArgumentParser()",
+        '    parser.add_argument("--weights", type=Path, help="take these weights (.safetensors or .pt)")',
+        "    args = parser.parse_args()",
+        f"    network = {CLASS_NAME}().eval()",
+        *(f"    {line}" for line in script_parts.TAKE_WEIGHTS),
+        f"    inputs = [{', '.join(given)}]",
+        "    with torch.no_grad():",
+        "        results = network(*inputs)",
+        "    for result in results if isinstance(results, tuple) else (results,):",
+        "        print(tuple(result.shape))",
+    ]
+    network = _class(project.graph, the_plan, helpers=list(helpers))
+    pieces = [*helpers.values(), *network, printed(script_parts.load_weights), "\n".join(main)]
+    start = 'if __name__ == "__main__":\n    main()'
+    return "\n\n".join(["\n".join(head), "\n".join(imports)]) + "\n\n\n" + "\n\n\n".join([*pieces, start]) + "\n"
 
 
 def notebook(project: Project, training: Mapping[str, Any] | None = None, *, report: Report | None = None) -> bytes:
     """The program of ``script`` as a Jupyter notebook. Raises CompileError as that does."""
-    data = info(project.dataset)
+    data, the_plan, network = _planned(project, report)
     settings = training if training is not None else project.training
-    the_plan = plan(project.graph, data, report, settings.get("loss"))
-    network = "\n\n\n".join([*_helpers(the_plan).values(), _class(the_plan)])
     return cells(project, data, settings, network, the_plan)
+
+
+def _planned(project: Project, report: Report | None) -> tuple[DatasetInfo, Plan, str]:
+    """The project's data, the plan of its network, and the source of that."""
+    data = needed_data(project)
+    the_plan = plan(project.graph, data, report)
+    helpers = _helpers(the_plan)
+    network = _class(project.graph, the_plan, helpers=list(helpers))
+    return data, the_plan, "\n\n\n".join([*helpers.values(), *network])
 
 
 def _helpers(the_plan: Plan) -> dict[str, str]:
     """Source of the classes that torch.nn lacks, by name; without what only the type checker needs."""
-    names = {s.call.target: None for s in the_plan.steps if s.call and "." not in s.call.target}
-    return {name: _HINTS.sub("", inspect.getsource(getattr(modules, name)).rstrip()) for name in names}
+    names = {s.call.target: None for s in the_plan.steps if s.call and not s.call.target.startswith("nn.")}
+    sources = {class_name(name): inspect.getsource(modules.class_of(name)).rstrip() for name in names}
+    return {name: _HINTS.sub("", source) for name, source in sources.items()}
 
 
 def _imports(helpers: Mapping[str, str]) -> str:
@@ -71,78 +116,21 @@ def _imports(helpers: Mapping[str, str]) -> str:
     return f"{math}import torch\nfrom torch import nn"
 
 
-def _class(the_plan: Plan, title: str = "") -> str:
+def _class(graph: Graph, the_plan: Plan, title: str = "", helpers: Sequence[str] = ()) -> list[str]:
+    """The class of the network, after those of its blocks. ``helpers``: the names of other classes in the program."""
+    about = [f"    # {line}" for line in comment(title)]
     total = sum(step.parameters for step in the_plan.steps)
-    head = [f"class {CLASS_NAME}(nn.Module):"]
-    head += [f"    # {line}" for line in comment(title)]
-    head.append(f"    # {total:,} parameters")
-    made = [(f"        self.{s.attribute} = {_call(s.call)}", s.parameters) for s in the_plan.steps if s.call]
-    body = ["", "    def __init__(self) -> None:", "        super().__init__()"]
-    body += _aligned([(line, f"{n:,} parameters" if n else "") for line, n in made])
-    body += [f"        {line}" for step in the_plan.steps if step.call for line in _begin(step)]
-    return "\n".join([*head, *body, *_train(the_plan), "", *_forward(the_plan)])
-
-
-def _begin(step: Step) -> list[str]:
-    """Lines that give a layer the weights it begins with, and freeze it."""
-    lines = []
-    for part, name in step.init.items():
-        wanted = f'"{part}" in name.rpartition(".")[2]'
-        if INITIALISERS[name] > 1:
-            wanted += f" and p.ndim >= {INITIALISERS[name]}"
-        lines += [
-            f"for name, p in self.{step.attribute}.named_parameters():",
-            f"    if {wanted}:",
-            f"        nn.init.{name}(p)",
-        ]
-    return [*lines, f"self.{step.attribute}.requires_grad_(False)  # frozen"] if step.frozen else lines
-
-
-def _train(the_plan: Plan) -> list[str]:
-    """A method that leaves frozen layers as they are after training, where there are some."""
-    frozen = [f"self.{s.attribute}" for s in the_plan.steps if s.call and s.frozen]
-    if not frozen:
-        return []
-    listed = ", ".join(frozen) + ("," if len(frozen) == 1 else "")
-    return [
-        "",
-        "    def train(self, mode: bool = True) -> nn.Module:",
-        "        super().train(mode)",
-        f"        for layer in ({listed}):  # frozen: their statistics stay as well",
-        "            layer.eval()",
-        "        return self",
-    ]
-
-
-def _call(call: Call) -> str:
-    listed = [literal(a) for a in call.args] + [f"{k}={literal(v)}" for k, v in call.kwargs.items()]
-    return f"{call.target}({', '.join(listed)})"
-
-
-def _forward(the_plan: Plan) -> list[str]:
-    names = arguments(the_plan)
-    given = ", ".join(f"{name}: torch.Tensor" for name in names.values())
-    lines = [f"    def forward(self, {given}) -> torch.Tensor:"]
-    for node, shape in zip(the_plan.inputs, the_plan.input_shapes, strict=True):
-        lines.append(f"        # {names[node]}: (batch, {', '.join(map(str, shape))})")
-    rows: list[tuple[str, str]] = []
-    unpacked = 0
-    for a in assignments(the_plan):
-        value, size = a.step.line(a.names, a.target), "×".join(map(str, a.step.shape))
-        if a.step.type == "Output":
-            rows.append((f"        return {value}", ""))
-        elif value != a.target:
-            text = "" if a.step.pattern else size
-            unpacked = len(rows) if a.step.pattern else unpacked
-            rows.append((f"        {a.target} = {value}", text))
-        elif a.step.is_pick:
-            line, text = rows[unpacked]
-            rows[unpacked] = (line, f"{text}, {size}" if text else size)
-    return lines + _aligned(rows)
-
-
-def _aligned(rows: list[tuple[str, str]]) -> list[str]:
-    """Lines with their comments in one column, as far as no line stands far out."""
-    lengths = [len(line) for line, text in rows if text]
-    column = min(max(lengths, default=0), 72)
-    return [f"{line.ljust(column)}  # {text}" if text else line for line, text in rows]
+    blocks: list[Class] = []
+    made: Sequence[Made] = ()
+    if graph.has_blocks:
+        blocks, the_plan = block_classes(graph, the_plan, (CLASS_NAME, *helpers))
+        made = the_plan.made
+    whole = Class(
+        CLASS_NAME,
+        total,
+        init_lines(the_plan.steps, made),
+        train_lines(the_plan.steps),
+        [forward_lines(the_plan)],
+        about,
+    )
+    return ["\n".join(one.lines()) for one in (*blocks, whole)]

@@ -10,9 +10,13 @@ from playground.compile import fixes
 from playground.compile.facts import Facts
 from playground.compile.fixes import Fix
 from playground.compile.report import Problem
+from playground.layers import inserted
+from playground.layers.param import figure
 from playground.layers.rules import counted
-from playground.layers.spec import Context, figure
+from playground.layers.spec import Context
 from playground.messages import joined, say
+from playground.project.players import Player
+from playground.tasks.answers import Task
 from playground.tasks.losses import LOSSES
 
 
@@ -24,11 +28,16 @@ class Terms:
     samples: int | None = None
     """How many there are to train on."""
     label_smoothing: float = 0.0
+    players: tuple[Player, ...] = ()
 
 
-def terms_problems(facts: Facts, terms: Terms, loss: str | None) -> Iterator[Problem]:
+def terms_problems(facts: Facts, terms: Terms, task: Task) -> Iterator[Problem]:
     batch, samples = terms.batch_size, terms.samples
     if batch is None:
+        return
+    if samples == 0:
+        text = say("There is nothing to train on yet: draw some points on the decision surface.")
+        yield Problem("error", text, None, "points")
         return
     if samples is not None and batch > samples:
         fitting = 2 ** (samples.bit_length() - 1)
@@ -45,13 +54,14 @@ def terms_problems(facts: Facts, terms: Terms, loss: str | None) -> Iterator[Pro
             "batch_size",
             (fixes.setting(say("Set batch size to {fitting}", fitting=fitting), batch_size=fitting),),
         )
-    if terms.label_smoothing and loss is not None and not LOSSES[loss].smooths:
+    used = {answer.loss.type: answer.loss for answer in task.answers.values()}
+    if terms.label_smoothing and used and not any(loss.smooths for loss in used.values()):
         yield Problem(
             "warning",
             say(
                 "Label smoothing acts only with {for_classes}; with {loss} it does nothing.",
                 for_classes=joined((k.type for k in LOSSES.values() if k.smooths), " and "),
-                loss=loss,
+                loss=joined(used, " and "),
             ),
             None,
             "label_smoothing",
@@ -80,7 +90,5 @@ def _without_the_batch(node_id: str, context: Context, batch: int, samples: int 
         yield fixes.setting(say("Set batch size to 2"), batch_size=2)
     if prod(context.shape) == 1:
         yield fixes.bypass(node_id)
-    elif len(context.shape) == 1:
-        yield fixes.change_type(node_id, "LayerNorm")
     else:
-        yield fixes.change_type(node_id, "GroupNorm", {"num_groups": 1})
+        yield fixes.change_type(node_id, *inserted.normalisation(context.shape))

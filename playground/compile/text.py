@@ -30,6 +30,8 @@ def _blank(character: str) -> str:
 
 def literal(value: Any) -> str:
     """A value from a JSON file as Python writes it, texts in double quotes where they hold none themselves."""
+    if isinstance(value, list):
+        return f"[{', '.join(map(literal, value))}]"
     if isinstance(value, str) and "'" not in value and '"' not in value:
         return f'"{repr(value)[1:-1]}"'
     return repr(value)

@@ -8,8 +8,9 @@ from playground.compile.marks import all_frozen
 from playground.compile.one_node import MAX_PARAMETERS
 from playground.compile.ports import MAX_SEARCHES
 from playground.compile.report import Problem
-from playground.graph.model import Link, remove_links
+from playground.graph.model import INPUT, INPUT_PORT, Link, remove_links
 from playground.graph.order import cycle
+from playground.layers import inserted
 from playground.layers.of import layer_of
 from playground.messages import say
 
@@ -47,7 +48,7 @@ def cycles(so_far: Findings, ordered: int) -> None:
 
 def ends(so_far: Findings, outputs: list[str], order: tuple[str, ...], used: frozenset[str]) -> None:
     graph = so_far.graph
-    if not any(n.type == "Input" for n in graph.nodes):
+    if not any(n.type == INPUT for n in graph.nodes):
         ways = dict.fromkeys((tuple(so_far.open[:1]), tuple(so_far.open[:MAX_SEARCHES])))
         so_far.error(say("There is no Input, so no data comes in."), None, None, *map(fixes.add_input, ways))
     if not outputs:
@@ -59,8 +60,6 @@ def ends(so_far: Findings, outputs: list[str], order: tuple[str, ...], used: fro
             fixes.add_output(loose[-1] if loose else None),
         )
         return
-    for extra in outputs[1:]:
-        so_far.error(say("A network has one Output; this is another."), extra, None, fixes.remove(extra))
     troubled = {p.node for p in so_far.problems}
     for node in graph.nodes:
         if node.id not in used and not graph.outgoing[node.id] and node.id not in troubled:
@@ -75,17 +74,19 @@ def ends(so_far: Findings, outputs: list[str], order: tuple[str, ...], used: fro
             )
 
 
-def learns(so_far: Findings, output: str, used: frozenset[str]) -> None:
+def learns(so_far: Findings, used: frozenset[str]) -> None:
     if so_far.errors:
         return
     learning = [layer.id for layer in so_far.layers if layer.id in used and layer.parameters]
     so_far.problems.extend(all_frozen(so_far.graph, learning))
     if learning:
         return
-    assert so_far.data is not None
-    linear = ("Linear", {"out_features": so_far.data.outputs})
-    found = [fixes.insert_before(link, *linear) for link in so_far.graph.incoming[output]]
-    so_far.error(say("Nothing in this network can learn: no layer has weights."), output, None, *found)
+    main = so_far.task.main
+    assert main is not None
+    width = (main.shape or (1,))[-1]
+    wires = [k for k in so_far.graph.incoming[main.node] if k.target_port == INPUT_PORT]
+    found = [fixes.insert_before(link, *inserted.width(width)) for link in wires]
+    so_far.error(say("Nothing in this network can learn: no layer has weights."), main.node, None, *found)
 
 
 def total(so_far: Findings, used: frozenset[str]) -> None:

@@ -1,6 +1,6 @@
 """Augmentation of a whole batch at once: flips, rotation, shifts, cutout. Torch is imported on the first call.
 
-Images come in raw units (0…255 or 0…1, before standardising), so that what moves in from outside is 0: black. Each
+Images come in raw units (0…255 or less, before standardising), so that what moves in from outside is 0: black. Each
 image draws its own random values from the given generator; nothing waits for the device.
 
 Images are fastest stored channels-last, and what moved comes out so. Measured on one core of a CPU, 64×3×32×32: flip

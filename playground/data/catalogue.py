@@ -2,92 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from playground import plugins
+from playground.data import texts
 from playground.data.columns import Column
 from playground.data.info import DatasetInfo, Files
+from playground.data.options import AUGMENTATION, STANDARDIZE, STANDARDIZE_TARGET, test_share, validation
+from playground.data.own.declared import OWN
+from playground.data.own.kinds import KINDS
+from playground.data.own.shipped import SERIES
+from playground.data.texts import TEXTS
+from playground.data.toy_sets import TOY_SETS, toy_columns
 from playground.errors import DataError
-from playground.layers.spec import Param
+from playground.layers.param import Param
 from playground.messages import joined, say
 
-STANDARDIZE = Param(
-    "standardize",
-    "bool",
-    True,
-    "Standardise",
-    "Shift and scale each channel to mean 0 and standard deviation 1, measured on the training samples.",
-)
-
-
-def _validation(default: float) -> Param:
-    return Param(
-        "validation",
-        "float",
-        default,
-        "Validation share",
-        "The share of the samples meant for training that is kept aside to watch for overfitting.",
-        minimum=0.0,
-        maximum=0.8,
-    )
-
-
-AUGMENTATION = (
-    Param("flip", "bool", False, "Random flips", "Mirror half of the training images left to right."),
-    Param(
-        "shift",
-        "int",
-        0,
-        "Random shift",
-        "Move each training image by up to this many pixels in both directions; what moves in is black.",
-        minimum=0,
-        maximum=16,
-    ),
-    Param(
-        "rotation",
-        "float",
-        0.0,
-        "Random rotation",
-        "Turn each training image by up to this many degrees either way.",
-        minimum=0.0,
-        maximum=180.0,
-    ),
-    Param(
-        "cutout",
-        "int",
-        0,
-        "Cutout",
-        "Black out a square of this many pixels a side at a random place of each training image.",
-        minimum=0,
-        maximum=32,
-    ),
-)
-
-_IMAGE_PARAMS = (STANDARDIZE, _validation(0.1), *AUGMENTATION)
-
-
-def _toy_params(noise: float) -> tuple[Param, ...]:
-    return (
-        Param("samples", "int", 500, "Points", "How many points to draw in all.", minimum=20, maximum=100_000),
-        Param(
-            "noise",
-            "float",
-            noise,
-            "Noise",
-            "How far points stray: 0 is a clean pattern, 1 is hardly a pattern at all.",
-            minimum=0.0,
-            maximum=1.0,
-        ),
-        Param("seed", "int", 0, "Seed", "The same seed draws the same points.", minimum=0, maximum=2**31 - 1),
-        Param(
-            "test",
-            "float",
-            0.5,
-            "Test share",
-            "The share of all points that is kept for the final test.",
-            minimum=0.0,
-            maximum=0.8,
-        ),
-        STANDARDIZE,
-        _validation(0.2),
-    )
+_IMAGE_PARAMS = (STANDARDIZE, validation(0.1), *AUGMENTATION)
 
 
 def _images(
@@ -101,9 +38,10 @@ def _images(
     test_size: int,
     source: str,
     licence: str,
+    more: tuple[Column, ...] = (),
 ) -> DatasetInfo:
     return DatasetInfo(
-        columns=(image, Column("label", "category", (), "target", classes)),
+        columns=(image, Column("label", "category", (), "target", classes), *more),
         name=name,
         label=label,
         summary=summary,
@@ -116,32 +54,11 @@ def _images(
     )
 
 
-def _points(name: str, label: str, summary: str, classes: tuple[str, ...], noise: float = 0.1) -> DatasetInfo:
-    target = (
-        Column("label", "category", (), "target", classes) if classes else Column("value", "number", (1,), "target")
-    )
-    return DatasetInfo(
-        columns=(Column("point", "vector", (2,)), target),
-        name=name,
-        label=label,
-        summary=summary,
-        params=_toy_params(noise),
-    )
-
-
 _TABLE_PARAMS = (
     Param("seed", "int", 0, "Seed", "The same seed draws the same test samples.", minimum=0, maximum=2**31 - 1),
-    Param(
-        "test",
-        "float",
-        0.2,
-        "Test share",
-        "The share of all samples that is kept for the final test.",
-        minimum=0.0,
-        maximum=0.8,
-    ),
+    test_share(0.2),
     STANDARDIZE,
-    _validation(0.2),
+    validation(0.2),
 )
 
 
@@ -163,12 +80,45 @@ def _table(
         name=name,
         label=label,
         summary=summary,
-        params=_TABLE_PARAMS,
+        params=(*_TABLE_PARAMS, *(() if classes else (STANDARDIZE_TARGET,))),
         files="table",
         train_size=samples,
         source=source,
         licence=licence,
     )
+
+
+def generated_params(samples: int, noise: float | None, test: float) -> tuple[Param, ...]:
+    """The options of a set that is generated; without noise where it has none."""
+    strays = Param(
+        "noise",
+        "float",
+        noise,
+        "Noise",
+        "The standard deviation of what nothing explains.",
+        minimum=0.0,
+        maximum=5.0,
+    )
+    return (
+        Param("samples", "int", samples, "Samples", "How many samples to draw.", minimum=20, maximum=100_000),
+        *((strays,) if noise is not None else ()),
+        Param("seed", "int", 0, "Seed", "The same seed draws the same samples.", minimum=0, maximum=2**31 - 1),
+        test_share(test),
+        validation(0.1),
+    )
+
+
+def _numbered(name: str, count: int) -> tuple[str, ...]:
+    return tuple(f"{name} {number}" for number in range(1, count + 1))
+
+
+DIGITS = ("pad", "start", *"0123456789")
+"""The vocabulary of rows of digits."""
+
+
+def _digit_columns(length: int) -> tuple[Column, ...]:
+    row = Column("digits", "tokens", (length,), vocabulary=DIGITS, padding=0, start=1)
+    return (row, replace(row, name="previous"), replace(row, name="reversed", role="target"))
 
 
 CATALOGUE: dict[str, DatasetInfo] = {
@@ -179,12 +129,13 @@ CATALOGUE: dict[str, DatasetInfo] = {
             label="MNIST digits",
             summary="Handwritten digits 0 to 9, grey, 28×28.",
             files="idx",
-            image=Column("image", "image", (1, 28, 28), is_handwriting=True),
+            image=Column("image", "image", (1, 28, 28), handwriting="centred"),
             classes=tuple("0123456789"),
             train_size=60_000,
             test_size=10_000,
             source="Y. LeCun, C. Cortes, C. J. C. Burges: The MNIST database of handwritten digits",
             licence="CC BY-SA 3.0",
+            more=(Column("parity", "category", (), "target", ("even", "odd"), remainder=2),),
         ),
         _images(
             name="fashion-mnist",
@@ -232,16 +183,21 @@ CATALOGUE: dict[str, DatasetInfo] = {
             source="A. Krizhevsky 2009: Learning multiple layers of features from tiny images",
             licence="free to use with citation",
         ),
-        _points("circle", "Circle", "A disc of points inside a ring.", ("inner", "outer")),
-        _points("xor", "XOR", "Four quarters; opposite ones belong together.", ("same signs", "opposite signs")),
-        _points("gauss", "Two Gaussians", "Two clouds that a straight line can part.", ("upper right", "lower left")),
-        _points(
-            "spiral",
-            "Spiral",
-            "Two arms wound into each other; one straight cut is not enough.",
-            ("first arm", "second arm"),
+        DatasetInfo(
+            columns=(
+                Column("image", "image", (1, 8, 8), handwriting="stretched", white=16),
+                Column("label", "category", (), "target", tuple("0123456789")),
+            ),
+            name="digits",
+            label="Small digits",
+            summary="Handwritten digits 0 to 9, grey, 8×8; small enough to learn in seconds.",
+            params=(*_TABLE_PARAMS, *AUGMENTATION),
+            files="table",
+            train_size=1797,
+            source="E. Alpaydin, C. Kaynak 1998: Optical recognition of handwritten digits (UCI; from scikit-learn)",
+            licence="CC BY 4.0",
         ),
-        _points("plane", "Plane", "A number that rises along the diagonal: regression.", ()),
+        *TOY_SETS,
         _table(
             "iris",
             "Iris flowers",
@@ -281,21 +237,111 @@ CATALOGUE: dict[str, DatasetInfo] = {
             "B. Efron, T. Hastie, I. Johnstone, R. Tibshirani 2004: Least angle regression (from scikit-learn)",
             "BSD-3-Clause, as in scikit-learn",
         ),
+        *SERIES,
+        DatasetInfo(
+            columns=(
+                Column("user", "category", (), classes=_numbered("user", 200)),
+                Column("item", "category", (), classes=_numbered("item", 100)),
+                Column("rating", "number", (1,), "target"),
+            ),
+            name="ratings",
+            label="Ratings",
+            summary="How many stars 200 users give to 100 items; generated from hidden tastes: recommenders.",
+            params=(*generated_params(12_000, 0.3, 0.2), STANDARDIZE_TARGET),
+        ),
+        DatasetInfo(
+            columns=_digit_columns(8),
+            name="reverse-digits",
+            label="Digits backwards",
+            summary="Rows of digits, to be said backwards: a sequence in, a sequence out; generated.",
+            params=(
+                Param("length", "int", 8, "Length", "How many digits a row has at most.", minimum=2, maximum=64),
+                *generated_params(6_000, None, 0.1),
+            ),
+        ),
     )
 }
+CATALOGUE |= TEXTS
 
 
 def names() -> tuple[str, ...]:
-    """Names of all data sets, images first."""
+    """Names of all data sets that come along or can be had, images first; those of a person's own have none here."""
     return tuple(CATALOGUE)
 
 
+def describe(name: str | None, options: Mapping[str, Any] | None = None) -> DatasetInfo | None:
+    """What data are with these options, without their arrays; None where there are none. Raises DataError for an
+    unknown name, ParameterError for a wrong option."""
+    if name is None:
+        return None
+    declared = info(name)
+    if name in TEXTS:
+        return texts.described(declared, declared.check(options or {}))
+    named = {param.name for param in declared.params}
+    if name not in KINDS and not _SHAPING & named:
+        return declared
+    values = declared.values(declared.check(options or {}))
+    if name in KINDS:
+        return KINDS[name].described(declared, values)
+    return _of_length(declared, values["length"]) if "length" in named else toy_columns(declared, values)
+
+
+_SHAPING = {"length", "features"}
+"""Options on which the columns depend."""
+
+
+@lru_cache(maxsize=32)
+def _of_length(declared: DatasetInfo, length: int) -> DatasetInfo:
+    # Kept, so that equal options give the very same description.
+    return replace(declared, columns=_digit_columns(length))
+
+
 def info(name: str) -> DatasetInfo:
-    """The declaration of a data set. Raises DataError that lists the known names."""
+    """The declaration of a data set, of a person's own too, though only ``describe`` knows their columns. Raises
+    DataError that lists the known names."""
     try:
-        return CATALOGUE[name]
+        return CATALOGUE[name] if name in CATALOGUE else OWN[name]
     except (KeyError, TypeError):
+        known = joined((*CATALOGUE, *OWN), ", ")
         raise DataError(
-            say("There is no data set “{name}”; there are: {catalogue}.", name=name, catalogue=joined(CATALOGUE, ", ")),
+            say("There is no data set “{name}”; there are: {catalogue}.", name=name, catalogue=known),
             parameter="dataset",
         ) from None
+
+
+@dataclass(frozen=True)
+class DataSource:
+    """A data set of a plugin: what it is, and a function that makes its samples, arrays by column and all of one
+    length, from all options (with a "test" and a "validation" share) and a generator of random numbers. Its options
+    ``samples`` and ``seed`` say how many and from where; without ``samples`` there are ``info.train_size``.
+
+    The function's source is printed in programs, so it uses only numpy (as np) and what is in it.
+    """
+
+    info: DatasetInfo
+    make: Callable[[Mapping[str, Any], np.random.Generator], dict[str, npt.NDArray[Any]]]
+    parts: tuple[Callable[..., Any], ...] = ()
+    """Functions that it calls, which are printed too; they also use what the standard library has."""
+
+
+SOURCES: dict[str, DataSource] = {}
+"""Those of plugins, by the name of the data set."""
+
+
+def offer(source: DataSource) -> Callable[[], None]:
+    """Takes the data set into the catalogue; gives what takes it out again. Raises ValueError."""
+    name = source.info.name
+    if name in CATALOGUE or name in OWN:
+        raise ValueError(f"there is a data set {name} already")
+    lacking = {"test", "validation", "seed"} - {param.name for param in source.info.params}
+    if lacking or not source.info.is_generated:
+        raise ValueError(f"the data set {name} is one that is generated, and needs the options test, validation, seed")
+    CATALOGUE[name], SOURCES[name] = source.info, source
+
+    def out() -> None:
+        del CATALOGUE[name], SOURCES[name]
+
+    return out
+
+
+plugins.takes(DataSource, offer)

@@ -10,10 +10,15 @@ from dataclasses import dataclass
 from math import prod
 from typing import Literal
 
+from playground.data.tokens import TextForm
 from playground.layers.spec import Shape
 
-Kind = Literal["image", "vector", "sequence", "tokens", "category", "labels", "number"]
+Kind = Literal["image", "vector", "sequence", "tokens", "category", "labels", "mask", "number"]
 Role = Literal["input", "target"]
+IMBALANCE = 4.0
+"""How many times as often as the rarest class the commonest must occur, to be told."""
+Handwriting = Literal["", "centred", "stretched"]
+"""How something written was brought into its field, if it was written: see ``playground.data.strokes.prepare``."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +27,7 @@ class Column:
 
     ``kind``: ``image`` (C, H, W); ``vector`` (features,); ``sequence`` (time, features); ``tokens`` (time,), whole
     numbers into ``vocabulary``; ``category``, one whole number into ``classes``; ``labels`` (classes,), each 0 or 1;
-    ``number``, one or more measured values.
+    ``mask`` (H, W), a whole number into ``classes`` for each pixel; ``number``, one or more measured values.
     """
 
     name: str
@@ -32,18 +37,47 @@ class Column:
     role: Role = "input"
     classes: tuple[str, ...] = ()
     """Names by number, of a category and of labels."""
+    counts: tuple[int, ...] = ()
+    """How often each class occurs, where that is known of the data without reading all of them."""
     vocabulary: tuple[str, ...] = ()
     """Tokens by number."""
-    is_handwriting: bool = False
-    """An image of something written, scaled and centred as the MNIST digits were; a drawing is prepared the same."""
+    handwriting: Handwriting = ""
+    """Of an image of something written, how it was scaled and placed; a drawing is prepared the same."""
+    white: int = 255
+    """The whole number that stands for white in an image; black is 0."""
+    remainder: int = 0
+    """Where above 0, the column is no array of its own, but the number of the first target's class modulo this."""
+    is_curve: bool = False
+    """Whether the numbers of a vector are of one kind, one after the other."""
+    padding: int | None = None
+    """The token that fills up."""
+    start: int | None = None
+    """The token that begins an answer."""
+    end: int | None = None
+    """The token that ends one."""
+    cell: int = 0
+    """Where above 0, numbers (4, H, W) are boxes, of cells of so many pixels: middle (down, across) from that of the
+    cell, height and width, in cells."""
+    form: TextForm | None = None
+    """Of tokens that a written text becomes, how it does."""
+    features: tuple[str, ...] = ()
+    """What each value is of a point in the plane, where they are not x and y: see ``playground.data.plane``."""
 
     def __post_init__(self) -> None:
         """Raises ValueError where kind, shape and names do not belong together: a mistake in a declaration."""
-        ranks = {"image": (3,), "vector": (1,), "sequence": (2,), "tokens": (1,), "category": (0,), "labels": (1,)}
+        ranks = {
+            "image": (3,),
+            "vector": (1,),
+            "sequence": (2,),
+            "tokens": (1,),
+            "category": (0,),
+            "labels": (1,),
+            "mask": (2,),
+        }
         if len(self.shape) not in ranks.get(self.kind, range(9)):
             raise ValueError(f"column {self.name}: {self.kind} cannot have the shape {self.shape}")
-        if bool(self.classes) != (self.kind in ("category", "labels")):
-            raise ValueError(f"column {self.name}: a category and labels have classes, nothing else has")
+        if bool(self.classes) != (self.kind in ("category", "labels", "mask")):
+            raise ValueError(f"column {self.name}: a category, labels and a mask have classes, nothing else has")
 
     @property
     def outputs(self) -> int:
@@ -51,9 +85,42 @@ class Column:
         return len(self.classes) or len(self.vocabulary) or prod(self.shape)
 
     @property
+    def imbalance(self) -> float:
+        """How many times as often as the rarest class the commonest occurs; 1 where that is not known."""
+        return max(self.counts) / max(min(self.counts), 1) if self.counts else 1.0
+
+    @property
+    def is_handwriting(self) -> bool:
+        return bool(self.handwriting)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What its whole numbers stand for: tokens, or classes."""
+        return self.vocabulary or self.classes
+
+    @property
     def holds_whole_numbers(self) -> bool:
         """Whether its values are numbers of things (tokens, classes), which a layer looks up, not measured values."""
-        return self.kind in ("tokens", "category")
+        return self.kind in ("tokens", "category", "mask")
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether its values are of a size, which can be shifted and scaled."""
+        return self.kind in ("image", "vector", "sequence", "number")
+
+    @property
+    def channels(self) -> int:
+        """For how many channels or features a preparation has numbers of its own."""
+        if not self.is_measured or not self.shape:
+            return 1
+        return self.shape[0] if self.kind == "image" else self.shape[-1]
+
+    @property
+    def channel_axis(self) -> int | None:
+        """That of the channels or features in an array (N, *shape) of it; None where one number is all."""
+        if self.kind == "image":
+            return 1
+        return len(self.shape) or None
 
 
 @dataclass(frozen=True)
@@ -106,7 +173,7 @@ class Description:
     @property
     def has_classes(self) -> bool:
         """Whether an answer is one of some classes; else it is measured values."""
-        return bool(self.target.classes)
+        return bool(self.target.classes) and self.target.kind != "mask"
 
     @property
     def has_images(self) -> bool:
@@ -125,13 +192,23 @@ class Description:
     @property
     def lies_in_plane(self) -> bool:
         """Whether samples are points of the plane, whose answers are a surface."""
-        return self.input.kind == "vector" and self.shape == (2,)
+        return self.input.kind == "vector" and (self.shape == (2,) or bool(self.input.features))
+
+    @property
+    def can_be_bent(self) -> bool:
+        """Whether a sample is a curve, which a person can bend."""
+        return self.input.kind == "sequence" or self.input.is_curve
 
     @property
     def is_text(self) -> bool:
         return self.input.kind == "tokens"
 
     @property
-    def has_whole_numbers(self) -> bool:
-        """Whether any input holds numbers of things, such as word numbers."""
-        return any(column.holds_whole_numbers for column in self.inputs)
+    def can_be_typed(self) -> bool:
+        """Whether a person can make a sample by writing."""
+        return self.input.form is not None
+
+    @property
+    def can_be_written(self) -> bool:
+        """Whether a network can write such texts itself: what it is asked for is the token that comes next."""
+        return self.can_be_typed and self.input.start is not None and self.target.kind == "tokens"

@@ -107,7 +107,13 @@ def status(name: str, data_dir: str | os.PathLike[str] | None = None) -> Dataset
 def _status(name: str, data_dir: str | os.PathLike[str] | None) -> tuple[DatasetStatus, tuple[Path, ...]]:
     declared = info(name)
     if declared.is_generated:
-        return DatasetStatus(False, None, say("generated")), ()
+        if declared.drawn is not None:
+            return DatasetStatus(False, None, say("drawn by hand")), ()
+        # What is made of files that come along is all there is.
+        all_there = say("all {count} samples", count=_thousands(declared.train_size))
+        return DatasetStatus(False, None, all_there if declared.train_size else say("generated")), ()
+    if declared.files == "own":
+        return DatasetStatus(True, None, say("your own")), ()
     if declared.is_complete:
         text = say("all {count} samples", count=_thousands(declared.train_size))
         return DatasetStatus(True, resources.folder("assets") / "samples", text), ()

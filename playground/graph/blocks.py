@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from playground.errors import GraphError
-from playground.graph.model import BLOCK, Graph, Link, Node, Value, insert
+from playground.graph.model import BLOCK, IDENTITY, INPUT, OUTPUT, Graph, Link, Node, Value, insert
 from playground.graph.mute import without_muted
 from playground.messages import say
 
@@ -46,11 +46,11 @@ def flat(graph: Graph) -> Flat:
 
 def input_ports(graph: Graph) -> tuple[str, ...]:
     """The ports of a block that holds the graph."""
-    return tuple(n.id for n in graph.nodes if n.type == "Input")
+    return tuple(n.id for n in graph.nodes if n.type == INPUT)
 
 
 def output_ports(graph: Graph) -> tuple[str, ...]:
-    return tuple(n.id for n in graph.nodes if n.type == "Output")
+    return tuple(n.id for n in graph.nodes if n.type == OUTPUT)
 
 
 def top(path: str) -> str:
@@ -118,7 +118,7 @@ class _Unfolding:
         for node in scope.graph.nodes:
             path = scope.path + node.id
             if node.type != BLOCK:
-                if scope.node is not None and node.type in ("Input", "Output"):
+                if scope.node is not None and node.type in (INPUT, OUTPUT):
                     continue
                 self.leaves.append((scope, node))
                 self.nodes.append(_leaf(node, path, node.frozen or is_frozen, node.lr_factor * factor))
@@ -146,7 +146,7 @@ class _Unfolding:
             number = 2
             while (twin := f"{link.target}/{number}") in {n.id for n in self.nodes}:
                 number += 1
-            self.nodes.append(Node(twin, "Identity"))
+            self.nodes.append(Node(twin, IDENTITY))
             self.links[replace(link, target=twin, target_port="input")] = None
             link = Link(twin, link.target, target_port=link.target_port)
         self.links[link] = None
@@ -161,9 +161,9 @@ class _Unfolding:
             node = here.graph.by_id[wire.source]
             if node.type == BLOCK:
                 at = self._given(here, node, wire.source_port)
-            elif here.node is not None and node.type == "Input":
+            elif here.node is not None and node.type == INPUT:
                 at = self._reached(here, node.id)
-            elif here.node is not None and node.type == "Output":
+            elif here.node is not None and node.type == OUTPUT:
                 return None
             else:
                 return Value(here.path + node.id, wire.source_port)
@@ -172,7 +172,7 @@ class _Unfolding:
     def _given(self, scope: _Scope, node: Node, port: str) -> tuple[_Scope, Link] | None:
         """The wire in a block that reaches one of its Outputs."""
         last = scope.inside[node.id][-1]
-        if port in last.graph and last.graph.by_id[port].type == "Output" and last.graph.incoming[port]:
+        if port in last.graph and last.graph.by_id[port].type == OUTPUT and last.graph.incoming[port]:
             return last, last.graph.incoming[port][0]
         return None
 
@@ -245,7 +245,7 @@ def unpacked(graph: Graph, block_id: str) -> Graph:
     apart: dict[Link, None] = {}
     for link in (*outer, *links):
         if link in apart:
-            whole, names = insert(whole, Graph((Node("identity1", "Identity", position=block.position),)))
+            whole, names = insert(whole, Graph((Node("identity1", IDENTITY, position=block.position),)))
             apart[Link(link.source, names["identity1"], link.source_port)] = None
             link = Link(names["identity1"], link.target, target_port=link.target_port)
         apart[link] = None
@@ -254,7 +254,7 @@ def unpacked(graph: Graph, block_id: str) -> Graph:
 
 def _inherited(node: Node, block: Node) -> Node:
     """With what is said of the block said of what is in it."""
-    if node.type in ("Input", "Output"):
+    if node.type in (INPUT, OUTPUT):
         return node
     return replace(
         node,

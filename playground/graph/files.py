@@ -21,11 +21,12 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from playground.disk import read_regular, replaceable
-from playground.errors import GraphError, ProjectFileError
-from playground.graph.model import BLOCK, INPUT_PORT, OUTPUT_PORT, Graph, Link, Node
+from playground.errors import GraphError, ProjectFileError, cleaned
+from playground.graph.model import BLOCK, INPUT_PORT, OUTPUT, OUTPUT_PORT, Graph, Link, Node
+from playground.graph.places import located, portable
 from playground.messages import say
 
-FORMAT = 1
+FORMAT = 2
 MAX_BYTES = 16 * 2**20
 MAX_NODES = 10_000
 """Nodes of a network, those in blocks and their copies included."""
@@ -35,7 +36,26 @@ MAX_REPEAT = 1000
 UNFINISHED = 60.0
 """Seconds after which what is written beside a file is nobody's any more."""
 
-MIGRATIONS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+
+def _from_1(document: dict[str, Any]) -> dict[str, Any]:
+    """The loss was a setting of training; it is its Output's since there can be several. What is wrong in the document
+    stays wrong, to be told as what it is."""
+    training, nodes = document.get("training"), document.get("nodes")
+    if not isinstance(training, dict) or "loss" not in training or not isinstance(nodes, list):
+        return {**document, "format": 2}
+    loss = training["loss"]
+    rest = {key: value for key, value in training.items() if key != "loss"}
+    return {**document, "format": 2, "training": rest, "nodes": [_with_loss(node, loss) for node in nodes]}
+
+
+def _with_loss(node: Any, loss: Any) -> Any:
+    if not isinstance(node, dict) or node.get("type") != OUTPUT or loss is None:
+        return node
+    params = node.get("params", {})
+    return {**node, "params": {**params, "loss": loss}} if isinstance(params, dict) else node
+
+
+MIGRATIONS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1}
 """From a format number to the function that lifts a document of that format to the next."""
 
 
@@ -45,7 +65,8 @@ class Project:
 
     name: str = "Untitled"
     description: str = ""
-    dataset: str = "mnist"
+    dataset: str | None = None
+    """The name of a data set; None where there are no data."""
     options: Mapping[str, Any] = field(default_factory=dict)
     graph: Graph = field(default_factory=Graph)
     training: Mapping[str, Any] = field(default_factory=dict)
@@ -96,7 +117,7 @@ class _File(_Strict):
     format: int
     name: Annotated[str, StringConstraints(max_length=200)] = "Untitled"
     description: Annotated[str, StringConstraints(max_length=10_000)] = ""
-    data: _FileData
+    data: _FileData | None
     nodes: Annotated[list[_FileNode], Field(max_length=MAX_NODES)]
     links: Annotated[list[_FileLink], Field(max_length=10 * MAX_NODES)] = Field(default_factory=list)
     training: dict[str, Any] = Field(default_factory=dict)
@@ -125,7 +146,8 @@ def read_project(path: str | os.PathLike[str]) -> Project:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise ProjectFileError(say("{file}: not a text file in UTF-8, so not a project file.", file=file)) from None
-    return parse_project(text, source=str(file))
+    project = parse_project(text, source=str(file))
+    return replace(project, options=located(project.options, file.parent.absolute()))
 
 
 def parse_project(text: str, *, source: str = "project") -> Project:
@@ -177,7 +199,8 @@ def project_from_document(document: Any, *, source: str = "project") -> Project:
         raise ProjectFileError(
             say("{source}: {message}", source=source, message=error.message), node=error.node
         ) from None
-    return Project(file.name, file.description, file.data.dataset, file.data.options, graph, file.training)
+    data = file.data or _FileData.model_construct(dataset=None)
+    return Project(file.name, file.description, data.dataset, data.options, graph, file.training)
 
 
 def _depth(document: Mapping[str, Any]) -> int:
@@ -245,7 +268,7 @@ def project_to_document(project: Project) -> dict[str, Any]:
         "format": FORMAT,
         "name": project.name,
         "description": project.description,
-        "data": {"dataset": project.dataset, "options": dict(project.options)},
+        "data": {"dataset": project.dataset, "options": dict(project.options)} if project.dataset is not None else None,
         "nodes": [_node_document(n) for n in project.graph.nodes],
         "links": [_link_document(link) for link in project.graph.links],
         "training": dict(project.training),
@@ -279,9 +302,10 @@ def _marks(node: Node) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value != getattr(usual, name)}
 
 
-def project_to_text(project: Project) -> str:
-    """JSON with a line per node and per link, so that versions compare well."""
-    document = project_to_document(project)
+def project_to_text(project: Project, folder: Path | None = None) -> str:
+    """JSON with a line per node and per link, so that versions compare well. Paths are relative to ``folder``, in which
+    the file is to lie; absolute without one."""
+    document = project_to_document(replace(project, options=portable(project.options, folder)))
     lines = []
     for key, value in document.items():
         if key in ("nodes", "links") and value:
@@ -294,7 +318,8 @@ def project_to_text(project: Project) -> str:
 
 def write_project(project: Project, path: str | os.PathLike[str]) -> None:
     """Writes atomically: the old file stays whole until the new one is complete on disk."""
-    write_atomically(Path(path), project_to_text(project).encode())
+    file = Path(path)
+    write_atomically(file, project_to_text(project, file.parent.absolute()).encode())
 
 
 def write_atomically(path: Path, content: bytes | memoryview | Iterable[bytes | memoryview]) -> None:
@@ -449,9 +474,9 @@ def _place(location: tuple[int | str, ...], document: Mapping[str, Any]) -> str:
         named = entry.get("id") if is_node and isinstance(entry, dict) else None
         number = parts[1] + 1
         parts = parts[2:]
-    place = say("“{key}”", key=".".join(map(str, parts))) if parts else say("the entry")
+    place = say("“{key}”", key=cleaned(".".join(map(str, parts)))) if parts else say("the entry")
     if isinstance(named, str):
-        return say("node “{named}”: {place}", named=named, place=place)
+        return say("node “{named}”: {place}", named=cleaned(named), place=place)
     if number is None:
         return place
     if is_node:

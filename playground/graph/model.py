@@ -16,6 +16,12 @@ from playground.messages import say
 
 INPUT_PORT = "input"
 OUTPUT_PORT = "output"
+INPUT = "Input"
+"""The type of a node where samples come in; in a block, the type of its input ports."""
+OUTPUT = "Output"
+"""The type of a node where an answer is compared; in a block, the type of its output ports."""
+IDENTITY = "Identity"
+"""The type of a node that hands on what it reads: what stands for a block's ports where the block is unpacked."""
 BLOCK = "Block"
 """The type of a node that holds a graph."""
 MAX_PAIRS = 1_000_000

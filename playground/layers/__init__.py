@@ -5,6 +5,7 @@ from playground.layers import (  # noqa: F401, I001 - each registers its layers;
     sampling,
     conv,
     conv_transpose,
+    spectrum,
     pool,
     pool_adaptive,
     pool_power,
@@ -19,6 +20,7 @@ from playground.layers import (  # noqa: F401, I001 - each registers its layers;
     arrange,
     merge,
     compare,
+    formula,
 )
 from playground.layers.spec import Layer, Param, Shape, get, registry
 

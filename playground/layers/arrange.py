@@ -17,7 +17,7 @@ from playground.layers.rules import (
     need_image,
     need_rank,
     need_signal,
-    show,
+    shape_text,
 )
 from playground.layers.spec import Call, Context, Interval, Layer, Param, Shape, register
 from playground.messages import say
@@ -44,7 +44,7 @@ def _unflattened(c: Context) -> Shape:
                 "Dimension {dim} has {total}, which do not fit into {wanted}.",
                 dim=dim,
                 total=counted(total, "value"),
-                wanted=show(sizes) if sizes else say("no sizes"),
+                wanted=shape_text(sizes) if sizes else say("no sizes"),
             ),
             parameter="unflattened_size",
             suggestion={"unflattened_size": (1, -1)},
@@ -85,7 +85,7 @@ def _unshuffled(c: Context) -> Shape:
             say(
                 "The factor {factor} must divide height and width; the image is {size}.",
                 factor=factor,
-                size=show((height, width)),
+                size=shape_text((height, width)),
             ),
             parameter="downscale_factor",
             suggestion={
@@ -130,7 +130,7 @@ def _reflected(c: Context) -> Shape:
         raise ShapeError(
             say(
                 "A mirror can show only what is there: the padding must be smaller than the image of {size}.",
-                size=show((height, width)),
+                size=shape_text((height, width)),
             ),
             parameter="padding",
             suggestion={"padding": max(0, min(height, width) - 1)},
@@ -146,7 +146,7 @@ def _wrapped(c: Context) -> Shape:
         raise ShapeError(
             say(
                 "It can go round once only: the padding must not be larger than the image of {size}.",
-                size=show((height, width)),
+                size=shape_text((height, width)),
             ),
             parameter="padding",
             suggestion={"padding": min(height, width)},
@@ -232,7 +232,7 @@ register(
         expression=call,
         module=_unflatten_module,
         formula=r"\mathbb{R}^{C H W} \rightarrow \mathbb{R}^{C \times H \times W}",
-        subtitle=lambda p: say("to {shape}", shape=show(tuple(p["unflattened_size"]))),
+        subtitle=lambda p: say("to {shape}", shape=shape_text(tuple(p["unflattened_size"]))),
         keywords=("view", "split", "reshape", "decoder", "拆分维度", "变形"),
         interval=hull,
         keeps_range=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import gcd
 from typing import Any
 
@@ -17,7 +18,7 @@ from playground.layers.rules import (
     need_image,
     need_sequence,
     pair,
-    show,
+    shape_text,
     to_sequence,
 )
 from playground.layers.spec import Call, Context, Layer, OutputPort, Param, Parts, Port, Shape, register
@@ -76,6 +77,16 @@ def encoder_params() -> tuple[Param, ...]:
     )
 
 
+def causal(default: bool) -> Param:
+    return Param(
+        "is_causal",
+        "bool",
+        default,
+        "Causal",
+        "Each step sees only itself and the steps before it, as when a text is written word by word.",
+    )
+
+
 def check_heads(features: int, heads: int, name: str) -> None:
     if features % heads:
         raise ShapeError(
@@ -97,7 +108,7 @@ def _attention_shape(c: Context) -> Shape:
                 say(
                     "Its {port} must be a sequence (time × features); what comes in is {shape}.",
                     port=port,
-                    shape=show(shape),
+                    shape=shape_text(shape),
                 ),
                 insert=to_sequence(shape),
                 insert_at=(port, 0),
@@ -149,6 +160,21 @@ def _encoder_module(c: Context) -> Call:
     )
 
 
+def _encoder_line(c: Context) -> str:
+    if not c.is_causal:
+        return call(c)
+    mask = f"torch.nn.Transformer.generate_square_subsequent_mask({c.shape[0]}, device={{input}}.device)"
+    return f"{{self}}({{input}}, src_mask={mask}, is_causal=True)"
+
+
+def _encoder_attention(p: Mapping[str, Any]) -> str:
+    steps = "{self}.norm1({input})" if p["norm_first"] else "{input}"
+    mask = ""
+    if p["is_causal"]:
+        mask = ", attn_mask=torch.nn.Transformer.generate_square_subsequent_mask({input}.shape[1])"
+    return f"{{self}}.self_attn({steps}, {steps}, {steps}, average_attn_weights=False{mask})[1]"
+
+
 def _encoder_parameters(c: Context) -> int:
     d, f = c.shape[1], c.dim_feedforward
     return int(4 * d * d + 4 * d + 2 * d * f + f + d + 4 * d)
@@ -167,7 +193,7 @@ def _patch_shape(c: Context) -> Shape:
             say(
                 "Patches of {patch} do not cover the image of {image} without a rest.",
                 patch=by(patch),
-                image=show(tuple(image)),
+                image=shape_text(tuple(image)),
             ),
             parameter="patch_size",
             suggestion={"patch_size": nearest_divisor(gcd(*image), patch[0])},
@@ -230,6 +256,7 @@ register(
         flops=_attention_flops,
         formula=r"\mathrm{softmax}\left(\frac{Q K^T}{\sqrt{d}}\right) V",
         reference="Vaswani et al. 2017, Attention is all you need",
+        attention=lambda p: "{self}({query}, {key}, {value}, average_attn_weights=False)[1]",
         subtitle=lambda p: counted(p["num_heads"], "head"),
         keywords=(
             "self-attention",
@@ -254,16 +281,17 @@ register(
         help=(
             "The block that transformers are stacked from: first all steps exchange information, then each is "
             "processed by itself. Shortcuts around both halves let many blocks be stacked. Normalising first trains "
-            "more steadily in deep stacks."
+            "more steadily in deep stacks. Causal hides the steps that come later: so a text is written on."
         ),
-        params=encoder_params(),
+        params=(*encoder_params(), causal(False)),
         shape=_encoder_shape,
-        expression=call,
+        expression=_encoder_line,
         module=_encoder_module,
         parameters=_encoder_parameters,
         flops=_encoder_flops,
         formula=r"z = \mathrm{LN}(x + \mathrm{MHA}(x)), \quad y = \mathrm{LN}(z + \mathrm{FFN}(z))",
         reference="Vaswani et al. 2017, Attention is all you need",
+        attention=_encoder_attention,
         subtitle=encoder_subtitle,
         keywords=(
             "transformer",
@@ -344,6 +372,7 @@ register(
         flops=lambda c: 2 * _patch_shape(c)[0] * _patch_weights(c),
         formula=r"y_t = W\, \mathrm{vec}(\mathrm{patch}_t) + b",
         reference="Dosovitskiy et al. 2020, An image is worth 16x16 words",
+        kernels="{self}.projection.weight",
         subtitle=lambda p: say(
             "{patch_size} patches · {embed_dim}", patch_size=by(p["patch_size"]), embed_dim=p["embed_dim"]
         ),

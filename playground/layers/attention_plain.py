@@ -5,20 +5,10 @@ from __future__ import annotations
 from math import prod
 
 from playground.errors import ShapeError
-from playground.layers.attention import check_heads, encoder_params, encoder_subtitle
-from playground.layers.rules import changed, show, to_sequence
-from playground.layers.spec import Call, Context, Layer, Param, Port, Shape, register
+from playground.layers.attention import causal, check_heads, encoder_params, encoder_subtitle
+from playground.layers.rules import changed, shape_text, to_sequence
+from playground.layers.spec import Call, Context, Layer, Port, Shape, register
 from playground.messages import say
-
-
-def _causal(default: bool) -> Param:
-    return Param(
-        "is_causal",
-        "bool",
-        default,
-        "Causal",
-        "Each step sees only itself and the steps before it, as when a text is written word by word.",
-    )
 
 
 def _plain_shape(c: Context) -> Shape:
@@ -30,7 +20,7 @@ def _plain_shape(c: Context) -> Shape:
                     "Its {port} must be a sequence (time × features) or several side by side (heads × time × "
                     "features); what comes in is {shape}.",
                     port=port,
-                    shape=show(shape),
+                    shape=shape_text(shape),
                 ),
                 insert=to_sequence(shape),
                 insert_at=(port, 0),
@@ -39,9 +29,9 @@ def _plain_shape(c: Context) -> Shape:
         raise ShapeError(
             say(
                 "Query, key and value must have the same heads; they are {query}, {key} and {value}.",
-                query=show(query),
-                key=show(key),
-                value=show(value),
+                query=shape_text(query),
+                key=shape_text(key),
+                value=shape_text(value),
             )
         )
     if query[-1] != key[-1]:
@@ -78,7 +68,7 @@ def _decoder_shape(c: Context) -> Shape:
                 say(
                     "Its {port} must be a sequence (time × features); what comes in is {shape}.",
                     port=port,
-                    shape=show(shape),
+                    shape=shape_text(shape),
                 ),
                 insert=to_sequence(shape),
                 insert_at=(port, 0),
@@ -136,7 +126,7 @@ register(
             "of each value is taken. Put Linear layers before its ports and you have built an attention head yourself. "
             "Causal hides the steps that come later."
         ),
-        params=(_causal(False),),
+        params=(causal(False),),
         inputs=(
             Port("query", help="The steps that ask; as many come out."),
             Port("key", optional=True, help="The steps that are asked; the query itself when open."),
@@ -175,7 +165,7 @@ register(
             "memory), then thinks about each step. Causal hides what is still to be written, without which training "
             "would be copying."
         ),
-        params=(*encoder_params(), _causal(True)),
+        params=(*encoder_params(), causal(True)),
         inputs=(
             Port("input", help="What has been written so far."),
             Port("memory", help="The sequence to look into, usually the encoder's output."),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from playground.errors import ShapeError
 from playground.layers.merge import MANY, equal_branches, summed_up
-from playground.layers.rules import BIAS, changed, counted, hull, show
+from playground.layers.rules import BIAS, changed, counted, hull, shape_text
 from playground.layers.spec import Call, Context, Interval, Layer, Param, Port, Shape, register
 from playground.messages import say
 
@@ -16,7 +16,9 @@ _TWO = (Port("input", help="The first branch."), Port("other", help="The second 
 def _same_two(c: Context) -> Shape:
     a, b = c.inputs["input"][0], c.inputs["other"][0]
     if a != b:
-        raise ShapeError(say("Both branches must have the same shape; they are {a} and {b}.", a=show(a), b=show(b)))
+        raise ShapeError(
+            say("Both branches must have the same shape; they are {a} and {b}.", a=shape_text(a), b=shape_text(b))
+        )
     return a
 
 
@@ -51,7 +53,11 @@ def _bilinear_shape(c: Context) -> Shape:
     a, b = c.inputs["input"][0], c.inputs["other"][0]
     if a[:-1] != b[:-1]:
         raise ShapeError(
-            say("Both branches may differ only in the last dimension; they are {a} and {b}.", a=show(a), b=show(b))
+            say(
+                "Both branches may differ only in the last dimension; they are {a} and {b}.",
+                a=shape_text(a),
+                b=shape_text(b),
+            )
         )
     return (*a[:-1], c.out_features)
 
@@ -257,6 +263,7 @@ register(
         formula=r"y_k = a^T W_k b + b_k",
         reference="Tenenbaum and Freeman 2000, Separating style and content with bilinear models",
         subtitle=lambda p: counted(p["out_features"], "unit"),
+        sets_width="out_features",
         keywords=("tensor", "interaction", "product", "双线性"),
     ),
 )

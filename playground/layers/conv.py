@@ -11,6 +11,7 @@ from playground.layers.conv_rules import (
     conv_params,
     conv_shape,
     conv_subtitle,
+    conv_window,
 )
 from playground.layers.rules import BIAS, by, call, changed, entries
 from playground.layers.spec import Call, Layer, Param, register
@@ -36,6 +37,8 @@ register(
         flops=lambda c: conv_flops(c, 2),
         formula=r"y_{k,i,j} = b_k + \sum_{c,u,v} w_{k,c,u,v}\, x_{c,\,i+u,\,j+v}",
         reference="LeCun et al. 1998, Gradient-based learning applied to document recognition",
+        kernels="{self}.weight",
+        window=conv_window,
         subtitle=lambda p: conv_subtitle(p, by(p["kernel_size"])),
         keywords=(
             "convolution",
@@ -75,6 +78,7 @@ register(
         flops=lambda c: conv_flops(c, 1),
         formula=r"y_{k,i} = b_k + \sum_{c,u} w_{k,c,u}\, x_{c,\,i+u}",
         reference="Waibel et al. 1989, Phoneme recognition using time-delay neural networks",
+        kernels="{self}.weight[:, :, None]",
         subtitle=lambda p: conv_subtitle(p, say("kernel {kernel_size}", kernel_size=p["kernel_size"])),
         keywords=(
             "convolution",
@@ -169,6 +173,8 @@ register(
         ),
         formula=r"y_{k,i,j} = b_k + \sum_{c} p_{k,c} \sum_{u,v} w_{c,u,v}\, x_{c,\,i+u,\,j+v}",
         reference="Chollet 2016, Xception: deep learning with depthwise separable convolutions",
+        kernels="{self}.depthwise.weight",
+        window=conv_window,
         subtitle=lambda p: conv_subtitle(p, by(p["kernel_size"])),
         keywords=(
             "convolution",

@@ -19,7 +19,7 @@ from playground.layers.rules import (
     need_grid,
     sizes,
 )
-from playground.layers.spec import Call, Context, Param, Shape
+from playground.layers.spec import Call, Context, Param, Shape, Window
 from playground.messages import joined, say
 
 
@@ -170,6 +170,14 @@ def conv_module(name: str) -> Any:
         (c.shape[0], c.out_channels, c.kernel_size),
         changed(c, stride=1, padding=0, dilation=1, groups=1, bias=True),
     )
+
+
+def conv_window(p: Mapping[str, Any]) -> Window | None:
+    """Of a convolution over images."""
+    if p["padding"] != "valid" and (p["padding"] == "same" or any(entries(p["padding"], 2))):
+        return None
+    kernel, stride, dilation = (entries(p[name], 2) for name in ("kernel_size", "stride", "dilation"))
+    return tuple(d * (k - 1) + 1 for d, k in zip(dilation, kernel, strict=True)), stride
 
 
 def conv_parameters(c: Context, dims: int) -> int:

@@ -32,6 +32,7 @@ register(
         flops=lambda c: transposed_flops(c, 2),
         formula=r"y_{k,\,si+u,\,sj+v} \mathrel{+}= w_{c,k,u,v}\, x_{c,i,j}",
         reference="Zeiler et al. 2010, Deconvolutional networks",
+        kernels="{self}.weight.transpose(0, 1)",
         subtitle=lambda p: conv_subtitle(p, by(p["kernel_size"])),
         keywords=(
             "deconvolution",

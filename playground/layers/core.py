@@ -2,46 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import prod
+from typing import Any
 
 from playground.errors import ShapeError
-from playground.layers.rules import BIAS, call, changed, counted, hull, same_shape, show
-from playground.layers.spec import Call, Context, Layer, Param, Shape, register
+from playground.layers.rules import BIAS, call, changed, counted, hull, shape_text
+from playground.layers.spec import Call, Context, Layer, Param, Port, Shape, register
 from playground.messages import say
 
 
 def _input_shape(c: Context) -> Shape:
     own, data = c.params["shape"], c.data_shape
     if own is None and data is None:
-        raise ShapeError(
-            say("It does not know its shape: choose a data set, or set the shape here."),
-            parameter="shape",
-            suggestion={"shape": (1, 28, 28)},
-        )
+        missing = say("It does not know its shape: choose a data set, or set the shape here.")
+        if c.params["noise"] is not None:
+            missing = say("Noise comes in any shape: set the one that is wanted.")
+        raise ShapeError(missing, parameter="shape", suggestion={"shape": (1, 28, 28) if c.noise is None else (8,)})
     if own is not None and not own:
         raise ShapeError(
             say("Its shape needs at least one dimension."), parameter="shape", suggestion={"shape": data or (1,)}
-        )
-    if own is not None and data is not None and prod(own) != prod(data):
-        raise ShapeError(
-            say(
-                "Its shape {own} holds {count}, and a sample of the data set, {data}, has {wanted}.",
-                own=show(own),
-                count=counted(prod(own), "value"),
-                data=show(data),
-                wanted=prod(data),
-            ),
-            parameter="shape",
-            suggestion={"shape": None},
         )
     return tuple(own if own is not None else data or ())
 
 
 def _input_line(c: Context) -> str:
     own = c.params["shape"]
-    if own is None or c.data_shape is None or own == c.data_shape:
+    if own is None or c.data_shape is None or own == c.data_shape or prod(own) != prod(c.data_shape):
         return "{input}"
     return f"{{input}}.reshape({', '.join(map(str, (-1, *own)))})"
+
+
+def _input_words(p: Mapping[str, Any]) -> str:
+    if p["noise"] is not None:
+        return say("noise {shape}", shape=shape_text(tuple(p["shape"] or ())))
+    if p["column"] is not None:
+        return str(p["column"])
+    return say("from the data") if p["shape"] is None else shape_text(tuple(p["shape"]))
 
 
 def _linear_shape(c: Context) -> Shape:
@@ -57,7 +54,8 @@ register(
         help=(
             "Every network starts here. The shape follows the chosen data set: a digit is 1×28×28 (channels, height, "
             "width), a point in the plane is 2. Set a shape of your own to read the same values in another "
-            "arrangement, such as 28×28 to see a digit as 28 rows in time, or to build a network without a data set."
+            "arrangement, such as 28×28 to see a digit as 28 rows in time, or to build a network without a data set. "
+            "Where the data have several columns, such as user and item, each Input names the one it reads."
         ),
         params=(
             Param(
@@ -70,13 +68,33 @@ register(
                 maximum=1_000_000,
                 optional=True,
             ),
+            Param(
+                "column",
+                "name",
+                None,
+                "Column",
+                "Which column of the data it reads; automatic takes the first.",
+                optional=True,
+                names="input columns",
+            ),
+            Param(
+                "noise",
+                "choice",
+                None,
+                "Noise",
+                "Reads random numbers instead of data, drawn anew for every batch: normal is mean 0, deviation 1. They "
+                "are what a generator makes its samples from.",
+                choices=("normal",),
+                optional=True,
+                advanced=True,
+            ),
         ),
         inputs=(),
         shape=_input_shape,
         expression=_input_line,
         formula=r"x \in \mathbb{R}^{C \times H \times W}",
-        subtitle=lambda p: say("from the data") if p["shape"] is None else show(tuple(p["shape"])),
-        keywords=("data", "source", "image", "start", "InputLayer", "输入层", "数据"),
+        subtitle=_input_words,
+        keywords=("data", "source", "image", "start", "noise", "column", "InputLayer", "输入层", "数据", "噪声"),
         rearranges=True,
     ),
     Layer(
@@ -85,13 +103,94 @@ register(
         family="data",
         summary="Where the network's answer is compared with the target by the loss.",
         help=(
-            "Every network ends here. For classification it expects one number per class, the higher the likelier "
-            "(logits: no Softmax before it, cross-entropy applies its own); for regression one number per target. The "
-            "loss chosen in the training settings is computed from what arrives here."
+            "Every network ends here. What arrives is compared by the loss with the target: a column of the data, or "
+            "what a wire into target brings (the Input itself for an autoencoder, a teacher for distillation), or a "
+            "constant. For classes it expects one number per class, the higher the likelier (logits: no Softmax before "
+            "it, cross-entropy applies its own); for measured values one number each. With several Outputs the network "
+            "learns the weighted sum of their losses."
+        ),
+        inputs=(
+            Port(),
+            Port("target", optional=True, stays_empty=True, help="What is compared with; open: a column of the data."),
         ),
         outputs=(),
-        shape=same_shape,
+        shape=lambda c: c.shape,
         expression=lambda c: "{input}",
+        params=(
+            Param(
+                "loss",
+                "name",
+                None,
+                "Loss",
+                "How far answers are from targets; automatic takes cross-entropy for classes and squares for numbers.",
+                optional=True,
+                names="losses",
+            ),
+            Param(
+                "column",
+                "name",
+                None,
+                "Column",
+                "Which column of the data it is compared with; automatic takes the first.",
+                optional=True,
+                names="target columns",
+            ),
+            Param(
+                "weight",
+                "float",
+                1.0,
+                "Weight",
+                "How much its loss counts in the sum of all Outputs.",
+                minimum=0.0,
+                maximum=1e6,
+                advanced=True,
+            ),
+            Param(
+                "constant",
+                "float",
+                None,
+                "Constant target",
+                "Compares every answer with this one number: 1 for real and 0 for fake, in a GAN.",
+                minimum=-1e6,
+                maximum=1e6,
+                optional=True,
+                advanced=True,
+            ),
+            Param(
+                "temperature",
+                "float",
+                1.0,
+                "Temperature",
+                "Softens both sides of a KL divergence: higher shows more of what the teacher thinks of the wrong "
+                "classes (Hinton, Vinyals, Dean 2015).",
+                minimum=0.01,
+                maximum=1000.0,
+                logarithmic=True,
+                advanced=True,
+            ),
+            Param(
+                "class_weights",
+                "numbers",
+                None,
+                "Class weights",
+                "How much each class counts in the loss, in their order: larger for rare ones.",
+                minimum=0.0,
+                maximum=1e6,
+                optional=True,
+                advanced=True,
+            ),
+            Param(
+                "ignore",
+                "int",
+                None,
+                "Ignored class",
+                "Time steps whose target is this number do not count: padding.",
+                minimum=0,
+                maximum=10_000_000,
+                optional=True,
+                advanced=True,
+            ),
+        ),
         formula=r"L = \ell(\hat{y}, y)",
         keywords=("loss", "target", "end", "result", "输出层", "损失函数", "损失", "目标"),
         interval=hull,
@@ -150,6 +249,8 @@ register(
             "TimeDistributed": say("TimeDistributed is not needed: Linear acts on every step of a sequence by itself.")
         },
         is_affine=True,
+        sets_width="out_features",
+        is_product=True,
     ),
     Layer(
         type="Embedding",
@@ -205,5 +306,6 @@ register(
             "词向量",
         ),
         reads_numbers_of_things=True,
+        counts_things="num_embeddings",
     ),
 )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from math import isnan, prod
 
 from playground.errors import Remedy, ShapeError
-from playground.layers.rules import Insert, counted, hull, show
+from playground.layers.rules import Insert, counted, hull, shape_text
 from playground.layers.spec import ANY_NUMBER, Context, Interval, Layer, Param, Port, Shape, register
 from playground.messages import say
 
@@ -91,9 +91,9 @@ def equal_branches(c: Context) -> Shape:
             raise ShapeError(
                 say(
                     "All branches must have the same shape; branch 1 is {result}, branch {number} is {shape}.",
-                    result=show(result),
+                    result=shape_text(result),
                     number=number + 1,
-                    shape=show(shape),
+                    shape=shape_text(shape),
                 ),
                 remedies=_ways(shapes),
             )
@@ -139,9 +139,9 @@ def _concatenated(c: Context) -> Shape:
                 say(
                     "Branches may differ only in dimension {dim}; branch 1 is {first}, branch {number} is {shape}.",
                     dim=dim,
-                    first=show(first),
+                    first=shape_text(first),
                     number=number + 1,
-                    shape=show(shape),
+                    shape=shape_text(shape),
                 ),
                 remedies=[Remedy(insert=[("input", number, steps)])] if (steps := _adapter(shape, wanted)) else (),
             )
@@ -154,7 +154,7 @@ def _product(c: Context) -> Shape:
         b = (*b[:-2], b[-1], b[-2])
     if len(a) < 2 or len(a) != len(b):
         raise ShapeError(
-            say("It multiplies two matrices of as many dimensions; got {a} and {b}.", a=show(a), b=show(b))
+            say("It multiplies two matrices of as many dimensions; got {a} and {b}.", a=shape_text(a), b=shape_text(b))
         )
     if a[-1] != b[-2]:
         raise ShapeError(
@@ -168,8 +168,13 @@ def _product(c: Context) -> Shape:
         )
     outer = _broadcast(a[:-2], b[:-2])
     if outer is None:
-        raise ShapeError(say("The matrices are stacked differently: {a} and {b}.", a=show(a), b=show(b)))
+        raise ShapeError(say("The matrices are stacked differently: {a} and {b}.", a=shape_text(a), b=shape_text(b)))
     return (*outer, a[-2], b[-1])
+
+
+def _product_line(c: Context) -> str:
+    line = "torch.matmul({input}, {other}" + (".transpose(-2, -1))" if c.transpose else ")")
+    return f"{line} / {c.shape[-1]} ** 0.5" if c.scaled else line
 
 
 def _sum_of(c: Context, given: Sequence[Interval]) -> Interval:
@@ -269,13 +274,21 @@ register(
             Param(
                 "transpose", "bool", False, "Transpose the second", "Swaps rows and columns of the second matrix first."
             ),
+            Param(
+                "scaled",
+                "bool",
+                False,
+                "Divide by √columns",
+                "Divides by the root of the number of columns of the first, as attention does, so that a softmax after "
+                "it does not become too sure.",
+            ),
         ),
         inputs=(Port("input", help="The first matrix."), Port("other", help="The second matrix.")),
         shape=_product,
-        expression=lambda c: "torch.matmul({input}, {other}" + (".transpose(-2, -1))" if c.transpose else ")"),
+        expression=_product_line,
         flops=lambda c: 2 * prod(_product(c)) * c.shape[-1],
         formula=r"y = A B",
-        subtitle=lambda p: say("second transposed") if p["transpose"] else "",
+        subtitle=lambda p: say("scaled") if p["scaled"] else say("second transposed") if p["transpose"] else "",
         keywords=("matrix product", "dot product", "bmm", "attention", "Dot", "矩阵乘法", "点积"),
     ),
 )

@@ -263,6 +263,7 @@ register(
         params=(P,),
         shape=same_shape,
         expression=call,
+        is_random=True,
         module=lambda c: Call("nn.Dropout", (c.p,)),
         formula=r"y = \frac{m \odot x}{1 - p}, \quad m \sim \mathrm{Bernoulli}(1 - p)",
         reference="Srivastava et al. 2014, Dropout: a simple way to prevent neural networks from overfitting",
@@ -287,6 +288,7 @@ register(
             c, (3,), say("images (channels × height × width)"), insert=to_image(c.shape), replace="Dropout"
         ),
         expression=call,
+        is_random=True,
         module=lambda c: Call("nn.Dropout2d", (c.p,)),
         formula=r"y_c = \frac{m_c\, x_c}{1 - p}, \quad m_c \sim \mathrm{Bernoulli}(1 - p)",
         reference="Tompson et al. 2014, Efficient object localization using convolutional networks",

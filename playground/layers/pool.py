@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playground.layers.pool_rules import pool_module, pool_params, pool_shape
+from playground.layers.pool_rules import pool_module, pool_params, pool_shape, pool_window
 from playground.layers.rules import (
     by,
     call,
@@ -29,6 +29,7 @@ register(
         module=pool_module("MaxPool2d", dilated=True),
         formula=r"y_{c,i,j} = \max_{u,v}\; x_{c,\,si+u,\,sj+v}",
         reference="Yamaguchi et al. 1990, A neural network for speaker-independent isolated word recognition",
+        window=pool_window,
         subtitle=lambda p: say("{kernel_size} window", kernel_size=by(p["kernel_size"])),
         keywords=(
             "pooling",
@@ -94,6 +95,7 @@ register(
         module=pool_module("AvgPool2d", dilated=False),
         formula=r"y_{c,i,j} = \frac{1}{k^2} \sum_{u,v} x_{c,\,si+u,\,sj+v}",
         reference="LeCun et al. 1998, Gradient-based learning applied to document recognition",
+        window=pool_window,
         subtitle=lambda p: say("{kernel_size} window", kernel_size=by(p["kernel_size"])),
         keywords=(
             "pooling",

@@ -8,7 +8,7 @@ from typing import Any
 
 from playground.errors import ShapeError
 from playground.layers.pool_rules import pool_params, pool_shape
-from playground.layers.rules import by, call, changed, entries, hull, need_grid, pair, show
+from playground.layers.rules import by, call, changed, entries, hull, need_grid, pair, shape_text
 from playground.layers.spec import Call, Context, Layer, Param, Shape, register
 from playground.messages import joined, say
 
@@ -56,8 +56,8 @@ def _fractional_shape(c: Context) -> Shape:
         raise ShapeError(
             say(
                 "The window of {kernel} is larger than the input of {lengths}.",
-                kernel=show(kernel),
-                lengths=show((*lengths,)),
+                kernel=shape_text(kernel),
+                lengths=shape_text((*lengths,)),
             ),
             parameter="kernel_size",
             suggestion={"kernel_size": min(lengths)},
@@ -66,10 +66,10 @@ def _fractional_shape(c: Context) -> Shape:
         raise ShapeError(
             say(
                 "Windows of {kernel} in an input of {lengths} give sizes from 1 to {most}; {result} is asked for.",
-                kernel=show(kernel),
-                lengths=show((*lengths,)),
-                most=show((*most,)),
-                result=show(result),
+                kernel=shape_text(kernel),
+                lengths=shape_text((*lengths,)),
+                most=shape_text((*most,)),
+                result=shape_text(result),
             ),
             parameter=parameter,
             suggestion={"output_size": max(1, min(*most, *(max(r, 1) for r in result)))},

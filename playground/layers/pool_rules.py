@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from playground.errors import Remedy, ShapeError
@@ -10,10 +11,10 @@ from playground.layers.rules import (
     entries,
     fitting_kernel,
     need_grid,
-    show,
+    shape_text,
     sizes,
 )
-from playground.layers.spec import Call, Context, Param, Shape
+from playground.layers.spec import Call, Context, Param, Shape, Window
 from playground.messages import say
 
 
@@ -130,12 +131,12 @@ def _inside(c: Context, lengths: Shape, result: Shape, stride: Shape, dilation: 
         for begin in range(-padding[i], min(0, (result[i] - 1) * stride[i] - padding[i] + 1), stride[i]):
             steps = -(begin // dilation[i])
             if steps >= kernel[i] or begin + steps * dilation[i] >= lengths[i]:
-                far = show(dilation) if len(set(dilation)) > 1 else dilation[0]
+                far = shape_text(dilation) if len(set(dilation)) > 1 else dilation[0]
                 raise ShapeError(
                     say(
                         "With dilation {far} a window lies wholly in the padding around the input of {lengths}.",
                         far=far,
-                        lengths=show(lengths),
+                        lengths=shape_text(lengths),
                     ),
                     parameter="dilation",
                     remedies=[Remedy(values={"dilation": 1}), Remedy(values={"padding": 0}), Remedy(remove=True)],
@@ -148,3 +149,12 @@ def pool_module(name: str, *, dilated: bool) -> Any:
     if dilated:
         defaults["dilation"] = 1
     return lambda c: Call(f"nn.{name}", (c.kernel_size,), changed(c, **defaults))
+
+
+def pool_window(p: Mapping[str, Any]) -> Window | None:
+    """Of a pool over images."""
+    if p["ceil_mode"] or any(entries(p["padding"], 2)):
+        return None
+    kernel, dilation = entries(p["kernel_size"], 2), entries(p.get("dilation", 1), 2)
+    stride = kernel if p["stride"] is None else entries(p["stride"], 2)
+    return tuple(d * (k - 1) + 1 for d, k in zip(dilation, kernel, strict=True)), stride

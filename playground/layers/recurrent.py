@@ -5,8 +5,23 @@ from __future__ import annotations
 from math import inf
 from typing import Any
 
-from playground.layers.rules import BIAS, changed, counted, need_sequence
-from playground.layers.spec import Call, Context, Interval, Layer, OutputPort, Param, Parts, Shape, register
+from playground.errors import ShapeError
+from playground.layers.inserted import row
+from playground.layers.inserted import width as width_of
+from playground.layers.rules import BIAS, changed, counted, need_sequence, shape_text
+from playground.layers.spec import (
+    ANY_NUMBER,
+    Call,
+    Context,
+    Interval,
+    Layer,
+    OutputPort,
+    Param,
+    Parts,
+    Port,
+    Shape,
+    register,
+)
 from playground.messages import joined, say
 
 _PARAMS = (
@@ -56,9 +71,27 @@ _NONLINEARITY = Param(
 )
 
 
+def _width(c: Context) -> int:
+    """Of a state, both directions joined."""
+    return int(c.hidden_size * (1 + c.bidirectional))
+
+
 def _shape(c: Context) -> Shape:
     time, _ = need_sequence(c)
-    width = c.hidden_size * (1 + c.bidirectional)
+    width = _width(c)
+    for port in _STATES:
+        for shape in c.inputs.get(port, ()):
+            if shape != (width,):
+                raise ShapeError(
+                    say(
+                        "Its {port} must be {width} numbers, as many as it remembers; what comes in is {shape}.",
+                        port=port,
+                        width=width,
+                        shape=shape_text(shape),
+                    ),
+                    insert=width_of(width) if len(shape) == 1 else row(),
+                    insert_at=(port, 0),
+                )
     return (time, width) if c.return_sequences else (width,)
 
 
@@ -68,9 +101,28 @@ def _last(c: Context) -> str:
     return "[-2:].transpose(0, 1).flatten(1)" if c.bidirectional else "[-1]"
 
 
+def _begun(c: Context, states: tuple[str, ...]) -> str:
+    """The call of the module, with the states it begins with where they are wired; one of two is zero without."""
+    wired = [state for state in states if c.inputs.get(state)]
+    if not wired:
+        return "{self}({input})"
+    # Zeros of the wire itself: an ONNX file then has as many as there are samples.
+    zeros = f"torch.zeros_like({{{wired[0]}}})"
+    given = [_stacked(c, f"{{{state}}}" if state in wired else zeros) for state in states]
+    return "{self}({input}, " + (f"({', '.join(given)})" if len(given) > 1 else given[0]) + ")"
+
+
+def _stacked(c: Context, state: str) -> str:
+    """A state as torch has it, (layers · directions, batch, hidden): every layer begins with the same."""
+    copies = f".repeat({c.num_layers}, 1, 1)" if c.num_layers > 1 else ""
+    if c.bidirectional:
+        return f"{state}.unflatten(1, (2, {c.hidden_size})).transpose(0, 1){copies or '.contiguous()'}"
+    return f"{state}{copies or '.unsqueeze(0)'}"
+
+
 def _line(states: tuple[str, ...]) -> Any:
     state = "[1][0]" if len(states) > 1 else "[1]"
-    return lambda c: "{self}({input})" + ("[0]" if c.return_sequences else state + _last(c))
+    return lambda c: _begun(c, states) + ("[0]" if c.return_sequences else state + _last(c))
 
 
 def _parts(states: tuple[str, ...]) -> Any:
@@ -80,13 +132,13 @@ def _parts(states: tuple[str, ...]) -> Any:
     def parts(c: Context) -> Parts:
         picked = {state: f"{{{state}}}{_last(c)}" for state in states}
         first = "{steps}" if c.return_sequences else picked["hidden"]
-        return Parts("{self}({input})", pattern, {"output": first, **picked})
+        return Parts(_begun(c, states), pattern, {"output": first, **picked})
 
     return parts
 
 
 def _more_shapes(states: tuple[str, ...]) -> Any:
-    return lambda c: dict.fromkeys(states, (c.hidden_size * (1 + c.bidirectional),))
+    return lambda c: dict.fromkeys(states, (_width(c),))
 
 
 def _interval(c: Context) -> Interval:
@@ -94,6 +146,28 @@ def _interval(c: Context) -> Interval:
     return (0.0, inf) if c.params.get("nonlinearity") == "relu" else (-1.0, 1.0)
 
 
+def _mixed(name: str, c: Context, interval: Interval) -> Interval:
+    """A GRU mixes what it remembers with the state it begins with, whatever that is."""
+    return ANY_NUMBER if name == "GRU" and c.inputs.get("hidden") else interval
+
+
+_STATES = ("hidden", "cell")
+_READS = (
+    Port(),
+    Port(
+        "hidden",
+        optional=True,
+        stays_empty=True,
+        help="The memory before the first step, zeros where nothing is wired; every stacked layer begins with it. That "
+        "of another such layer fits: an encoder's.",
+    ),
+    Port(
+        "cell",
+        optional=True,
+        stays_empty=True,
+        help="The cell before the first step, zeros where nothing is wired; every stacked layer begins with it.",
+    ),
+)
 _STEPS = OutputPort(help="Every step, or only the last one, as set.")
 _HIDDEN = OutputPort("hidden", "The memory after the last step of the last layer, both directions joined.")
 _CELL = OutputPort("cell", "The cell after the last step of the last layer, both directions joined.")
@@ -157,6 +231,7 @@ def _recurrent(
         help=text,
         params=(*_PARAMS[:2], _NONLINEARITY, *_PARAMS[2:]) if name == "RNN" else _PARAMS,
         shape=_shape,
+        inputs=_READS[: 1 + len(states)],
         outputs=(_STEPS, _HIDDEN, _CELL)[: 1 + len(states)],
         more_shapes=_more_shapes(states),
         expression=_line(states),
@@ -171,6 +246,7 @@ def _recurrent(
             "recurrent",
             "sequence",
             "memory",
+            "initial_state",
             "time series",
             "循环神经网络",
             "递归神经网络",
@@ -180,8 +256,8 @@ def _recurrent(
             *keywords,
         ),
         instead_of={"Bidirectional": say("Reading both ways is a setting of the layer.")},
-        interval=lambda c, given: _interval(c),
-        more_intervals=lambda c: {"hidden": _interval(c)},
+        interval=lambda c, given: _mixed(name, c, _interval(c)),
+        more_intervals=lambda c: {"hidden": _mixed(name, c, _interval(c))},
         dies=lambda p: p.get("nonlinearity") == "relu",
     )
 

@@ -7,7 +7,7 @@ from math import floor, prod
 from typing import Any
 
 from playground.errors import ShapeError
-from playground.layers.rules import by, call, changed, counted, hull, need_rank, show
+from playground.layers.rules import by, call, changed, counted, hull, need_rank, shape_text
 from playground.layers.spec import ANY_NUMBER, Call, Context, Layer, Param, Shape, register
 from playground.messages import joined, say
 
@@ -50,9 +50,9 @@ def _reshape_shape(c: Context) -> Shape:
     if not message and (total % known or (-1 not in wanted and known != total)):
         message = say(
             "{shape} has {total}, which do not fit into {wanted}.",
-            shape=show(c.shape),
+            shape=shape_text(c.shape),
             total=counted(total, "value"),
-            wanted=show(wanted),
+            wanted=shape_text(wanted),
         )
     if message:
         raise ShapeError(message, parameter="shape", suggestion={"shape": (-1,)})
@@ -103,7 +103,7 @@ def _upsample_shape(c: Context) -> Shape:
             say(
                 "Scaled by {scale_factor:g}, nothing is left of {shape}.",
                 scale_factor=c.scale_factor,
-                shape=show(shape[1:]),
+                shape=shape_text(shape[1:]),
             ),
             parameter="scale_factor",
             suggestion={"scale_factor": 1.0},
@@ -160,6 +160,7 @@ register(
         module=lambda c: Call("nn.Flatten", (), changed(c, start_dim=1, end_dim=-1)),
         formula=r"\mathbb{R}^{C \times H \times W} \rightarrow \mathbb{R}^{C H W}",
         keywords=("ravel", "vector", "squeeze", "展平", "拉平", "铺平"),
+        flattens=lambda p: (p["start_dim"], p["end_dim"]) == (1, -1),
         interval=hull,
         keeps_range=True,
         is_affine=True,
@@ -189,7 +190,7 @@ register(
         shape=_reshape_shape,
         expression=lambda c: f"{{input}}.reshape({', '.join(map(str, (-1, *_reshape_shape(c))))})",
         formula=r"\mathbb{R}^{n} \rightarrow \mathbb{R}^{C \times H \times W}",
-        subtitle=lambda p: say("to {shape}", shape=show(tuple(p["shape"]))),
+        subtitle=lambda p: say("to {shape}", shape=shape_text(tuple(p["shape"]))),
         keywords=("view", "unflatten", "arrange", "Unflatten", "变形", "重塑"),
         interval=hull,
         keeps_range=True,

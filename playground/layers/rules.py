@@ -41,7 +41,7 @@ def eps(default: float = 1e-5) -> Param:
     )
 
 
-def show(shape: Shape) -> str:
+def shape_text(shape: Shape) -> str:
     """A shape for people: 64×7×7."""
     return "×".join(map(str, shape)) if shape else say("a single number")
 
@@ -91,7 +91,7 @@ def need_rank(
     if len(c.shape) in ranks:
         return c.shape
     raise ShapeError(
-        say("It reads {reads}; what comes in is {shape}.", reads=reads, shape=show(c.shape)),
+        say("It reads {reads}; what comes in is {shape}.", reads=reads, shape=shape_text(c.shape)),
         insert=insert,
         replace=replace,
     )
@@ -189,7 +189,7 @@ def sizes(
     result = tuple(one(length, axis) for axis, length in enumerate(lengths))
     if min(result) >= 1:
         return result
-    kernel = c.kernel_size if isinstance(c.kernel_size, int) else show(c.kernel_size)
+    kernel = c.kernel_size if isinstance(c.kernel_size, int) else shape_text(c.kernel_size)
     dilated = say(" with its dilation") if c.params.get("dilation", 1) not in (1, (1,)) else ""
     padded = say(" with its padding") if c.params.get("padding") not in (0, "valid", None) else ""
     raise ShapeError(
@@ -197,7 +197,7 @@ def sizes(
             "The kernel of {kernel}{dilated} is larger than the input of {lengths}{padded}.",
             kernel=kernel,
             dilated=dilated,
-            lengths=show(lengths),
+            lengths=shape_text(lengths),
             padded=padded,
         ),
         parameter="kernel_size",

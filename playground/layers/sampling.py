@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from playground.errors import ShapeError
-from playground.layers.rules import call, hull, need_rank, same_shape, show
+from playground.layers.rules import call, changed, hull, need_rank, same_shape, shape_text
 from playground.layers.spec import Call, Context, Layer, Param, Port, Shape, register
 from playground.messages import say
 
@@ -14,11 +14,25 @@ def _sampled_shape(c: Context) -> Shape:
         raise ShapeError(
             say(
                 "Mean and logarithm of the variance need the same shape; they are {mean} and {log_var}.",
-                mean=show(mean),
-                log_var=show(log_variance),
+                mean=shape_text(mean),
+                log_var=shape_text(log_variance),
             )
         )
     return mean
+
+
+def _bag_shape(c: Context) -> Shape:
+    need_rank(c, (1,), say("a row of whole numbers"))
+    if c.padding_idx is not None and c.padding_idx >= c.num_embeddings:
+        raise ShapeError(
+            say(
+                "Padding is the number {number}, and there are only {count} entries, counted from 0.",
+                number=c.padding_idx,
+                count=c.num_embeddings,
+            ),
+            parameter="padding_idx",
+        )
+    return (c.embedding_dim,)
 
 
 register(
@@ -61,10 +75,22 @@ register(
                 "How the vectors become one.",
                 choices=("mean", "sum", "max"),
             ),
+            Param(
+                "padding_idx",
+                "int",
+                None,
+                "Padding",
+                "The number that only fills up a row, and is left out of the mean; 0 for texts.",
+                minimum=0,
+                maximum=9_999_999,
+                optional=True,
+            ),
         ),
-        shape=lambda c: (*need_rank(c, (1,), say("a row of whole numbers"))[:0], c.embedding_dim),
+        shape=_bag_shape,
         expression=lambda c: "{self}({input}.long())",
-        module=lambda c: Call("nn.EmbeddingBag", (c.num_embeddings, c.embedding_dim), {"mode": c.mode}),
+        module=lambda c: Call(
+            "nn.EmbeddingBag", (c.num_embeddings, c.embedding_dim), {"mode": c.mode, **changed(c, padding_idx=None)}
+        ),
         parameters=lambda c: c.num_embeddings * c.embedding_dim,
         formula=r"y = \frac{1}{n} \sum_t E_{x_t}",
         reference="Joulin et al. 2016, Bag of tricks for efficient text classification",
@@ -73,6 +99,7 @@ register(
         ),
         keywords=("bag of words", "fasttext", "text", "tokens", "average", "词袋", "词嵌入", "嵌入"),
         reads_numbers_of_things=True,
+        counts_things="num_embeddings",
     ),
     Layer(
         type="Identity",

@@ -1,7 +1,7 @@
 """What a layer is: one declaration, from which everything else about it follows.
 
 Palette entry, inspector form, range checks, shape rule, module, printed code and help text all read the same
-``Layer``. The same ``Param`` also declares the options of data sets and the settings of training.
+``Layer``.
 """
 
 from __future__ import annotations
@@ -9,13 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from math import inf, isfinite
+from math import inf
 from string import Formatter
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any
 
-from playground.errors import ParameterError, shown
-from playground.messages import joined, say
+from playground import plugins
+from playground.errors import ParameterError
+
+# Whoever declares a layer finds its parameters beside it, here.
+from playground.layers.param import Param as Param
+from playground.layers.param import check_values, with_defaults
+from playground.messages import say
 
 Shape = tuple[int, ...]
 """Sizes without the batch dimension: (features,), (time, features), (channels, height, width), …"""
@@ -24,176 +29,20 @@ Interval = tuple[float, float]
 """Between which numbers values lie; the ends may be infinite."""
 ANY_NUMBER: Interval = (-inf, inf)
 
-Kind = Literal["int", "float", "bool", "choice", "size", "shape"]
-
-
-@dataclass(frozen=True)
-class Param:
-    """One typed, ranged, documented parameter.
-
-    Kinds: ``int``, ``float``, ``bool``; ``choice`` (one of ``choices``); ``size`` (an int, or ``dims`` ints; also one
-    of the words in ``choices``, such as "same"); ``shape`` (a tuple of ints of any length).
-    """
-
-    name: str
-    kind: Kind
-    default: Any
-    label: str
-    help: str
-    minimum: float | None = None
-    maximum: float | None = None
-    choices: tuple[str, ...] = ()
-    dims: int = 1
-    optional: bool = False
-    """Whether ``None`` is allowed (shown as "automatic")."""
-    above_minimum: bool = False
-    """Whether the minimum itself is excluded."""
-    logarithmic: bool = False
-    """Whether a slider should move on a log scale (learning rates)."""
-    advanced: bool = False
-    """Whether the inspector folds it away at first."""
-
-    def expected(self) -> str:
-        """What a value must be, in words: "a whole number from 1 to 4096"."""
-        if self.kind == "bool":
-            return say("true or false")
-        if self.kind == "choice":
-            return say("one of {choices}", choices=joined(self.choices, ", "))
-        bounds = self._bounds()
-        parts = [
-            {
-                "int": say("a whole number{bounds}", bounds=bounds),
-                "float": say("a number{bounds}", bounds=bounds),
-                "size": say("a whole number{bounds}", bounds=bounds),
-                "shape": say("a list of whole numbers{bounds}", bounds=bounds),
-            }[self.kind]
-        ]
-        if self.kind == "size" and self.dims > 1:
-            parts.append(say(", or a list of {dims} of them", dims=self.dims))
-        parts += [say(', or "{word}"', word=word) for word in self.choices]
-        if self.optional:
-            parts.append(say(", or nothing"))
-        return joined(parts, "")
-
-    def _bounds(self) -> str:
-        low, high = self.minimum, self.maximum
-        if low is None:
-            assert high is not None
-            return say(" of at most {high}", high=figure(high))
-        if high is None:
-            return (
-                say(" above {low}", low=figure(low))
-                if self.above_minimum
-                else say(" of at least {low}", low=figure(low))
-            )
-        if self.above_minimum:
-            return say(" above {low} and at most {high}", low=figure(low), high=figure(high))
-        return say(" from {low} to {high}", low=figure(low), high=figure(high))
-
-    def check(self, value: Any, *, node: str | None = None) -> Any:
-        """The value in its normal form (lists become tuples, equal sizes one int). Raises ParameterError."""
-        try:
-            return self._normal(value)
-        except ValueError:
-            raise ParameterError(
-                say(
-                    "{name} must be {wanted}; got {value}.", name=self.name, wanted=self.expected(), value=shown(value)
-                ),
-                node=node,
-                parameter=self.name,
-            ) from None
-
-    def accepts(self, value: Any) -> bool:
-        try:
-            self.check(value)
-        except ParameterError:
-            return False
-        return True
-
-    def _normal(self, value: Any) -> Any:
-        if value is None:
-            return _need(self.optional, None)
-        if self.kind == "bool":
-            return _need(isinstance(value, bool), value)
-        if self.kind == "choice" or isinstance(value, str):
-            return _need(isinstance(value, str) and value in self.choices, value)
-        if self.kind == "float":
-            _need(isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e300, value)
-            return self._in_range(float(value))
-        if self.kind == "int":
-            return self._in_range(_whole(value))
-        if self.kind == "size" and not isinstance(value, list | tuple):
-            return self._in_range(_whole(value))
-        _need(isinstance(value, list | tuple) and len(value) <= 16, value)
-        sizes = tuple(self._in_range(_whole(v)) for v in value)
-        if self.kind == "shape":
-            return sizes
-        _need(len(sizes) == self.dims, value)
-        return sizes[0] if len(set(sizes)) == 1 else sizes
-
-    def _in_range(self, number: Any) -> Any:
-        low, high = self.minimum, self.maximum
-        # An int is always finite, and one beyond 1e308 cannot be asked: isfinite would turn it into a float.
-        fits = (isinstance(number, int) or isfinite(number)) and (
-            low is None or (number > low if self.above_minimum else number >= low)
-        )
-        return _need(fits and (high is None or number <= high), number)
-
-
-def figure(number: float) -> str:
-    """A number for people: 4096, 65,536, 0.001; whole ones never with an exponent."""
-    if float(number).is_integer():
-        return f"{int(number):,}" if abs(number) >= 10_000 else str(int(number))
-    return f"{number:g}"
-
-
-def _need(condition: bool, value: Any) -> Any:
-    if not condition:
-        raise ValueError
-    return value
-
-
-def _whole(value: Any) -> int:
-    if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
-        value = int(value)
-    return int(_need(isinstance(value, int) and not isinstance(value, bool), value))
-
-
-def check_values(
-    params: Sequence[Param], values: Mapping[str, Any], *, owner: str, node: str | None = None
-) -> dict[str, Any]:
-    """Normal forms of ``values``; unknown names and wrong values raise ParameterError. Defaults are not filled in."""
-    known = {p.name: p for p in params}
-    for name in values:
-        if name not in known:
-            listed = joined(known, ", ") if known else say("none")
-            raise ParameterError(
-                say(
-                    "{owner} has no parameter {name}; its parameters are: {listed}.",
-                    owner=owner,
-                    name=shown(name),
-                    listed=listed,
-                ),
-                node=node,
-                parameter=str(name),
-            )
-    return {name: known[name].check(value, node=node) for name, value in values.items()}
-
-
-def with_defaults(params: Sequence[Param], values: Mapping[str, Any]) -> dict[str, Any]:
-    """Every parameter, those not in ``values`` at their defaults."""
-    return {p.name: values.get(p.name, p.default) for p in params}
+Window = tuple[Shape, Shape]
+"""How far into an image one output reads, and how far the next one's place is, in rows and columns."""
 
 
 @dataclass(frozen=True)
 class Port:
     """A place a wire ends. ``many`` takes any number of links; an ``optional`` one may stay open and then reads what
-    the port before it reads."""
+    the port before it reads, or nothing where it ``stays_empty``."""
 
     name: str = "input"
     many: bool = False
     optional: bool = False
     help: str = ""
+    stays_empty: bool = False
 
 
 @dataclass(frozen=True)
@@ -230,7 +79,7 @@ def pieces_of(template: str) -> tuple[str, ...]:
 class Context:
     """What a layer's rules see: shapes by port (one per link, in link order) and all parameters with defaults.
 
-    ``data_shape`` is the data set's sample shape (for Input), ``None`` when there is no data set.
+    ``data_shape`` is what an Input reads of one sample of the data, ``None`` for all others and where there are none.
     """
 
     inputs: Mapping[str, tuple[Shape, ...]]
@@ -253,7 +102,8 @@ class Context:
 @dataclass(frozen=True)
 class Call:
     """How a module is made: ``nn.Conv2d(1, 32, kernel_size=3)`` as data. ``target`` is ``nn.X`` for ``torch.nn.X``, or
-    the bare name of a class in ``playground/compile/modules.py``, whose source is then printed along."""
+    the bare name of a class in ``playground/compile/modules.py``, whose source is then printed along; of a plugin, the
+    name of a class with its place, "package.module:Name", likewise printed: it uses only torch, nn and math."""
 
     target: str
     args: tuple[Any, ...] = ()
@@ -315,6 +165,8 @@ class Layer:
     """Where the outputs after the first lie, by port; those that are left out may be any number."""
     dies: Callable[[Mapping[str, Any]], bool] = lambda p: False
     """From all parameters: whether a unit whose inputs are all on its flat side gives 0 and no longer learns."""
+    lives_as: str = ""
+    """Of a layer whose units can die: the type of one that does nearly the same and whose units live on."""
     squashes: str = ""
     """"softmax" or "sigmoid" where it is what a loss for classes applies itself."""
     is_affine: bool = False
@@ -339,6 +191,10 @@ class Layer:
     """Names of other libraries for what is done otherwise here, and how."""
     reads_numbers_of_things: bool = False
     """Whether it reads whole numbers that stand for things (words, classes) rather than measured values."""
+    counts_things: str = ""
+    """Of such a layer: the parameter that says how many different things it knows; "" where it knows any."""
+    is_random: bool = False
+    """Whether it changes values at random while training, and hands them on as they are afterwards."""
     rearranges: bool = False
     """Whether it hands values on as they are, at most in another order or shape."""
     is_elementwise: bool = False
@@ -354,6 +210,25 @@ class Layer:
     """Whether few need it: the palette folds it away at first. A search finds it all the same."""
     keeps_width: bool = False
     """Whether the last dimension of what comes out is that of what came in, whatever it is."""
+    sets_width: str = ""
+    """The parameter that the last dimension of what comes out is, whatever comes in."""
+    is_product: bool = False
+    """Whether it is x·Wᵀ + b over the last dimension and no more, with a module whose ``weight`` (outputs, inputs) and
+    ``bias`` (or None) are W and b."""
+    flattens: Callable[[Mapping[str, Any]], bool] = lambda p: False
+    """From all parameters: whether it makes one row of all values of a sample, in their order."""
+    window: Callable[[Mapping[str, Any]], Window | None] = lambda p: None
+    """From all parameters: of a layer that reads images (channels, height, width) and whose outputs see no more than a
+    window each, the first at the top left and none past an edge, so that the last rows and columns may be no window's;
+    None for all others."""
+    arithmetic: str = ""
+    """How an elementwise layer without weights is computed without torch, where it can be: a class of the kind in
+    ``layers/arithmetic.py``, as "package.module:Name"."""
+    kernels: str = ""
+    """The line that gives its weights as small pictures (n, channels, height, width); ``{self}`` is the module."""
+    attention: Callable[[Mapping[str, Any]], str] = lambda p: ""
+    """From all parameters: the line that gives how much each step takes of every other, (batch, heads, steps, steps)
+    with ``{self}`` and the ports as in ``expression``."""
 
     def param(self, name: str) -> Param:
         for p in self.params:
@@ -435,3 +310,16 @@ def get(type_name: str, *, node: str | None = None) -> Layer:
             node=node,
             parameter="type",
         ) from None
+
+
+def _add(layer: Layer) -> Callable[[], None]:
+    if layer.family not in {family.key for family in FAMILIES}:
+        listed = ", ".join(family.key for family in FAMILIES)
+        raise ValueError(f"the layer {layer.type} is of no known family; there are: {listed}")
+    if not layer.type.isidentifier():
+        raise ValueError(f"the layer {layer.type!r} needs a name such as a class has")
+    register(layer)
+    return lambda: _registry.__delitem__(layer.type)
+
+
+plugins.takes(Layer, _add)

@@ -33,9 +33,10 @@ def file_of(source: str | os.PathLike[str]) -> Path:
         return path
     raise ProjectFileError(
         say(
-            "{source}: there is no such file, and no preset of that name. The presets are: {known}.",
+            "{source}: there is no such file, and no preset of that name. Presets with names like it: {near}; "
+            "playground presets lists all.",
             source=source,
-            known=joined(known, ", "),
+            near=joined(presets.near(str(source)), ", "),
         )
     )
 
@@ -69,7 +70,7 @@ def validated(project: Project, *, source: str = "project") -> Project:
             parameter=error.parameter,
         ) from None
     try:
-        options = data.info(project.dataset).check(project.options)
+        options = data.info(project.dataset).check(project.options) if project.dataset is not None else {}
     except (DataError, ParameterError) as error:
         raise ProjectFileError(
             say("{source}: data: {message}", source=source, message=error.message), parameter=error.parameter

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from playground.data import resources
@@ -16,10 +17,53 @@ ORDER = (
     "mnist_cnn_deep",
     "mnist_lstm",
     "mnist_attention",
+    "mnist_attention_by_hand",
+    "mnist_vit",
+    "book_mnist_mlp",
+    "book_mnist_cnn",
     "fashion_cnn",
     "cifar_cnn",
     "cifar_resnet",
+    "book_cifar_cnn",
     "spiral_mlp",
+    "one_neuron",
+    "xor_hidden",
+    "moons_mlp",
+    "sine_mlp",
+    "checkerboard_mlp",
+    "hills_mlp",
+    "logistic_regression",
+    "linear_regression",
+    "iris_mlp",
+    "wine_mlp",
+    "breast_cancer",
+    "penguins_mlp",
+    "diabetes_mlp",
+    "penguins_sizes",
+    "sunspots_rnn",
+    "sunspots_gru",
+    "sunspots_conv1d",
+    "sunspots_attention",
+    "co2_lstm",
+    "multi_digit",
+    "scenes_labels",
+    "scenes_unet",
+    "scenes_detector",
+    "recommender",
+    "reverse_digits",
+    "words_to_sounds",
+    "names_to_chinese",
+    "spam_text",
+    "chinese_sentiment",
+    "poems",
+    "poems_transformer",
+    "autoencoder",
+    "denoising_autoencoder",
+    "vae",
+    "gan_points",
+    "diffusion_points",
+    "gan_mnist",
+    "distillation",
 )
 """Order of the menu; the first opens at the first start. Files not named here follow by name."""
 
@@ -42,10 +86,17 @@ def names() -> tuple[str, ...]:
     return (*known, *sorted(there - set(known)))
 
 
+def near(name: str) -> list[str]:
+    """The five names that are most like this one."""
+    return get_close_matches(name[:100], names(), 5, 0.0)
+
+
 def path(name: str) -> Path:
-    """The project file of a preset. Raises DataError that lists the known names."""
+    """The project file of a preset. Raises DataError that lists known names like it."""
     if name not in names():
-        raise DataError(say("There is no preset “{name}”; there are: {names}.", name=name, names=joined(names(), ", ")))
+        raise DataError(
+            say("There is no preset “{name}”; names like it: {near}.", name=name, near=joined(near(name), ", "))
+        )
     return resources.folder("presets") / f"{name}.json"
 
 

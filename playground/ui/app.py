@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from playground import layers  # noqa: F401 - importing registers them
+from playground import layers, plugins  # noqa: F401 - importing registers them
 from playground.errors import PlaygroundError
 from playground.graph.files import Project
 from playground.project.opening import open_project
@@ -46,9 +46,10 @@ def create_window(
     """The main window, not yet shown. ``project``: a file, a preset's name, or a Project; None takes what was open
     last, and at the first start the MNIST network. Raises ProjectFileError for a bad file that was asked for."""
     application()
+    troubles = plugins.load()
     folder = Path(data_dir) if data_dir is not None else None
     if isinstance(project, Project):
-        return MainWindow(project, None, folder)
+        return _told(MainWindow(project, None, folder), troubles)
     source = str(project) if project is not None else files.last_opened()
     complaint = ""
     try:
@@ -64,6 +65,13 @@ def create_window(
         window.files.set_preset(source)
     if complaint:
         window.messages.show_message("file", "warning", complaint)
+    return _told(window, troubles)
+
+
+def _told(window: MainWindow, troubles: tuple[plugins.Trouble, ...]) -> MainWindow:
+    """Says which plugins were left out."""
+    for trouble in (*troubles, *window.plots.troubles):
+        window.messages.show_message(f"plugin {trouble.plugin}", "warning", trouble.reason)
     return window
 
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from playground.graph.files import Project, write_project
 from playground.graph.model import Graph, Link, Node, set_params
+from playground.layers.of import layer_of
 from playground.project.opening import open_project
 from playground.train.link.events import EpochEnded, Prediction, RunState, Steps
 from playground.ui import app
@@ -264,8 +265,8 @@ def _window(project: Project) -> MainWindow:
 
 def _look_at_everything(window: MainWindow, project: Project) -> None:
     """Selects a layer with feature maps, so that its page is drawn live too."""
-    convolutions = [n.id for n in project.graph.nodes if n.type in ("Conv2d", "Linear", "LSTM")]
-    window.document.select((convolutions[0],))
+    learning = (n.id for n in project.graph.nodes if (layer := layer_of(n)) is not None and layer.has_weights)
+    window.document.select((next(learning),))
 
 
 def _heartbeat(seconds: float) -> np.ndarray[Any, np.dtype[np.float64]]:

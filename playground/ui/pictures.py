@@ -23,23 +23,23 @@ THREE = (
 
 @dataclass(frozen=True)
 class Shot:
-    """One picture. ``scene`` is a key of ``SCENES``; ``scale`` is the screen's device pixel ratio."""
+    """One picture. ``subject`` is a key of ``SUBJECTS``; ``scale`` is the screen's device pixel ratio."""
 
     file: str
-    scene: str
+    subject: str
     theme: str
     size: tuple[int, int]
     scale: float = 1.0
 
 
 SHOTS = (
-    Shot("mnist-dark-1600", "mnist", "dark", (1600, 1000)),
-    Shot("mnist-light-1600", "mnist", "light", (1600, 1000)),
-    Shot("mnist-dark-1280", "mnist", "dark", (1280, 800)),
-    Shot("mnist-light-1280", "mnist", "light", (1280, 800)),
-    Shot("mnist-dark-2x", "mnist", "dark", (1440, 900), 2.0),
-    Shot("spiral-dark-1600", "spiral", "dark", (1600, 1000)),
-    Shot("spiral-light-1280", "spiral", "light", (1280, 800)),
+    Shot("digits-dark-1600", "digits", "dark", (1600, 1000)),
+    Shot("digits-light-1600", "digits", "light", (1600, 1000)),
+    Shot("digits-dark-1280", "digits", "dark", (1280, 800)),
+    Shot("digits-light-1280", "digits", "light", (1280, 800)),
+    Shot("digits-dark-2x", "digits", "dark", (1440, 900), 2.0),
+    Shot("points-dark-1600", "points", "dark", (1600, 1000)),
+    Shot("points-light-1280", "points", "light", (1280, 800)),
     Shot("problems-dark-1600", "problems", "dark", (1600, 1000)),
     Shot("problems-light-1280", "problems", "light", (1280, 800)),
     Shot("presets-dark-1280", "presets", "dark", (1280, 800)),
@@ -76,8 +76,8 @@ def render(folder: str, names: Sequence[str]) -> None:
 
     application()
     shots = [s for s in SHOTS if s.file in names]
-    for scene in dict.fromkeys(s.scene for s in shots):
-        SCENES[scene](Path(folder), [s for s in shots if s.scene == scene])
+    for subject in dict.fromkeys(s.subject for s in shots):
+        SUBJECTS[subject](Path(folder), [s for s in shots if s.subject == subject])
 
 
 def _wait(condition: Callable[[], bool], seconds: float = 300.0) -> None:
@@ -87,7 +87,7 @@ def _wait(condition: Callable[[], bool], seconds: float = 300.0) -> None:
     end = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > end:
-            raise TimeoutError("the scene for a picture did not come about")
+            raise TimeoutError("what is to be pictured did not come about")
         QApplication.processEvents()
         time.sleep(0.002)
 
@@ -109,7 +109,7 @@ def _shoot(window: object, folder: Path, shot: Shot) -> None:
     window.grab().save(str(folder / f"window-{shot.file}.png"))
 
 
-def _mnist(folder: Path, shots: Sequence[Shot]) -> None:
+def _digits(folder: Path, shots: Sequence[Shot]) -> None:
     """The digits network in its third epoch, looking at a drawn 3."""
     from playground.ui.app import create_window
 
@@ -150,7 +150,7 @@ def _draw(board: object) -> None:
     QTest.mouseRelease(board, Qt.MouseButton.LeftButton, pos=points[-1])
 
 
-def _spiral(folder: Path, shots: Sequence[Shot]) -> None:
+def _points(folder: Path, shots: Sequence[Shot]) -> None:
     """The spiral when its arms have come apart."""
     from playground.ui.app import create_window
 
@@ -163,7 +163,7 @@ def _spiral(folder: Path, shots: Sequence[Shot]) -> None:
     session.progress_changed.connect(lambda p: seen.append(p.epoch))
     session.train()
     _wait(lambda: bool(seen) and seen[-1] >= 150)
-    session.pause()
+    session.runner.pause()
     for shot in shots:
         _shoot(window, folder, shot)
     window.close()
@@ -213,7 +213,7 @@ def _presets(folder: Path, shots: Sequence[Shot]) -> None:
     window.close()
 
 
-SCENES = {"mnist": _mnist, "spiral": _spiral, "problems": _problems, "presets": _presets}
+SUBJECTS = {"digits": _digits, "points": _points, "problems": _problems, "presets": _presets}
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,10 @@ from playground import data
 from playground.cli import main
 from playground.data.preparation import Preparation
 from playground.errors import PlaygroundError
+from playground.project import presets
+from playground.project.opening import open_project
+from playground.train.run.loop import train
+from playground.train.run.measured import evaluate_run
 
 Captured = pytest.CaptureFixture[str]
 
@@ -98,3 +103,15 @@ def test_load_gives_a_network_from_a_preset_a_file_and_a_run(folder: Path, tmp_p
 def test_importing_playground_loads_nothing() -> None:
     code = "import playground, sys; print([m for m in ('torch', 'numpy', 'PySide6') if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+@pytest.mark.parametrize("name", presets.names())
+def test_a_run_of_any_preset_is_measured_as_it_was(name: str, tmp_path: Path) -> None:
+    """Also of data whose numbers stand for things, whose preparation has no channels; noise is drawn the same."""
+    opened = open_project(name)
+    training = {**opened.training, "device": "cpu", "precision": "float32"}
+    result = train(replace(opened, training=training), epochs=1, limit=60, out=tmp_path / "run")
+    measured = evaluate_run(tmp_path / "run")
+    assert measured["test_loss"] == pytest.approx(result["test_loss"], rel=1e-5)
+    for output, parts in result["metrics"].items():
+        assert measured["metrics"][output]["test"] == pytest.approx(parts["test"], rel=1e-4, abs=1e-6)

@@ -14,7 +14,7 @@ from playground.compile.build import build
 from playground.compile.check import check
 from playground.compile.source import model_class
 from playground.data import info
-from playground.errors import GraphError, ProjectFileError
+from playground.errors import CompileError, GraphError, ProjectFileError
 from playground.graph.blocks import flat, unpacked
 from playground.graph.files import MAX_DEPTH, Project, parse_project, project_to_document, project_to_text
 from playground.graph.model import Graph, Link, Node, insert, mark_nodes, rename_node, subgraph
@@ -110,6 +110,40 @@ def test_shared_weights_are_one_module_and_counted_once() -> None:
     assert model.a_dense.weight.grad is not None
 
 
+def two_outputs() -> Graph:
+    """One layer for each Output, and a block that only the second needs."""
+    nodes = (Node("p", "Input"), Node("q", "Input"), dense("d1", 8), dense("d2", 8), block("in"))
+    ends = (Node("one", "Output"), Node("two", "Output"))
+    pairs = (("p", "d1"), ("d1", "one"), ("q", "d2"), ("d2", "in"), ("in", "two"))
+    return Graph((*nodes, *ends), tuple(Link(*pair) for pair in pairs))
+
+
+def reading(*ports: tuple[str, str, str, str]) -> Graph:
+    """Blocks a and b, which shares its weights; by link: source, its port, target, its port."""
+    inner = two_outputs()
+    nodes = (Node("input", "Input"), dense("first", 8), block("a", inner), Node("b", "Block", graph=inner, share="a"))
+    links = (Link("input", "first"), *(Link(s, t, p, q) for s, p, t, q in ports), Link("last", "output"))
+    return Graph((*nodes, dense("last", 2), Node("output", "Output")), links)
+
+
+def test_a_block_has_what_only_another_one_with_its_weights_computes_with() -> None:
+    first = (("first", "output", "a", "p"), ("first", "output", "a", "q"), ("a", "one", "b", "q"))
+    graph = reading(*first, ("first", "output", "b", "p"), ("b", "two", "last", "input"))
+    model = outputs_agree(graph)
+    assert {name.rpartition(".")[0] for name in model.state_dict()} == {"first", "a.d1", "a.d2", "a.in_.dense", "last"}
+
+
+def test_a_block_that_reads_what_it_gives_trains_and_is_not_printed() -> None:
+    """Nothing goes in a circle, but no module can be called with what it gives."""
+    graph = reading(("first", "output", "a", "p"), ("a", "one", "a", "q"), ("a", "two", "last", "input"))
+    graph = Graph(tuple(node for node in graph.nodes if node.id != "b"), graph.links)
+    assert check(graph, POINTS).valid
+    assert build(graph, POINTS)(torch.zeros(3, 2)).shape == (3, 2)
+    with pytest.raises(CompileError, match="“a” reads what it gives itself") as error:
+        model_class(graph, POINTS)
+    assert error.value.node == "a"
+
+
 def test_weights_of_a_muted_block_stay_shared() -> None:
     one = block("a", muted=True)
     others = (Node(name, "Block", graph=one.graph, share="a") for name in ("b", "c"))
@@ -157,7 +191,7 @@ def test_marks_of_a_block_are_those_of_what_is_in_it() -> None:
     graph = network(block("res", frozen=True), block("slow", residual(lr_factor=0.5), lr_factor=0.1))
     model: Any = outputs_agree(graph)
     assert not any(p.requires_grad for p in model.res_dense.parameters())
-    assert model.lr_factors == {"slow_dense.weight": 0.05, "slow_dense.bias": 0.05}
+    assert model.lr_factors == {"slow.dense.weight": 0.05, "slow.dense.bias": 0.05}
 
 
 def test_a_muted_block_hands_on_what_comes_in() -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from safetensors.torch import load_file, save_file
 from torch import nn
 
 from playground.compile.build import build
 from playground.compile.check import check
+from playground.compile.export import export, load_weights
 from playground.compile.source import model_class
 from playground.data import info
 from playground.graph.files import Project, parse_project, project_to_text
@@ -174,3 +178,130 @@ def test_random_blocks_are_what_torch_makes_of_them(body: Graph, repeat: int) ->
     printed.load_state_dict(model.state_dict())
     assert torch.equal(printed(x), model(x))
     assert [p.requires_grad for p in printed.parameters()] == [p.requires_grad for p in model.parameters()]
+
+
+def test_resnet18_is_printed_as_classes(tmp_path: Path) -> None:
+    """One class for each block that is different; the weights are called in the file as in the program."""
+    project = Project(graph=_resnet18())
+    text = model_class(project.graph)
+    assert re.findall(r"^class (\w+)\(", text, re.M) == [
+        "Stage1", "Down2", "Stage2", "Down3", "Stage3", "Down4", "Stage4", "Network"
+    ]  # fmt: skip
+    assert "self.stage1 = nn.Sequential(Stage1(), Stage1())" in text
+    export(project, "safetensors", None, tmp_path / "w.safetensors")
+    space: dict[str, Any] = {}
+    exec(text, space)
+    names = space["Network"]().state_dict().keys()
+    assert names == load_file(tmp_path / "w.safetensors").keys() and "stage1.1.conv2.weight" in names
+    assert len(names) == 122, "as torchvision's resnet18 has"
+
+
+def test_weights_of_before_are_taken(tmp_path: Path) -> None:
+    """When what is in blocks hung flat, its weights were called res_1_dense.weight."""
+    body = _wired(Node("input", "Input"), Node("dense", "Linear", {"out_features": 6}), Node("output", "Output"))
+    nodes = (Node("in", "Input", {"shape": (6,)}), Node("res", "Block", graph=body, repeat=2), Node("out", "Output"))
+    model, other = build(_wired(*nodes), seed=0), build(_wired(*nodes), seed=1)
+    flat = {name.replace("res.0.", "res_1_").replace("res.1.", "res_2_"): v for name, v in model.state_dict().items()}
+    assert set(flat) == {f"res_{n}_dense.{part}" for n in (1, 2) for part in ("weight", "bias")}
+    save_file(flat, tmp_path / "old.safetensors")
+    load_weights(other, tmp_path / "old.safetensors")
+    assert all(torch.equal(a, b) for a, b in zip(model.parameters(), other.parameters(), strict=True))
+
+
+def test_shared_weights_on_another_shape_are_a_method_of_their_own() -> None:
+    """What the second use must compute otherwise stands beside ``forward``, on the same weights."""
+    body = _wired(
+        Node("input", "Input"),
+        Node("mean", "GlobalAveragePool"),
+        Node("dense", "Linear", {"out_features": 4}),
+        Node("output", "Output"),
+    )
+    nodes = (
+        Node("a", "Input", {"shape": (5, 8, 8)}),
+        Node("b", "Input", {"shape": (9, 5)}),
+        Node("one", "Block", graph=body),
+        Node("two", "Block", graph=body, share="one"),
+        Node("sum", "Add"),
+        Node("out", "Output"),
+    )
+    links = (Link("a", "one"), Link("b", "two"), Link("one", "sum"), Link("two", "sum"), Link("sum", "out"))
+    graph = Graph(nodes, links)
+    model = build(graph, seed=0).eval()
+    text = model_class(graph)
+    assert text.count("nn.Linear(5, 4)") == 1 and "self.one.forward2(" in text
+    space: dict[str, Any] = {}
+    exec(text, space)
+    printed = space["Network"]()
+    printed.load_state_dict(model.state_dict())
+    x, y = torch.randn(3, 5, 8, 8), torch.randn(3, 9, 5)
+    wanted = model.one.dense(x.mean((2, 3))) + model.one.dense(y.mean(1))
+    assert torch.allclose(printed(x, y), wanted, atol=1e-6) and torch.allclose(model(x, y), wanted, atol=1e-6)
+
+
+def test_several_ports() -> None:
+    """Two values in, two out, and a block in a block that is used twice."""
+    inner = _wired(Node("input", "Input"), Node("d", "Linear", {"out_features": 6}), Node("output", "Output"))
+    body = Graph(
+        (
+            Node("p", "Input"),
+            Node("q", "Input"),
+            Node("one", "Block", graph=inner, repeat=3),
+            Node("two", "Block", graph=inner, share="one"),
+            Node("s", "Add"),
+            Node("u", "Output"),
+            Node("v", "Output"),
+        ),
+        (Link("p", "one"), Link("one", "s"), Link("q", "two"), Link("two", "s"), Link("s", "u"), Link("one", "v")),
+    )
+    nodes = (
+        Node("a", "Input", {"shape": (6,)}),
+        Node("b", "Input", {"shape": (6,)}),
+        Node("pair", "Block", graph=body),
+        Node("both", "Concatenate"),
+        Node("out", "Output"),
+    )
+    links = (
+        Link("a", "pair", target_port="p"),
+        Link("b", "pair", target_port="q"),
+        Link("pair", "both", source_port="u"),
+        Link("pair", "both", source_port="v"),
+        Link("both", "out"),
+    )
+    graph = Graph(nodes, links)
+    model = build(graph, seed=0).eval()
+    text = model_class(graph)
+    assert "self.one = nn.Sequential(*(One() for _ in range(3)))" in text and "self.two" not in text
+    space: dict[str, Any] = {}
+    exec(text, space)
+    printed = space["Network"]()
+    printed.load_state_dict(model.state_dict())
+    a, b = torch.randn(4, 6), torch.randn(4, 6)
+    first, second = a, b
+    for number in range(3):
+        dense = model.get_submodule(f"pair.one.{number}.d")
+        first, second = dense(first), dense(second)
+    assert torch.allclose(printed(a, b), torch.cat([first + second, first], 1), atol=1e-6)
+    assert torch.equal(printed(a, b), model(a, b))
+
+
+def test_names_of_blocks_take_nothing_from_others() -> None:
+    """Neither from a layer beside the block, nor from what a program is made of."""
+    body = _wired(Node("input", "Input"), Node("dense", "Linear", {"out_features": 6}), Node("output", "Output"))
+    nodes = (
+        Node("in", "Input", {"shape": (6,)}),
+        Node("res", "Block", graph=body),
+        Node("res_dense", "Linear", {"out_features": 6}),
+        Node("path", "Block", graph=_wired(*body.nodes[:2], Node("t", "Tanh"), body.nodes[2])),
+        Node("out", "Output"),
+    )
+    graph = _wired(*nodes)
+    model, text = build(graph, seed=0), model_class(graph)
+    layers = ("res.dense", "res_dense", "path.dense")
+    assert set(model.state_dict()) == {f"{name}.{part}" for name in layers for part in ("weight", "bias")}
+    assert "class Path(" not in text and "class Path2(" in text
+    space: dict[str, Any] = {}
+    exec(text, space)
+    printed = space["Network"]()
+    printed.load_state_dict(model.state_dict())
+    x = torch.randn(2, 6)
+    assert torch.equal(printed(x), model(x))

@@ -215,7 +215,7 @@ def test_values_are_dropped_when_nobody_needs_them() -> None:
 @pytest.mark.parametrize("name", ["mnist_cnn", "mnist_attention", "cifar_resnet", "mnist_lstm", "spiral_mlp"])
 def test_presets_train_a_step(name: str) -> None:
     project = open_project(name)
-    info = data.info(project.dataset)
+    info = data.describe(project.dataset, project.options)
     model = build(project.graph, info, seed=0)
     output = model(torch.randn(4, *info.shape))
     nn.functional.cross_entropy(output, torch.tensor([0, 1, 1, 0])).backward()

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from asking import with_loss
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -63,7 +64,7 @@ def test_presets_have_no_problems() -> None:
 
     for name in presets.names():
         project = open_project(name)
-        assert check(project.graph, data.info(project.dataset)).problems == ()
+        assert check(project.graph, data.describe(project.dataset, project.options)).problems == ()
 
 
 def test_kernel_too_large() -> None:
@@ -170,8 +171,12 @@ def test_empty_graph() -> None:
 
 def test_several_outputs() -> None:
     graph = add_link(add_node(cnn(), Node("second", "Output")), Link("dense", "second"))
-    problem = the_problem(check(graph, MNIST), "second")
-    assert mended(graph, problem).valid
+    report = check(graph, MNIST)
+    assert report.valid and report.used == set(graph.by_id)
+    # Each is looked at by itself.
+    narrow = add_link(add_node(graph, Node("third", "Output")), Link("flatten", "third"))
+    problem = the_problem(check(narrow, MNIST), "third")
+    assert mended(narrow, problem).valid
 
 
 def test_open_port_is_connected_to_the_loose_end() -> None:
@@ -246,15 +251,15 @@ def test_softmax_before_cross_entropy() -> None:
     report = check(graph, MNIST)
     assert report.valid
     assert mended(graph, the_problem(report, "softmax", "warning")).problems == ()
-    assert check(graph, MNIST, "MSELoss").problems == ()
+    assert check(with_loss(graph, "MSELoss"), MNIST).problems == ()
 
 
 def test_loss_that_does_not_fit_the_task() -> None:
     graph = chain(("input", "Input", {}), ("dense", "Linear", {"out_features": 1}), ("output", "Output", {}))
     assert check(graph, data.info("plane")).valid
-    assert the_problem(check(graph, data.info("plane"), "CrossEntropyLoss"), "output").parameter == "loss"
+    assert the_problem(check(with_loss(graph, "CrossEntropyLoss"), data.info("plane")), "output").parameter == "loss"
     assert not check(graph, data.info("xor")).valid
-    assert check(graph, data.info("xor"), "BCEWithLogitsLoss").valid
+    assert check(with_loss(graph, "BCEWithLogitsLoss"), data.info("xor")).valid
 
 
 def test_network_without_weights() -> None:

@@ -12,6 +12,7 @@ import numpy as np
 import onnxruntime
 import pytest
 import torch
+from asking import with_loss
 from safetensors import safe_open
 
 from playground import data
@@ -91,7 +92,7 @@ def test_a_run_says_what_goes_in_and_comes_out(tmp_path: Path) -> None:
     for name in ("model", "again"):
         with safe_open(tmp_path / f"{name}.safetensors", "pt") as file:
             texts = file.metadata()
-        assert Preparation.from_texts(texts, 1) == Preparation.of(dataset)
+        assert Preparation.from_texts(texts, 1) == dataset.preparation
         assert json.loads(texts["classes"]) == told["classes"] and texts["output"] == "logits"
 
 
@@ -158,8 +159,8 @@ def test_two_classes_learned_from_one_output_leave_in_every_format(tmp_path: Pat
     output = next(n.id for n in project.graph.nodes if n.type == "Output")
     last = project.graph.incoming[output][0].source
     one = set_params(project.graph, last, {"out_features": 1})
-    training = {**settings_of(project).to_mapping(), "loss": loss, "epochs": 1}
-    project = replace(project, graph=one, training=training)
+    training = {**settings_of(project).to_mapping(), "epochs": 1}
+    project = replace(project, graph=with_loss(one, loss), training=training)
     train(project, out=tmp_path / "run")
     model = build_model(project, data.info(project.dataset), 0)
     load_weights(model, tmp_path / "run" / "model.safetensors")

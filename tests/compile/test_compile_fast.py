@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import torch
+from asking import inputs_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,7 +21,8 @@ from playground.compile.check import check
 from playground.compile.fast import Fast, optimised
 from playground.errors import ShapeError, TrainingError
 from playground.graph.model import Graph, Link, Node
-from playground.layers.spec import Context, Param, registry
+from playground.layers.param import Param
+from playground.layers.spec import Context, registry
 from playground.project import presets
 from playground.project.opening import open_project
 
@@ -46,7 +48,7 @@ def assert_same(model: Model, *, training: bool = False, samples: int = 4) -> An
     """Outputs and all gradients, the input's too, in double precision, where rounding cannot hide a fault."""
     model.double().train(training)
     shape = model.input_shapes[0]
-    x = torch.randn(samples, *shape, dtype=torch.float64, generator=torch.Generator().manual_seed(0))
+    x = [given.double() if given.is_floating_point() else given for given in inputs_of(model, samples)]
     before = {k: v.clone() for k, v in model.state_dict().items()}
     expected = _outputs_and_gradients(model, x, model)
     model.load_state_dict(before)
@@ -57,20 +59,25 @@ def assert_same(model: Model, *, training: bool = False, samples: int = 4) -> An
     return net
 
 
-def _outputs_and_gradients(net: Any, x: torch.Tensor, model: Model) -> list[torch.Tensor]:
+def _outputs_and_gradients(net: Any, x: list[torch.Tensor], model: Model) -> list[torch.Tensor]:
     torch.manual_seed(5)
-    leaf = x.clone().requires_grad_()
-    out = net(leaf)
-    weight = torch.randn(out.shape, dtype=out.dtype, generator=torch.Generator().manual_seed(1))
-    gradients = torch.autograd.grad((out * weight).sum(), [leaf, *model.parameters()])
-    return [out.detach(), *gradients, *(b.clone() for b in model.buffers())]
+    given = [one.clone().requires_grad_(one.is_floating_point()) for one in x]
+    results = net(*given)
+    outs = results if isinstance(results, tuple) else (results,)
+    total = torch.zeros((), dtype=torch.float64)
+    for number, out in enumerate(outs):
+        weight = torch.randn(out.shape, dtype=out.dtype, generator=torch.Generator().manual_seed(1 + number))
+        total = total + (out * weight).sum()
+    leaves = [one for one in given if one.requires_grad]
+    gradients = torch.autograd.grad(total, [*leaves, *model.parameters()])
+    return [*(out.detach() for out in outs), *gradients, *(b.clone() for b in model.buffers())]
 
 
 @pytest.mark.parametrize("name", presets.names())
 @pytest.mark.parametrize("training", [False, True])
 def test_every_preset_stays_the_same(name: str, training: bool) -> None:
     project = open_project(name)
-    assert_same(build(project.graph, data.info(project.dataset), seed=0), training=training)
+    assert_same(build(project.graph, data.describe(project.dataset, project.options), seed=0), training=training)
 
 
 def conv(filters: int = 4, **params: Any) -> Layer:
@@ -88,6 +95,11 @@ _images = st.one_of(
         lambda layer: layer[1]["padding"] != "same" or layer[1]["stride"] == 1
     ),
     st.builds(conv, st.integers(1, 5), dilation=st.integers(1, 2)),
+    st.builds(
+        lambda filters, stride: ("SeparableConv2d", {"out_channels": filters, "kernel_size": 3, "stride": stride}),
+        st.integers(1, 5),
+        st.integers(1, 2),
+    ),
     st.builds(pool, st.integers(2, 3), ceil_mode=st.booleans()),
     st.builds(pool, st.just(3), stride=st.integers(1, 3), padding=st.integers(0, 1)),
     st.just(("AvgPool2d", {"kernel_size": 2})),

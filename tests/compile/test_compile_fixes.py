@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from asking import placed
 
 from playground import data
 from playground.compile.check import Report
@@ -23,7 +24,7 @@ OUT: Row = ("output", "Output", {})
 
 
 def project(graph: Graph, dataset: str = "mnist", **training: Any) -> Project:
-    return Project(dataset=dataset, graph=graph, training=training)
+    return placed(Project(dataset=dataset, graph=graph, training=training))
 
 
 def chain(*layers: Row, links: tuple[tuple[str, str], ...] = ()) -> Graph:
@@ -111,7 +112,20 @@ CASES: dict[str, Project] = {
     "the first wire was deleted": project(
         remove_links(chain(IMAGE, ("f", "Flatten", {}), dense(), OUT), [Link("input", "f")])
     ),
-    "a second Output": project(add_link(add_node(cnn(), Node("more", "Output")), Link("dense", "more"))),
+    "a second Output that is too wide": project(
+        add_link(add_node(cnn(), Node("more", "Output")), Link("flatten", "more"))
+    ),
+    "a loss that is none": project(cnn(), loss="Hinge"),
+    "a column that is none": project(
+        chain(("input", "Input", {"column": "picture"}), ("flatten", "Flatten", {}), dense(), OUT)
+    ),
+    "another shape than the target": project(
+        add_link(
+            chain(IMAGE, ("flatten", "Flatten", {}), dense(8, "a"), ("t", "Tanh", {}), dense(9, "b"), OUT),
+            Link("input", "output", target_port="target"),
+        )
+    ),
+    "a divergence from nothing": project(cnn(), loss="KLDivLoss"),
     "a circle": project(add_link(cnn(conv("a", padding="same"), ("b", "Add", {})), Link("b", "a"))),
     "branches: image and vector": project(add_link(BRANCHES, Link("input", "add"))),
     "branches: a fresh convolution": project(
@@ -151,7 +165,7 @@ CASES: dict[str, Project] = {
 
 
 def checked(given: Project) -> Report:
-    return report_of(given, data.info(given.dataset))
+    return report_of(given, data.describe(given.dataset, given.options))
 
 
 def click(given: Project, report: Report, *, severity: str = "error") -> Project:
@@ -199,4 +213,4 @@ def test_a_fix_does_not_shrink_what_follows() -> None:
 @pytest.mark.parametrize("name", presets.names())
 def test_presets_have_nothing_to_say(name: str) -> None:
     given = open_project(name)
-    assert report_of(given, data.info(given.dataset), 200).problems == ()
+    assert report_of(given, data.describe(given.dataset, given.options), 200).problems == ()

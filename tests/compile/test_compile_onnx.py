@@ -19,6 +19,7 @@ import onnx
 import onnxruntime
 import pytest
 import torch
+from asking import with_loss
 from compile_kit import graphs
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -37,9 +38,8 @@ from playground.graph.model import set_params
 from playground.layers import registry
 from playground.project import presets
 from playground.project.opening import open_project
-from playground.train.run.assemble import settings_of
 from playground.train.run.loop import train
-from playground.train.step.batches import standardised
+from playground.train.step.batches import DeviceSplit
 from playground.train.step.objective import Objective
 
 FEW, MANY = -(-150 // len(LAYERS)), -(-8000 // len(LAYERS))
@@ -254,23 +254,40 @@ def test_inputs_that_nothing_depends_on_are_named_all_the_same() -> None:
 def test_a_preset(name: str, tmp_path: Path) -> None:
     """Bare it is the network; complete it takes raw samples and gives the probabilities of the window."""
     project = open_project(name)
-    info = data.info(project.dataset)
+    info = data.describe(project.dataset, project.options)
     model = stir(build(project.graph, info, seed=0), 0).eval()
     save_weights(model, tmp_path / "weights")
+    assert project.dataset is not None
     dataset = data.load(project.dataset, project.options)
-    objective = Objective(settings_of(project).loss_for(info), info)
+    objective = Objective(model)
     for bare in (True, False):
         about = export(project, "onnx", tmp_path / "weights", tmp_path / "model.onnx", bare=bare)
         assert "Run in onnxruntime" in about and "batches of 1, 2 and 7" in about
         session = session_of((tmp_path / "model.onnx").read_bytes())
+        names = [node.replace("/", "_") for node in model.inputs]
+        split = DeviceSplit(dataset.test, dataset, torch.device("cpu"))
         for batch in BATCHES:
-            raw = dataset.test.inputs[:batch]
-            seen = torch.from_numpy(standardised(raw, dataset))
+            seen = split.piece(0, batch, objective.wanted).inputs
+            raw = [
+                dataset.test.inputs[:batch] if name == dataset.info.input.name and not bare else x.numpy()
+                for name, x in zip(objective.wanted.inputs, seen, strict=True)
+            ]
+            feed = {n: x.reshape(batch, *s) for n, x, s in zip(names, raw, model.input_shapes, strict=True)}
+            found = session.run(None, {n: x.astype(np.float32) for n, x in feed.items()})
             with torch.no_grad():
-                wanted = model(seen) if bare else objective.probabilities(model(seen))
-            found = session.run(None, {"input": seen.numpy() if bare else raw.astype(np.float32)})[0]
-            scale = max(1.0, float(wanted.abs().max()))
-            np.testing.assert_allclose(found, wanted.numpy(), rtol=0, atol=1e-5 * scale)
+                results = model(*seen)
+            given = list(results if isinstance(results, tuple) else (results,))
+            raw_results = tuple(given)
+            if not bare and objective.main.answer.can_be_right:
+                given[objective.number] = objective.probabilities(results)
+            for number, answer in enumerate(model.task.answers.values()):
+                if not bare and answer.column is not None and answer.column.name in dataset.units:
+                    unit = dataset.units[answer.column.name]
+                    given[number] = given[number] * torch.tensor(unit.std) + torch.tensor(unit.mean)
+            for got, wanted, bare_one in zip(found, given, raw_results, strict=True):
+                # Of probabilities, that of the logits which they are made of.
+                scale = max(1.0, float(wanted.abs().max()), float(bare_one.abs().max()))
+                np.testing.assert_allclose(got, wanted.numpy(), rtol=0, atol=2e-5 * scale)
 
 
 @pytest.mark.parametrize(
@@ -289,12 +306,38 @@ def test_raw_samples_give_the_accuracy_of_the_run(name: str, limit: int | None, 
     assert float((found.argmax(1) == test.targets).mean()) == pytest.approx(result["test_accuracy"], abs=1e-9)
 
 
+def test_a_file_reads_the_features_of_points_and_says_which(tmp_path: Path) -> None:
+    project = replace(open_project("spiral_mlp"), dataset="moons", options={"features": ("x", "xy", "sin y")})
+    result = train(project, epochs=2, out=tmp_path, device="cpu")
+    about = export(project, "onnx", tmp_path, tmp_path / "model.onnx")
+    assert "x, xy, sin y of raw coordinates" in about
+    session, test = session_of((tmp_path / "model.onnx").read_bytes()), data.load("moons").test
+    x, y = test.inputs.T
+    found = session.run(None, {"input": np.stack([x, x * y, np.sin(y)], 1)})[0]
+    assert float((found.argmax(1) == test.targets).mean()) == pytest.approx(result["test_accuracy"], abs=1e-9)
+    told = session.get_modelmeta().custom_metadata_map
+    assert "x, xy, sin y of the coordinates x and y" in told["input"]
+    assert json.loads(told["point_features"]) == ["x", "xy", "sin y"]
+
+
+def test_white_is_what_it_is_in_the_data(tmp_path: Path) -> None:
+    project = replace(open_project("mnist_mlp"), dataset="digits", options={})
+    result = train(project, epochs=2, out=tmp_path)
+    about = export(project, "onnx", tmp_path, tmp_path / "model.onnx")
+    assert "raw pixel values from 0 to 16" in about
+    session, test = session_of((tmp_path / "model.onnx").read_bytes()), data.load("digits").test
+    found = session.run(None, {"input": test.inputs.astype(np.float32)})[0]
+    assert float((found.argmax(1) == test.targets).mean()) == pytest.approx(result["test_accuracy"], abs=1e-9)
+    assert result["test_accuracy"] > 0.8
+    assert "pixel values from 0 to 16" in session.get_modelmeta().custom_metadata_map["input"]
+
+
 @pytest.mark.parametrize("loss", ["BCEWithLogitsLoss", "MSELoss"])
 def test_one_output_for_two_classes_gives_both(loss: str, tmp_path: Path) -> None:
     project = open_project("spiral_mlp")
     last = project.graph.incoming["output"][0].source
-    training = {**project.training, "loss": loss, "epochs": 3}
-    project = replace(project, graph=set_params(project.graph, last, {"out_features": 1}), training=training)
+    graph = with_loss(set_params(project.graph, last, {"out_features": 1}), loss)
+    project = replace(project, graph=graph, training={**project.training, "epochs": 3})
     result = train(project, out=tmp_path)
     export(project, "onnx", tmp_path, tmp_path / "model.onnx")
     export(project, "safetensors", tmp_path, tmp_path / "copy.safetensors")
@@ -315,7 +358,7 @@ def test_a_file_says_what_goes_in_and_comes_out(tmp_path: Path) -> None:
         proto = onnx.load(tmp_path / "model.onnx")
         onnx.checker.check_model(proto, full_check=True)
         texts = {p.key: p.value for p in proto.metadata_props}
-        assert Preparation.from_texts(texts, 1) == Preparation.of(dataset)
+        assert Preparation.from_texts(texts, 1) == dataset.preparation
         assert json.loads(texts["classes"]) == list("0123456789")
         assert texts["output"] == output and takes in texts["input"]
         assert proto.graph.input[0].doc_string == texts["input"] and "0, 1, 2" in proto.graph.output[0].doc_string

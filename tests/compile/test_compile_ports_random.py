@@ -106,7 +106,7 @@ def test_any_output_of_any_layer_may_be_read(graph: Graph) -> None:
     printed.load_state_dict(model.state_dict())
     with torch.no_grad():
         wanted = model(x)
-        torch.testing.assert_close(trace[Value(model.output)], wanted, atol=1e-6, rtol=0)
+        torch.testing.assert_close(trace[Value(model.outputs[0])], wanted, atol=1e-6, rtol=0)
         torch.testing.assert_close(printed(x), wanted, atol=1e-6, rtol=0)
         fast = optimised(model, (TIME, FEATURES), torch.device("cpu"))
         torch.testing.assert_close(fast(x), wanted, atol=1e-5, rtol=1e-5)

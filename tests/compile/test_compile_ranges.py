@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import torch
+from asking import with_loss
 from torch.nn import functional as F
 
 from playground import data
@@ -78,12 +79,12 @@ CANNOT: list[tuple[str, tuple[Row, ...], str, str | None, str]] = [
 def test_what_cannot_become_good_is_told(
     dataset: str, layers: tuple[Row, ...], node: str, loss: str | None, words: str
 ) -> None:
-    graph, info = chain(*layers), data.info(dataset)
-    report = check(graph, info, loss)
+    graph, info = with_loss(chain(*layers), loss), data.info(dataset)
+    report = check(graph, info)
     assert report.valid
     problem = next(p for p in report.problems if words in p.message)
     assert problem.node == node and problem.severity == "warning"
-    after = check(problem.fixes[0].edit(graph), info, loss)
+    after = check(problem.fixes[0].edit(graph), info)
     assert after.valid and not any(words in p.message for p in after.problems)
 
 
@@ -113,7 +114,7 @@ CAN: list[tuple[str, tuple[Row, ...], str | None]] = [
 
 @pytest.mark.parametrize(("dataset", "layers", "loss"), CAN)
 def test_no_false_alarm(dataset: str, layers: tuple[Row, ...], loss: str | None) -> None:
-    assert check(chain(*layers), data.info(dataset), loss, Terms(64, 8100)).problems == ()
+    assert check(with_loss(chain(*layers), loss), data.info(dataset), Terms(64, 8100)).problems == ()
 
 
 def test_the_bounds_that_are_told_are_those_of_torch() -> None:

@@ -11,16 +11,21 @@ from typing import Any
 
 import pytest
 import torch
+from asking import placed
 from compile_kit import alive, run_program, tiny_images
 
 from playground import data
 from playground.compile.export import export
 from playground.compile.source import script
+from playground.errors import CompileError
 from playground.graph.files import Project
 from playground.graph.model import Graph, Link, Node
+from playground.project.opening import open_project
+from playground.project.players import with_change
 from playground.project.settings import OPTIMIZERS, SCHEDULES, TrainingSettings
+from playground.project.task import data_of
 from playground.train.link import events
-from playground.train.run.assemble import build_model
+from playground.train.run.assemble import build_model, report_of
 from playground.train.run.loop import train
 from playground.train.step.optim import Schedule, arguments
 
@@ -43,13 +48,16 @@ def linear(units: int) -> tuple[str, Mapping[str, Any]]:
 
 def points(outputs: int = 2, dataset: str = "spiral", options: Any = None, **training: Any) -> Project:
     graph = network(linear(8), ("Tanh", {}), linear(outputs))
-    known = {"samples": 200, **(options or {})}
-    return Project("points", "", dataset, known, graph, {"epochs": 3, "batch_size": 10, **training})
+    known = {name: value for name, value in {"samples": 200, **(options or {})}.items() if value is not None}
+    return placed(Project("points", "", dataset, known, graph, {"epochs": 3, "batch_size": 10, **training}))
+
+
+DRAWN = {"samples": None, "points": [(i / 4 - 5, i % 7 - 3.123, i % 3) for i in range(42)], "classes": 3}
 
 
 def images(graph: Graph, dataset: str = "mnist", options: Any = None, **training: Any) -> Project:
     settings = {"epochs": 2, "batch_size": 30, "precision": "float32", **training}
-    return Project("images", "", dataset, options or {}, graph, settings)
+    return placed(Project("images", "", dataset, options or {}, graph, settings))
 
 
 def dense(inputs: int = 1, outputs: int = 10) -> Graph:
@@ -106,6 +114,11 @@ def same(project: Project, place: Path, folder: Path | None = None, within: floa
         points(options={"test": 0.0}, schedule={"type": "ReduceLROnPlateau", "patience": 0, "warmup": 1.5}, epochs=6),
         points(label_smoothing=0.1, precision="bfloat16"),
         points(precision="float16", clip_norm=0.5, l1=0.01),
+        points(dataset="moons", options={"features": ("x", "x^2", "y^2", "xy", "sin x", "sin y")}),
+        points(dataset="checkerboard", options={"features": ("sin y",), "standardize": False, "noise": 0.1}),
+        points(dataset="curve", options={"function": "cubic"}),
+        points(1, dataset="multi-gauss", loss="MSELoss", options={"standardize_target": True, "features": ("y",)}),
+        points(3, dataset="drawn", options=DRAWN),
     ],
 )
 def test_points(project: Project, tmp_path: Path) -> None:
@@ -131,6 +144,11 @@ def test_points(project: Project, tmp_path: Path) -> None:
 def test_images(graph: Graph, options: Any, training: Any, tmp_path: Path) -> None:
     folder = tiny_images(tmp_path / "data", "mnist", train=301, test=40)
     same(images(graph, options=options, **training), tmp_path, folder)
+
+
+@pytest.mark.parametrize("options", [{}, {"shift": 1, "test": 0.0}, {"standardize": False, "rotation": 10.0}])
+def test_small_digits(options: Any, tmp_path: Path) -> None:
+    same(images(dense(), "digits", options), tmp_path)
 
 
 def test_two_inputs_of_different_shapes(tmp_path: Path) -> None:
@@ -268,3 +286,104 @@ def test_one_output_has_an_accuracy(tmp_path: Path) -> None:
 def test_tables(name: str, outputs: int, tmp_path: Path) -> None:
     project = points(outputs, dataset=name, batch_size=16)
     same(replace(project, options={"test": 0.3, "seed": 5}), tmp_path)
+
+
+# Several Inputs and Outputs, targets by wire, noise, players
+
+
+def rows_of(project: Project, limit: int) -> list[dict[str, float]]:
+    """What our own training measures by name: after each epoch, then on the test part."""
+    found: list[dict[str, float]] = []
+
+    def note(event: object) -> None:
+        if isinstance(event, events.EpochEnded):
+            parts = {node: parts["validation"] for node, parts in event.metrics.items()}
+            found.append({"loss": event.validation_loss or 0.0, **flattened(parts)})
+
+    result = train(project, on_event=note, limit=limit)
+    parts = {node: parts["test"] for node, parts in result["metrics"].items()}
+    return [*found, {"loss": result["test_loss"], **flattened(parts)}]
+
+
+def flattened(parts: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
+    several = len(parts) > 1
+    made: dict[str, float] = {}
+    for node, figures in parts.items():
+        if several:
+            made[node] = figures["loss"]
+        if "accuracy" in figures:
+            made[f"{node} accuracy" if several else "accuracy"] = figures["accuracy"]
+    return made
+
+
+@pytest.mark.parametrize(
+    "name", ["recommender", "reverse_digits", "autoencoder", "gan_points", "distillation", "multi_digit"]
+)
+def test_a_preset_of_several_columns_trains_alike(name: str, tmp_path: Path) -> None:
+    """Dropout and the draws of a variational code come from generators that differ; these networks have neither."""
+    opened = open_project(name)
+    sgd = {"type": "SGD", "lr": 0.05}
+    training = {**opened.training, "epochs": 2, "precision": "float32", "device": "cpu", "optimizer": sgd}
+    training.pop("early_stopping", None)
+    if "players" in training:
+        training["players"] = [{**player, "optimizer": sgd} for player in training["players"]]
+    project = replace(opened, training=training)
+    limit = 150
+    export(project, "safetensors", None, tmp_path / "start.safetensors")
+    settings = TrainingSettings.from_mapping(project.training).to_mapping()
+    shown = run_program(
+        script(project, settings), "--weights", str(tmp_path / "start.safetensors"), "--limit", str(limit)
+    )
+    told = [line for line in shown.splitlines() if line.startswith(("epoch", "test"))]
+    ours = rows_of(project, limit)
+    assert len(told) == len(ours) == 3
+    for line, wanted in zip(told, ours, strict=True):
+        text = line.partition("validation ")[2] or line.partition("test: ")[2]
+        figures = {name: float(number) for name, number in re.findall(r"(\w[\w ]*?) (\d\S*?)(?:,|$)", text)}
+        assert figures == pytest.approx(wanted, rel=3e-3, abs=3e-3)
+
+
+@pytest.mark.parametrize(("key", "why"), [("trains", "trains no node"), ("minimises", "makes no loss small")])
+def test_a_player_without_a_task_is_told_and_not_printed(key: str, why: str) -> None:
+    opened = open_project("gan_points")
+    project = replace(opened, training=with_change(opened.training, 1, {key: []}))
+    report = report_of(project, data_of(project), 100)
+    assert not report.valid and any(why in p.message for p in report.problems if p.severity == "error")
+    with pytest.raises(CompileError, match=f"“generator” {why}"):
+        script(project, TrainingSettings.from_mapping(project.training).to_mapping())
+
+
+RATES: list[dict[str, Any]] = [
+    {"type": "Constant"},
+    {"type": "Constant", "warmup": 1.5},
+    {"type": "StepLR", "step_size": 1, "gamma": 0.5},
+    {"type": "StepLR", "step_size": 1, "gamma": 0.5, "warmup": 0.5},
+    {"type": "CosineAnnealingLR", "eta_min": 0.002},
+    {"type": "CosineAnnealingLR", "eta_min": 0.0004, "warmup": 0.5},
+    {"type": "OneCycleLR"},
+    {"type": "OneCycleLR", "pct_start": 1.0},
+    {"type": "ReduceLROnPlateau", "patience": 0, "factor": 0.3},
+    {"type": "ReduceLROnPlateau", "patience": 0, "warmup": 1.0},
+]
+
+
+@pytest.mark.parametrize(("schedule", "factor"), [*((rates, 1.0) for rates in RATES), (RATES[0], 0.2), (RATES[1], 3.0)])
+def test_players_follow_the_schedule_from_rates_of_their_own(
+    schedule: Mapping[str, Any], factor: float, tmp_path: Path
+) -> None:
+    """Two networks on the same points, trained in turn, one twice as fast and two steps for one of the other's; a layer
+    may learn slower or faster than the others of its player."""
+    nodes = [Node("in", "Input"), Node("a", "Linear", {"out_features": 6}, lr_factor=factor), Node("t", "Tanh")]
+    nodes += [Node("a2", "Linear", {"out_features": 2}), Node("b", "Linear", {"out_features": 2})]
+    nodes += [Node("one", "Output"), Node("two", "Output")]
+    pairs = (("in", "a"), ("a", "t"), ("t", "a2"), ("a2", "one"), ("in", "b"), ("b", "two"))
+    graph = Graph(tuple(nodes), tuple(Link(*pair) for pair in pairs))
+    players = [
+        {"name": "first", "trains": ["a", "a2"], "minimises": ["one"], "optimizer": {"type": "Adam", "lr": 0.004}},
+        {"name": "second", "trains": ["b"], "minimises": ["two"], "optimizer": {"type": "SGD", "lr": 0.3}, "steps": 2},
+    ]
+    training = {"epochs": 3, "batch_size": 10, "players": players, "schedule": schedule}
+    project = Project("players", "", "spiral", {"samples": 200}, graph, training)
+    ours, theirs = trained_here(project, None), printed(project, None, tmp_path)
+    for row, told in zip(ours, theirs, strict=True):
+        assert told[0] == pytest.approx(row[0], rel=2e-3, abs=2e-3)

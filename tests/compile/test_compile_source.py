@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import torch
+from asking import inputs_of
 from compile_kit import graphs, network
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -26,24 +27,24 @@ def agree(graph: Graph, info: data.DatasetInfo | None, folder: Path) -> None:
     from safetensors.torch import load_file
 
     model = build(graph, info, seed=3)
-    inputs = [torch.randn(4, *shape) for shape in model.input_shapes]
+    inputs = inputs_of(model, 4)
     model(*inputs)
     model.eval()
     save_weights(model, folder / "model.safetensors", {"project": "Größe \ud800"})
     printed = network(model_class(graph, info))
     printed.load_state_dict(load_file(folder / "model.safetensors"))
     with torch.no_grad():
-        assert (printed(*inputs) - model(*inputs)).abs().max() <= 1e-6
+        torch.testing.assert_close(printed(*inputs), model(*inputs), atol=1e-6, rtol=0)
     other = build(graph, info, seed=4).eval()
     load_weights(other, folder / "model.safetensors")
     with torch.no_grad():
-        assert torch.equal(other(*inputs), model(*inputs))
+        torch.testing.assert_close(other(*inputs), model(*inputs), atol=0, rtol=0)
 
 
 @pytest.mark.parametrize("name", presets.names())
 def test_presets(name: str, tmp_path: Path) -> None:
     project = open_project(name)
-    agree(project.graph, data.info(project.dataset), tmp_path)
+    agree(project.graph, data.describe(project.dataset, project.options), tmp_path)
 
 
 @settings(max_examples=60)
@@ -118,5 +119,5 @@ def test_no_title_gets_out_of_its_comment(title: str) -> None:
 @pytest.mark.parametrize("name", presets.names())
 def test_lines_are_not_too_long(name: str) -> None:
     project = open_project(name)
-    code = model_class(project.graph, data.info(project.dataset))
+    code = model_class(project.graph, data.describe(project.dataset, project.options))
     assert max(map(len, code.splitlines())) <= 120

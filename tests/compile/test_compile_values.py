@@ -154,6 +154,6 @@ def test_a_layer_with_two_outputs_read_keeps_its_weights_once() -> None:
     graph = of_lstm(("Identity", "hidden"), ("Identity", "cell"))
     model = build(graph, seed=0)
     optimizer = torch.optim.SGD(model.parameters(), 0.1)
-    assert [node for node, _ in layers_of(model, optimizer)] == ["lstm"]
+    assert [node for node, _ in layers_of(model, (optimizer,))] == ["lstm"]
     again = build(graph, seed=5, previous=model)
     assert all(torch.equal(a, b) for a, b in zip(model.parameters(), again.parameters(), strict=True))

@@ -220,5 +220,5 @@ def test_arrays_in_memory_cannot_be_changed_by_accident() -> None:
 
 
 def test_unknown_data_sets_list_the_known_ones() -> None:
-    with pytest.raises(PlaygroundError, match="mnist, fashion-mnist, cifar-10, circle"):
+    with pytest.raises(PlaygroundError, match="mnist, fashion-mnist, cifar-10, digits, circle"):
         data.info("mnits")

@@ -17,12 +17,18 @@ from playground.errors import DataError, ParameterError
 from playground.project import presets
 
 IMAGE_SETS = ("mnist", "fashion-mnist", "cifar-10")
-TOYS = ("circle", "xor", "gauss", "spiral", "plane")
+TOYS = ("circle", "xor", "gauss", "spiral", "moons", "checkerboard", "curve", "plane", "multi-gauss")
+NUMBERS = ("plane", "multi-gauss")
+MORE = {"curve": {"function": "cubic"}}
+GENERATED = ("ratings", "reverse-digits", "tones")
 TABLES = ("iris", "wine", "breast-cancer", "diabetes")
 
 
 def test_the_names_are_those_of_the_contract() -> None:
-    assert data.names() == (*IMAGE_SETS, *TOYS, *TABLES)
+    first = (*IMAGE_SETS, "digits", *TOYS, "drawn", *TABLES)
+    assert data.names()[: len(first)] == first
+    assert {*GENERATED} < {*data.names()}
+    assert len(set(data.names())) == len(data.names())
 
 
 def test_importing_the_data_room_does_not_import_torch() -> None:
@@ -155,15 +161,16 @@ def test_toys_split_as_told(name: str) -> None:
     st.sampled_from(TOYS), st.integers(20, 300), st.floats(0, 1), st.integers(0, 2**31 - 1), st.integers(0, 2**31 - 1)
 )
 def test_toys_follow_count_noise_and_seed(name: str, n: int, noise: float, seed: int, other: int) -> None:
-    points, targets = toys.make(name, n, noise, seed)
+    more = MORE.get(name, {})
+    points, targets = toys.make(name, n, noise, seed, **more)
     assert (points.shape, points.dtype) == ((n, 2), np.float32)
     assert np.isfinite(points).all()
     assert np.abs(points).max() <= 6
-    again = toys.make(name, n, noise, seed)
+    again = toys.make(name, n, noise, seed, **more)
     assert np.array_equal(points, again[0])
     assert np.array_equal(targets, again[1])
-    assert seed == other or not np.array_equal(points, toys.make(name, n, noise, other)[0])
-    if name == "plane":
+    assert seed == other or not np.array_equal(points, toys.make(name, n, noise, other, **more)[0])
+    if name in NUMBERS:
         assert (targets.shape, targets.dtype) == ((n, 1), np.float32)
     else:
         assert targets.dtype == np.int64
@@ -186,7 +193,7 @@ def test_clean_toys_follow_their_rule() -> None:
 
 
 def test_noise_moves_points_but_not_their_classes() -> None:
-    for name in ("circle", "xor", "spiral"):
+    for name in ("circle", "xor", "spiral", "moons", "checkerboard"):
         clean, noisy = toys.make(name, 400, 0, 3), toys.make(name, 400, 0.3, 3)
         assert np.array_equal(clean[1], noisy[1])
         assert 0.1 < np.abs(clean[0] - noisy[0]).mean() < 2
@@ -194,7 +201,7 @@ def test_noise_moves_points_but_not_their_classes() -> None:
 
 def test_presets_are_listed_with_one_line_and_data_set() -> None:
     listed = presets.presets()
-    assert {p.name for p in listed} == {
+    assert {p.name for p in listed} >= {
         "mnist_mlp",
         "mnist_cnn",
         "mnist_cnn_deep",
@@ -204,15 +211,34 @@ def test_presets_are_listed_with_one_line_and_data_set() -> None:
         "mnist_attention",
         "fashion_cnn",
         "spiral_mlp",
+        "iris_mlp",
+        "diabetes_mlp",
+        "multi_digit",
+        "recommender",
+        "reverse_digits",
+        "autoencoder",
+        "vae",
+        "gan_points",
+        "gan_mnist",
+        "distillation",
+        "tones_cnn",
+        "one_neuron",
+        "xor_hidden",
+        "moons_mlp",
+        "sine_mlp",
+        "checkerboard_mlp",
+        "hills_mlp",
+        "logistic_regression",
+        "linear_regression",
     }
     assert listed[0].name == "mnist_cnn", "the first start opens it"
     for preset in listed:
         assert preset.path == presets.path(preset.name)
-        assert preset.dataset in data.names()
+        assert preset.dataset in (*data.names(), *data.OWN)
         assert preset.title
         assert "\n" not in preset.line
 
 
-def test_an_unknown_preset_lists_the_known_ones() -> None:
-    with pytest.raises(DataError, match=r"no preset “nope”; there are: mnist_cnn, "):
-        presets.path("nope")
+def test_an_unknown_preset_lists_those_with_names_like_it() -> None:
+    with pytest.raises(DataError, match=r"no preset “mnist_cn”; names like it: mnist_cnn, "):
+        presets.path("mnist_cn")

@@ -8,6 +8,8 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
+from playground import data
+from playground.data.columns import Handwriting
 from playground.data.resources import folder
 from playground.data.strokes import DIGIT_BOX, prepare
 
@@ -66,6 +68,40 @@ def test_the_centre_of_mass_is_in_the_middle_and_the_digit_in_its_box(digits: np
         assert 14 <= x + 1e-3 < 15.01 or columns[0] == 0 or columns[-1] == 27
 
 
+def test_a_drawing_is_prepared_as_the_small_digits_were(digits: npt.NDArray[np.uint8]) -> None:
+    """MNIST digits drawn large and brought to 8×8 lie near digits of 8×8 of the same class: measured 75 % of 3 000,
+    and 25 % as for MNIST."""
+    learned = data.load("digits", {"test": 0.0, "validation": 0.0}).train
+    known = learned.inputs.reshape(-1, 64) / 16
+    with gzip.open(folder("assets") / "samples" / "mnist-labels-idx1-ubyte.gz") as file:
+        truth = np.frombuffer(file.read(8 + 500), np.uint8, offset=8)
+
+    def share(how: Handwriting) -> float:
+        drawn = [prepare(enlarged(digit, 6, 40, 90), 8, 8, how=how) for digit in digits]
+        near = [((known - image.ravel()) ** 2).sum(1).argmin() for image in drawn if image is not None]
+        return float((learned.targets[near] == truth).mean())
+
+    assert share("stretched") > 0.7 > 0.5 > share("centred")
+
+
+def test_a_stretched_drawing_stands_upright_and_fills_the_height() -> None:
+    ink = np.zeros((300, 300), np.uint8)
+    for row in range(200):
+        ink[50 + row, 60 + row // 2 : 80 + row // 2] = 255
+    upright = prepare(ink, 8, 8, how="stretched")
+    assert upright is not None
+    assert np.allclose(upright, upright[:1], atol=0.1) and upright[:, 3:5].min() > 0.3
+    assert upright[:, :2].max() == upright[:, 6:].max() == 0
+    ink[:] = 0
+    ink[150, 20:280] = 255
+    flat = prepare(ink, 8, 8, how="stretched")
+    assert flat is not None and flat.min(0).tolist() == pytest.approx([0, 0.5, 1, 1, 1, 1, 0.5, 0], abs=1e-5)
+    ink[:] = 0
+    ink[7, 9] = 1
+    faint = prepare(ink, 8, 8, how="stretched")
+    assert faint is not None and faint.max() == pytest.approx(1 / 255)
+
+
 def test_shrinking_averages_areas_and_keeps_the_ink() -> None:
     ink = np.zeros((336, 336), np.uint8)
     ink[30:230, 100:110] = 255
@@ -115,7 +151,7 @@ def test_a_dot_a_line_and_a_full_square_fit() -> None:
 def test_other_pictures_fill_the_field() -> None:
     ink = np.zeros((336, 336), np.uint8)
     ink[100:300, 50:150] = 255
-    prepared = prepare(ink, 32, 24, digit=False)
+    prepared = prepare(ink, 32, 24, how="")
     assert prepared is not None
     assert prepared.shape == (32, 24)
     assert np.flatnonzero(prepared.max(1)).tolist() == list(range(32))

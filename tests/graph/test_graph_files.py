@@ -13,7 +13,7 @@ from playground.graph.files import Project, parse_project, write_atomically
 from playground.graph.model import Graph, Link, Node
 
 GOOD: dict[str, Any] = {
-    "format": 1,
+    "format": 2,
     "name": "Tiny",
     "description": "ä “quoted” →",
     "data": {"dataset": "mnist", "options": {"standardize": True}},
@@ -116,11 +116,31 @@ def test_a_failed_write_keeps_the_old_file_and_leaves_nothing_behind(
 
 def test_older_formats_are_lifted_step_by_step(monkeypatch: pytest.MonkeyPatch) -> None:
     def lift(document: dict[str, Any]) -> dict[str, Any]:
-        return {**document, "format": 2, "name": document["name"] + " (lifted)"}
+        return {**document, "format": 3, "name": document["name"] + " (lifted)"}
 
-    monkeypatch.setattr(files, "FORMAT", 2)
-    monkeypatch.setattr(files, "MIGRATIONS", {1: lift})
+    monkeypatch.setattr(files, "FORMAT", 3)
+    monkeypatch.setattr(files, "MIGRATIONS", {2: lift})
     assert files.project_from_document(GOOD).name == "Tiny (lifted)"
+
+
+OLD: dict[str, Any] = {
+    "format": 1,
+    "data": {"dataset": "spiral"},
+    "nodes": [{"id": "a", "type": "Input"}, {"id": "b", "type": "Output"}],
+    "links": [{"source": "a", "target": "b"}],
+}
+
+
+def test_the_loss_of_format_1_moves_to_its_output() -> None:
+    project = files.project_from_document({**OLD, "training": {"loss": "MSELoss", "epochs": 3}})
+    assert project.graph.by_id["b"].params == {"loss": "MSELoss"} and project.training == {"epochs": 3}
+    automatic = files.project_from_document({**OLD, "training": {"loss": None}})
+    assert automatic.graph.by_id["b"].params == {} and automatic.training == {}
+
+
+def test_a_project_may_have_no_data() -> None:
+    project = files.project_from_document({**GOOD, "data": None})
+    assert project.dataset is None and files.project_to_document(project)["data"] is None
 
 
 def test_five_hundred_nodes_read_back_whole() -> None:
@@ -143,7 +163,7 @@ def test_five_hundred_nodes_read_back_whole() -> None:
         ({"nodes": [{"id": "a", "type": "A", "params": []}]}, "“params” must be an object {…}; got []."),
         ({"name": "x" * 300}, "“name” must have at most 200 characters"),
         ({"data": {"dataset": None}}, "“data.dataset” must be a text in quotes; got null."),
-        ({"format": 1.5}, "“format” must be 1; got 1.5."),
+        ({"format": 1.5}, "“format” must be a whole number from 1 to 2; got 1.5."),
     ],
 )
 def test_faults_are_told_in_words_for_people(changes: dict[str, Any], said: str) -> None:

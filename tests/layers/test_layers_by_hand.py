@@ -94,3 +94,16 @@ def test_hundreds_of_branches_compile() -> None:
         links = (*(Link("input", n) for n in names), *(Link(n, "all") for n in names), Link("all", "output"))
         graph = Graph((*nodes, *(Node(n, "Identity") for n in names)), links)
         torch.testing.assert_close(build(graph, seed=0)(x), x)
+
+
+@pytest.mark.parametrize("norm_first", [False, True])
+def test_a_causal_block_looks_back_alone(norm_first: bool) -> None:
+    x, later = torch.randn(2, 6, 8), torch.randn(2, 6, 8)
+    later[:, :4] = x[:, :4]
+    blind = single("TransformerEncoderLayer", {"input": (6, 8)}, nhead=2, is_causal=True, norm_first=norm_first).eval()
+    torch.testing.assert_close(blind(x)[:, :4], blind(later)[:, :4])
+    assert not torch.allclose(blind(x)[:, 4:], blind(later)[:, 4:])
+    seeing = single("TransformerEncoderLayer", {"input": (6, 8)}, nhead=2, norm_first=norm_first).eval()
+    seeing.load_state_dict(blind.state_dict())
+    assert not torch.allclose(seeing(x)[:, :4], seeing(later)[:, :4])
+    torch.testing.assert_close(seeing(x)[:, 5], blind(x)[:, 5], msg="the last step sees all in any case")

@@ -6,7 +6,7 @@ import pytest
 
 from playground.errors import ParameterError
 from playground.layers import registry
-from playground.layers.spec import Param, check_values, with_defaults
+from playground.layers.param import Param, check_values, with_defaults
 
 COUNT = Param("units", "int", 8, "Units", "How many.", minimum=1, maximum=4096)
 RATE = Param("lr", "float", 0.1, "Rate", "How fast.", minimum=0.0, above_minimum=True, maximum=10.0)

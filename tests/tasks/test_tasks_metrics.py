@@ -7,11 +7,11 @@ from typing import Any, cast
 import numpy as np
 import pytest
 import torch
+from asking import objective_of
 
-from playground import data
 from playground.tasks.metrics import ClassSums, NumberSums, measured
 from playground.train.run.evaluate import Score, evaluate
-from playground.train.step.objective import Objective
+from playground.train.step.batches import Batch, Wanted
 
 CLASSES = {"accuracy": 0.09, "top5": 0.5133333333333333, "f1": 0.08587710132369286}
 TWO = {"accuracy": 0.6257142857142857, "f1": 0.6248291888618864, "auc": 0.6793018393283021}
@@ -24,15 +24,18 @@ def score_of(outputs: Any, targets: Any, name: str, dataset: str) -> Score:
     wanted = torch.from_numpy(targets)
 
     class Given:
-        targets, is_image = wanted, True
+        device, is_image = wanted.device, True
 
-        def piece(self, start: int, stop: int) -> tuple[torch.Tensor, torch.Tensor]:
-            return given[start:stop], wanted[start:stop]
+        def column(self, name: str) -> torch.Tensor:
+            return wanted
+
+        def piece(self, start: int, stop: int, _: Wanted) -> Batch:
+            return Batch((given[start:stop],), (wanted[start:stop],))
 
         def __len__(self) -> int:
             return len(wanted)
 
-    pieces = evaluate(lambda x: x, cast(Any, Given()), Objective(name, data.info(dataset)))
+    pieces = evaluate(lambda x: x, cast(Any, Given()), objective_of(name, dataset))
     while True:
         try:
             next(pieces)

@@ -34,7 +34,7 @@ def weightless() -> Project:
 
 
 def problems(project: Project) -> tuple[Problem, ...]:
-    return report_of(project, data.info(project.dataset), samples_of(project)).problems
+    return report_of(project, data.describe(project.dataset, project.options), samples_of(project)).problems
 
 
 def test_batch_norm_of_single_samples_does_not_begin() -> None:
@@ -110,7 +110,7 @@ def test_label_smoothing_that_does_nothing_is_a_warning() -> None:
 @pytest.mark.parametrize("name", data.names())
 @pytest.mark.parametrize("validation", [0.0, 0.1, 0.33])
 def test_the_number_of_samples_is_known_without_loading(name: str, validation: float) -> None:
-    options = {"validation": validation}
-    project = Project(dataset=name, options=options)
+    points = {"points": [[i / 10, 1 - i / 10, i % 2] for i in range(30)]} if name == "drawn" else {}
+    project = Project(dataset=name, options={"validation": validation, **points})
     assert samples_of(project) == len(load_data(project, None, 0).train)
     assert samples_of(project, limit=7) == 7

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
 import pytest
 import torch
+from asking import asked, with_loss
 
 from playground.compile.build import Model, build
-from playground.compile.check import check
 from playground.data import info
 from playground.graph.model import Graph, Link, Node
-from playground.layers.spec import get
+from playground.layers.arithmetic import Array, Elementwise
+from playground.layers.spec import Call, Layer, get, register, registry
+from playground.plugins import found
 from playground.project.settings import OPTIMIZERS, TrainingSettings
-from playground.tasks.losses import LOSSES
+from playground.tasks.losses import losses_for
+from playground.train.step import compact_math
 from playground.train.step.compact import CompactTrainer, compact
-from playground.train.step.compact_math import ACTIVATIONS
-from playground.train.step.objective import Objective
 from playground.train.step.optim import make_optimizer
 
 STEPS = 50
@@ -37,7 +39,7 @@ def network(*layers: tuple[str, dict[str, Any]], data: str = "spiral", loss: str
     ]
     links = [Link(a.id, b.id) for a, b in pairwise(nodes)]
     graph = Graph(tuple(nodes), tuple(links))
-    return build(graph, info(data), seed=3, report=check(graph, info(data), loss))
+    return build(with_loss(graph, loss), info(data), seed=3)
 
 
 def linear(units: int, **params: Any) -> tuple[str, dict[str, Any]]:
@@ -54,7 +56,7 @@ def batches() -> list[tuple[int, int]]:
 
 def torch_steps(model: Model, the_settings: TrainingSettings, targets: Any, loss: str, data: str, steps: int) -> Any:
     """Plain torch on a copy of the weights. Gives the losses and the optimiser."""
-    objective = Objective(loss, info(data), the_settings.label_smoothing)
+    objective = asked(loss, data, the_settings.label_smoothing)
     optimizer = make_optimizer(the_settings.optimizer, dict(model.named_parameters()), torch.device("cpu"))
     x, y = torch.from_numpy(INPUTS), torch.from_numpy(targets)
     losses = []
@@ -125,7 +127,12 @@ def test_optimiser_steps_like_torch(optimizer: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(
     ("loss", "width"),
-    [(loss, width) for loss in LOSSES for width in (1, 2) if (loss, width) != ("CrossEntropyLoss", 1)],
+    [
+        (loss, width)
+        for loss in losses_for("classes")
+        for width in (1, 2)
+        if loss in compact_math.LOSSES and (width == 2 or loss != "CrossEntropyLoss")
+    ],
 )
 def test_loss_on_classes_is_torchs(loss: str, width: int) -> None:
     compare([linear(6), ("Tanh", {}), linear(width)], loss, optimizer={"type": "Adam", "lr": 0.01})
@@ -247,6 +254,68 @@ def test_networks_that_are_not_its_kind_are_left_to_torch(layers: list[tuple[str
     assert compact(network(*layers), settings(), INPUTS, CLASSES, "CrossEntropyLoss") is None
 
 
+class Cubed(Elementwise):
+    """As somebody else would write it: x³, and its slope 3·x²."""
+
+    def forward(self, x: Array, out: Array) -> None:
+        np.multiply(x, x, out=out)
+        np.multiply(out, x, out=out)
+
+    def backward(self, x: Array, out: Array, slope: Array, scratch: Array) -> None:
+        np.multiply(x, x, out=scratch)
+        np.multiply(scratch, 3, out=scratch)
+        np.multiply(slope, scratch, out=slope)
+
+
+class Slanted(torch.nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        self.slant = torch.nn.Parameter(torch.ones(1))
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return x**3 * self.slant
+
+
+@pytest.fixture
+def layers_of_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An elementwise layer with and one without weights, and one that is a product; all leave with the test."""
+    from playground.layers import spec
+
+    monkeypatch.setattr(spec, "_registry", dict(spec._registry))
+    usual: dict[str, Any] = {"label": "", "family": "core", "summary": "", "help": "", "is_elementwise": True}
+    register(
+        Layer(
+            "Cube",
+            **usual,
+            shape=lambda c: c.shape,
+            expression=lambda c: "{input} ** 3",
+            arithmetic=f"{__name__}:Cubed",
+        ),
+        Layer(
+            "SlantedCube",
+            **usual,
+            shape=lambda c: c.shape,
+            expression=lambda c: "{self}({input})",
+            module=lambda c: Call(f"{__name__}:Slanted"),
+            parameters=lambda c: 1,
+            arithmetic=f"{__name__}:Cubed",
+        ),
+        replace(get("Linear"), type="Dense"),
+    )
+
+
+@pytest.mark.usefixtures("layers_of_others")
+def test_layers_of_others_are_computed_as_torch_computes_them() -> None:
+    layers = [("Dense", {"out_features": 6}), ("Cube", {}), ("Tanh", {}), linear(2)]
+    compare(layers, optimizer={"type": "SGD", "lr": 0.05})
+
+
+@pytest.mark.usefixtures("layers_of_others")
+def test_what_has_weights_of_its_own_is_left_to_torch() -> None:
+    model = network(linear(6), ("SlantedCube", {}), linear(2))
+    assert compact(model, settings(), INPUTS, CLASSES, "CrossEntropyLoss") is None
+
+
 def test_branches_are_left_to_torch() -> None:
     nodes = (
         Node("input", "Input"),
@@ -269,7 +338,7 @@ def _random_params(type_name: str, rng: np.random.Generator) -> dict[str, float]
     return values
 
 
-@pytest.mark.parametrize("type_name", ACTIVATIONS)
+@pytest.mark.parametrize("type_name", [layer.type for layer in registry().values() if layer.arithmetic])
 def test_an_activation_with_any_parameters_is_torchs(type_name: str) -> None:
     """Values and slopes, also where a parameter is at its bound and far out, on both sides of a threshold."""
     rng = np.random.default_rng(7)
@@ -283,7 +352,8 @@ def test_an_activation_with_any_parameters_is_torchs(type_name: str) -> None:
         wanted = module(leaf)
         given = rng.normal(size=x.shape).astype(np.float32)
         wanted.backward(torch.from_numpy(given))
-        ours, out, slope = ACTIVATIONS[type_name](module), np.empty_like(x), given.copy()
+        layer = get(type_name)
+        ours, out, slope = found(layer.arithmetic)(layer.values(params)), np.empty_like(x), given.copy()
         ours.forward(x, out)
         ours.backward(x, out, slope, np.empty_like(x))
         # Torch's own Softplus is infinite between 88 and a higher threshold, where its true value is nothing special.

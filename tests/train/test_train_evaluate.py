@@ -53,7 +53,7 @@ def test_the_present_weights_are_measured_in_every_state(
         outbox.wait_state(state, after=mark)
         found = measured(runner, outbox)
         assert runner.state is state
-        runner.save_weights(file)
+        runner.save_weights(file).result()
         loss, accuracy = by_hand(chosen, file)
         assert found.loss == pytest.approx(loss, rel=1e-4)
         assert found.accuracy == pytest.approx(accuracy, abs=1e-6)
@@ -92,7 +92,9 @@ def test_another_project_gives_it_up_and_says_so(runner: Runner, outbox: Recorde
     runner.prepare(digits())
     outbox.wait_state(RunState.IDLE)
     # Both wait in the queue before the first piece is measured.
-    runner._commands.put("both", lambda w: (w.evaluate(), w.prepare(points(), None)))  # type: ignore[arg-type]
+    with runner._inbox._changed:
+        runner.evaluate()
+        runner.prepare(points())
     given_up = outbox.wait(Evaluated)
     assert given_up.loss is None
     assert given_up.reason == ""
@@ -101,7 +103,9 @@ def test_another_project_gives_it_up_and_says_so(runner: Runner, outbox: Recorde
 def test_a_network_that_changes_meanwhile_is_measured_as_it_then_is(runner: Runner, outbox: Recorder) -> None:
     runner.prepare(digits(hidden=8))
     outbox.wait_state(RunState.IDLE)
-    runner._commands.put("both", lambda w: (w.evaluate(), w.update(digits(hidden=16))))  # type: ignore[arg-type]
+    with runner._inbox._changed:
+        runner.evaluate()
+        runner.update(digits(hidden=16))
     first = outbox.wait(Evaluated)
     assert first.loss is not None
     assert len(outbox.of(Evaluated)) == 1

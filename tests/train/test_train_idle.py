@@ -45,6 +45,19 @@ SCHEDULES = st.one_of(
 )
 
 
+def test_a_player_that_does_not_move_is_told_and_what_no_player_uses_is_not() -> None:
+    players = [
+        {"name": "a", "trains": ["x"], "minimises": ["y"], "optimizer": {"type": "SGD", "lr": 0.0, "momentum": 0.9}},
+        {"name": "b", "trains": ["z"], "minimises": ["y"], "optimizer": {"type": "Adam"}},
+    ]
+    settings = TrainingSettings.from_mapping({"optimizer": {"type": "Adam", "lr": 0.0}, "players": players})
+    (problem,) = idle(settings)
+    assert problem.message == "The learning rate of the player “a” is 0, so it learns nothing."
+    mended = TrainingSettings.from_mapping({"players": problem.fixes[0].training["players"]})
+    assert [player.optimizer["lr"] for player in mended.players] == [0.01, 0.001]
+    assert mended.players[0].optimizer["momentum"] == 0.9 and not list(idle(mended))
+
+
 @given(schedule=SCHEDULES, epochs=st.integers(1, 12))
 def test_what_is_not_told_acts_and_what_is_told_does_not(schedule: dict[str, Any], epochs: int) -> None:
     training = {"optimizer": {"type": "SGD", "lr": 0.1}, "schedule": schedule, "epochs": epochs}
@@ -78,7 +91,7 @@ def test_what_is_not_told_acts_and_what_is_told_does_not(schedule: dict[str, Any
 )
 def test_the_remedy_lets_it_act(training: dict[str, Any], parameter: str, message: str, fix: str) -> None:
     project = points(**{"epochs": 5, **training})
-    info = data.info(project.dataset)
+    info = data.describe(project.dataset, project.options)
     problem = next(p for p in report_of(project, info).problems if p.parameter == parameter)
     assert problem.severity == "warning" and message in problem.message
     assert problem.fixes[0].text == fix

@@ -186,7 +186,7 @@ def test_other_data_and_back_keep_what_was_learned(runner: Runner, outbox: Recor
     assert all(torch.equal(value, before[name]) for name, value in weights(runner).items())
     # Data that cannot be had take nothing away either.
     mark = outbox.now
-    runner.update(replace(project, dataset="moons"))
+    runner.update(replace(project, dataset="no such set"))
     outbox.wait_state(RunState.FAILED, after=mark)
     mark = outbox.now
     runner.update(project)
@@ -322,11 +322,11 @@ def test_a_state_goes_on_bit_by_bit_in_another_runner(
     runner, outbox = another()
     runner.prepare(project)
     do(runner, outbox, 150)
-    assert runner.save_state(tmp_path / "net.trained")() == 150
+    assert runner.save_state(tmp_path / "net.trained").result() == 150
     do(runner, outbox, 60)
     other, heard = another()
     other.prepare(project)
-    fitted = other.load_weights(tmp_path / "net.trained")
+    fitted = other.load_state(tmp_path / "net.trained").result()
     assert (fitted.left_out, fitted.step) == ((), 150)
     do(other, heard, 60)
     assert np.array_equal(losses(heard, 151), losses(outbox)[150:])
@@ -340,7 +340,7 @@ def test_of_a_state_of_another_graph_the_layers_that_fit_are_taken(
     runner.start(project)
     outbox.wait(Steps)
     runner.pause()
-    runner.save_state(tmp_path)()
+    runner.save_state(tmp_path).result()
     trained = weights(runner)
     longer = chain(
         ("flatten", "Flatten", {}),
@@ -351,14 +351,14 @@ def test_of_a_state_of_another_graph_the_layers_that_fit_are_taken(
     )
     other, heard = another()
     other.prepare(replace(project, graph=longer))
-    fitted = other.load_weights(tmp_path)
+    fitted = other.load_state(tmp_path).result()
     assert fitted.left_out == ("dense2", "dense3")
     assert fitted.loaded == 1
     assert torch.equal(weights(other)["dense1.weight"], trained["dense1.weight"])
     assert heard.of(Prepared)[-1].is_current is False
     other.prepare(replace(project, graph=chain(("flatten", "Flatten", {}), ("out", "Linear", {"out_features": 10}))))
     with pytest.raises(CompileError, match="another network"):
-        other.load_weights(tmp_path)
+        other.load_state(tmp_path).result()
 
 
 def test_damaged_and_hostile_states_are_one_sentence_or_left_out(
@@ -368,29 +368,29 @@ def test_damaged_and_hostile_states_are_one_sentence_or_left_out(
     runner.start(project)
     outbox.wait(Steps)
     runner.pause()
-    runner.save_state(tmp_path)()
+    runner.save_state(tmp_path).result()
     good, rest = (tmp_path / WEIGHTS).read_bytes(), (tmp_path / REST).read_bytes()
     tensors = load(good)
     for content in (b"", b"\xff" * 300, good[:-9], good[: len(good) // 2], b"\x00" * 8 + good, b"{" * 10_000):
         (tmp_path / WEIGHTS).write_bytes(content)
         with pytest.raises(PlaygroundError, match=WEIGHTS):
-            runner.load_weights(tmp_path)
+            runner.load_state(tmp_path).result()
     for facts in ("[" * 5000, '{"epoch": -1}', '{"step": 1e400}', "{}" + " " * 30_000 + "x", '{"plateau": [0, 1]}'):
         save_file(tensors, tmp_path / WEIGHTS, {"state": facts})
         try:
-            runner.load_weights(tmp_path)
+            runner.load_state(tmp_path).result()
         except PlaygroundError as error:
             assert "damaged" in str(error)
     save_file({**tensors, "dense1.weight": tensors["dense1.weight"] * float("nan")}, tmp_path / WEIGHTS)
-    assert runner.load_weights(tmp_path).left_out == ("dense1",)
+    assert runner.load_state(tmp_path).result().left_out == ("dense1",)
     # Without its optimiser the network goes on all the same.
     (tmp_path / WEIGHTS).write_bytes(good)
     strange = {"optimizer.dense1.weight.exp_avg": torch.zeros(3), "optimizer.dense1.bias.step": torch.tensor(-1.0)}
     strange |= {"order": torch.zeros(9000, dtype=torch.int64), "shuffle": torch.zeros(7), "rubbish": torch.ones(10**6)}
-    save_file(strange, tmp_path / "strange", {"step": str(runner.load_weights(tmp_path).step)})
+    save_file(strange, tmp_path / "strange", {"step": str(runner.load_state(tmp_path).result().step)})
     for content in (b"rubbish", rest[:-5], (tmp_path / "strange").read_bytes()):
         (tmp_path / REST).write_bytes(content)
-        assert runner.load_weights(tmp_path).left_out == ()
+        assert runner.load_state(tmp_path).result().left_out == ()
         do(runner, outbox, 2)
         assert np.isfinite(losses(outbox)).all()
 

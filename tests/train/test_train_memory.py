@@ -160,7 +160,7 @@ def test_choices_hold_in_this_process_where_nothing_can_be_written(
 
 # Trains presets as the command line does, and prints what their weights and epochs hash to.
 TRAIN = """
-import hashlib, sys
+import csv, hashlib, sys
 from pathlib import Path
 from safetensors.numpy import load_file
 from playground.cli import main
@@ -169,7 +169,7 @@ for preset in sys.argv[2:]:
     assert main(["train", preset, "--epochs", "2", "--limit", "300", "--seed", "7", "--out", str(out)]) == 0
     tensors = load_file(out / "model.safetensors")
     weights = b"".join(name.encode() + tensors[name].tobytes() for name in sorted(tensors))
-    history = [row.rpartition(",")[0] for row in (out / "history.csv").read_text().splitlines()]
+    history = [{**row, "seconds": ""} for row in csv.DictReader((out / "history.csv").open())]
     print("told", preset, hashlib.sha256(weights).hexdigest(), hashlib.sha256(str(history).encode()).hexdigest())
 """
 PRESETS = ("mnist_mlp", "mnist_cnn", "mnist_attention", "spiral_mlp")

@@ -7,10 +7,9 @@ import math
 import numpy as np
 import pytest
 import torch
+from asking import asked
 
-from playground import data
 from playground.train.step.compact_math import LOSSES
-from playground.train.step.objective import Objective
 
 OUTPUT = [[0.5, -1.0], [2.0, 0.25], [-0.75, 3.0]]
 TARGET = [0, 1, 1]
@@ -34,7 +33,7 @@ def test_smoothed_binary_cross_entropy(smoothing: float, width: int) -> None:
             entropy(value, answer * (1 - smoothing) + smoothing / 2) for value, answer in zip(row, answers, strict=True)
         ]
     wanted = sum(terms) / len(terms)
-    objective = Objective("BCEWithLogitsLoss", data.info("spiral"), smoothing)
+    objective = asked("BCEWithLogitsLoss", "spiral", smoothing)
     assert objective.loss(torch.tensor(rows), torch.tensor(TARGET)).item() == pytest.approx(wanted, rel=1e-6)
     engine = LOSSES["BCEWithLogitsLoss"](np.array(TARGET), width, smoothing)
     assert engine.of_samples(np.array(rows, np.float32).T, engine.targets).mean() == pytest.approx(wanted, rel=1e-6)
@@ -52,6 +51,6 @@ def test_smoothed_cross_entropy() -> None:
     for row, target in zip(OUTPUT, TARGET, strict=True):
         surprises = [math.log(sum(math.exp(v) for v in row)) - value for value in row]
         terms.append(0.8 * surprises[target] + 0.2 * sum(surprises) / 2)
-    objective = Objective("CrossEntropyLoss", data.info("spiral"), 0.2)
+    objective = asked("CrossEntropyLoss", "spiral", 0.2)
     found = objective.loss(torch.tensor(OUTPUT), torch.tensor(TARGET)).item()
     assert found == pytest.approx(sum(terms) / 3, rel=1e-6)

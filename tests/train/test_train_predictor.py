@@ -350,7 +350,7 @@ def test_a_drawing_of_another_shape_waits_for_data_it_fits(runner: Runner, outbo
 
 
 def test_every_probe_is_declared_in_full() -> None:
-    assert set(PROBES) == {"gradients", "feature_maps", "previews", "filters", "surface"}
+    assert set(PROBES) == {"gradients", "feature_maps", "previews", "filters", "surface", "answers", "writing"}
     for name, probe in PROBES.items():
         assert probe.name == name
         assert probe.summary

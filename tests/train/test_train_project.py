@@ -12,11 +12,10 @@ import pytest
 
 from playground import data
 from playground.compile.check import check
-from playground.errors import ProjectFileError
+from playground.errors import DataError, ProjectFileError
 from playground.layers import spec
 from playground.project import presets
 from playground.project.opening import open_project
-from playground.project.settings import TrainingSettings
 
 JUNK: tuple[Any, ...] = (
     None, True, -1, 0, 7, 1e308, 2**40, 10**25, 0.5, "", "x", "same", "Conv2d", "Input", "Ω\u202e\x00", "input",
@@ -78,7 +77,7 @@ def random_project(rng: random.Random) -> dict[str, Any]:
         if nodes
     }
     links = [{"source": a, "target": b, "target_port": port} for a, b, port in sorted(ends)]
-    return {"format": 1, "data": {"dataset": rng.choice(data.names())}, "nodes": nodes, "links": links}
+    return {"format": rng.choice((1, 2)), "data": {"dataset": rng.choice(data.names())}, "nodes": nodes, "links": links}
 
 
 def broken_text(text: str, rng: random.Random) -> str:
@@ -89,12 +88,12 @@ def broken_text(text: str, rng: random.Random) -> str:
     return text
 
 
-def test_a_thousand_random_and_mutated_files_give_a_graph_or_one_clear_error(tmp_path: Path) -> None:
+def test_two_thousand_random_and_mutated_files_give_a_graph_or_one_clear_error(tmp_path: Path) -> None:
     rng = random.Random(20)
     originals = [presets.path(name).read_text() for name in presets.names()]
     file = tmp_path / "some.json"
     opened = 0
-    for number in range(1200):
+    for number in range(2000):
         original = rng.choice(originals)
         match number % 4:
             case 0 | 1:
@@ -113,11 +112,16 @@ def test_a_thousand_random_and_mutated_files_give_a_graph_or_one_clear_error(tmp
             assert "Traceback" not in message and "object at 0x" not in message, message
             continue
         opened += 1
-        info = data.info(project.dataset)
-        report = check(project.graph, info, TrainingSettings.from_mapping(project.training).loss_for(info))
+        try:
+            info = data.describe(project.dataset, project.options)
+        except DataError as error:
+            # Files that a mutation has renamed.
+            assert "\n" not in str(error) and len(str(error)) < 500, error
+            continue
+        report = check(project.graph, info)
         assert report.valid == (not any(p.severity == "error" for p in report.problems))
-        assert {layer.id for layer in report.layers} == set(project.graph.by_id)
-    assert 100 < opened < 1100, "the mutations are all harmless or all fatal: they test nothing"
+        assert {layer.id for layer in report.layers} >= set(project.graph.by_id)
+    assert 200 < opened < 1900, "the mutations are all harmless or all fatal: they test nothing"
 
 
 def test_a_file_names_node_parameter_expectation_and_what_came(tmp_path: Path) -> None:
@@ -136,8 +140,8 @@ def test_a_file_names_node_parameter_expectation_and_what_came(tmp_path: Path) -
 @pytest.mark.parametrize("name", presets.names())
 def test_presets_open_by_name_and_are_valid(name: str) -> None:
     project = open_project(name)
-    info = data.info(project.dataset)
-    report = check(project.graph, info, TrainingSettings.from_mapping(project.training).loss_for(info))
+    info = data.describe(project.dataset, project.options)
+    report = check(project.graph, info)
     assert report.problems == ()
     assert report.valid
 

@@ -76,7 +76,7 @@ def test_nothing_is_started_before_it_is_needed(outbox: Recorder) -> None:
     runner.stop()
     assert runner.pid is None
     with pytest.raises(TrainingError, match="no network yet"):
-        runner.save_weights("weights.safetensors")
+        runner.save_weights("weights.safetensors").result()
     runner.close()
     runner.start(digits())
     assert runner.pid is None
@@ -103,16 +103,16 @@ def test_weights_go_out_and_come_back_and_mistakes_are_told(
     runner.prepare(digits(seed=1))
     outbox.wait(Prepared)
     first, second = tmp_path / "first.safetensors", tmp_path / "second.safetensors"
-    runner.save_weights(first)
+    runner.save_weights(first).result()
     runner.step(3)
     outbox.wait_state(RunState.PAUSED)
-    runner.load_weights(first)
-    runner.save_weights(second)
+    runner.load_state(first).result()
+    runner.save_weights(second).result()
     kept, back = load_file(first), load_file(second)
     assert kept.keys() == back.keys()
     assert all(np.array_equal(kept[k], back[k]) for k in kept)
     with pytest.raises(CompileError, match="no such file"):
-        runner.load_weights(tmp_path / "missing.safetensors")
+        runner.load_state(tmp_path / "missing.safetensors").result()
 
 
 def test_export_takes_the_trained_weights(runner: RemoteRunner, outbox: Recorder, tmp_path: Path) -> None:
@@ -120,18 +120,18 @@ def test_export_takes_the_trained_weights(runner: RemoteRunner, outbox: Recorder
     runner.prepare(project)
     runner.step(2)
     outbox.wait_state(RunState.PAUSED)
-    runner.save_weights(tmp_path / "now.safetensors")
-    runner.export(project, "safetensors", tmp_path / "out.safetensors")
+    runner.save_weights(tmp_path / "now.safetensors").result()
+    runner.export(project, "safetensors", tmp_path / "out.safetensors").result()
     kept, out = load_file(tmp_path / "now.safetensors"), load_file(tmp_path / "out.safetensors")
     assert all(np.array_equal(kept[k], out[k]) for k in kept)
-    assert "probabilities" in runner.export(project, "onnx", tmp_path / "out.onnx")
-    assert "logits" in runner.export(project, "onnx", tmp_path / "out.onnx", bare=True)
+    assert "probabilities" in runner.export(project, "onnx", tmp_path / "out.onnx").result()
+    assert "logits" in runner.export(project, "onnx", tmp_path / "out.onnx", bare=True).result()
     with pytest.raises(CompileError, match="no format"):
-        runner.export(project, "paper", tmp_path / "out.paper")
+        runner.export(project, "paper", tmp_path / "out.paper").result()
 
 
 def test_export_needs_no_network_at_hand(runner: RemoteRunner, tmp_path: Path) -> None:
-    runner.export(digits(), "python", tmp_path / "model.py")
+    runner.export(digits(), "python", tmp_path / "model.py").result()
     assert "nn.Linear" in (tmp_path / "model.py").read_text()
 
 
@@ -162,7 +162,7 @@ def test_who_waits_for_a_process_that_dies_is_told(runner: RemoteRunner, outbox:
 
     def ask() -> None:
         try:
-            runner.save_weights(tmp_path / "never.safetensors")
+            runner.save_weights(tmp_path / "never.safetensors").result()
         except TrainingError as error:
             refused.append(error)
 

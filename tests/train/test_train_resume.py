@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import signal
@@ -15,7 +16,8 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
-from safetensors.torch import load_file
+from safetensors import safe_open
+from safetensors.torch import load_file, save_file
 
 from playground.cli import main
 from playground.errors import Cancelled, TrainingError
@@ -47,6 +49,11 @@ CASES: dict[str, tuple[Project, int | None]] = {
     ),
     "early": (project("mnist_mlp", epochs=12, early_stopping=2, optimizer={"type": "RMSprop", "lr": 0.01}), 200),
     "lstm": (project("mnist_lstm", epochs=2), 200),
+    # Several Inputs; noise, two players and their two optimisers; two Outputs, one without a target.
+    "ratings": (project("recommender", epochs=4), 400),
+    "players": (project("gan_points", epochs=4), 400),
+    "units": (project("diabetes_mlp", {"standardize_target": True}, epochs=30), 200),
+    "vae": (project("vae", epochs=3, early_stopping=2), 200),
 }
 
 
@@ -86,8 +93,8 @@ def test_a_run_that_was_stopped_goes_on_to_the_same_weights(name: str, tmp_path:
     assert same(whole, parts)
     for key in ("epochs", "train_loss", "val_loss", "val_accuracy", "test_loss", "test_accuracy", "metrics"):
         assert found[key] == expected[key], key
-    rows = [(folder / "history.csv").read_text().splitlines() for folder in (whole, parts)]
-    assert [r.rsplit(",", 1)[0] for r in rows[0]] == [r.rsplit(",", 1)[0] for r in rows[1]]
+    rows = [list(csv.DictReader((folder / "history.csv").open())) for folder in (whole, parts)]
+    assert [{**row, "seconds": ""} for row in rows[0]] == [{**row, "seconds": ""} for row in rows[1]]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a kill is a signal")
@@ -108,6 +115,25 @@ def test_a_killed_run_goes_on(tmp_path: Path) -> None:
     assert json.loads((killed / "result.json").read_text())["epochs"] == 700
 
 
+def test_a_run_with_blocks_goes_on_whose_names_were_written_flat(tmp_path: Path) -> None:
+    """Until weights hung in their blocks, "teacher.conv1.weight" was "teacher_conv1.weight": of the weights, of what
+    the optimiser has noted of them, and of the best ones."""
+    given = project("distillation", epochs=4, early_stopping=3)
+    counting = StopAfter(10**9)
+    train(given, limit=200, out=tmp_path / "whole", should_stop=counting)
+    with pytest.raises(Cancelled):
+        train(given, limit=200, out=tmp_path / "parts", should_stop=StopAfter((10**9 - counting.left) * 2 // 3))
+    file = tmp_path / "parts" / "state.safetensors"
+    with safe_open(file, "pt") as content:
+        about = content.metadata()
+    now = load_file(file)
+    flat = {name.replace("teacher.", "teacher_"): tensor for name, tensor in now.items()}
+    assert {name.split(".")[0] for name in flat.keys() - now.keys()} == {"model", "optimizer", "best"}
+    save_file(flat, file, about)
+    train(given, resume=tmp_path / "parts")
+    assert same(tmp_path / "whole", tmp_path / "parts")
+
+
 def test_more_epochs_and_another_folder(tmp_path: Path) -> None:
     given = project("spiral_mlp", epochs=4, schedule={"type": "Constant"})
     short, long, whole = tmp_path / "short", tmp_path / "long", tmp_path / "whole"
@@ -117,6 +143,36 @@ def test_more_epochs_and_another_folder(tmp_path: Path) -> None:
     train(given, out=whole, epochs=9)
     assert same(long, whole) and all(torch.equal(before[k], v) for k, v in weights(short).items())
     assert len((long / "history.csv").read_text().splitlines()) == 1 + 5
+
+
+def test_the_history_of_before_goes_on_with_a_column_for_every_output_and_metric(tmp_path: Path) -> None:
+    given = project("multi_digit", epochs=2)
+    first = train(given, limit=300, out=tmp_path)
+    file = tmp_path / "history.csv"
+    columns = ["epoch", "step", "train_loss", "train_accuracy", "val_loss", "val_accuracy", "learning_rate", "seconds"]
+    rows = list(csv.DictReader(file.open()))
+    assert list(rows[0])[:8] == columns and list(rows[0])[8:10] == ["train/digit/loss", "validation/digit/loss"]
+    for output, parts in first["metrics"].items():
+        for part in ("train", "validation"):
+            for metric, value in parts[part].items():
+                assert float(rows[-1][f"{part}/{output}/{metric}"]) == value
+    # As versions before have written it.
+    with file.open("w", newline="") as stream:
+        csv.writer(stream).writerows([columns, *([row[c] for c in columns] for row in rows)])
+    last = train(given, resume=tmp_path, epochs=3)
+    after = list(csv.DictReader(file.open()))
+    assert [{c: row[c] for c in columns} for row in after[:2]] == [{c: row[c] for c in columns} for row in rows]
+    assert [row["validation/parity/accuracy"] for row in after[:2]] == ["", ""]
+    assert float(after[2]["validation/parity/accuracy"]) == last["metrics"]["parity"]["validation"]["accuracy"]
+
+
+def test_a_number_that_a_kill_has_cut_short_is_no_number(tmp_path: Path) -> None:
+    given = project("multi_digit", epochs=1)
+    train(given, limit=300, out=tmp_path)
+    whole = (tmp_path / "history.csv").read_bytes()
+    (tmp_path / "history.csv").write_bytes(whole[:-4])
+    train(given, resume=tmp_path, epochs=2)
+    assert [row["epoch"] for row in csv.DictReader((tmp_path / "history.csv").open())] == ["2"]
 
 
 def test_what_cannot_go_on_is_told(tmp_path: Path, capsys: Captured) -> None:

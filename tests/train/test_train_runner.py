@@ -92,7 +92,7 @@ def test_pause_holds_and_resume_goes_on(runner: Runner, outbox: Recorder, tmp_pa
     outbox.wait_state(RunState.PAUSED)
     held = len(losses(outbox.of(Steps)))
     # A whole command has gone round in the thread, so a step would have been seen.
-    runner.save_weights(tmp_path / "w.safetensors")
+    runner.save_weights(tmp_path / "w.safetensors").result()
     assert len(losses(outbox.of(Steps))) == held
     mark = outbox.now
     runner.resume()
@@ -368,23 +368,23 @@ def test_missing_data_are_told(runner: Runner, outbox: Recorder, tmp_path: Path)
 
 def test_weights_are_saved_and_loaded_between_two_steps(runner: Runner, outbox: Recorder, tmp_path: Path) -> None:
     with pytest.raises(TrainingError, match="no network"):
-        runner.save_weights(tmp_path / "none.safetensors")
+        runner.save_weights(tmp_path / "none.safetensors").result()
     runner.start(digits(epochs=LONG))
     outbox.wait(Steps, begun)
     file = tmp_path / "w.safetensors"
-    runner.save_weights(file)
+    runner.save_weights(file).result()
     runner.stop()
     outbox.wait_state(RunState.STOPPED)
     assert runner.model is not None
     trained = {k: v.clone() for k, v in runner.model.state_dict().items()}
-    runner.load_weights(file)
+    runner.load_state(file).result()
     from safetensors.torch import load_file
 
     for name, value in load_file(file).items():
         assert torch.equal(runner.model.state_dict()[name], value)
         assert trained[name].shape == value.shape
     with pytest.raises(PlaygroundError, match="no such file"):
-        runner.load_weights(tmp_path / "missing.safetensors")
+        runner.load_state(tmp_path / "missing.safetensors").result()
     assert runner.state is RunState.IDLE
 
 

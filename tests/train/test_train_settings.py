@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
 import pytest
+from asking import answer_of
 
-from playground import data
 from playground.errors import ParameterError
-from playground.layers.spec import Param
+from playground.layers.param import Param
 from playground.project.settings import GENERAL, OPTIMIZERS, SCHEDULES, TrainingSettings
 
 
@@ -42,8 +41,7 @@ def test_settings_go_to_a_mapping_and_back_unchanged(optimizer: str, schedule: s
         ({"optimizer": {"type": "SGD", "lr": -1}}, ["lr must be", "got -1"]),
         ({"optimizer": {"type": "SGD", "nesterov": True}}, ["nesterov needs a momentum"]),
         ({"schedule": {"type": "StepLR", "step_size": 0}}, ["step_size must be"]),
-        ({"loss": "Hinge"}, ["loss must be one of CrossEntropyLoss", "'Hinge'"]),
-        ({"loss": {"type": "MSELoss"}}, ["loss must be one of"]),
+        ({"loss": "MSELoss"}, ["loss is no setting of training any more", "parameter of the Output"]),
         ({"seed": -1}, ["seed must be"]),
     ],
 )
@@ -65,7 +63,6 @@ def test_every_setting_explains_itself() -> None:
 
 
 def test_the_loss_follows_the_task_unless_it_is_set() -> None:
-    settings = TrainingSettings()
-    assert settings.loss_for(data.info("mnist")) == "CrossEntropyLoss"
-    assert settings.loss_for(data.info("plane")) == "MSELoss"
-    assert dataclasses.replace(settings, loss="L1Loss").loss_for(data.info("plane")) == "L1Loss"
+    assert answer_of(None, "mnist").loss.type == "CrossEntropyLoss"
+    assert answer_of(None, "plane").loss.type == "MSELoss"
+    assert answer_of("L1Loss", "plane").loss.type == "L1Loss"

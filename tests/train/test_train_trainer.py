@@ -262,9 +262,9 @@ def test_the_last_good_weights_are_no_worse_than_untrained_ones(kind: str, lr: f
             pass
     except NotFinite:
         trainer.take_good_weights()
-        inputs, target = trainer.train_split.piece(0, 400)
+        batch = trainer.train_split.piece(0, 400, trainer.objective.wanted)
         with torch.no_grad():
-            loss = trainer.objective.loss(trainer.model.eval()(inputs), target).item()
+            loss = trainer.objective.loss(trainer.model.eval()(*batch.inputs), batch).item()
         assert math.isfinite(loss)
         assert loss < 6
 
@@ -300,7 +300,8 @@ def test_the_run_directory_holds_all_of_the_run(tmp_path: Path) -> None:
     model = build_model(project, data.info("mnist"), settings.seed)
     model.load_state_dict(load_file(out / "model.safetensors"))
     trainer, _ = trainer_of(project, 10)
-    inputs, target = type(trainer.train_split)(dataset.test, dataset, torch.device("cpu")).piece(0, 1000)
+    split = type(trainer.train_split)(dataset.test, dataset, torch.device("cpu"))
+    (inputs,), (target,) = split.piece(0, 1000, trainer.objective.wanted)
     with torch.no_grad():
         accuracy = (model.eval()(inputs).argmax(1) == target).float().mean().item()
     assert accuracy == pytest.approx(result["test_accuracy"], abs=0.002)
@@ -337,8 +338,8 @@ def test_the_gradients_shown_are_the_losses_own(project: Any, settings: dict[str
     trainer.gradient_probe = GradientProbe(lambda step, values: seen.append(values))
     next(iter(trainer.run()))
     order = torch.randperm(50, generator=torch.Generator().manual_seed(0))
-    inputs, target = trainer.train_split.batch(order)
-    trainer.objective.loss(twin.train()(inputs), target).backward()
+    batch = trainer.train_split.batch(order, trainer.objective.wanted)
+    trainer.objective.loss(twin.train()(*batch.inputs), batch).backward()
     for node, norm in zip(seen[0]["nodes"], seen[0]["gradient_norm"], strict=True):
         grads = [p.grad for name, p in twin.named_parameters() if twin.node_of_parameter[name] == node]
         assert norm == pytest.approx(float(torch.cat([g.ravel() for g in grads]).norm()), rel=1e-4)
@@ -363,10 +364,11 @@ def test_a_device_that_is_not_there_is_told() -> None:
 def test_augmentation_is_applied_to_training_only() -> None:
     trainer, _ = trainer_of(small_cnn(), 100)
     index = torch.arange(20)
-    plain, _ = trainer.train_split.batch(index)
-    moved, _ = trainer.train_split.batch(index, {"shift": 4}, torch.Generator().manual_seed(0))
+    wanted = trainer.objective.wanted
+    (plain,) = trainer.train_split.batch(index, wanted).inputs
+    (moved,) = trainer.train_split.batch(index, wanted, {"shift": 4}, torch.Generator().manual_seed(0)).inputs
     assert not torch.equal(plain, moved)
-    whole, _ = trainer.train_split.piece(0, 20)
+    (whole,) = trainer.train_split.piece(0, 20, wanted).inputs
     assert torch.equal(plain, whole)
     # What moves in is black: the standardised value of 0.
     assert moved.min() == pytest.approx(float(plain.min()))

@@ -10,7 +10,7 @@ import torch
 
 from playground import data
 from playground.compile.build import build
-from playground.graph.model import set_params
+from playground.graph.model import set_params, unset_params
 from playground.project import presets
 from playground.project.opening import open_project
 from playground.train.link.events import Event, Noticed
@@ -52,15 +52,16 @@ def test_no_preset_is_called_dead(name: str) -> None:
 def test_two_clouds_may_have_one_answer_each(dataset: str) -> None:
     project = replace(open_project("spiral_mlp"), dataset=dataset, options={})
     if dataset == "plane":
-        project = replace(project, graph=set_params(project.graph, "dense3", {"out_features": 1}))
+        graph = unset_params(set_params(project.graph, "dense3", {"out_features": 1}), "output", {"loss"})
+        project = replace(project, graph=graph)
     seen: list[Event] = []
-    train(replace(project, training={**project.training, "epochs": 200, "loss": None}), on_event=seen.append)
+    train(replace(project, training={**project.training, "epochs": 200}), on_event=seen.append)
     assert not [event for event in seen if isinstance(event, Noticed)]
 
 
 def trainer(name: str) -> Trainer:
     project = open_project(name)
-    info = data.info(project.dataset)
+    info = data.describe(project.dataset, project.options)
     dataset = load_data(project, None, 0, 200)
     return Trainer(name, dataset, build_model(project, info, 0), settings_of(project), lambda event: None)
 
@@ -70,7 +71,7 @@ def test_it_is_told_once_and_goes_away() -> None:
     model, vitals = made.model, Vitals()
     module = model.module_of("dense1")
     assert module is not None
-    look = lambda: vitals.look(model, made.train_split, made.settings, 7)  # noqa: E731
+    look = lambda: vitals.look(model, made.train_split, made.objective, made.settings, 7)  # noqa: E731
     assert look() is None
     with torch.no_grad():
         before = module.bias.clone()
@@ -95,4 +96,4 @@ def test_samples_that_are_alike_themselves_say_nothing() -> None:
     blank = replace(dataset, train=replace(dataset.train, inputs=dataset.train.inputs * 0))
     model = build(project.graph, dataset.info, seed=0)
     made = Trainer("blank", blank, model, settings_of(project), lambda event: None)
-    assert Vitals().look(model, made.train_split, made.settings, 1) is None
+    assert Vitals().look(model, made.train_split, made.objective, made.settings, 1) is None

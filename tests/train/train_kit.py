@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
 from typing import Any, TypeVar
 
+from asking import placed
+
 from playground.graph.files import Project
 from playground.graph.model import Graph, Link, Node
 from playground.train.link.events import Event, RunState, StateChanged
@@ -31,7 +33,7 @@ def digits(*, hidden: int = 32, **training: Any) -> Project:
         ("relu1", "ReLU", {}),
         ("dense2", "Linear", {"out_features": 10}),
     )
-    return Project(name="digits", dataset="mnist", graph=graph, training=_training(training))
+    return placed(Project(name="digits", dataset="mnist", graph=graph, training=_training(training)))
 
 
 def small_cnn(**training: Any) -> Project:
@@ -42,7 +44,7 @@ def small_cnn(**training: Any) -> Project:
         ("flatten", "Flatten", {}),
         ("dense1", "Linear", {"out_features": 10}),
     )
-    return Project(name="cnn", dataset="mnist", graph=graph, training=_training(training))
+    return placed(Project(name="cnn", dataset="mnist", graph=graph, training=_training(training)))
 
 
 def points(dataset: str = "spiral", *, outputs: int = 2, options: Any = None, **training: Any) -> Project:
@@ -52,7 +54,8 @@ def points(dataset: str = "spiral", *, outputs: int = 2, options: Any = None, **
         ("tanh1", "Tanh", {}),
         ("dense2", "Linear", {"out_features": outputs}),
     )
-    return Project(name="points", dataset=dataset, options=options or {}, graph=graph, training=_training(training))
+    made = Project(name="points", dataset=dataset, options=options or {}, graph=graph, training=_training(training))
+    return placed(made)
 
 
 def _training(changes: Mapping[str, Any]) -> dict[str, Any]:

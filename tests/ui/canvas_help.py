@@ -29,7 +29,7 @@ def chain(*types: str, linked: bool = True) -> Graph:
 
 
 def canvas_on(qtbot, graph: Graph | None = None, *, size: tuple[int, int] = (1100, 700)) -> Canvas:
-    document = Document(Project(graph=graph or Graph()))
+    document = Document(Project(dataset="mnist", graph=graph or Graph()))
     canvas = Canvas(document)
     document.setParent(canvas)
     qtbot.addWidget(canvas)

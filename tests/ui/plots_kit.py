@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from playground.graph.files import Project
 from playground.train.link import events
@@ -14,7 +17,7 @@ from playground.ui.state.bridge import Bridge
 from playground.ui.state.document import Document
 
 
-class Stage:
+class Rig:
     """A panel with its document and the bridge that feeds it."""
 
     def __init__(self, dataset: str) -> None:
@@ -41,6 +44,16 @@ class Stage:
             if view.isVisible():
                 view.redraw()
         return widget.grab().toImage()
+
+
+def rig_of(dataset: str, qtbot: QtBot) -> Iterator[Rig]:
+    """For a fixture: a panel that is shown, and closed in the end."""
+    rig = Rig(dataset)
+    qtbot.addWidget(rig.panel)
+    qtbot.waitExposed(rig.panel)
+    rig.furnish()
+    yield rig
+    rig.panel.close()
 
 
 def prepared(run: int) -> events.Prepared:

@@ -115,9 +115,9 @@ def test_a_field_for_numbers_takes_no_file(window, tmp_path):
 
 
 def test_what_is_neither_is_told_in_the_window(window, tmp_path):
-    (tmp_path / "notes.txt").write_text("hello")
-    assert drop(window.canvas.viewport(), file_mime(tmp_path / "notes.txt"))
-    assert "notes.txt" in window.messages.message("arrival").text.text()
+    (tmp_path / "notes.pdf").write_text("hello")
+    assert drop(window.canvas.viewport(), file_mime(tmp_path / "notes.pdf"))
+    assert "notes.pdf" in window.messages.message("arrival").text.text()
     window.files.open_preset("spiral_mlp")
     mime = QMimeData()
     mime.setImageData(red())
@@ -341,7 +341,7 @@ def test_a_sample_of_other_data_that_is_read_late_is_not_shown(window, qtbot):
     session.sample_ready.connect(lambda image, label, index: heard.append(label))
     late = session._moves
     window.files.open_preset("fashion_cnn")
-    session._sample_loaded(np.zeros((3, 32, 32), np.float32), "airplane", 0, late)
+    session._sample_loaded(np.zeros((3, 32, 32), np.float32), "airplane", 0, late, {})
     assert heard == []
-    session._sample_loaded(np.zeros((1, 28, 28), np.float32), "boot", 0, session._moves)
+    session._sample_loaded(np.zeros((1, 28, 28), np.float32), "boot", 0, session._moves, {})
     assert heard == ["boot"]

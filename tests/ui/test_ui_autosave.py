@@ -126,7 +126,7 @@ def test_trained_weights_come_back_too(qtbot, tmp_path):
 
     def same() -> bool:
         file = tmp_path / "present.safetensors"
-        window.session.save_weights(file)
+        window.runner.save_weights(file).result()
         state = load_file(file)
         return state.keys() == kept.keys() and all((state[k] == v).all() for k, v in kept.items())
 

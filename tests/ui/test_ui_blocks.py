@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 import pytest
 from canvas_help import canvas_on
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QMenu
 
-from playground.graph.model import Graph, Link, Node, Value
+from playground.graph.model import Graph, Link, Node, Value, set_params
 from playground.ui.canvas.tools.menus import card_menu
 from playground.ui.inspector.layer import LayerPanel
+from playground.ui.inspector.problems import Problems
 
 
 def block_graph(**marks) -> Graph:
@@ -117,3 +121,24 @@ def test_the_model_shows_what_a_block_gives():
     trace = model.trace(torch.zeros(1, 1, 28, 28))
     assert model.given == {Value("res"): Value("res/add")}
     assert np.isfinite(trace[Value("res/add")].detach().numpy()).all()
+
+
+def test_what_is_wrong_in_a_block_is_mended_by_the_button_of_its_problem(qtbot) -> None:
+    graph = block_graph()
+    inner = graph.node("res").graph
+    assert inner is not None
+    wrong = set_params(inner, "dense", {"out_features": 9})
+    canvas = canvas_on(qtbot, graph.with_nodes({"res": replace(graph.node("res"), graph=wrong)}))
+    document = canvas.document
+    problem = next(p for p in document.problems if p.severity == "error")
+    assert problem.node == "res/add" and problem.fixes
+    panel = Problems(document)
+    qtbot.addWidget(panel)
+    panel.show()
+    text = str(problem.fixes[0].text)
+    qtbot.waitUntil(lambda: any(b.text() == text for b in panel.findChildren(QAbstractButton)))
+    button = next(b for b in panel.findChildren(QAbstractButton) if b.text() == text)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert document.report.valid and document.graph.node("res").graph != wrong
+    document.undo_stack.undo()
+    assert document.graph.node("res").graph == wrong

@@ -1,4 +1,4 @@
-"""What cards, wires and overlays show, and that the scene follows the document by differences."""
+"""What cards, wires and overlays show, and that the stage follows the document by differences."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from playground.ui.canvas.items.overlay import EmptyState, SummaryPill
 from playground.ui.canvas.items.thumbnails import Preview, heat_image, natural_image, scaled
 from playground.ui.look.lettering import text_width
 from playground.ui.look.theme import theme
-from playground.ui.look.wording import flops_text, grouped, layer_label, shape_text, short_count
+from playground.ui.look.wording import flops_text, grouped, layer_label, shape_label, short_count
 
 CNN = (
     (
@@ -206,7 +206,7 @@ def test_an_empty_canvas_says_what_to_do(qtbot):
 def test_another_project_is_shown_whole(qtbot):
     canvas = canvas_on(qtbot, chain("Input"))
     nodes = tuple(Node(f"n{i}", "ReLU", {}, (300.0 * i, 500.0)) for i in range(9))
-    canvas.document.open(Project(graph=Graph(nodes)))
+    canvas.document.open(Project(dataset="mnist", graph=Graph(nodes)))
     assert canvas.stage.cards.keys() == {n.id for n in nodes}
     assert all(canvas.viewport().rect().contains(canvas.card_rect(n.id)) for n in nodes)
 
@@ -293,8 +293,8 @@ def test_a_wire_to_the_row_below_runs_between_the_rows():
 
 
 def test_numbers_as_people_read_them():
-    assert shape_text((32, 28, 28)) == "32×28×28"
-    assert shape_text(None) == ""
+    assert shape_label((32, 28, 28)) == "32×28×28"
+    assert shape_label(None) == ""
     assert grouped(225034).split() == ["225", "034"]
     assert short_count(1290).split() == ["1", "290"]
     assert short_count(18496) == "18.5 k"
@@ -320,27 +320,27 @@ def test_a_card_elsewhere_leaves_the_wires_and_what_is_shown_as_they_are(qtbot):
 
 def test_wires_of_which_a_report_tells_anew_say_what_all_would_say(qtbot):
     canvas = canvas_on(qtbot, chain("Input", "Flatten", "Linear", "ReLU", "Linear", "Output"))
-    document, scene = canvas.document, canvas.stage
+    document, stage = canvas.document, canvas.stage
 
     def said():
-        return {k: (w.label.text, w.is_wrong, w.label.is_wrong) for k, w in scene.wires.items_made.items()}
+        return {k: (w.label.text, w.is_wrong, w.label.is_wrong) for k, w in stage.wires.items_made.items()}
 
     def follows() -> None:
         shown_now = said()
-        scene._refresh_wires()
+        stage._refresh_wires()
         assert shown_now == said()
 
     document.edit("wider", set_params(document.graph, "c", {"out_features": 7}))
-    assert scene.wires[Link("d", "e")].label.text == "7"
+    assert stage.wires[Link("d", "e")].label.text == "7"
     follows()
     document.edit("wrong", set_params(document.graph, "c", {"out_features": -1}))
     follows()
     document.edit("loose", remove_links(document.graph, [Link("b", "c")]))
     follows()
-    scene.show_failure("d", "it broke")
+    stage.show_failure("d", "it broke")
     document.undo_stack.undo()
     follows()
-    scene.clear_failure()
+    stage.clear_failure()
     document.undo_stack.undo()
-    assert scene.wires[Link("d", "e")].label.text == "7"
+    assert stage.wires[Link("d", "e")].label.text == "7"
     follows()

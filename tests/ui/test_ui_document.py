@@ -125,7 +125,7 @@ def _named(*ids: str) -> Graph:
 
 
 def test_undo_and_redo_keep_what_is_selected(qtbot):
-    document = Document(Project(graph=_named("a", "b", "c")))
+    document = Document(Project(dataset="mnist", graph=_named("a", "b", "c")))
     stack = document.undo_stack
     document.select(("b",))
     document.edit("change", model.set_params(document.graph, "a", {"out_features": 9}))

@@ -80,6 +80,14 @@ def test_a_stroke_becomes_a_prepared_image(hand: Hand) -> None:
     assert image[0, :, :8].max() == 0
 
 
+def test_a_stroke_is_brought_to_the_size_of_the_data(qtbot: QtBot) -> None:
+    hand = Hand(qtbot, "digits")
+    hand.stroke(*ONE)
+    image = hand.emitted[-1]
+    assert image is not None and image.shape == (1, 8, 8)
+    assert image[0, :, 3:5].min() > 0.4 and image[0, :, :2].max() == image[0, :, 6:].max() == 0
+
+
 def test_the_square_has_the_name_that_others_rely_on(hand: Hand) -> None:
     assert hand.pad.findChild(QWidget, "draw_pad") is hand.pad.board
 

@@ -85,7 +85,7 @@ def test_setting_up_leaves_the_window_time_to_answer(qtbot, large, monkeypatch):
     monkeypatch.setattr(large_module, "SLICE", 0.0005)
     canvas = canvas_on(qtbot)
     document = canvas.document
-    document.open(Project(graph=grid(600)))
+    document.open(Project(dataset="mnist", graph=grid(600)))
     assert canvas.stage.large.is_busy
     beats = []
     heart = QTimer(canvas)
@@ -104,7 +104,7 @@ def test_setting_up_leaves_the_window_time_to_answer(qtbot, large, monkeypatch):
 def test_an_edit_while_the_stage_is_being_set_up_finds_it_whole(qtbot, large):
     canvas = canvas_on(qtbot)
     document = canvas.document
-    document.open(Project(graph=grid(300)))
+    document.open(Project(dataset="mnist", graph=grid(300)))
     assert canvas.stage.large.is_busy
     document.select(("n7",))
     canvas.commands.delete_selection()
@@ -164,7 +164,7 @@ def test_a_heap_of_cards_in_one_place_shows_the_uppermost(qtbot, large):
 
 
 def test_an_edit_of_a_large_graph_returns_before_its_check(qtbot):
-    document = Document(Project(graph=grid(CHECKED_AT_ONCE + 10)))
+    document = Document(Project(dataset="mnist", graph=grid(CHECKED_AT_ONCE + 10)))
     try:
         assert document.is_checking
         qtbot.waitSignal(document.report_changed).wait()
@@ -216,7 +216,7 @@ def test_arranging_a_large_network_can_be_cancelled(qtbot):
 def test_many_problems_of_one_kind_stand_together(qtbot):
     problems = [Problem("error", "Its input is not connected.", f"n{i}") for i in range(10_000)]
     problems.insert(5, Problem("warning", "Something else.", "n3"))
-    document = Document(Project())
+    document = Document(Project(dataset="mnist"))
     panel = Problems(document)
     qtbot.addWidget(panel)
     document.setParent(panel)

@@ -26,7 +26,7 @@ from playground.graph.files import Project
 from playground.graph.model import Graph, Link, Node, set_params
 from playground.train.link.events import Observation, RunState
 from playground.ui.app import create_window
-from playground.ui.look import keys
+from playground.ui.look import commands, keys
 from playground.ui.shell.window import MainWindow
 
 Key = Qt.Key
@@ -91,7 +91,7 @@ def test_after_pause_and_step_space_opens_quick_add(window, qtbot):
     qtbot.waitUntil(lambda: window.session.state is RunState.RUNNING, timeout=60_000)
     qtbot.mouseClick(run, LEFT)
     qtbot.waitUntil(lambda: window.session.state is RunState.PAUSED, timeout=60_000)
-    qtbot.mouseClick(window.toolbar.step, LEFT)
+    qtbot.mouseClick(window.toolbar.buttons["step"], LEFT)
     qtbot.waitUntil(lambda: window.session.state is RunState.PAUSED, timeout=60_000)
     press(Key.Key_Space)
     assert quick_add_of(window).isVisible()
@@ -99,7 +99,7 @@ def test_after_pause_and_step_space_opens_quick_add(window, qtbot):
     press(Key.Key_Return)
     assert [n.type for n in window.document.graph.nodes][-1] == "Dropout"
     assert window.session.state is RunState.PAUSED
-    window.session.stop()
+    window.runner.stop()
 
 
 @pytest.mark.parametrize("name", ["run_button", "button_step", "origin", "project_chooser"])
@@ -166,7 +166,7 @@ def test_enter_presses_the_button_that_has_the_keyboard(window, qtbot):
     assert window.findChild(QAbstractButton, "run_button").hasFocus()
     press(Key.Key_Enter)
     qtbot.waitUntil(lambda: window.session.state is RunState.PAUSED, timeout=60_000)
-    window.session.stop()
+    window.runner.stop()
 
 
 @pytest.mark.parametrize("what", ["new", "preset", "fix in the list", "fix in the inspector", "cancel"])
@@ -248,12 +248,41 @@ def test_the_list_of_shortcuts_opens_with_its_keys(window, key):
     assert popup is not None
     assert popup.objectName() == "help_popup"
     texts = {label.text() for label in popup.findChildren(QLabel)}
-    for _, lines in keys.places():
+    for _, lines in commands.places():
         for line in lines:
-            assert {line.text, line.shown} <= texts
+            assert {line.text, line.keys_text} <= texts
     for text, shown in window.actions_.shortcuts():
         assert {text, shown} <= texts
     popup.close()
+
+
+def test_what_stands_under_everywhere_is_heard_beside_the_canvas_too(window):
+    press(Key.Key_F1)
+    popup = QApplication.activePopupWidget()
+    texts = [label.text() for label in popup.findChildren(QLabel)]
+    popup.close()
+    everywhere = texts[texts.index("Everywhere") : texts.index("On the canvas")]
+    told = {text for text in everywhere if text}
+    elsewhere = window.inspector.findChild(QComboBox, "param_optimizer")
+    elsewhere.setFocus()
+    for name in window.actions_.names():
+        action = window.actions_[name]
+        action.setEnabled(action.text().rstrip("…") in told)
+    missing = []
+    for name in window.actions_.names():
+        action = window.actions_[name]
+        for other in (window.actions_[n] for n in window.actions_.names()):
+            if other is not action and set(other.shortcuts()) & set(action.shortcuts()):
+                other.setEnabled(False)
+        for sequence in action.shortcuts() if action.isEnabled() else ():
+            heard = []
+            action.triggered.disconnect()
+            action.triggered.connect(lambda *_, h=heard: h.append(1))
+            QTest.keySequence(elsewhere, sequence)
+            if not heard:
+                missing.append((name, sequence.toString()))
+    assert not missing
+    assert {"Cut", "Copy", "Paste", "Delete"}.isdisjoint(told) and {"Save", "Train", "Arrange"} <= told
 
 
 def test_each_key_of_an_action_reaches_it(window):
@@ -299,7 +328,7 @@ def test_each_key_of_the_canvas_does_something(window):
         action.setShortcuts([])
     for name in ("zoom_in", "zoom_out"):
         window.actions_[name].setShortcuts([])
-    _press_all(window.canvas, keys.canvas())
+    _press_all(window.canvas, commands.canvas_lines())
 
 
 def test_each_key_of_the_pad_does_something(window, qtbot):

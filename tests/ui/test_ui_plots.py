@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from plots_kit import Stage, epoch, gradients, has_colour, prepared, steps
+from plots_kit import Rig, epoch, gradients, has_colour, prepared, rig_of, steps
 from pyqtgraph import PlotDataItem
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QWheelEvent
@@ -29,23 +29,13 @@ from playground.ui.plots.series import Series
 
 
 @pytest.fixture
-def digits(qtbot: QtBot) -> Iterator[Stage]:
-    stage = Stage("mnist")
-    qtbot.addWidget(stage.panel)
-    qtbot.waitExposed(stage.panel)
-    stage.furnish()
-    yield stage
-    stage.panel.close()
+def digits(qtbot: QtBot) -> Iterator[Rig]:
+    yield from rig_of("mnist", qtbot)
 
 
 @pytest.fixture
-def points(qtbot: QtBot) -> Iterator[Stage]:
-    stage = Stage("spiral")
-    qtbot.addWidget(stage.panel)
-    qtbot.waitExposed(stage.panel)
-    stage.furnish()
-    yield stage
-    stage.panel.close()
+def points(qtbot: QtBot) -> Iterator[Rig]:
+    yield from rig_of("spiral", qtbot)
 
 
 def colour_at(widget: QWidget, image: QImage, place: QPointF) -> QColor:
@@ -56,7 +46,7 @@ def colour_at(widget: QWidget, image: QImage, place: QPointF) -> QColor:
 # Curves
 
 
-def test_losses_become_a_curve_and_figures(digits: Stage) -> None:
+def test_losses_become_a_curve_and_figures(digits: Rig) -> None:
     view = digits.panel.loss
     assert view.is_empty()
     digits.put(prepared(1), steps(1, 1, np.linspace(2.3, 0.5, 300)))
@@ -71,7 +61,7 @@ def test_losses_become_a_curve_and_figures(digits: Stage) -> None:
     assert found["validation"] == pytest.approx(0.4)
 
 
-def test_steps_that_come_twice_or_late_keep_their_places(digits: Stage) -> None:
+def test_steps_that_come_twice_or_late_keep_their_places(digits: Rig) -> None:
     view = digits.panel.loss
     digits.put(prepared(1), steps(1, 1, np.arange(1.0, 11)), steps(1, 6, np.arange(6.0, 16)))
     digits.put(steps(1, 21, np.arange(21.0, 26)))
@@ -81,7 +71,7 @@ def test_steps_that_come_twice_or_late_keep_their_places(digits: Stage) -> None:
     assert view.frame.chart.hover_values(23)["train"] == 23
 
 
-def test_a_new_run_leaves_the_one_before_as_a_faint_line(digits: Stage) -> None:
+def test_a_new_run_leaves_the_one_before_as_a_faint_line(digits: Rig) -> None:
     view = digits.panel.loss
     digits.put(prepared(1), steps(1, 1, np.full(200, 2.0)))
     digits.put(prepared(2))
@@ -97,14 +87,14 @@ def test_a_new_run_leaves_the_one_before_as_a_faint_line(digits: Stage) -> None:
     assert "previous run" not in view.frame.chart.hover_values(40)
 
 
-def test_another_project_clears_everything(digits: Stage) -> None:
+def test_another_project_clears_everything(digits: Rig) -> None:
     digits.put(prepared(1), steps(1, 1, np.ones(10), np.ones(10)), gradients(3, {"conv": 1.0}))
     digits.put(epoch(1, 10, 1.0, 0.5, np.eye(10, dtype=np.int64)))
     digits.document.open(Project(dataset="mnist"))
     assert all(view.is_empty() for view in digits.panel.views)
 
 
-def test_wheel_zooms_at_the_mouse_drag_pans_double_click_resets(digits: Stage, qtbot: QtBot) -> None:
+def test_wheel_zooms_at_the_mouse_drag_pans_double_click_resets(digits: Rig, qtbot: QtBot) -> None:
     chart = digits.panel.loss.frame.chart
     digits.put(prepared(1), steps(1, 1, np.linspace(2, 1, 1000)))
     digits.paint(chart)
@@ -125,7 +115,7 @@ def test_wheel_zooms_at_the_mouse_drag_pans_double_click_resets(digits: Stage, q
     assert chart.x_range == everything
 
 
-def test_the_values_zoom_with_shift_or_beside_the_axis(digits: Stage) -> None:
+def test_the_values_zoom_with_shift_or_beside_the_axis(digits: Rig) -> None:
     chart = digits.panel.loss.frame.chart
     digits.put(prepared(1), steps(1, 1, np.linspace(2, 1, 1000)))
     digits.paint(chart)
@@ -149,7 +139,7 @@ def wheel(widget: QWidget, at: QPointF, turn: int, keys: Qt.KeyboardModifier = Q
     QApplication.sendEvent(widget, event)
 
 
-def test_the_mouse_reads_values_off_a_line(digits: Stage) -> None:
+def test_the_mouse_reads_values_off_a_line(digits: Rig) -> None:
     chart = digits.panel.loss.frame.chart
     digits.put(prepared(1), steps(1, 1, np.linspace(2, 1, 1000)))
     without = digits.paint(chart)
@@ -162,7 +152,7 @@ def test_the_mouse_reads_values_off_a_line(digits: Stage) -> None:
     assert digits.paint(chart) == without
 
 
-def test_keys_zoom_and_reset(digits: Stage) -> None:
+def test_keys_zoom_and_reset(digits: Rig) -> None:
     chart = digits.panel.loss.frame.chart
     digits.put(prepared(1), steps(1, 1, np.linspace(2, 1, 100)))
     digits.paint(chart)
@@ -174,7 +164,7 @@ def test_keys_zoom_and_reset(digits: Stage) -> None:
     assert chart.x_range == everything
 
 
-def test_the_log_axis_puts_powers_of_ten_apart_evenly(digits: Stage) -> None:
+def test_the_log_axis_puts_powers_of_ten_apart_evenly(digits: Rig) -> None:
     view = digits.panel.loss
     digits.put(prepared(1), steps(1, 1, 10.0 ** np.linspace(0, -4, 500)))
     view.log_action.setChecked(True)
@@ -184,7 +174,7 @@ def test_the_log_axis_puts_powers_of_ten_apart_evenly(digits: Stage) -> None:
     assert heights[1] - heights[0] > 20
 
 
-def test_wild_steps_do_not_flatten_the_curve(digits: Stage) -> None:
+def test_wild_steps_do_not_flatten_the_curve(digits: Rig) -> None:
     losses = np.full(1000, 0.5)
     losses[500] = 1e6
     chart = digits.panel.loss.frame.chart
@@ -195,14 +185,14 @@ def test_wild_steps_do_not_flatten_the_curve(digits: Stage) -> None:
     assert calm > 40
 
 
-def test_a_run_that_blew_up_is_still_drawn(digits: Stage) -> None:
+def test_a_run_that_blew_up_is_still_drawn(digits: Rig) -> None:
     losses = np.linspace(2, 1, 100)
     losses[60:] = np.nan
     digits.put(prepared(1), steps(1, 1, losses), epoch(1, 100, float("nan")))
     assert has_colour(digits.paint(digits.panel.loss.frame.chart), theme.tokens.train)
 
 
-def test_smoothing_is_chosen_in_the_menu_from_the_first_step_on(digits: Stage) -> None:
+def test_smoothing_is_chosen_in_the_menu_from_the_first_step_on(digits: Rig) -> None:
     view = digits.panel.loss
     rng = np.random.default_rng(0)
     digits.put(prepared(1), steps(1, 1, 1 + rng.normal(0, 0.2, 3000)))
@@ -214,7 +204,7 @@ def test_smoothing_is_chosen_in_the_menu_from_the_first_step_on(digits: Stage) -
     np.testing.assert_array_equal(view._run.smooth.values, view._run.raw.values)
 
 
-def test_accuracy_is_in_per_cent_and_stays_within_its_bounds(digits: Stage) -> None:
+def test_accuracy_is_in_per_cent_and_stays_within_its_bounds(digits: Rig) -> None:
     view = digits.panel.accuracy
     digits.put(prepared(1), steps(1, 1, np.ones(50), np.linspace(0.2, 1.0, 50)), epoch(1, 50, 1.0, 0.985))
     digits.paint(view.frame.chart)
@@ -222,7 +212,7 @@ def test_accuracy_is_in_per_cent_and_stays_within_its_bounds(digits: Stage) -> N
     assert view.frame.chart.place(1, 1.0).y() >= 0
 
 
-def test_csv_has_every_point(digits: Stage, tmp_path: Path) -> None:
+def test_csv_has_every_point(digits: Rig, tmp_path: Path) -> None:
     digits.put(prepared(1), steps(1, 1, np.arange(1.0, 7)), epoch(1, 3, 0.5), epoch(1, 6, 0.25))
     digits.panel.loss.export_csv(tmp_path / "loss.csv")
     with (tmp_path / "loss.csv").open(newline="") as file:
@@ -233,7 +223,7 @@ def test_csv_has_every_point(digits: Stage, tmp_path: Path) -> None:
     assert float(rows[0]["smoothed"]) == 1
 
 
-def test_csv_says_which_rows_are_averages(digits: Stage, tmp_path: Path) -> None:
+def test_csv_says_which_rows_are_averages(digits: Rig, tmp_path: Path) -> None:
     view = digits.panel.loss
     digits.put(prepared(1))
     view._run.raw, view._run.smooth = Series(keep=1024), Series(keep=1024)
@@ -254,7 +244,7 @@ def test_csv_says_which_rows_are_averages(digits: Stage, tmp_path: Path) -> None
     assert [int(r["step"]) for r in rows] == sorted(int(r["step"]) for r in rows)
 
 
-def test_a_run_longer_than_what_is_kept_is_drawn_smoothed_and_read_throughout(digits: Stage) -> None:
+def test_a_run_longer_than_what_is_kept_is_drawn_smoothed_and_read_throughout(digits: Rig) -> None:
     view = digits.panel.loss
     digits.put(prepared(1))
     view._run.raw, view._run.smooth = Series(keep=1024), Series(keep=1024)
@@ -270,7 +260,7 @@ def test_a_run_longer_than_what_is_kept_is_drawn_smoothed_and_read_throughout(di
     assert chart.hover_values(24_999)["smoothed"] == pytest.approx(1.0, abs=0.01)
 
 
-def test_png_shows_the_view_at_twice_the_size(digits: Stage, tmp_path: Path) -> None:
+def test_png_shows_the_view_at_twice_the_size(digits: Rig, tmp_path: Path) -> None:
     view = digits.panel.loss
     digits.put(prepared(1), steps(1, 1, np.linspace(2, 1, 100)))
     view.export_png(tmp_path / "loss.png")
@@ -281,14 +271,14 @@ def test_png_shows_the_view_at_twice_the_size(digits: Stage, tmp_path: Path) -> 
         view.export_png(tmp_path / "no" / "loss.png")
 
 
-def test_copy_puts_the_picture_on_the_clipboard(digits: Stage) -> None:
+def test_copy_puts_the_picture_on_the_clipboard(digits: Rig) -> None:
     digits.put(prepared(1), steps(1, 1, np.linspace(2, 1, 100)))
     digits.panel.loss.copy()
     assert not QApplication.clipboard().image().isNull()
 
 
 def test_saving_from_the_menu_answers_with_a_sentence(
-    digits: Stage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    digits: Rig, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     view = digits.panel.loss
     digits.put(prepared(1), steps(1, 1, np.ones(5)))
@@ -307,7 +297,7 @@ def test_saving_from_the_menu_answers_with_a_sentence(
     assert "could not be written" in str(said.args[0])
 
 
-def test_a_million_steps_are_drawn_from_a_few_hundred_blocks(digits: Stage) -> None:
+def test_a_million_steps_are_drawn_from_a_few_hundred_blocks(digits: Rig) -> None:
     chart = digits.panel.loss.frame.chart
     digits.put(prepared(1), steps(1, 1, np.random.default_rng(0).random(1_000_000)))
     digits.paint(chart)
@@ -316,7 +306,7 @@ def test_a_million_steps_are_drawn_from_a_few_hundred_blocks(digits: Stage) -> N
     assert has_colour(digits.paint(chart), theme.tokens.train)
 
 
-def test_nothing_is_painted_while_hidden_or_unchanged(digits: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_painted_while_hidden_or_unchanged(digits: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
     redrawn: list[str] = []
     for view in digits.panel.views:
         original = view.redraw
@@ -336,7 +326,7 @@ def test_nothing_is_painted_while_hidden_or_unchanged(digits: Stage, monkeypatch
 
 
 def test_pictures_are_not_repainted_more_often_than_thirty_times_a_second(
-    digits: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    digits: Rig, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     view = digits.panel.loss
     counted: list[int] = []
@@ -353,7 +343,7 @@ def test_pictures_are_not_repainted_more_often_than_thirty_times_a_second(
 # Gradients
 
 
-def test_gradient_strips_show_size_as_colour(digits: Stage) -> None:
+def test_gradient_strips_show_size_as_colour(digits: Rig) -> None:
     view = digits.panel.gradients
     for i in range(50):
         digits.put(gradients(1 + 10 * i, {"conv1": 1.0, "dense": 1e-4}))
@@ -368,7 +358,7 @@ def test_gradient_strips_show_size_as_colour(digits: Stage) -> None:
     assert 200 < step < 300
 
 
-def test_layers_that_come_later_begin_with_a_gap(digits: Stage) -> None:
+def test_layers_that_come_later_begin_with_a_gap(digits: Rig) -> None:
     view = digits.panel.gradients
     digits.put(gradients(1, {"a": 1.0}))
     digits.put(gradients(2, {"a": 1.0, "b": 0.1}))
@@ -379,7 +369,7 @@ def test_layers_that_come_later_begin_with_a_gap(digits: Stage) -> None:
     digits.paint(view.strips)
 
 
-def test_the_update_ratio_is_one_click_away_and_its_healthy_size_is_stated(digits: Stage) -> None:
+def test_the_update_ratio_is_one_click_away_and_its_healthy_size_is_stated(digits: Rig) -> None:
     view = digits.panel.gradients
     for i in range(20):
         digits.put(gradients(i + 1, {"conv1": 1.0}, ratio=1e-3))
@@ -394,7 +384,7 @@ def test_the_update_ratio_is_one_click_away_and_its_healthy_size_is_stated(digit
     assert 10 ** view.frame.chart.hover_values(5)["conv1"] == pytest.approx(1e-3, rel=1e-3)
 
 
-def test_a_gradient_of_zero_is_a_gap_not_an_error(digits: Stage, tmp_path: Path) -> None:
+def test_a_gradient_of_zero_is_a_gap_not_an_error(digits: Rig, tmp_path: Path) -> None:
     digits.put(gradients(1, {"conv1": 0.0}), gradients(2, {"conv1": 0.5}))
     digits.put(gradients(3, {"conv1": 0.5}))
     digits.paint(digits.panel.gradients.strips)
@@ -407,7 +397,7 @@ def test_a_gradient_of_zero_is_a_gap_not_an_error(digits: Stage, tmp_path: Path)
 # Filters and confusion
 
 
-def test_filters_are_blue_where_positive_and_orange_where_negative(digits: Stage) -> None:
+def test_filters_are_blue_where_positive_and_orange_where_negative(digits: Rig) -> None:
     view = digits.panel.filters
     filters = np.zeros((2, 1, 3, 3), np.float32)
     filters[0, 0, 0, 0], filters[1, 0, 2, 2] = 0.5, -0.5
@@ -421,12 +411,12 @@ def test_filters_are_blue_where_positive_and_orange_where_negative(digits: Stage
     assert view.grid.at(first.topLeft() + QPointF(4, 4)) == (0, 0, 0)
 
 
-def test_filters_of_another_layer_are_not_taken_for_the_first(digits: Stage) -> None:
+def test_filters_of_another_layer_are_not_taken_for_the_first(digits: Rig) -> None:
     digits.put(events.Observation("filters", "conv2", 1, {"filters": np.ones((2, 1, 3, 3), np.float32)}))
     assert digits.panel.filters.is_empty()
 
 
-def test_confusion_says_and_shows_what_is_taken_for_what(digits: Stage) -> None:
+def test_confusion_says_and_shows_what_is_taken_for_what(digits: Rig) -> None:
     view = digits.panel.confusion
     counts = np.diag(np.full(10, 988)).astype(np.int64)
     counts[3, 8] = 12
@@ -443,7 +433,7 @@ def test_confusion_says_and_shows_what_is_taken_for_what(digits: Stage) -> None:
     assert [f.text for f in view.figures()] == ["val 99.9\N{NARROW NO-BREAK SPACE}%"]
 
 
-def test_confusion_can_be_read_with_the_keys(digits: Stage) -> None:
+def test_confusion_can_be_read_with_the_keys(digits: Rig) -> None:
     matrix = digits.panel.confusion.matrix
     digits.put(epoch(1, 100, 0.1, 0.99, np.eye(10, dtype=np.int64) * 5))
     digits.paint(matrix)
@@ -464,20 +454,20 @@ def surface(which: int) -> events.Observation:
     return events.Observation("surface", "", 1, {"grid": np.stack([1 - one, one]), "train": train, "test": train[:1]})
 
 
-def test_points_have_a_surface_in_place_of_filters_and_confusion(points: Stage, digits: Stage) -> None:
+def test_points_have_a_surface_in_place_of_filters_and_confusion(points: Rig, digits: Rig) -> None:
     shown = [view.objectName() for view in points.panel.views if view.isVisible()]
     assert shown == ["plot_loss", "plot_accuracy", "plot_gradients", "plot_surface"]
     shown = [view.objectName() for view in digits.panel.views if view.isVisible()]
     assert shown == ["plot_loss", "plot_accuracy", "plot_gradients", "plot_filters", "confusion_matrix"]
 
 
-def test_regression_has_no_accuracy(points: Stage) -> None:
+def test_regression_has_no_accuracy(points: Rig) -> None:
     points.document.open(Project(dataset="plane"))
     assert not points.panel.accuracy.isVisible()
     assert points.panel.surface.isVisible()
 
 
-def test_the_surface_is_orange_and_blue_with_y_upwards(points: Stage) -> None:
+def test_the_surface_is_orange_and_blue_with_y_upwards(points: Rig) -> None:
     plane = points.panel.surface.plane
     for which, (first, second) in enumerate((((-4, 2), (4, 2)), ((-4, -4), (-4, 4)))):
         points.put(surface(which))
@@ -488,7 +478,7 @@ def test_the_surface_is_orange_and_blue_with_y_upwards(points: Stage) -> None:
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
-def test_points_stand_out_from_the_ground_of_their_class(points: Stage, mode: str) -> None:
+def test_points_stand_out_from_the_ground_of_their_class(points: Rig, mode: str) -> None:
     plane = points.panel.surface.plane
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -504,7 +494,7 @@ def test_points_stand_out_from_the_ground_of_their_class(points: Stage, mode: st
         theme.apply(app, "dark")
 
 
-def test_test_points_have_a_darker_rim_and_come_on_request(points: Stage) -> None:
+def test_test_points_have_a_darker_rim_and_come_on_request(points: Rig) -> None:
     plane = points.panel.surface.plane
     points.put(surface(0))
     plane.grab()
@@ -518,7 +508,7 @@ def test_test_points_have_a_darker_rim_and_come_on_request(points: Stage) -> Non
     assert min(rim()) < min(light) - 10
 
 
-def test_hovering_the_surface_tells_the_outputs_there(points: Stage, qtbot: QtBot) -> None:
+def test_hovering_the_surface_tells_the_outputs_there(points: Rig, qtbot: QtBot) -> None:
     plane = points.panel.surface.plane
     points.put(surface(0))
     points.paint(plane)
@@ -527,7 +517,7 @@ def test_hovering_the_surface_tells_the_outputs_there(points: Stage, qtbot: QtBo
     np.testing.assert_allclose(hovered.args[0], [0, 1])
 
 
-def test_many_classes_and_one_output_have_surfaces_too(points: Stage) -> None:
+def test_many_classes_and_one_output_have_surfaces_too(points: Rig) -> None:
     plane = points.panel.surface.plane
     three = np.zeros((3, 10, 10), np.float32)
     three[2] = 1
@@ -544,7 +534,7 @@ def test_many_classes_and_one_output_have_surfaces_too(points: Stage) -> None:
 # The panel
 
 
-def test_only_what_is_seen_is_asked_for(digits: Stage, qtbot: QtBot) -> None:
+def test_only_what_is_seen_is_asked_for(digits: Rig, qtbot: QtBot) -> None:
     assert digits.panel.probes == {("gradients", ""), ("filters", "")}
     with qtbot.waitSignal(digits.panel.probes_changed):
         digits.document.open(Project(dataset="spiral"))
@@ -555,7 +545,7 @@ def test_only_what_is_seen_is_asked_for(digits: Stage, qtbot: QtBot) -> None:
     assert digits.panel.probes == {("gradients", ""), ("surface", "")}
 
 
-def test_everything_interactive_has_an_accessible_name(digits: Stage, points: Stage) -> None:
+def test_everything_interactive_has_an_accessible_name(digits: Rig, points: Rig) -> None:
     for panel in (digits.panel, points.panel):
         for view in panel.views:
             assert view.accessibleName()
@@ -595,16 +585,52 @@ print("fine")
     assert (done.stdout.strip(), done.returncode) == ("fine", 0), done.stderr
 
 
+def test_a_window_may_go_while_what_draws_its_curves_is_on_its_way() -> None:
+    """With the application, and so with everything of Qt's; a thread that goes on has nobody to tell."""
+    program = """
+import sys, threading
+import shiboken6
+from playground.ui.app import application, create_window
+from playground.ui.plots.chart_frame import library
+
+is_gone = threading.Event()
+
+class Slow:
+    \"\"\"However fast the machine, the chart is not found before the window is gone.\"\"\"
+
+    def find_spec(self, name, path=None, target=None):
+        if name == "playground.ui.plots.chart":
+            is_gone.wait(60)
+
+sys.meta_path.insert(0, Slow())
+app = application()
+window = create_window("spiral_mlp")
+window.show()
+while library._thread is None:
+    app.processEvents()
+window.document.undo_stack.setClean()
+window.close()
+shiboken6.delete(app)
+assert not library.is_loaded, "too late to show anything"
+is_gone.set()
+library._thread.join()
+print("fine" if library.is_loaded else "no library")
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120, check=False)
+    assert (done.stdout.strip(), done.returncode) == ("fine", 0), done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_curves_that_come_before_their_chart_appear_with_it(qtbot: QtBot) -> None:
-    stage = Stage("mnist")
-    qtbot.addWidget(stage.panel)
-    stage.put(prepared(1), steps(1, 1, np.linspace(2, 1, 100)))
-    qtbot.waitUntil(lambda: has_colour(stage.panel.loss.grab().toImage(), theme.tokens.train))
-    stage.panel.close()
+    rig = Rig("mnist")
+    qtbot.addWidget(rig.panel)
+    rig.put(prepared(1), steps(1, 1, np.linspace(2, 1, 100)))
+    qtbot.waitUntil(lambda: has_colour(rig.panel.loss.grab().toImage(), theme.tokens.train))
+    rig.panel.close()
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
-def test_the_theme_is_followed_at_once(digits: Stage, mode: str) -> None:
+def test_the_theme_is_followed_at_once(digits: Rig, mode: str) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     try:
@@ -621,7 +647,7 @@ def test_the_theme_is_followed_at_once(digits: Stage, mode: str) -> None:
 
 
 @pytest.mark.parametrize("width", [300, 400, 520, 700, 1000])
-def test_plots_that_have_no_room_are_folded_and_come_when_asked(digits: Stage, qtbot: QtBot, width: int) -> None:
+def test_plots_that_have_no_room_are_folded_and_come_when_asked(digits: Rig, qtbot: QtBot, width: int) -> None:
     panel = digits.panel
     panel.resize(width, 240)
     qtbot.waitUntil(lambda: panel.width() == width)
@@ -649,7 +675,7 @@ def _weights(key: str, node: str) -> events.Observation:
     return events.Observation("filters", key, 1, values)
 
 
-def test_filters_follow_the_selected_layer_until_one_is_chosen(digits: Stage) -> None:
+def test_filters_follow_the_selected_layer_until_one_is_chosen(digits: Rig) -> None:
     panel = digits.panel
     view = panel.filters
     digits.put(_weights("", "conv1"))
@@ -672,7 +698,7 @@ def test_filters_follow_the_selected_layer_until_one_is_chosen(digits: Stage) ->
     assert view.key == "conv1"
 
 
-def test_no_number_of_the_confusion_matrix_is_left_out_while_others_stand(digits: Stage, qtbot: QtBot) -> None:
+def test_no_number_of_the_confusion_matrix_is_left_out_while_others_stand(digits: Rig, qtbot: QtBot) -> None:
     matrix = digits.panel.confusion.matrix
     counts = np.full((10, 10), 7)
     for large in (12, 120, 1135):

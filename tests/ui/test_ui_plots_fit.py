@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from plots_kit import Stage, epoch, gradients, prepared, steps
+from plots_kit import Rig, epoch, gradients, prepared, rig_of, steps
 from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -22,19 +22,14 @@ from playground.ui.plots.ranges import inside, robust
 
 
 @pytest.fixture
-def digits(qtbot: QtBot) -> Iterator[Stage]:
-    stage = Stage("mnist")
-    qtbot.addWidget(stage.panel)
-    qtbot.waitExposed(stage.panel)
-    stage.furnish()
-    yield stage
-    stage.panel.close()
+def digits(qtbot: QtBot) -> Iterator[Rig]:
+    yield from rig_of("mnist", qtbot)
 
 
-def shown(stage: Stage) -> tuple[float, float]:
+def visible(rig: Rig) -> tuple[float, float]:
     """Lowest and highest value of the loss's axis."""
-    stage.paint(stage.panel.loss.frame.chart)
-    low, high = stage.panel.loss.frame.chart._box.viewRange()[1]
+    rig.paint(rig.panel.loss.frame.chart)
+    low, high = rig.panel.loss.frame.chart._box.viewRange()[1]
     return low, high
 
 
@@ -44,25 +39,25 @@ FALLING = 2.3 * np.exp(-np.arange(400) / 60) + 0.1
 # Axes
 
 
-def test_the_ghost_of_a_run_that_blew_up_does_not_decide_about_the_next(digits: Stage) -> None:
+def test_the_ghost_of_a_run_that_blew_up_does_not_decide_about_the_next(digits: Rig) -> None:
     blown = np.concatenate([np.linspace(2.3, 3, 20), 10.0 ** np.linspace(1, 14.5, 30), [np.nan, np.inf]])
     digits.put(prepared(1), steps(1, 1, blown), epoch(1, 50, 3e14))
     digits.put(prepared(2), steps(2, 1, FALLING), epoch(2, 400, 0.2))
-    low, high = shown(digits)
+    low, high = visible(digits)
     assert -0.5 < low < 0.11
     assert 2.4 < high < 8
     assert digits.panel.loss.frame.chart.hover_values(48)["previous run"] > 1e10
     # Also with the very first value.
     digits.put(prepared(3), steps(3, 1, np.array([2.3])))
-    assert shown(digits)[1] < 8
+    assert visible(digits)[1] < 8
 
 
 @pytest.mark.parametrize("spike", [1e6, 1e14, np.inf, np.nan])
-def test_a_single_spike_is_cut_off_with_a_sign_and_can_still_be_read(digits: Stage, spike: float) -> None:
+def test_a_single_spike_is_cut_off_with_a_sign_and_can_still_be_read(digits: Rig, spike: float) -> None:
     losses = FALLING.copy()
     losses[250] = spike
     digits.put(prepared(1), steps(1, 1, losses))
-    _, high = shown(digits)
+    _, high = visible(digits)
     assert 2.3 < high < 8
     chart = digits.panel.loss.frame.chart
     signs = [side for _, side, _ in chart.cuts()]
@@ -82,10 +77,10 @@ def test_a_single_spike_is_cut_off_with_a_sign_and_can_still_be_read(digits: Sta
     assert chart._box.viewRange()[1][1] > np.log10(spike) - 0.1
 
 
-def test_a_spike_of_the_validation_is_cut_off_too(digits: Stage) -> None:
+def test_a_spike_of_the_validation_is_cut_off_too(digits: Rig) -> None:
     digits.put(prepared(1), steps(1, 1, FALLING))
     digits.put(*(epoch(1, 40 * i, 1e9 if i == 6 else 2.0 / i) for i in range(1, 11)))
-    assert shown(digits)[1] < 8
+    assert visible(digits)[1] < 8
     assert digits.panel.loss.frame.chart.hover_values(240)["validation"] == pytest.approx(1e9)
 
 
@@ -100,9 +95,9 @@ def test_a_spike_of_the_validation_is_cut_off_too(digits: Stage) -> None:
     ],
     ids=["falls", "falls far", "falls at once", "rises", "noise"],
 )
-def test_an_ordinary_curve_is_shown_whole(digits: Stage, curve: np.ndarray) -> None:
+def test_an_ordinary_curve_is_shown_whole(digits: Rig, curve: np.ndarray) -> None:
     digits.put(prepared(1), steps(1, 1, curve), epoch(1, len(curve), float(curve[-1])))
-    low, high = shown(digits)
+    low, high = visible(digits)
     ordered = np.sort(curve)
     assert low <= ordered[len(curve) // 40]
     assert high >= max(curve[0], ordered[-1 - len(curve) // 40]) - 1e-6
@@ -122,7 +117,7 @@ def test_ranges_by_hand() -> None:
 
 
 @pytest.mark.parametrize(("per_epoch", "span"), [(1, 1), (4, 1), (8, 2), (40, 10), (141, 20)])
-def test_the_smoothed_curve_lags_by_a_quarter_of_an_epoch_at_most(digits: Stage, per_epoch: int, span: int) -> None:
+def test_the_smoothed_curve_lags_by_a_quarter_of_an_epoch_at_most(digits: Rig, per_epoch: int, span: int) -> None:
     view = digits.panel.loss
     digits.put(replace(prepared(1), steps_per_epoch=per_epoch))
     digits.put(steps(1, 1, 1 - np.arange(400) / 1000))
@@ -132,7 +127,7 @@ def test_the_smoothed_curve_lags_by_a_quarter_of_an_epoch_at_most(digits: Stage,
     assert ("as it is" in words) if span == 1 else (f"last {span} steps" in words)
 
 
-def test_with_full_batches_training_is_not_shown_worse_than_it_is(digits: Stage) -> None:
+def test_with_full_batches_training_is_not_shown_worse_than_it_is(digits: Rig) -> None:
     """One step an epoch: the figure of training is the last step's loss, beside a validation of the same moment."""
     digits.put(replace(prepared(1), steps_per_epoch=1))
     losses = np.linspace(0.9, 0.299, 60)
@@ -144,7 +139,7 @@ def test_with_full_batches_training_is_not_shown_worse_than_it_is(digits: Stage)
     assert "smoothed" not in found
 
 
-def test_a_chosen_smoothing_stays_and_can_be_given_up(digits: Stage) -> None:
+def test_a_chosen_smoothing_stays_and_can_be_given_up(digits: Rig) -> None:
     view = digits.panel.loss
     digits.put(replace(prepared(1), steps_per_epoch=2), steps(1, 1, FALLING))
     assert view.auto_smoothing.isChecked()
@@ -224,7 +219,7 @@ def test_a_dragged_slider_is_one_change_and_its_undo_none() -> None:
     assert [c.step for c in changes.list] == [20, 60, 72]
 
 
-def test_a_change_is_marked_in_every_plot_and_named_beside_the_mouse(digits: Stage) -> None:
+def test_a_change_is_marked_in_every_plot_and_named_beside_the_mouse(digits: Rig) -> None:
     digits.put(prepared(1), steps(1, 1, FALLING))
     for i in range(1, 400, 10):
         digits.put(gradients(i, {"conv1": 1.0}))
@@ -254,7 +249,7 @@ def test_a_change_is_marked_in_every_plot_and_named_beside_the_mouse(digits: Sta
 # The test part
 
 
-def test_the_test_part_is_a_figure_and_a_point_of_its_own(digits: Stage) -> None:
+def test_the_test_part_is_a_figure_and_a_point_of_its_own(digits: Rig) -> None:
     digits.put(prepared(1), steps(1, 1, FALLING, FALLING / 3), epoch(1, 400, 0.2, 0.9))
     digits.put(events.Evaluated(1, 400, 1000, 0.25, 0.875))
     assert digits.panel.loss.figures()[-1].text == "test 0.250"
@@ -264,14 +259,14 @@ def test_the_test_part_is_a_figure_and_a_point_of_its_own(digits: Stage) -> None
     assert not any("test" in f.text for f in digits.panel.loss.figures())
 
 
-def test_the_end_of_a_run_shows_what_it_measured(digits: Stage) -> None:
+def test_the_end_of_a_run_shows_what_it_measured(digits: Rig) -> None:
     digits.put(prepared(1), steps(1, 1, FALLING, FALLING / 3))
     digits.put(events.Finished({"test_loss": 0.3, "test_accuracy": None}))
     assert digits.panel.loss.figures()[-1].text == "test 0.300"
     assert not any("test" in f.text for f in digits.panel.accuracy.figures())
 
 
-def test_what_still_comes_of_a_project_that_is_gone_is_not_shown(digits: Stage) -> None:
+def test_what_still_comes_of_a_project_that_is_gone_is_not_shown(digits: Rig) -> None:
     digits.put(prepared(1), steps(1, 1, FALLING))
     digits.document.open(Project(dataset="mnist"))
     digits.bridge.await_begin(7)
@@ -284,7 +279,7 @@ def test_what_still_comes_of_a_project_that_is_gone_is_not_shown(digits: Stage) 
     assert not digits.panel.loss.is_empty()
 
 
-def test_a_new_run_forgets_what_the_one_before_confused(digits: Stage) -> None:
+def test_a_new_run_forgets_what_the_one_before_confused(digits: Rig) -> None:
     digits.put(prepared(1), epoch(1, 10, 1.0, 0.5, np.eye(10, dtype=np.int64)))
     assert not digits.panel.confusion.is_empty()
     digits.put(prepared(1))

@@ -78,7 +78,13 @@ def test_nothing_is_cut_off_at_any_size(window, size):
     QApplication.processEvents()
     assert (window.width(), window.height()) == size
     for widget in (
-        *(window.toolbar.logo, window.toolbar.chooser, window.toolbar.run, window.toolbar.stop, window.toolbar.export),
+        *(
+            window.toolbar.logo,
+            window.toolbar.chooser,
+            window.toolbar.run,
+            window.toolbar.buttons["stop"],
+            window.toolbar.export,
+        ),
         *(window.palette_panel, window.canvas, window.plots, window.inspector, window.inspector.drawing),
         *(window.inspector.drawing.pad.board, window.inspector.drawing.predictions, window.statusbar_.problems),
         *(view for view in window.plots.views if view.isVisible()),

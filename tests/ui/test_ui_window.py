@@ -463,7 +463,7 @@ def test_the_menu_says_whether_onnx_takes_raw_samples(window, qtbot, tmp_path):
 
 def test_a_failure_is_told_on_its_card_and_in_the_window(window, qtbot):
     document = window.document
-    document.edit_training("too fast", {"optimizer": {"type": "SGD", "lr": 100.0}, "epochs": 5000, "loss": None})
+    document.edit_training("too fast", {"optimizer": {"type": "SGD", "lr": 100.0}, "epochs": 5000})
     document.edit_project("regression", replace(document.project, dataset="plane", options={"samples": 60}))
     document.edit("one output", set_params(document.graph, "dense2", {"out_features": 1}))
     _action(window, "train").trigger()
@@ -660,7 +660,7 @@ def test_closing_waits_for_no_step_however_long_it_takes(window, qtbot, tmp_path
     qtbot.waitUntil(lambda: window.autosave.weights_file.exists(), timeout=60_000)
     os.kill(window.runner.pid, signal.SIGSTOP)
     # The writer's turn may be some moments away, and then waits.
-    window.autosave.keep_weights(window.session.save_weights)
+    window.autosave.keep_weights(lambda path: window.runner.save_weights(path).result())
     qtbot.waitUntil(lambda: window.autosave._is_writing, timeout=60_000)
     window.exporter.export("safetensors", tmp_path / "never.safetensors")
     window.trained.keep(tmp_path / "net.json")
@@ -677,7 +677,7 @@ def test_closing_waits_for_no_step_however_long_it_takes(window, qtbot, tmp_path
 
 def test_a_fix_of_the_settings_is_one_step_that_can_be_undone(window, qtbot):
     document = window.document
-    document.edit_training("numbers", {"loss": "CrossEntropyLoss"})
+    document.edit("numbers", set_params(document.graph, "output", {"loss": "CrossEntropyLoss"}))
     document.edit_project("regression", replace(document.project, dataset="plane", options={"samples": 60}))
     document.edit("one output", set_params(document.graph, "dense2", {"out_features": 1}))
     assert not document.report.valid
@@ -686,9 +686,9 @@ def test_a_fix_of_the_settings_is_one_step_that_can_be_undone(window, qtbot):
     button = window.problems.rows()[0].findChild(QAbstractButton)
     assert button.text() == "Use MSELoss"
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert document.report.valid and document.settings.loss == "MSELoss"
+    assert document.report.valid and document.task.answers["output"].loss.type == "MSELoss"
     _action(window, "undo").trigger()
-    assert document.settings.loss == "CrossEntropyLoss"
+    assert document.graph.by_id["output"].params == {"loss": "CrossEntropyLoss"}
 
 
 def test_a_network_that_died_is_told_until_it_lives_again(window, qtbot):

@@ -1,37 +1,32 @@
-"""The way into the training thread."""
+"""What is asked of training as values, which go through queues and pipes."""
 
 from __future__ import annotations
 
-import threading
-from collections import deque
-from collections.abc import Callable
-from typing import Generic, TypeVar
-
-Who = TypeVar("Who")
-"""Whoever does the commands."""
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 
-class Commands(Generic[Who]):
-    """What is asked of the training thread, in order. An update right behind another replaces it."""
+@dataclass(frozen=True)
+class Command:
+    verb: str
+    arguments: tuple[Any, ...] = ()
+    options: Mapping[str, Any] = field(default_factory=dict)
+    wakes: bool = False
+    """Whether a thread or a process is begun for it where there is none."""
 
-    def __init__(self) -> None:
-        self._changed = threading.Condition()
-        self._queue: deque[tuple[str, Callable[[Who], None]]] = deque()
+    def done_by(self, doer: object) -> Any:
+        """The one place where a verb becomes a deed: the method of that name."""
+        return getattr(doer, self.verb)(*self.arguments, **self.options)
 
-    def put(self, name: str, command: Callable[[Who], None]) -> None:
-        with self._changed:
-            if name == "update" and self._queue and self._queue[-1][0] == "update":
-                self._queue.pop()
-            self._queue.append((name, command))
-            self._changed.notify()
 
-    @property
-    def waiting(self) -> bool:
-        """Cheap enough to ask after every step."""
-        return bool(self._queue)
+class Turn(Command):
+    """Done in the training thread, between two steps."""
 
-    def get(self) -> Callable[[Who], None]:
-        """The next command; waits until there is one."""
-        with self._changed:
-            self._changed.wait_for(lambda: bool(self._queue))
-            return self._queue.popleft()[1]
+
+class Look(Command):
+    """Done at once, whatever a step is doing. A later one of the same verb takes its place."""
+
+
+class Question(Command):
+    """Answered: takes its turn where it needs one, and does the rest beside the training."""

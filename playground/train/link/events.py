@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from playground.graph.files import Project
+from playground.messages import Message
 
 FloatArray = npt.NDArray[np.float32]
 
@@ -29,7 +30,11 @@ class RunState(Enum):
 
 @dataclass(frozen=True)
 class Event:
-    """The root of all events. Those of a run name it in ``run``."""
+    """The root of all events. Those of a run name it in ``run``, a number that counts up in one runner."""
+
+    source: str = field(default="", kw_only=True, compare=False)
+    """The runner that it comes from: an id that no other has. With ``run`` it tells any two runs apart, also such as
+    go side by side into one outbox."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +95,8 @@ class Steps(Event):
     accuracies: FloatArray
     """Share of the batch that was right, 0…1; empty for regression."""
     learning_rate: float
+    parts: Mapping[str, FloatArray] = field(default_factory=dict)
+    """The losses of each Output by its id, not weighted, where there are several."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +113,8 @@ class EpochEnded(Event):
     """Rows are true classes, columns predictions, of the validation set."""
     learning_rate: float | None = None
     """The one of the epoch's last step."""
+    metrics: Mapping[str, Mapping[str, Mapping[str, float]]] = field(default_factory=dict)
+    """By Output, part ("train", "validation") and name: the loss, not weighted, and all metrics that apply."""
 
 
 @dataclass(frozen=True)
@@ -131,8 +140,10 @@ class Evaluated(Event):
     loss: float | None = None
     accuracy: float | None = None
     reason: str = ""
-    metrics: Mapping[str, float] = field(default_factory=dict)
-    """All that apply, see ``playground.tasks.metrics``, without the loss."""
+    figures: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    """By Output: its loss, not weighted, and all metrics that apply."""
+    beside: tuple[Message, ...] = ()
+    """Sentences that compare with what needs no network."""
 
 
 @dataclass(frozen=True)

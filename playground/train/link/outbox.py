@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from uuid import uuid4
 
 from playground.train.link.events import Begun, Event, Observation, Prediction, Progress
 
@@ -35,15 +37,16 @@ class Outbox:
                 match event:
                     case Begun():
                         # What still waits is of something that has been closed.
-                        self._kept = [event]
-                        self._newest.clear()
+                        own = event.source
+                        self._kept = [*(kept for kept in self._kept if kept.source != own), event]
+                        self._newest = {key: new for key, new in self._newest.items() if new.source != own}
                     case Observation():
-                        self._newest[("observation", event.probe, event.key)] = event
+                        self._newest[(event.source, "observation", event.probe, event.key)] = event
                     case Prediction():
-                        self._newest[("prediction",)] = event
+                        self._newest[(event.source, "prediction")] = event
                         urgent = True
                     case Progress():
-                        self._newest[("progress",)] = event
+                        self._newest[(event.source, "progress")] = event
                     case _:
                         self._kept.append(event)
             has_news = was_empty and bool(self._kept or self._newest)
@@ -58,3 +61,18 @@ class Outbox:
             self._kept.clear()
             self._newest.clear()
         return events
+
+
+class Stamped(Outbox):
+    """Puts events into another outbox with the id of the runner that they come from; several can share one."""
+
+    def __init__(self, outbox: Outbox, source: str = "") -> None:
+        super().__init__()
+        self.source = source or uuid4().hex[:12]
+        self._inner = outbox
+
+    def put_all(self, events: Iterable[Event]) -> None:
+        self._inner.put_all([replace(event, source=self.source) for event in events])
+
+    def drain(self) -> list[Event]:
+        return self._inner.drain()

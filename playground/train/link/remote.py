@@ -9,7 +9,6 @@ training for its memory.
 from __future__ import annotations
 
 import itertools
-import operator
 import os
 import pickle
 import queue
@@ -20,28 +19,19 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
-
-import numpy as np
-import numpy.typing as npt
+from typing import IO, Any
 
 import playground
 from playground.errors import TrainingError
-from playground.graph.files import Project
 from playground.messages import say
+from playground.train.link.commands import Command, Look, Question, Turn
 from playground.train.link.events import Failed, RunState, StateChanged
-from playground.train.link.outbox import Outbox
-from playground.train.link.verbs import Fitted
-
-if TYPE_CHECKING:
-    from playground.train.link.verbs import DataDir
-
-_Command = Callable[[Any], Any]
-"""What is done with the other process's Runner: an operator.methodcaller, which can be pickled."""
+from playground.train.link.outbox import Outbox, Stamped
+from playground.train.link.verbs import Verbs
 
 
-class RemoteRunner:
-    """As ``playground.train.run.runner.Runner``, which does the work in the other process; events arrive in ``outbox``.
+class RemoteRunner(Verbs):
+    """Sends its commands to a ``playground.train.run.runner.Runner`` in the other process; events arrive in ``outbox``.
 
     The process is started by the first command that needs it and ended by ``close``. One that ends by itself (the
     system took it for its memory, a driver crashed) is told as a Failed event of kind "crash"; the next ``prepare`` or
@@ -49,7 +39,10 @@ class RemoteRunner:
     """
 
     def __init__(self, outbox: Outbox) -> None:
-        self._outbox = outbox
+        super().__init__()
+        self._outbox = outbox = Stamped(outbox)
+        self.source: str = outbox.source
+        """On all of its events: runs of several runners do not mix."""
         self._state = RunState.IDLE
         self._process: _Process | None = None
         self._gone: _Process | None = None
@@ -57,112 +50,19 @@ class RemoteRunner:
         self._closed = False
         self._lock = threading.Lock()
         self._answers: dict[int, Future[Any]] = {}
-        self._numbers = itertools.count(1)
-        self._serials = itertools.count(1)
+        self._questions = itertools.count(1)
         # What a new process has to know.
-        self._watched: dict[tuple[str, str], dict[str, Any]] = {}
-        self._looks: dict[str, _Command] = {}
+        self._watched: dict[tuple[str, str], Turn] = {}
+        self._looks: dict[str, Look] = {}
 
     @property
     def state(self) -> RunState:
-        """Where the run stands, as far as is known here; every change also comes as a StateChanged event."""
         return self._state
 
     @property
     def pid(self) -> int | None:
         """The number of the process, None while there is none."""
         return self._process.pid if self._process is not None else None
-
-    # Commands
-
-    def prepare(self, project: Project, data_dir: DataDir = None) -> None:
-        self._tell("prepare", project, data_dir)
-
-    def begin(self) -> int:
-        """Something else is opened. Gives the number of the Begun event that comes before everything that belongs to
-        it; 0 where there is no process, and so nothing of the old to come."""
-        if self._process is None:
-            return 0
-        serial = next(self._serials)
-        self._tell_running("begin", serial)
-        return serial
-
-    def start(self, project: Project, data_dir: DataDir = None) -> None:
-        self._tell("start", project, data_dir)
-
-    def pause(self) -> None:
-        self._tell_running("pause")
-
-    def resume(self) -> None:
-        self._tell_running("resume")
-
-    def step(self, n: int = 1) -> None:
-        self._tell("step", n)
-
-    def stop(self) -> None:
-        self._tell_running("stop")
-
-    def restart(self) -> None:
-        self._tell("restart")
-
-    def evaluate(self) -> None:
-        self._tell("evaluate")
-
-    def update(self, project: Project) -> None:
-        self._tell("update", project)
-
-    def change_data(self, project: Project) -> int:
-        """As ``update`` and ``begin``: gives the number of the Begun event."""
-        self._started()
-        if self._process is None:
-            return 0
-        serial = next(self._serials)
-        self._tell_running("change_data", serial, project)
-        return serial
-
-    # What is looked at
-
-    def watch(self, probe: str, key: str = "", **options: Any) -> None:
-        self._watched[probe, key] = options
-        self._tell_running("watch", probe, key, **options)
-
-    def unwatch(self, probe: str, key: str = "") -> None:
-        self._watched.pop((probe, key), None)
-        self._tell_running("unwatch", probe, key)
-
-    def set_drawing(self, image: npt.NDArray[np.float32] | None) -> int:
-        serial = next(self._serials)
-        self._look("set_drawing", None if image is None else np.array(image, np.float32), serial)
-        return serial
-
-    def set_sample(self, index: int | None, split: str = "test") -> None:
-        self._look("set_sample", index, split)
-
-    def _look(self, name: str, *arguments: Any) -> None:
-        # A drawing takes the place of a sample, so the later of the two has to come later in a new process too.
-        self._looks.pop(name, None)
-        self._looks[name] = operator.methodcaller(name, *arguments)
-        self._tell_running(name, *arguments)
-
-    # Files; these wait for the other process
-
-    def save_weights(self, path: str | os.PathLike[str]) -> None:
-        self._ask("save_weights", Path(path).absolute())
-
-    def load_weights(self, path: str | os.PathLike[str]) -> Fitted:
-        fitted: Fitted = self._ask("load_weights", Path(path).absolute())
-        return fitted
-
-    def save_state(self, folder: str | os.PathLike[str]) -> Future[int]:
-        """Does what the function given by the Runner's does; the answer comes some time."""
-        return self._ask_for("save_state", Path(folder).absolute(), in_turn=True)
-
-    def load_state(self, path: str | os.PathLike[str]) -> Future[Fitted]:
-        """As ``save_state``."""
-        return self._ask_for("load_state", Path(path).absolute(), in_turn=True)
-
-    def export(self, project: Project, format_name: str, path: str | os.PathLike[str], *, bare: bool = False) -> str:
-        return str(self._ask("export", project, format_name, Path(path).absolute(), start=True, bare=bare))
 
     def close(self) -> None:
         """Ends the process at once, whatever it is doing."""
@@ -174,31 +74,34 @@ class RemoteRunner:
 
     # The other process
 
-    def _tell(self, name: str, *arguments: Any) -> None:
-        self._started()
-        self._tell_running(name, *arguments)
-
-    def _tell_running(self, name: str, *arguments: Any, **options: Any) -> None:
-        process = self._process
+    def tell(self, command: Turn | Look) -> bool:
+        self._remember(command)
+        process = self._started() if command.wakes else self._process
         if process is not None:
-            process.send(operator.methodcaller(name, *arguments, **options))
+            process.send(command)
+        return process is not None
 
-    def _ask(self, name: str, *arguments: Any, start: bool = False, **options: Any) -> Any:
-        return self._ask_for(name, *arguments, start=start, **options).result()
+    def _remember(self, command: Turn | Look) -> None:
+        match command:
+            case Look():
+                # A drawing takes the place of a sample: the later of the two has to come later in a new process too.
+                self._looks.pop(command.verb, None)
+                self._looks[command.verb] = command
+            case Turn("watch", (probe, key)):
+                self._watched[probe, key] = command
+            case Turn("unwatch", (probe, key)):
+                self._watched.pop((probe, key), None)
 
-    def _ask_for(
-        self, name: str, *arguments: Any, start: bool = False, in_turn: bool = False, **options: Any
-    ) -> Future[Any]:
-        """``in_turn``: the Runner gives a function at once, and calling that is what takes long."""
-        process = self._started() if start else self._process
+    def ask(self, question: Question) -> Future[Any]:
+        process = self._started() if question.wakes else self._process
         answer: Future[Any] = Future()
         if process is None:
             answer.set_exception(TrainingError(say("There is no network yet; build one and press Train first.")))
             return answer
         with self._lock:
-            number = next(self._numbers)
+            number = next(self._questions)
             self._answers[number] = answer
-        process.send(operator.methodcaller(name, *arguments, **options), number, in_turn)
+        process.send(question, number)
         if process.has_ended:
             # It may have ended before the question was noted down, and nobody will answer it then.
             self._let_go()
@@ -220,10 +123,8 @@ class RemoteRunner:
                     self._state = RunState.FAILED
                     self._outbox.put_all((Failed("start", reason), StateChanged(RunState.FAILED, reason)))
                     return None
-                for (probe, key), options in self._watched.items():
-                    process.send(operator.methodcaller("watch", probe, key, **options))
-                for look in self._looks.values():
-                    process.send(look)
+                for standing in (*self._watched.values(), *self._looks.values()):
+                    process.send(standing)
             return self._process
 
     def _hear(self, message: Any) -> None:
@@ -300,9 +201,9 @@ class _Process:
     def pid(self) -> int:
         return self._popen.pid
 
-    def send(self, command: _Command, number: int | None = None, in_turn: bool = False) -> None:
+    def send(self, command: Command, number: int | None = None) -> None:
         """With a number, its answer is heard some time."""
-        self._outgoing.put((number, command, in_turn))
+        self._outgoing.put((number, command))
 
     def close(self) -> None:
         self._popen.kill()

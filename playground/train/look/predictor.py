@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     import torch
 
     from playground.compile.build import Model
-    from playground.data.info import Dataset
+    from playground.data.info import Dataset, Split
     from playground.graph.model import Graph
-    from playground.train.look.probes import Probe, Scene
+    from playground.train.look.glance import Glance
+    from playground.train.look.probe import Probe
     from playground.train.step.objective import Objective
 
 PROBE_SHARE = 0.02
@@ -98,15 +99,13 @@ class Predictor:
 
     # From the window's thread
 
-    def set_drawing(self, image: FloatImage | None, serial: int | None = None) -> int:
-        """A new drawing, float 0…1 (C, H, W); observations follow it from now on. Gives its number."""
+    def set_drawing(self, image: FloatImage | None, serial: int) -> None:
+        """A new drawing, float 0…1 (C, H, W), and its number; observations follow it from now on."""
         with self._changed:
-            self._serial = self._serial + 1 if serial is None else serial
-            self._drawing = None if image is None else np.array(image, np.float32)
+            self._serial, self._drawing = serial, image
             if image is not None:
                 self._sample = None
             self._ask()
-            return self._serial
 
     def set_sample(self, index: int | None, split: str = "test") -> None:
         """Observations look at this sample of a split ("train", "validation", "test"); None: at the drawing, or where
@@ -117,7 +116,8 @@ class Predictor:
 
     def watch(self, probe: str, key: str = "", **options: Any) -> None:
         """Raises KeyError for a probe that there is not."""
-        from playground.train.look.probes import PROBES
+        from playground.train.look import probes  # noqa: F401 - registers those of the program
+        from playground.train.look.probe import PROBES
 
         declared = PROBES[probe]
         if declared.compute is None:
@@ -330,18 +330,21 @@ class Predictor:
             self._predict(subject, serial, drawing)
         if sample is None:
             return
-        scene = self._scene(subject, sample)
+        glance = self._glance(subject, sample)
         for watch in due:
             if self._serial != serial:
                 return
             watch.asked, watch.weights = asked[id(watch)], self._loaded
-            self._observe(watch, scene, subject)
+            self._observe(watch, glance, subject)
 
     def _predict(self, subject: _Subject, serial: int, drawing: FloatImage) -> None:
-        from playground.train.look.probes import as_seen
+        from playground.train.look.glance import given
 
-        output = subject.replica(as_seen(drawing, subject.dataset))
-        probabilities = subject.objective.probabilities(output)[0].numpy().copy()
+        if subject.objective.main.answer.goal not in ("classes", "labels", "numbers"):
+            self._answered = (subject.number, serial, self._loaded)
+            return
+        results = subject.replica(*given(subject.dataset, subject.objective, drawing, self._beside(subject)))
+        probabilities = subject.objective.probabilities(results)[0].numpy().copy()
         self._answered = (subject.number, serial, self._loaded)
         self._answered_at = time.perf_counter()
         self._tell(subject, Prediction(serial, probabilities, subject.step > 0, subject.run))
@@ -352,24 +355,25 @@ class Predictor:
             if subject is self._subject:
                 self._outbox.put(event)
 
-    def _observe(self, watch: _Watch, scene: Scene, subject: _Subject) -> None:
+    def _observe(self, watch: _Watch, glance: Glance, subject: _Subject) -> None:
         # Processor time, since the thread may have to wait for training to let go of the interpreter.
-        start = time.thread_time()
+        start, begun = time.thread_time(), time.perf_counter()
         assert watch.probe.compute is not None
-        for key, values in watch.probe.compute(scene, watch.key, watch.options).items():
+        for key, values in watch.probe.compute(glance, watch.key, watch.options).items():
             self._tell(subject, Observation(watch.probe.name, key, subject.step, values, subject.run))
-        watch.throttle.spent(time.thread_time() - start)
+        watch.throttle.spent(time.thread_time() - start, begun)
         watch.last = time.perf_counter()
 
-    def _scene(self, subject: _Subject, sample: FloatImage) -> Scene:
-        from playground.train.look.probes import Scene
+    def _glance(self, subject: _Subject, sample: FloatImage) -> Glance:
+        from playground.train.look.glance import Glance
 
-        return Scene(
+        return Glance(
             subject.replica.graph,
             subject.replica,
             subject.dataset,
             subject.objective,
             sample,
+            self._beside(subject),
             self._loaded,
             subject.memory,
         )
@@ -379,9 +383,15 @@ class Predictor:
         dataset = subject.dataset
         if self._sample is None and self._drawing is not None and self._drawing.shape == dataset.info.shape:
             return self._drawing
+        split, index = self._beside(subject)
+        inputs: FloatImage = split.inputs[index].astype(np.float32) / np.float32(dataset.scale)
+        return inputs
+
+    def _beside(self, subject: _Subject) -> tuple[Split, int]:
+        """Where the sample lies that observations look at, and from which a drawing takes what it does not say."""
+        dataset = subject.dataset
         index, name = self._sample or (0, "test")
         split = {"train": dataset.train, "validation": dataset.validation, "test": dataset.test}[name]
         if not len(split):
             split = dataset.train
-        inputs: FloatImage = split.inputs[min(index, len(split) - 1)].astype(np.float32) / np.float32(dataset.scale)
-        return inputs
+        return split, min(index, len(split) - 1)

@@ -7,27 +7,26 @@ training step never waits for them. "gradients" needs the step itself and runs i
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import torch
-from torch import nn
 
+from playground.compile.build import declared
 from playground.data.info import Dataset
+from playground.data.plane import PLACE, features
 from playground.graph.blocks import top
-from playground.graph.model import INPUT_PORT, OUTPUT_PORT, Graph, Node, Value
-from playground.layers.spec import get
+from playground.graph.model import OUTPUT_PORT, Node, Value
+from playground.layers.spec import Layer, get, pieces_of
+from playground.train.look.answers import answers
+from playground.train.look.glance import Glance, copied
+from playground.train.look.probe import PROBES, Probe
+from playground.train.look.writing import writing
 from playground.train.machine.throttle import Throttle
-from playground.train.step.batches import standardised
+from playground.train.step.batches import DeviceSplit, standardised
 from playground.train.step.gradients import Values
-from playground.train.step.objective import Objective
-
-if TYPE_CHECKING:
-    from playground.compile.build import Model
 
 MAX_MAPS = 64
 PREVIEW_MAPS = 4
@@ -38,69 +37,11 @@ REACH = 6.0
 DEAD_SAMPLES = 64
 
 
-@dataclass
-class Scene:
-    """What forward probes look at: one model in eval mode and one sample, with everything computed at most once."""
-
-    graph: Graph
-    model: Model
-    dataset: Dataset
-    objective: Objective
-    sample: npt.NDArray[np.float32]
-    """The drawing or sample as a person sees it: 0…1, (C, H, W), or a point (features,)."""
-    weights: int
-    """Counts up whenever the model's weights change."""
-    memory: dict[str, Any] = field(default_factory=dict)
-    """Survives from scene to scene of one model: things that cost much and change slowly."""
-
-    @cached_property
-    def trace(self) -> Mapping[Value, torch.Tensor]:
-        """What every node gives for the sample, with a batch dimension of 1."""
-        trace = self.model.trace(as_seen(self.sample, self.dataset))
-        return trace | {block: trace[value] for block, value in self.model.given.items() if value in trace}
-
-    @property
-    def nodes(self) -> list[str]:
-        """The nodes that the model is made of, in order."""
-        return list(dict.fromkeys(value.node for value in self.trace))
-
-    def inputs_of(self, node_id: str) -> Mapping[str, torch.Tensor]:
-        """What reaches each port of a node that takes one link per port."""
-        return {
-            k.target_port: self.trace[k.value] for k in self.graph.incoming.get(node_id, ()) if k.value in self.trace
-        }
-
-
-def as_seen(sample: npt.NDArray[np.float32], dataset: Dataset) -> torch.Tensor:
-    """One sample in 0…1 (or raw points) as a standardised batch of 1."""
-    scaled = sample[None] * np.float32(dataset.scale)
-    return torch.from_numpy(standardised(scaled, dataset))
-
-
-@dataclass(frozen=True)
-class Probe:
-    """The declaration of an observation. ``compute`` takes the scene, the key and the options of the watcher, and
-    gives values by key (most give one; "previews" with key "" gives one per node)."""
-
-    name: str
-    summary: str
-    view: str
-    """The objectName of the widget that shows it."""
-    where: Literal["copy", "step"]
-    compute: Callable[[Scene, str, Mapping[str, Any]], Mapping[str, Values]] | None = None
-    least_seconds: float = 0.03
-    """The shortest time between two observations."""
-    follows_sample: bool = True
-    """Whether another drawing or sample changes it."""
-    share: float | None = None
-    """Its own share of one core's time while training runs; None takes part in the common one."""
-
-
 # Feature maps and previews
 
 
-def _picture(scene: Scene, value: Value, maps: int, vector: int) -> dict[str, npt.NDArray[Any]]:
-    output = scene.trace[value][0].float()
+def _picture(glance: Glance, value: Value, maps: int, vector: int) -> dict[str, npt.NDArray[Any]]:
+    output = glance.in_unit(value)[0].float()
     if output.ndim == 3:
         return {"maps": _array(output[:maps])}
     if output.ndim == 2:
@@ -108,52 +49,51 @@ def _picture(scene: Scene, value: Value, maps: int, vector: int) -> dict[str, np
     return {"vector": _array(output.reshape(-1)[:vector])}
 
 
-def _feature_maps(scene: Scene, key: str, options: Mapping[str, Any]) -> Mapping[str, Values]:
-    if Value(key) not in scene.trace:
+def _feature_maps(glance: Glance, key: str, options: Mapping[str, Any]) -> Mapping[str, Values]:
+    if Value(key) not in glance.trace:
         return {}
-    values = _picture(scene, Value(key), MAX_MAPS, 4096)
-    for value in scene.trace:
+    values = _picture(glance, Value(key), MAX_MAPS, 4096)
+    for value in glance.trace:
         if value.node == key and value.port != OUTPUT_PORT:
             # Each output that is read after the first: "hidden/vector".
-            more = _picture(scene, value, MAX_MAPS, 4096)
+            more = _picture(glance, value, MAX_MAPS, 4096)
             values |= {f"{value.port}/{kind}": picture for kind, picture in more.items()}
-    attention = _attention(scene, key)
+    attention = _attention(glance, key)
     if attention is not None:
         values["attention"] = attention
-    if scene.sample.ndim == 3:
-        values["input"] = scene.sample
+    if glance.sample.ndim == 3:
+        values["input"] = glance.sample
     return {key: values}
 
 
-def _previews(scene: Scene, key: str, options: Mapping[str, Any]) -> Mapping[str, Values]:
-    dead = _dead_shares(scene)
+def _previews(glance: Glance, key: str, options: Mapping[str, Any]) -> Mapping[str, Values]:
+    dead = _dead_shares(glance)
     found: dict[str, Values] = {}
-    blocks = {value.node for value in scene.model.given}
-    for node_id in [key] if key else scene.nodes:
-        if Value(node_id) not in scene.trace or (not key and top(node_id) != node_id and top(node_id) in blocks):
+    blocks = {value.node for value in glance.model.given}
+    for node_id in [key] if key else glance.nodes:
+        if Value(node_id) not in glance.trace or (not key and top(node_id) != node_id and top(node_id) in blocks):
             continue  # what lies in a block has no card
-        values = _picture(scene, Value(node_id), PREVIEW_MAPS, MAX_MAPS)
+        values = _picture(glance, Value(node_id), PREVIEW_MAPS, MAX_MAPS)
         if node_id in dead:
             values["dead"] = np.array([dead[node_id]], np.float32)
         found[node_id] = values
     return found
 
 
-def _dead_shares(scene: Scene) -> Mapping[str, float]:
+def _dead_shares(glance: Glance) -> Mapping[str, float]:
     """For every layer whose units can die (ReLU) the share of them (channels, or features) that give 0 for each of a
     fixed batch of samples.
 
     Looked at again every two seconds at most: it changes slowly and costs as much as a batch.
     """
-    nodes = [n.id for n in scene.graph.nodes if Value(n.id) in scene.trace and _can_die(n)]
-    known = scene.memory.setdefault("dead", {"throttle": Throttle(0.003, 2.0), "weights": -1, "shares": {}})
-    if nodes and known["weights"] != scene.weights and known["throttle"].due():
+    nodes = [n.id for n in glance.graph.nodes if Value(n.id) in glance.trace and _can_die(n)]
+    known = glance.memory.setdefault("dead", {"throttle": Throttle(0.003, 2.0), "weights": -1, "shares": {}})
+    if nodes and known["weights"] != glance.weights and known["throttle"].due():
         start = time.perf_counter()
-        split = scene.dataset.test if len(scene.dataset.test) else scene.dataset.train
-        batch = torch.from_numpy(standardised(split.inputs[:DEAD_SAMPLES], scene.dataset))
-        trace = scene.model.trace(batch)
+        some = DeviceSplit(glance.dataset.unseen.take(slice(DEAD_SAMPLES)), glance.dataset, torch.device("cpu"))
+        trace = glance.model.trace(*some.piece(0, DEAD_SAMPLES, glance.objective.wanted).inputs)
         known["shares"] = {node_id: _dead_share(trace[Value(node_id)]) for node_id in nodes}
-        known["weights"] = scene.weights
+        known["weights"] = glance.weights
         known["throttle"].spent(time.perf_counter() - start)
     return known["shares"]  # type: ignore[no-any-return]
 
@@ -169,37 +109,30 @@ def _dead_share(output: torch.Tensor) -> float:
     return float((output.amax(others) <= 0).float().mean())
 
 
-def _attention(scene: Scene, node_id: str) -> npt.NDArray[Any] | None:
+def _attention(glance: Glance, node_id: str) -> npt.NDArray[Any] | None:
     """Attention weights (heads, t, t) of one layer: its forward does not keep them, so they are computed again."""
-    module = scene.model.module_of(node_id)
-    inputs = scene.inputs_of(node_id)
-    if isinstance(module, nn.MultiheadAttention):
-        query = inputs.get("query", inputs.get(INPUT_PORT))
-        key = inputs.get("key", query)
-        value = inputs.get("value", key)
-    elif isinstance(module, nn.TransformerEncoderLayer):
-        query = inputs.get(INPUT_PORT)
-        if query is not None and module.norm_first:
-            query = module.norm1(query)
-        key = value = query
-        module = module.self_attn
-    else:
+    step = next((step for step in glance.model.steps if step.node == node_id), None)
+    if step is None:
         return None
-    if query is None:
+    layer = _layer(glance, node_id)
+    line = layer.attention(layer.values(glance.graph.by_id[node_id].params))
+    if not line:
         return None
-    _, weights = module(query, key, value, need_weights=True, average_attn_weights=False)
+    read = pieces_of(line)
+    given = {port: glance.trace[sources[0]] for port, sources in step.arguments.items() if port in read}
+    weights = declared(line)(self=glance.model.module_of(node_id), **given)
     return _array(weights[0, :, :MAX_SEQUENCE, :MAX_SEQUENCE])
 
 
 # Filters
 
 
-def _filters(scene: Scene, key: str, options: Mapping[str, Any]) -> Mapping[str, Values]:
+def _filters(glance: Glance, key: str, options: Mapping[str, Any]) -> Mapping[str, Values]:
     """The weights of the node ``key``; of the first one with kernels where it has none. "node" says whose they are,
     "choices" which nodes have some."""
-    nodes = scene.nodes
-    kernels = {n: k for n in nodes if (k := _kernel(scene, n)) is not None}
-    matrices = {n: m for n in nodes if n not in kernels and (m := _matrix(scene, n)) is not None}
+    nodes = glance.nodes
+    kernels = {n: k for n in nodes if (k := _kernel(glance, n)) is not None}
+    matrices = {n: m for n in nodes if n not in kernels and (m := _matrix(glance, n)) is not None}
     node = key if key in kernels or key in matrices else next(iter(kernels), "")
     if not node:
         return {}
@@ -208,42 +141,49 @@ def _filters(scene: Scene, key: str, options: Mapping[str, Any]) -> Mapping[str,
     return {key: {"filters": _array(weight), "node": np.array(node), "choices": np.array(choices)}}
 
 
-def _matrix(scene: Scene, node_id: str) -> torch.Tensor | None:
+def _matrix(glance: Glance, node_id: str) -> torch.Tensor | None:
     """The weights (outputs, inputs) of a layer that reads numbers, not a picture."""
-    module = scene.model.module_of(node_id)
-    return module.weight[:MAX_SEQUENCE, :MAX_SEQUENCE] if isinstance(module, nn.Linear) else None
+    weight = _product(glance, node_id)
+    return None if weight is None else weight[:MAX_SEQUENCE, :MAX_SEQUENCE]
 
 
-def _kernel(scene: Scene, node_id: str) -> torch.Tensor | None:
-    """A layer's weights as small pictures (n, c, h, w); a Linear layer that reads the whole image counts too."""
-    module = scene.model.module_of(node_id)
-    if isinstance(module, nn.ConvTranspose2d):
-        return module.weight.transpose(0, 1)
-    weight = getattr(module, "weight", None)
-    if isinstance(module, nn.Conv2d) and isinstance(weight, torch.Tensor):
-        return weight
-    if isinstance(module, nn.Conv1d) and isinstance(weight, torch.Tensor):
-        return weight[:, :, None]
-    shape = scene.dataset.info.shape
-    if isinstance(module, nn.Linear) and len(shape) == 3 and module.in_features == int(np.prod(shape)):
-        return module.weight.view(-1, *shape)
-    # A layer that holds its kernel inside, such as a patch embedding.
-    inner = next((m for m in module.modules() if isinstance(m, nn.Conv2d)), None) if module is not None else None
-    return None if inner is None else inner.weight
+def _product(glance: Glance, node_id: str) -> torch.Tensor | None:
+    """The matrix of a layer that is one product."""
+    module: Any = glance.model.module_of(node_id)
+    return module.weight if module is not None and _layer(glance, node_id).is_product else None
+
+
+def _layer(glance: Glance, node_id: str) -> Layer:
+    return get(glance.graph.by_id[node_id].type)
+
+
+def _kernel(glance: Glance, node_id: str) -> torch.Tensor | None:
+    """A layer's weights as small pictures (n, c, h, w); a product that reads the whole image counts too."""
+    module = glance.model.module_of(node_id)
+    if module is None:
+        return None
+    line = _layer(glance, node_id).kernels
+    if line:
+        kernel: torch.Tensor = declared(line)(self=module)
+        return kernel
+    weight, shape = _product(glance, node_id), glance.dataset.info.shape
+    whole = weight is not None and len(shape) == 3 and weight.shape[1] == int(np.prod(shape))
+    return weight.view(-1, *shape) if weight is not None and whole else None
 
 
 # The decision surface
 
 
-def _surface(scene: Scene, key: str, options: Mapping[str, Any]) -> Mapping[str, Values]:
-    if scene.dataset.info.shape != (2,):
+def _surface(glance: Glance, key: str, options: Mapping[str, Any]) -> Mapping[str, Values]:
+    info = glance.dataset.info
+    if not info.lies_in_plane or glance.objective.wanted.inputs != (info.input.name,):
         return {}
     resolution = int(options.get("resolution", 50))
-    known = scene.memory.get("surface")
+    known = glance.memory.get("surface")
     if known is None or known[0] != resolution:
-        known = scene.memory["surface"] = (resolution, _grid(scene.dataset, resolution), _points(scene.dataset))
+        known = glance.memory["surface"] = (resolution, _grid(glance.dataset, resolution), _points(glance.dataset))
     _, grid, points = known
-    values = scene.objective.probabilities(scene.model(grid))
+    values = glance.objective.probabilities(glance.model(grid))
     picture = values.T.reshape(-1, resolution, resolution)
     return {key: {"grid": _array(picture if len(picture) > 1 else picture[0]), **points}}
 
@@ -251,46 +191,69 @@ def _surface(scene: Scene, key: str, options: Mapping[str, Any]) -> Mapping[str,
 def _grid(dataset: Dataset, resolution: int) -> torch.Tensor:
     axis = np.linspace(-REACH, REACH, resolution, dtype=np.float32)
     x, y = np.meshgrid(axis, axis)
-    return torch.from_numpy(standardised(np.stack([x.ravel(), y.ravel()], 1), dataset))
+    points, names = np.stack([x.ravel(), y.ravel()], 1), dataset.info.input.features
+    return torch.from_numpy(standardised(features(points, names) if names else points, dataset))
 
 
 def _points(dataset: Dataset) -> dict[str, npt.NDArray[np.float32]]:
     return {
-        name: np.concatenate([split.inputs, split.targets.reshape(len(split), -1)[:, :1]], 1).astype(np.float32)
+        name: np.concatenate([place, split.targets.reshape(len(split), -1)[:, :1]], 1).astype(np.float32)
         for name, split in (("train", dataset.train), ("test", dataset.test))
+        for place in (split.more.get(PLACE, split.inputs),)
     }
 
 
 def _array(values: torch.Tensor) -> npt.NDArray[Any]:
-    # A copy: what leaves the thread must not change under its reader.
-    return values.detach().to("cpu", torch.float32).contiguous().numpy().copy()
+    return copied(values.float())
 
 
-PROBES: Mapping[str, Probe] = {
-    p.name: p
-    for p in (
-        Probe("gradients", "Length of the gradient and of the step, per layer", "plot_gradients", "step"),
-        Probe("feature_maps", "What a layer makes of the drawing or sample", "feature_maps", "copy", _feature_maps),
-        Probe("previews", "A glimpse of every layer's output, for its card", "canvas", "copy", _previews, 0.05),
-        Probe(
-            "filters",
-            "The kernels a layer has learned",
-            "plot_filters",
-            "copy",
-            _filters,
-            least_seconds=0.2,
-            follows_sample=False,
-        ),
-        Probe(
-            "surface",
-            "What the network answers at every point of the plane",
-            "plot_surface",
-            "copy",
-            _surface,
-            follows_sample=False,
-            # The moving surface is what a person watches here; 30 a second cost some 5 % of the core that the tiny
-            # networks on points leave free.
-            share=0.15,
-        ),
-    )
-}
+PROBES.update(
+    {
+        p.name: p
+        for p in (
+            Probe("gradients", "Length of the gradient and of the step, per layer", "plot_gradients", "step"),
+            Probe("feature_maps", "What a layer makes of the drawing or sample", "feature_maps", "copy", _feature_maps),
+            Probe("previews", "A glimpse of every layer's output, for its card", "canvas", "copy", _previews, 0.05),
+            Probe(
+                "filters",
+                "The kernels a layer has learned",
+                "plot_filters",
+                "copy",
+                _filters,
+                least_seconds=0.2,
+                follows_sample=False,
+            ),
+            Probe(
+                "answers",
+                "What the network answers, for a few test samples, where that is no class",
+                "plot_answers",
+                "copy",
+                answers,
+                least_seconds=0.2,
+                follows_sample=False,
+            ),
+            Probe(
+                "writing",
+                "What a network that tells the next token goes on to write",
+                "written_text",
+                "copy",
+                writing,
+                least_seconds=0.5,
+                follows_sample=False,
+                # A text is as many passes as it has tokens; one every few seconds is worth watching.
+                share=0.05,
+            ),
+            Probe(
+                "surface",
+                "What the network answers at every point of the plane",
+                "plot_surface",
+                "copy",
+                _surface,
+                follows_sample=False,
+                # The moving surface is what a person watches here; 30 a second cost some 5 % of the core that the tiny
+                # networks on points leave free.
+                share=0.15,
+            ),
+        )
+    }
+)

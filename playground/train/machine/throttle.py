@@ -20,9 +20,11 @@ class Throttle:
     def due(self, now: float | None = None) -> bool:
         return (time.perf_counter() if now is None else now) >= self.next
 
-    def spent(self, seconds: float) -> None:
-        """Books a run that has just ended and took ``seconds``."""
-        self.next = time.perf_counter() + max(seconds / self.share, self.least)
+    def spent(self, seconds: float, since: float | None = None) -> None:
+        """Books a run that has just ended and took ``seconds``. ``since``: when it began, for one that mostly waited
+        meanwhile: its share is then one of the time from there on."""
+        begun = time.perf_counter() if since is None else since
+        self.next = begun + max(seconds / self.share, self.least)
 
     def reset(self) -> None:
         self.next = 0.0

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from playground import data
 from playground.compile.check import Problem, Report, Terms, check
-from playground.data.catalogue import AUGMENTATION
 from playground.data.info import Dataset, DatasetInfo
+from playground.data.options import AUGMENTATION
 from playground.errors import CompileError
 from playground.graph.files import Project
 from playground.messages import say
 from playground.project.settings import TrainingSettings
+from playground.project.task import data_of, needed_data
 from playground.train.link.verbs import DataDir
 from playground.train.run import room
 from playground.train.run.idle import idle
@@ -31,18 +32,20 @@ def settings_of(project: Project) -> TrainingSettings:
 
 def fixed_options(project: Project) -> Mapping[str, Any]:
     """The options of the data that a run cannot change: all but augmentation. Defaults filled in."""
-    info = data.info(project.dataset)
+    info = data_of(project)
+    if info is None:
+        return {}
     return {k: v for k, v in info.values(info.check(project.options)).items() if k not in _LIVE_OPTIONS}
 
 
 def options_of(project: Project) -> Mapping[str, Any]:
     """All options of the data, defaults filled in."""
-    info = data.info(project.dataset)
-    return info.values(info.check(project.options))
+    info = data_of(project)
+    return info.values(info.check(project.options)) if info is not None else {}
 
 
 def load_data(project: Project, data_dir: DataDir, seed: int, limit: int | None = None) -> Dataset:
-    return data.load(project.dataset, project.options, data_dir, limit, seed)
+    return data.load(needed_data(project).name, project.options, data_dir, limit, seed)
 
 
 class Loaded:
@@ -54,20 +57,21 @@ class Loaded:
     def of(self, project: Project, data_dir: DataDir, seed: int) -> Dataset:
         options: Mapping[str, Any] = fixed_options(project)
         # The status too: the full set may have come since.
-        status = data.status(project.dataset, data_dir)
-        wanted = (project.dataset, tuple(sorted(options.items())), str(data_dir), seed, status)
+        name = needed_data(project).name
+        status = data.status(name, data_dir)
+        wanted = (name, tuple(sorted(options.items())), str(data_dir), seed, status, data.stamp(name, options))
         if self._last is None or self._last[0] != wanted:
             self._last = None
             self._last = (wanted, load_data(project, data_dir, seed))
         return self._last[1]
 
 
-def report_of(project: Project, info: DatasetInfo, samples: int | None = None) -> Report:
+def report_of(project: Project, info: DatasetInfo | None, samples: int | None = None) -> Report:
     """Everything there is to say about a project before it is trained: its graph, and whether its settings fit.
     ``samples`` are those to train on, where it is known how many."""
     settings = settings_of(project)
-    terms = Terms(settings.batch_size, samples, settings.label_smoothing)
-    report = check(project.graph, info, settings.loss_for(info), terms)
+    terms = Terms(settings.batch_size, samples, settings.label_smoothing, settings.players)
+    report = check(project.graph, info, terms)
     return replace(report, problems=(*report.problems, *idle(settings)))
 
 
@@ -78,16 +82,17 @@ def training_report_of(project: Project, info: DatasetInfo, samples: int | None 
     return report if problem is None else replace(report, valid=False, problems=(*report.problems, problem))
 
 
-def samples_of(project: Project, data_dir: DataDir = None, limit: int | None = None) -> int:
-    """How many samples a run of the project would train on; no data are read."""
+def samples_of(project: Project, data_dir: DataDir = None, limit: int | None = None) -> int | None:
+    """How many samples a run of the project would train on, None where it has no data; no data are read."""
+    if project.dataset is None:
+        return None
     samples = data.training_samples(project.dataset, project.options, data_dir)
     return samples if limit is None else min(samples, limit)
 
 
 def require_room(project: Project, format_name: str) -> None:
     """Raises CompileError when there is not the memory to build the network and write its weights in this format."""
-    info, settings = data.info(project.dataset), settings_of(project)
-    problem = room.lacking(check(project.graph, info, settings.loss_for(info)), settings, format_name)
+    problem = room.lacking(check(project.graph, data_of(project)), settings_of(project), format_name)
     if problem is not None:
         raise CompileError(problem.message, node=problem.node)
 

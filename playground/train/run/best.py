@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from playground.train.run.evaluate import Score
+from playground.train.run.evaluate import Score, plain
 from playground.train.run.state import BEST, BestFacts
 from playground.train.step.weights import Weights
 
@@ -25,7 +25,10 @@ class Best:
 
     def facts(self) -> BestFacts:
         """What there is to note of it besides its weights."""
-        return BestFacts(epoch=self.epoch, loss=self.loss, metrics=dict(self.score.metrics) if self.score else {})
+        score = self.score
+        if score is None:
+            return BestFacts(epoch=self.epoch, loss=self.loss)
+        return BestFacts(epoch=self.epoch, loss=self.loss, metrics=dict(score.metrics), figures=plain(score.figures))
 
     def tensors(self, model: Model) -> dict[str, torch.Tensor]:
         """Its weights, by the names that ``best_of`` and a state's file know."""
@@ -40,7 +43,7 @@ def best_of(facts: BestFacts, tensors: Mapping[str, torch.Tensor], model: Model,
         return None
     for name, copy in copies.items():
         copy.copy_(tensors[f"{BEST}{name}"])
-    score = Score(facts.loss, metrics=facts.metrics) if is_validated else None
+    score = Score(facts.loss, metrics=facts.metrics, figures=facts.figures) if is_validated else None
     return Best(facts.loss, facts.epoch, weights, score)
 
 

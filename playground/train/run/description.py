@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from playground.compile.card import card
-from playground.data.preparation import Preparation
+from playground.data.preparation import FEATURES
 from playground.train.run.state import metadata
 
 if TYPE_CHECKING:
@@ -15,5 +15,6 @@ if TYPE_CHECKING:
 def description(trainer: Trainer) -> dict[str, Any]:
     """Plain values for JSON, and for the metadata of a file: see ``playground.compile.card``, and for where the run
     stands ``playground.train.run.state``."""
-    values = card(trainer.dataset.info, Preparation.of(trainer.dataset), trainer.objective.name)
-    return {"project": trainer.name, **values, **metadata(trainer.facts())}
+    values = card(trainer.dataset.info, trainer.dataset.preparations, trainer.objective.task)
+    own = {FEATURES: list(trainer.dataset.features)} if trainer.dataset.features else {}
+    return {"project": trainer.name, **values, **own, **metadata(trainer.facts())}

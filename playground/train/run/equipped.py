@@ -18,27 +18,25 @@ from playground.train.run.ledger import REPORT_SECONDS
 from playground.train.run.state import OPTIMIZER, optimizer_states
 from playground.train.step import engines
 from playground.train.step.batches import DeviceSplit
-from playground.train.step.engines import Batches, Done, Engine, Setup
-from playground.train.step.objective import Objective
-from playground.train.step.optim import adjust, make_optimizer, take_state
+from playground.train.step.engines import Batches, Done, Engine, Rates, Setup
+from playground.train.step.objective import Objective, Results
+from playground.train.step.optim import adjust, make_optimizers, states_of, take_state
 from playground.train.step.precision import Precision, Trial
 from playground.train.step.precision import choose as choose_precision
 from playground.train.step.weights import GoodWeights
 
 if TYPE_CHECKING:
     from playground.compile.build import Model
-    from playground.layers.spec import Shape
     from playground.train.step.gradients import GradientProbe
 
 
 class Equipped:
-    """``shape``: of a sample. ``augment``: what augmentation draws its random numbers from."""
+    """``augment``: what augmentation, and Inputs that are noise, draw their random numbers from."""
 
     def __init__(
         self,
         model: Model,
         split: DeviceSplit,
-        shape: Shape,
         device: torch.device,
         settings: TrainingSettings,
         objective: Objective,
@@ -46,7 +44,6 @@ class Equipped:
         augment: torch.Generator,
     ) -> None:
         self._split = split
-        self._shape = shape
         self._device = device
         self._augment = augment
         self._settings = settings
@@ -73,22 +70,25 @@ class Equipped:
     def _adopt(self, model: Model) -> None:
         self.bare = model.to(self._device)
         """The model, which may lack what the last steps have changed."""
-        self._net = optimised(self.bare, self._shape, self._device)
+        self._net = optimised(self.bare, self.bare.input_shapes[0], self._device)
         self._good = GoodWeights(self.bare, REPORT_SECONDS)
-        self._optimizer = self._new_optimizer()
+        self._optimizers = self._new_optimizers()
 
-    def _new_optimizer(self) -> torch.optim.Optimizer:
+    def _new_optimizers(self) -> tuple[torch.optim.Optimizer, ...]:
         parameters = {name: p for name, p in self.bare.named_parameters() if p.requires_grad}
-        return make_optimizer(self._settings.optimizer, parameters, self._device, self.bare.lr_factors)
+        return make_optimizers(
+            self._settings, parameters, self.bare.nodes_of_parameters(), self._device, self.bare.lr_factors
+        )
 
     def _choose_precision(self) -> Precision:
         """By a trial on the network's own batches, made once on a machine; points are never worth it."""
         if not self._split.is_image and self._settings.precision == "auto":
             return Precision("float32", self._device.type)
-        batch, _ = self._split.piece(0, min(self._settings.batch_size, len(self._split)))
+        batch = self._split.piece(0, min(self._settings.batch_size, len(self._split)), self.objective.wanted).inputs
         layers = "; ".join(f"{s.node} {s.arguments} {s.call and s.call.code()} {s.shape}" for s in self.bare.steps)
-        network = f"{devices.describe(self._device)}; {tuple(batch.shape)}; {layers}"
-        return choose_precision(self._settings.precision, self._device, Trial(self._net, [batch]), network)
+        shapes = [tuple(x.shape) for x in batch]
+        network = f"{devices.describe(self._device)}; {shapes[0] if len(shapes) == 1 else shapes}; {layers}"
+        return choose_precision(self._settings.precision, self._device, Trial(self._net, batch), network)
 
     def _make_engine(self) -> Engine:
         setup = Setup(
@@ -102,7 +102,7 @@ class Equipped:
             self.precision,
             self._scaler,
         )
-        engine = engines.choose(setup, self._optimizer)
+        engine = engines.choose(setup, self._optimizers)
         if self.order is not None:
             engine.begin_epoch(self.order)
         return engine
@@ -113,16 +113,16 @@ class Equipped:
         self.order = order
         self._engine.begin_epoch(order)
 
-    def advance(self, batches: Batches, rates: list[float], probe: GradientProbe | None) -> Done:
+    def advance(self, batches: Batches, rates: list[Rates], probe: GradientProbe | None) -> Done:
         """A step for each of the batches. Raises Broken."""
         return self._engine.advance(batches, rates, probe)
 
-    def infer(self, inputs: torch.Tensor) -> torch.Tensor:
+    def infer(self, *inputs: torch.Tensor) -> Results:
         self._engine.sync()
-        if self._net.training:
+        if self._net.training or self.bare.training:
             self._net.eval()
         with self.precision.autocast():
-            return cast(torch.Tensor, self._net(inputs))
+            return cast("Results", self._net(*inputs))
 
     def judge(self, loss: float) -> None:
         """Keeps good weights, see ``GoodWeights``."""
@@ -137,23 +137,25 @@ class Equipped:
         before, self._settings = self._settings, settings
         self.objective = objective
         self.options = options
-        if settings.optimizer.type == before.optimizer.type:
-            adjust(self._optimizer, settings.optimizer)
+        if _same_kinds(settings, before):
+            for optimizer, part in zip(self._optimizers, settings.optimizers, strict=True):
+                adjust(optimizer, part)
         else:
-            self._optimizer = self._new_optimizer()
+            self._optimizers = self._new_optimizers()
         self._engine = self._make_engine()
 
     def exchange(
-        self, model: Model, names: Mapping[str, str], kept: Kept, step: int, unscored: set[str]
+        self, model: Model, objective: Objective, names: Mapping[str, str], kept: Kept, step: int, unscored: set[str]
     ) -> tuple[set[str], bool]:
         """Goes on with another model, see ``Trainer.replace_model``. What of it is ``unscored``, when these were of
         the present one, and whether any layer is another."""
         self._engine.sync_optimizer()
-        before = dict(layers_of(self.bare, self._optimizer))
+        before = dict(layers_of(self.bare, self._optimizers))
         still, differs = set(), False
+        self.objective = objective
         self._adopt(model)
         kept.rename(names)
-        for node, layer in list(layers_of(self.bare, self._optimizer)):
+        for node, layer in list(layers_of(self.bare, self._optimizers)):
             source = names.get(node, node)
             if source in before and fits(layer.tensors, before[source].tensors):
                 self._take_layer(node, before.pop(source))
@@ -177,8 +179,9 @@ class Equipped:
         module = self.bare.module_of(node)
         assert module is not None
         module.load_state_dict(layer.tensors)
-        if layer.optimizer_type == type(self._optimizer).__name__:
-            take_state(self._optimizer, dict(module.named_parameters()), layer.optimizer)
+        for optimizer in self._optimizers:
+            if layer.optimizer_type == type(optimizer).__name__:
+                take_state(optimizer, dict(module.named_parameters()), layer.optimizer)
 
     def put_back(self) -> None:
         """The last good weights."""
@@ -186,7 +189,7 @@ class Equipped:
 
     def begin_anew(self) -> None:
         """With an optimiser that has noted nothing."""
-        self._optimizer = self._new_optimizer()
+        self._optimizers = self._new_optimizers()
         self._engine = self._make_engine()
 
     def weights_changed(self) -> None:
@@ -199,13 +202,22 @@ class Equipped:
     def noted(self) -> dict[str, torch.Tensor]:
         """By the names that ``take_noted`` and a state's file know."""
         self._engine.sync_optimizer()
+        noted = states_of(self._optimizers)
         return {
             f"{OPTIMIZER}{name}.{key}": value
             for name, p in self.bare.named_parameters()
-            if p in self._optimizer.state
-            for key, value in self._optimizer.state[p].items()
+            if p in noted
+            for key, value in noted[p].items()
             if isinstance(value, torch.Tensor)
         }
 
     def take_noted(self, tensors: Mapping[str, torch.Tensor]) -> None:
-        take_state(self._optimizer, dict(self.bare.named_parameters()), optimizer_states(tensors))
+        states = optimizer_states(tensors)
+        for optimizer in self._optimizers:
+            take_state(optimizer, dict(self.bare.named_parameters()), states)
+
+
+def _same_kinds(one: TrainingSettings, other: TrainingSettings) -> bool:
+    """Whether the same parameters are moved by the same kinds of optimisers."""
+    whose = [[(p.name, p.trains, p.optimizer.type) for p in settings.players] for settings in (one, other)]
+    return whose[0] == whose[1] and one.optimizer.type == other.optimizer.type

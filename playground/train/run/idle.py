@@ -15,10 +15,11 @@ from playground.project.settings import OPTIMIZERS, Part, TrainingSettings
 def idle(settings: TrainingSettings) -> Iterator[Problem]:
     """Warnings about the learning rate and its schedule in a run of so many epochs."""
     optimizer, schedule, epochs = settings.optimizer, settings.schedule, settings.epochs
-    rate, warmup, run = optimizer["lr"], schedule.values.get("warmup", 0.0), counted(epochs, "epoch")
-    if rate == 0:
-        usual = next(p.default for p in OPTIMIZERS[optimizer.type].params if p.name == "lr")
-        fix = _changed("optimizer", optimizer, say("learning rate"), lr=usual)
+    rate, warmup, run = settings.fastest["lr"], schedule.values.get("warmup", 0.0), counted(epochs, "epoch")
+    if settings.players:
+        yield from _idle_players(settings)
+    elif rate == 0:
+        fix = _changed("optimizer", optimizer, say("learning rate"), lr=_usual(optimizer))
         yield _warning(say("The learning rate is 0, so nothing is learned."), "lr", fix)
     if warmup > epochs or (warmup == epochs and schedule.type in ("StepLR", "CosineAnnealingLR")):
         short = max(epochs // 5, 1) if epochs > 1 else 0.5
@@ -65,6 +66,23 @@ def idle(settings: TrainingSettings) -> Iterator[Problem]:
             "eta_min",
             _changed("schedule", schedule, say("lowest rate"), eta_min=0.0),
         )
+
+
+def _idle_players(settings: TrainingSettings) -> Iterator[Problem]:
+    mappings = {player.name: player.to_mapping() for player in settings.players}
+    for player in settings.players:
+        if player.optimizer["lr"] == 0:
+            usual = _usual(player.optimizer)
+            moved = {**mappings[player.name], "optimizer": {**player.optimizer.to_mapping(), "lr": usual}}
+            text = say("Set {label} to {value:g}", label=say("learning rate"), value=usual)
+            fix = setting(text, players=list({**mappings, player.name: moved}.values()))
+            message = say("The learning rate of the player “{name}” is 0, so it learns nothing.", name=player.name)
+            yield _warning(message, "players", fix)
+
+
+def _usual(optimizer: Part) -> float:
+    """The learning rate that the optimiser begins with."""
+    return float(next(p.default for p in OPTIMIZERS[optimizer.type].params if p.name == "lr"))
 
 
 def _warning(message: str, parameter: str, *fixes: Fix) -> Problem:

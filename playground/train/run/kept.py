@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import torch
 
 from playground.compile.build import fits
+from playground.train.step.optim import states_of
 
 if TYPE_CHECKING:
     from playground.compile.build import Model
@@ -34,14 +35,17 @@ class Layer:
         return sum(t.numel() * t.element_size() for t in (*self.tensors.values(), *states))
 
 
-def layers_of(model: Model, optimizer: torch.optim.Optimizer) -> Iterator[tuple[str, Layer]]:
+def layers_of(model: Model, optimizers: Sequence[torch.optim.Optimizer]) -> Iterator[tuple[str, Layer]]:
     """Every layer that has weights or running statistics, by its node. Shares the memory of the model."""
+    noted = states_of(optimizers)
+    kinds = {p: type(o).__name__ for o in optimizers for group in o.param_groups for p in group["params"]}
     for step in model.steps:
         module = model.module_of(step.node)
         if step.call is None or module is None or not (tensors := module.state_dict()):
             continue
-        states = {n: optimizer.state[p] for n, p in module.named_parameters() if p in optimizer.state}
-        yield step.node, Layer(tensors, states, type(optimizer).__name__)
+        states = {n: noted[p] for n, p in module.named_parameters() if p in noted}
+        kind = next((kinds[p] for p in module.parameters() if p in kinds), "")
+        yield step.node, Layer(tensors, states, kind)
 
 
 class Kept:

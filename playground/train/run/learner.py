@@ -15,6 +15,7 @@ from playground.errors import TrainingError
 from playground.graph.files import Project
 from playground.graph.model import Graph, diff, renames
 from playground.messages import say
+from playground.project.task import needed_data
 from playground.train.link.events import Changed, Observation
 from playground.train.link.outbox import Outbox
 from playground.train.link.verbs import DataDir
@@ -101,9 +102,12 @@ class Learner:
         self._predictor.forget_model()
 
     def learned_of(self, project: Project) -> Trainer | None:
-        """What has learned on the same data, in the same network."""
+        """What has learned on the same data, in the same network, answers of the same unit."""
         trainer, built = self.trainer, self.built
         if trainer is None or built is None or not trainer.learned or built.dataset != project.dataset:
+            return None
+        info = needed_data(project)
+        if tuple(trainer.dataset.units) != tuple(c.name for c in info.standardised_targets(project.options)):
             return None
         return trainer if diff(built.graph, project.graph).only_moves else None
 
@@ -112,7 +116,7 @@ class Learner:
         that has ``learned``."""
         settings = settings_of(project)
         samples = samples_of(project, data_dir)
-        model = build_model(project, data.info(project.dataset), settings.seed, samples=samples)
+        model = build_model(project, needed_data(project), settings.seed, samples=samples)
         dataset = self._loaded.of(project, data_dir, settings.seed)
         if learned is not None:
             self.trainer = self._successor(learned, project, dataset)
@@ -288,7 +292,7 @@ class Learner:
         model = build_model(project, trainer.dataset.info, trainer.settings.seed)
         model.load_state_dict(state.tensors, strict=False)
         self.runs += 1
-        made = self._trainer_of(project, trainer.dataset, model)
+        made = self._trainer_of(project, data.prepared_as(trainer.dataset, state.texts), model)
         made.go_on_from(state.facts, state.rest)
         made.unscored = set(state.left_out)
         self.trainer = made

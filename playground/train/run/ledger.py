@@ -23,6 +23,8 @@ class Taken:
 
     losses: npt.NDArray[np.float32]
     accuracies: npt.NDArray[np.float32]
+    parts: npt.NDArray[np.float32]
+    """The losses of all Outputs (steps, Outputs); empty where there is one Output."""
     bad: int | None
     """Number of the first step whose loss is not finite; then there are no accuracies."""
 
@@ -40,6 +42,8 @@ class Ledger:
         self.epoch_loss = 0.0
         """The sum over the samples of the running epoch that were reported."""
         self.epoch_right = 0.0
+        self.epoch_parts: tuple[float, ...] = ()
+        """As ``epoch_loss`` for each Output, where there are several."""
         self._evaluation = 0.0
         self._reported = (0, 0.0)
         self._next_report = 0.0
@@ -84,6 +88,11 @@ class Ledger:
     def begin_epoch(self) -> None:
         self.epoch_loss = 0.0
         self.epoch_right = 0.0
+        self.epoch_parts = ()
+
+    def forget_parts(self) -> None:
+        """The Outputs are others from now on."""
+        self.epoch_parts = ()
 
     def add(self, done: Done, sizes: list[int]) -> None:
         self._done.append(done)
@@ -102,13 +111,17 @@ class Ledger:
         values = [loss for part in done for loss in part.losses]
         on_device = isinstance(values[0], torch.Tensor)
         losses = torch.stack(values).float().cpu().numpy() if on_device else np.array(values, np.float32)
-        accuracies = np.empty(0, np.float32)
+        accuracies, shares = np.empty(0, np.float32), np.empty((0, 0), np.float32)
         bad = np.flatnonzero(~np.isfinite(losses))
         if not len(bad):
             # One after the other: when a report comes is a matter of the clock, and must not show in the last digits.
             summed = np.cumsum(np.concatenate([[self.epoch_loss], losses.astype(np.float64) * sizes]))
             self.epoch_loss = float(summed[-1])
-            if objective.is_classification:
+            several = [part for done_ in done for part in done_.parts]
+            if several:
+                shares = torch.stack(several).float().cpu().numpy()
+                self._add_parts(shares, sizes)
+            if objective.can_be_right:
                 right = _right(done, sizes, objective)
                 self.epoch_right += float(right.sum())
                 accuracies = (right / sizes).astype(np.float32)
@@ -116,7 +129,12 @@ class Ledger:
         self.count_steps()
         self._next_report = self._mark + REPORT_SECONDS
         self._measure_speed()
-        return Taken(losses, accuracies, int(bad[0]) if len(bad) else None)
+        return Taken(losses, accuracies, shares, int(bad[0]) if len(bad) else None)
+
+    def _add_parts(self, shares: npt.NDArray[np.float32], sizes: npt.NDArray[np.int64]) -> None:
+        before = np.array([self.epoch_parts or (0.0,) * shares.shape[1]])
+        weighted = shares.astype(np.float64) * sizes[:, None]
+        self.epoch_parts = tuple(np.cumsum(np.concatenate([before, weighted]), axis=0)[-1].tolist())
 
     def _measure_speed(self) -> None:
         samples, seconds = self.samples - self._reported[0], self.step_seconds - self._reported[1]
@@ -126,8 +144,8 @@ class Ledger:
 
 
 def _right(done: list[Done], sizes: npt.NDArray[np.int64], objective: Objective) -> npt.NDArray[np.float64]:
-    """How many of each batch were right."""
-    predicted = objective.predicted(torch.cat([part.outputs for part in done]))
-    right = (predicted == torch.cat([part.targets for part in done])).cpu().numpy()
+    """How many of each batch were right; an answer in parts counts by its share."""
+    targets = [part.targets for part in done if part.targets is not None]
+    right = objective.main.right(torch.cat([part.outputs for part in done]), torch.cat(targets)).cpu().numpy()
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     return np.add.reduceat(right.astype(np.float64), starts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ from playground.disk import same_file
 from playground.errors import Cancelled, PlaygroundError, TrainingError
 from playground.graph.files import Project
 from playground.messages import say
+from playground.project.task import needed_data
 from playground.train.link import events
 from playground.train.machine.memory import keep_freed_memory
 from playground.train.machine.waiting import brief_waits
@@ -22,6 +23,7 @@ from playground.train.run.description import description
 from playground.train.run.rundir import RunDirectory, demand
 
 if TYPE_CHECKING:
+    from playground.train.run.baselines import Baselines
     from playground.train.run.trainer import Trainer
 
 
@@ -38,6 +40,7 @@ def train(
     on_trouble: Callable[[str], None] | None = None,
     out: str | os.PathLike[str] | None = None,
     resume: str | os.PathLike[str] | None = None,
+    on_baselines: Callable[[Baselines, Mapping[str, Any]], None] | None = None,
 ) -> dict[str, Any]:
     """Trains a project and gives the object of ``playground train --json``.
 
@@ -46,6 +49,9 @@ def train(
     epoch), project, history and result; the weights are the last ones, or the best where early stopping is on. Where it
     can no longer be written the run goes on, and ``on_trouble`` gets the reason. The metric "seconds" is training with
     the validation after each epoch; "samples_per_second" counts the steps alone.
+
+    ``on_baselines`` gets what needs no network, measured when the run has ended well, and the result, which then has
+    these figures as "baselines", by Output, name, part and metric.
 
     ``resume``: the folder of an earlier run of this project, which goes on from where its state was last kept, exactly,
     with the settings and the limit it had, and in that folder where no other is named.
@@ -78,8 +84,10 @@ def train(
             on_event(event)
 
     try:
-        model = build_model(project, data.info(project.dataset), settings.seed, samples=samples)
+        model = build_model(project, needed_data(project), settings.seed, samples=samples)
         dataset = load_data(project, data_dir, settings.seed, limit)
+        if kept is not None:
+            dataset = data.prepared_as(dataset, kept.texts)
         trainer = Trainer(project.name, dataset, model, settings, emit)
         facts = resuming.take(kept, trainer) if kept is not None else None
     except PlaygroundError:
@@ -95,7 +103,7 @@ def train(
     )
     try:
         emit(trainer.prepared())
-        return _run(trainer, directory, limit, emit, should_stop, on_trouble or (lambda _: None))
+        return _run(trainer, directory, limit, emit, should_stop, on_trouble or (lambda _: None), on_baselines)
     finally:
         if directory is not None:
             directory.close()
@@ -108,6 +116,7 @@ def _run(
     emit: Callable[[events.Event], None],
     should_stop: Callable[[], bool] | None,
     on_trouble: Callable[[str], None],
+    on_baselines: Callable[[Baselines, Mapping[str, Any]], None] | None,
 ) -> dict[str, Any]:
     from playground.train.run.trainer import Moment
     from playground.train.step.trouble import explain
@@ -140,6 +149,10 @@ def _run(
             directory.finish(trainer.model, description(trainer), failed.result)
         raise failed from error
     assert trainer.result is not None
+    if on_baselines is not None:
+        found = _baselines(trainer, should_stop)
+        trainer.result["baselines"] = {node: dict(figures) for node, figures in found.figures.items()}
+        on_baselines(found, trainer.result)
     if directory is not None:
         directory.finish(trainer.model, description(trainer), trainer.result)
         if directory.trouble:
@@ -147,6 +160,16 @@ def _run(
             lost.result = trainer.result
             raise lost
     return trainer.result
+
+
+def _baselines(trainer: Trainer, should_stop: Callable[[], bool] | None) -> Baselines:
+    from playground.train.run.baselines import compared
+    from playground.train.run.evaluate import done
+    from playground.train.step.batches import DeviceSplit
+
+    test = DeviceSplit(trainer.dataset.test, trainer.dataset, trainer.device)
+    parts = {"validation": trainer.validation_split, "test": test}
+    return done(compared(trainer.dataset, trainer.train_split, parts, trainer.objective), should_stop)
 
 
 def _stopped(directory: RunDirectory | None) -> str:

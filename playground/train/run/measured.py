@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from playground import data
-from playground.data.preparation import Preparation
 from playground.errors import TrainingError
 from playground.graph.files import read_project
 from playground.messages import say
+from playground.project.task import needed_data
 from playground.train.machine.waiting import brief_waits
 from playground.train.run.assemble import build_model, load_data, settings_of
 from playground.train.run.rundir import PROJECT, WEIGHTS
@@ -23,14 +20,16 @@ def evaluate_run(folder: str | os.PathLike[str], data_dir: str | os.PathLike[str
     """Loss and metrics of the weights in a folder that ``playground train --out`` has written, on the test part.
 
     Samples are prepared as they were when the weights were trained. The result has "run", "project", "device",
-    "origin" (which data were used), "samples", "test_loss", "test_accuracy" (None for numbers) and "metrics", which has
-    them by Output, part and name. Raises PlaygroundError where the folder is none of a run's, the weights do not fit,
-    or there is no test part.
+    "origin" (which data were used), "samples", "test_loss", "test_accuracy" (None for numbers), "metrics", which has
+    them by Output, part and name, "baselines", what needs no network, by Output, name, part and metric, and "beside",
+    sentences that compare. Raises PlaygroundError where the folder is none of a run's, the weights do not fit, or there
+    is no test part.
     """
     with brief_waits():
         from playground.compile.export import load_weights, weights_metadata
         from playground.train.machine import device as devices
-        from playground.train.run.evaluate import evaluate
+        from playground.train.run.baselines import compared
+        from playground.train.run.evaluate import done, evaluate
         from playground.train.step.batches import DeviceSplit
         from playground.train.step.objective import Objective
 
@@ -48,26 +47,20 @@ def evaluate_run(folder: str | os.PathLike[str], data_dir: str | os.PathLike[str
             )
         )
     project = read_project(place / PROJECT)
-    settings, info = settings_of(project), data.info(project.dataset)
+    settings, info = settings_of(project), needed_data(project)
     model = build_model(project, info, settings.seed)
     load_weights(model, place / WEIGHTS)
     dataset = load_data(project, data_dir, settings.seed)
-    prepared = Preparation.from_texts(weights_metadata(place / WEIGHTS), info.shape[0])
-    if prepared is not None:
-        mean, std = (np.array(values, np.float32) for values in (prepared.mean, prepared.std))
-        dataset = replace(dataset, scale=prepared.scale, mean=mean, std=std)
+    dataset = data.prepared_as(dataset, weights_metadata(place / WEIGHTS))
     device = devices.choose(settings.device)
     model = model.to(device).eval()
-    objective = Objective(settings.loss_for(info), info, settings.label_smoothing)
-    pieces = evaluate(model, DeviceSplit(dataset.test, dataset, device), objective)
-    while True:
-        try:
-            next(pieces)
-        except StopIteration as end:
-            score = end.value
-            break
+    objective = Objective(model, settings.label_smoothing, dataset.units)
+    train, test = (DeviceSplit(split, dataset, device) for split in (dataset.train, dataset.test))
+    score = done(evaluate(model, test, objective))
     if score is None:
         raise TrainingError(say("{place}: the data of this run have no test part to measure.", place=place))
+    beside = done(compared(dataset, train, {"test": test}, objective))
+    metrics = {node: {"test": dict(figures)} for node, figures in score.figures.items()}
     return {
         "run": str(place),
         "project": project.name,
@@ -76,5 +69,7 @@ def evaluate_run(folder: str | os.PathLike[str], data_dir: str | os.PathLike[str
         "samples": len(dataset.test),
         "test_loss": score.loss,
         "test_accuracy": score.accuracy,
-        "metrics": {model.output: {"test": score.figures}},
+        "metrics": metrics,
+        "baselines": {node: dict(figures) for node, figures in beside.figures.items()},
+        "beside": [str(sentence) for sentence in beside.sentences(metrics)],
     }

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from playground.messages import say
 from playground.train.link.events import Evaluated
+from playground.train.run.baselines import compared
+from playground.train.step.batches import DeviceSplit
 from playground.train.step.trouble import explain
 
 if TYPE_CHECKING:
@@ -24,7 +27,7 @@ class Measuring:
 
     def begin(self, trainer: Trainer) -> None:
         """With its present weights; what was measured so far is forgotten."""
-        self._pieces = trainer.measure_test()
+        self._pieces = _compared(trainer)
 
     def go_on(self, trainer: Trainer) -> None:
         """Another piece. After the last one, or one that fails, the result is told."""
@@ -47,3 +50,14 @@ class Measuring:
 
     def forget(self) -> None:
         self._pieces = None
+
+
+def _compared(trainer: Trainer) -> Generator[None, None, Evaluated]:
+    """The network first, and beside it what needs none."""
+    evaluated = yield from trainer.measure_test()
+    if evaluated.loss is None:
+        return evaluated
+    test = DeviceSplit(trainer.dataset.test, trainer.dataset, trainer.device)
+    found = yield from compared(trainer.dataset, trainer.train_split, {"test": test}, trainer.objective)
+    metrics = {node: {"test": figures} for node, figures in evaluated.figures.items()}
+    return replace(evaluated, beside=found.sentences(metrics))

@@ -1,8 +1,8 @@
 """The process that trains for a window: ``python -m playground.train.run.remote_side``, started by ``RemoteRunner``.
 
-Reads ``(number or None, command, in turn)`` from standard input, one pickle each; a command is called with the Runner.
-What takes its place in the Runner's own queue "in turn" gives a function that waits for the rest. Writes
-lists of events and, for a command with a number, the answer ``(number, error or None, result)``. Ends with its input.
+Reads ``(number or None, command)`` from standard input, one pickle each, and hands the commands to a Runner; those with
+a number are questions. Writes lists of events and, for a question, the answer ``(number, error or None, result)``.
+Ends with its input.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
 from contextlib import suppress
+from functools import partial
 from typing import IO, Any
 
-from playground import layers  # noqa: F401 - importing registers them
+from playground import layers, plugins  # noqa: F401 - importing registers them
 from playground.errors import PlaygroundError, TrainingError
 from playground.messages import say
 from playground.train.link.events import Event, Prepared
@@ -93,6 +93,7 @@ class Delivery:
 
 def main() -> None:
     """Serves until standard input ends."""
+    plugins.load()
     incoming, outgoing = _streams()
     # Ctrl+C in the terminal is the window's to answer.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -100,43 +101,26 @@ def main() -> None:
     outbox = Outbox()
     runner = Runner(outbox, _stand_back)
     delivery = Delivery(outbox, outgoing)
-    questions = ThreadPoolExecutor(1)
-
-    def ask(number: int, command: Callable[[Runner], object]) -> None:
-        try:
-            result = command(runner)
-        except PlaygroundError as error:
-            delivery.answer(number, error)
-        except Exception as error:
-            delivery.answer(number, TrainingError(say("{name}: {error}", name=type(error).__name__, error=str(error))))
-        else:
-            delivery.answer(number, None, result)
-
     while True:
         try:
-            number, command, in_turn = pickle.load(incoming)
+            number, command = pickle.load(incoming)
         except EOFError:
             # The window has closed, or was killed: a step that takes long is not waited for.
             os._exit(0)
         if number is None:
-            command(runner)
-        elif not in_turn:
-            questions.submit(ask, number, command)
+            runner.tell(command)
         else:
-            questions.submit(ask, number, _begun(command, runner))
+            runner.ask(command).add_done_callback(partial(_answer, delivery, number))
 
 
-def _begun(command: Callable[[Runner], Callable[[], object]], runner: Runner) -> Callable[[Runner], object]:
-    try:
-        rest = command(runner)
-    except Exception as error:
-        reason = error
-
-        def fail(_: Runner) -> object:
-            raise reason
-
-        return fail
-    return lambda _: rest()
+def _answer(delivery: Delivery, number: int, done: Future[Any]) -> None:
+    error = done.exception()
+    if error is None:
+        delivery.answer(number, None, done.result())
+    elif isinstance(error, PlaygroundError):
+        delivery.answer(number, error)
+    else:
+        delivery.answer(number, TrainingError(say("{name}: {error}", name=type(error).__name__, error=str(error))))
 
 
 def _stand_back() -> None:

@@ -12,7 +12,7 @@ import io
 import json
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from playground.compile.build import Model
 
 COLUMNS = ("epoch", "step", "train_loss", "train_accuracy", "val_loss", "val_accuracy", "learning_rate", "seconds")
+"""Those that every history begins with. Behind them stand ``train/<Output>/loss`` and ``validation/<Output>/<metric>``,
+each from the epoch on that has such a number."""
 HISTORY, PROJECT, WEIGHTS, RESULT = "history.csv", "project.json", "model.safetensors", "result.json"
 CARD, STATE = "model.json", "state.safetensors"
 
@@ -65,7 +67,7 @@ def demand(path: Path, reads: Path | None = None) -> None:
 
 def _is_history(path: Path) -> bool:
     with contextlib.suppress(OSError):
-        return is_regular(path) and read_regular(path, 1000).startswith(_row(COLUMNS))
+        return is_regular(path) and read_regular(path, 1000).startswith(_row(COLUMNS).rstrip())
     return False
 
 
@@ -85,7 +87,9 @@ class RunDirectory:
         self.trouble = ""
         """Why something could not be written, the first time; "" once all is written after all."""
         self._told = False
-        self._waiting: list[bytes] = []
+        self._columns: tuple[str, ...] = COLUMNS
+        """Those of the file."""
+        self._waiting: list[dict[str, Any]] = []
         self._throttle = Throttle(0.05, 1.0)
         self._lock = -1
         demand(path)
@@ -96,7 +100,7 @@ class RunDirectory:
             # no weights beside another run's project.
             for name in (RESULT,) if resumed is not None else (WEIGHTS, CARD, STATE, RESULT):
                 (path / name).unlink(missing_ok=True)
-            write_atomically(path / HISTORY, _row(COLUMNS) + _rows_up_to(path / HISTORY, resumed or 0))
+            self._write_table(_rows_up_to(path / HISTORY, resumed or 0))
             write_project(project, path / PROJECT)
         except (OSError, ValueError) as error:
             self.close()
@@ -128,7 +132,7 @@ class RunDirectory:
 
     def add(self, event: EpochEnded, seconds: float) -> None:
         """Adds the epoch to the history."""
-        row = (
+        values = (
             event.epoch,
             event.step,
             event.train_loss,
@@ -138,7 +142,13 @@ class RunDirectory:
             event.learning_rate,
             round(seconds, 3),
         )
-        self._waiting.append(_row(row))
+        measured = {
+            f"{part}/{output}/{metric}": value
+            for output, parts in event.metrics.items()
+            for part, figures in parts.items()
+            for metric, value in figures.items()
+        }
+        self._waiting.append({**dict(zip(COLUMNS, values, strict=True)), **measured})
         self._attempt(self._write_history)
 
     def keep(
@@ -184,7 +194,11 @@ class RunDirectory:
             self.trouble = self.trouble or say("{path}: the memory is too full to write the weights.", path=self.path)
 
     def _write_history(self) -> None:
-        rows = b"".join(self._waiting)
+        if any(row.keys() - set(self._columns) for row in self._waiting):
+            self._write_table([*_table(self.path / HISTORY), *self._waiting])
+            self._waiting.clear()
+            return
+        rows = b"".join(_row(row.get(column) for column in self._columns) for row in self._waiting)
         if not rows:
             return
         with (self.path / HISTORY).open("ab", buffering=0) as stream:
@@ -197,6 +211,13 @@ class RunDirectory:
                     stream.truncate(before)
                 raise
         self._waiting.clear()
+
+    def _write_table(self, rows: Sequence[Mapping[str, Any]]) -> None:
+        """The whole history anew, with a column for whatever stands in any of these rows."""
+        columns = tuple(dict.fromkeys([*COLUMNS, *(column for row in rows for column in row)]))
+        lines = [_row(columns), *(_row(row.get(column) for column in columns) for row in rows)]
+        write_atomically(self.path / HISTORY, b"".join(lines))
+        self._columns = columns
 
     def _write_weights(self, model: Model, description: Mapping[str, Any]) -> None:
         from playground.compile.export import save_weights
@@ -220,16 +241,22 @@ class RunDirectory:
         write_atomically(self.path / name, (json.dumps(values, indent=2, allow_nan=False) + "\n").encode())
 
 
-def _rows_up_to(path: Path, epoch: int) -> bytes:
-    """The rows of a history up to this epoch; what a kill has cut short is left out."""
+def _rows_up_to(path: Path, epoch: int) -> list[dict[str, str]]:
+    """The rows of a history up to this epoch."""
     if not epoch or not is_regular(path):
-        return b""
-    rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8", errors="replace"))))[1:]
-    kept = [row for row in rows if len(row) == len(COLUMNS) and row[0].isdecimal() and int(row[0]) <= epoch]
-    return b"".join(_row(tuple(row)) for row in kept)
+        return []
+    return [row for row in _table(path) if row["epoch"].isdecimal() and int(row["epoch"]) <= epoch]
 
 
-def _row(values: tuple[Any, ...]) -> bytes:
+def _table(path: Path) -> list[dict[str, str]]:
+    """The rows of a history by column; what a kill has cut short is left out."""
+    whole, end, _ = path.read_text(encoding="utf-8", errors="replace").rpartition("\n")
+    rows = csv.reader(io.StringIO(whole + end))
+    header = next(rows, list(COLUMNS))
+    return [dict(zip(header, row, strict=True)) for row in rows if len(row) == len(header)]
+
+
+def _row(values: Iterable[Any]) -> bytes:
     line = io.StringIO()
     csv.writer(line).writerow("" if value is None else value for value in values)
     return line.getvalue().encode()

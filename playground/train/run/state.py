@@ -58,7 +58,13 @@ class Facts(BaseModel):
     validation_metrics: dict[str, float] = Field(default_factory=dict)
     epoch_loss: float = 0.0
     """The sum over the samples of the running epoch that are done."""
+    validation_figures: dict[str, dict[str, float]] = Field(default_factory=dict)
+    """By Output, see ``Score.figures``."""
     epoch_right: float = 0.0
+    epoch_parts: tuple[float, ...] = ()
+    """As ``epoch_loss`` for each Output, where there are several."""
+    train_parts: tuple[float, ...] = ()
+    """Mean losses of the Outputs over the last complete epoch."""
     learning_rate: float = 0.0
     """That of the last step."""
     seconds: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 0.0
@@ -80,6 +86,7 @@ class BestFacts(BaseModel):
     epoch: Annotated[int, Field(ge=0, le=10**9)]
     loss: float
     metrics: dict[str, float] = Field(default_factory=dict)
+    figures: dict[str, dict[str, float]] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -92,6 +99,8 @@ class State:
     left_out: tuple[str, ...] = ()
     layers: int = 0
     """How many found their weights."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """What else the file says: how samples were prepared, among other things."""
 
 
 def write_rest(folder: Path, facts: Facts, tensors: Mapping[str, torch.Tensor]) -> None:
@@ -116,14 +125,14 @@ def read_state(path: Path, model: Model, samples: int) -> State:
     none, or has nothing for this network. ``samples``: how many there are to train on."""
     file = weights_of(path)
     shapes = {k: tuple(t.shape) for k, t in model.state_dict().items()}
-    found, texts = read_tensors(file, lambda name, shape: shapes.get(name) == shape)
+    found, texts = read_tensors(file, lambda name, shape: shapes.get(name) == shape, model.named_as_now)
     facts = facts_of(texts, file)
     kept: dict[str, torch.Tensor] = {}
     left_out: list[str] = []
     layers = 0
     for step in model.steps:
         module = model.module_of(step.node) if step.call is not None else None
-        own = [f"{step.attribute}.{name}" for name in module.state_dict()] if module is not None else []
+        own = [f"{step.key}.{name}" for name in module.state_dict()] if module is not None else []
         if own and all(name in found for name in own):
             kept |= {name: found[name] for name in own}
             layers += 1
@@ -136,15 +145,18 @@ def read_state(path: Path, model: Model, samples: int) -> State:
     rest: Mapping[str, torch.Tensor] = {}
     if not left_out and (file.parent / REST).is_file() and file.name == WEIGHTS:
         rest = _rest(file.parent / REST, facts, model, samples)
-    return State(kept, facts, rest, tuple(left_out), layers)
+    return State(kept, facts, rest, tuple(left_out), layers, texts)
 
 
 Wants = Callable[[str, tuple[int, ...]], bool]
 """Whether a tensor of this name and shape is to be read."""
 
 
-def read_tensors(file: Path, wants: Wants) -> tuple[dict[str, torch.Tensor], Mapping[str, str]]:
-    """The wanted tensors that are finite, and the texts beside them. Raises CompileError for a file that is none."""
+def read_tensors(
+    file: Path, wants: Wants, now: Callable[[str], str] = str
+) -> tuple[dict[str, torch.Tensor], Mapping[str, str]]:
+    """The wanted tensors that are finite, and the texts beside them. ``now`` gives what a name is today; by that it is
+    asked for and found. Raises CompileError for a file that is none."""
     import torch
     from safetensors import SafetensorError, safe_open
 
@@ -153,11 +165,12 @@ def read_tensors(file: Path, wants: Wants) -> tuple[dict[str, torch.Tensor], Map
         with safe_open(file, "pt") as content:
             texts: Mapping[str, str] = content.metadata() or {}
             for name in content.keys():  # noqa: SIM118 - it is no mapping
-                if wants(name, tuple(content.get_slice(name).get_shape())):
+                today = now(name)
+                if wants(today, tuple(content.get_slice(name).get_shape())):
                     # A copy: the file may change under a view of it, and that ends the process.
                     tensor = content.get_tensor(name).clone()
                     if not tensor.is_floating_point() or bool(torch.isfinite(tensor).all()):
-                        found[name] = tensor
+                        found[today] = tensor
     except FileNotFoundError:
         raise CompileError(say("{file}: there is no such file.", file=file)) from None
     except (SafetensorError, OSError, ValueError, RuntimeError, TypeError) as error:
@@ -185,7 +198,7 @@ def _rest(file: Path, facts: Facts, model: Model, samples: int) -> Mapping[str, 
     """What is beside the weights, where it belongs to them. A damaged file is as good as none: the weights are there,
     and the optimiser begins anew."""
     try:
-        tensors, texts = read_tensors(file, wants_rest(model, samples))
+        tensors, texts = read_tensors(file, wants_rest(model, samples), rest_as_now(model))
     except CompileError:
         return {}
     return tensors if texts.get("step") == str(facts.step) else {}
@@ -204,6 +217,16 @@ def wants_rest(model: Model, samples: int) -> Wants:
         return shape == (samples,) if name == "order" else len(shape) == 1 and shape[0] < _GENERATOR
 
     return wants
+
+
+def rest_as_now(model: Model) -> Callable[[str], str]:
+    """What gives today's names of the tensors beside the weights, see ``Model.named_as_now``."""
+
+    def now(name: str) -> str:
+        start = next((start for start in (OPTIMIZER, BEST) if name.startswith(start)), None)
+        return name if start is None else start + model.named_as_now(name.removeprefix(start))
+
+    return now
 
 
 def _noted(name: str) -> tuple[str, str]:

@@ -23,13 +23,13 @@ from playground.train.machine import device as devices
 from playground.train.run.best import Best, best_of, better
 from playground.train.run.chance import Chance, is_order
 from playground.train.run.equipped import Equipped
-from playground.train.run.evaluate import Score, evaluate
+from playground.train.run.evaluate import Score, evaluate, plain
 from playground.train.run.kept import Kept
 from playground.train.run.ledger import Ledger
 from playground.train.run.state import Facts
 from playground.train.run.vitals import Vitals
 from playground.train.step.batches import DeviceSplit
-from playground.train.step.engines import Broken, Done
+from playground.train.step.engines import Broken, Done, Rates
 from playground.train.step.objective import Objective
 from playground.train.step.optim import Schedule
 from playground.train.step.precision import Precision
@@ -86,6 +86,8 @@ class Trainer:
         """The newest validation."""
         self.train_loss: float | None = None
         """The mean over the last complete epoch."""
+        self.train_parts: tuple[float, ...] = ()
+        """That of each Output, where there are several."""
         self.result: dict[str, Any] | None = None
         """After the last epoch: what ``Finished`` says."""
         self.learned = False
@@ -102,11 +104,10 @@ class Trainer:
         """Samples of the running epoch that are done."""
         self._rate = 0.0
         self._best: Best | None = None
-        objective = Objective(settings.loss_for(dataset.info), dataset.info, settings.label_smoothing)
+        objective = Objective(model, settings.label_smoothing, dataset.units)
         self._equipped = Equipped(
             model,
             self.train_split,
-            dataset.info.shape,
             self.device,
             settings,
             objective,
@@ -146,21 +147,23 @@ class Trainer:
         id → old id). Layers that are gone or have another shape go to ``kept``; what it holds of a new one comes back.
         """
         self.report()
-        self.unscored, differs = self._equipped.exchange(model, names, kept, self.step, self.unscored)
-        if differs:
-            self._best = None
+        before = self.objective
+        objective = Objective(model, self.settings.label_smoothing, self.dataset.units)
+        self.unscored, differs = self._equipped.exchange(model, objective, names, kept, self.step, self.unscored)
+        if differs or objective.task.answers != before.task.answers:
+            self._best = None  # losses of two kinds cannot be compared
+        if objective.nodes != before.nodes:
+            self.train_parts = ()
+            self.ledger.forget_parts()
 
     def change_settings(self, settings: TrainingSettings, options: Mapping[str, Any]) -> None:
         """Applies what can change between two steps; device, precision and seed wait for the next start."""
         self.report()
         before, self.settings = self.settings, settings
-        info = self.dataset.info
         self.schedule.change(settings.schedule)
         if settings.epochs != before.epochs:
             self.more_epochs = 0
-        if settings.loss != before.loss:
-            self._best = None  # losses of two kinds cannot be compared
-        objective = Objective(settings.loss_for(info), info, settings.label_smoothing)
+        objective = Objective(self._equipped.bare, settings.label_smoothing, self.dataset.units)
         self._equipped.change(settings, objective, options)
 
     def resumed(self) -> None:
@@ -206,8 +209,11 @@ class Trainer:
             validation_accuracy=self.score.accuracy if self.score else None,
             learned=self.learned,
             validation_metrics=dict(self.score.metrics) if self.score else {},
+            validation_figures=plain(self.score.figures) if self.score else {},
             epoch_loss=self.ledger.epoch_loss,
             epoch_right=self.ledger.epoch_right,
+            epoch_parts=self.ledger.epoch_parts,
+            train_parts=self.train_parts,
             learning_rate=self._rate,
             seconds=self.ledger.seconds,
             best=self._best.facts() if self._best is not None else None,
@@ -231,9 +237,10 @@ class Trainer:
         self.epoch, self.step = facts.epoch, facts.step
         self.learned = facts.learned
         self.train_loss, self._rate = facts.train_loss, facts.learning_rate
+        self.train_parts = facts.train_parts
         self.more_epochs = max(0, facts.epochs - self.settings.epochs) if facts.epoch < facts.epochs else 0
         if facts.validation_loss is not None:
-            self.score = Score(facts.validation_loss, metrics=facts.scored)
+            self.score = Score(facts.validation_loss, metrics=facts.scored, figures=facts.validation_figures)
         if facts.best is not None and self.settings.early_stopping is not None:
             is_validated = len(self.validation_split) > 0
             self._best = best_of(facts.best, tensors, self._equipped.bare, is_validated=is_validated)
@@ -245,6 +252,7 @@ class Trainer:
         if order is not None and facts.samples == samples and is_order(order, samples):
             self._equipped.order, self._position = order.to(self.device), min(facts.position, samples)
             self.ledger.epoch_loss, self.ledger.epoch_right = facts.epoch_loss, facts.epoch_right
+            self.ledger.epoch_parts = facts.epoch_parts
         self.ledger.seconds = facts.seconds
         self._chance.take(tensors)
         self._equipped.weights_changed()
@@ -262,10 +270,11 @@ class Trainer:
         """Batches of the running epoch that are done, at the present batch size."""
         return min(-(-self._position // self.settings.batch_size), self.steps_per_epoch)
 
-    def _rate_at(self, position: int) -> float:
+    def _rates_at(self, position: int) -> Rates:
         per_epoch = self.steps_per_epoch
         step = self.epoch * per_epoch + position // self.settings.batch_size
-        return self.schedule.rate(self.settings.optimizer["lr"], step, per_epoch, self.epochs)
+        own = (float(part["lr"]) for part in self.settings.optimizers)
+        return tuple(self.schedule.rate(rate, step, per_epoch, self.epochs) for rate in own)
 
     def _batch_end(self, position: int) -> int:
         """One sample left over joins the batch before it: batch normalisation cannot work on a single one."""
@@ -324,13 +333,13 @@ class Trainer:
         probe = self.gradient_probe if self.gradient_probe is not None and self.gradient_probe.due() else None
         most = 1 if probe is not None else min(self._equipped.at_once, self.at_most or self._equipped.at_once)
         batches: list[tuple[int, int]] = []
-        rates: list[float] = []
+        rates: list[Rates] = []
         position = self._position
         while position < len(self.train_split) and len(batches) < most:
             batches.append((position, self._batch_end(position)))
-            rates.append(self._rate_at(position))
+            rates.append(self._rates_at(position))
             position = batches[-1][1]
-        self._rate = rates[-1]
+        self._rate = rates[-1][0]
         try:
             done = self._equipped.advance(batches, rates, probe)
         except Broken as broken:
@@ -349,7 +358,7 @@ class Trainer:
             self.unscored = set()
         self.ledger.add(done, [stop - start for start, stop in batches])
 
-    def _not_finite(self, loss: float, step: int, inputs: torch.Tensor | None) -> NotFinite:
+    def _not_finite(self, loss: float, step: int, inputs: tuple[torch.Tensor, ...] | None) -> NotFinite:
         model = self.model.train()
         return not_finite(model, inputs, step, loss, self.settings)
 
@@ -362,7 +371,8 @@ class Trainer:
         if taken.bad is not None:
             raise self._not_finite(float(taken.losses[taken.bad]), first + taken.bad, None)
         self._equipped.judge(float(taken.losses[0]))
-        self.emit(events.Steps(self.run_number, first, taken.losses, taken.accuracies, self._rate))
+        parts = dict(zip(self.objective.nodes, taken.parts.T, strict=True)) if len(taken.parts) else {}
+        self.emit(events.Steps(self.run_number, first, taken.losses, taken.accuracies, self._rate, parts))
         left = (self.epochs - self.epoch) * len(self.train_split) - self._position
         self.emit(
             events.Progress(
@@ -381,7 +391,7 @@ class Trainer:
     def _look_for_life(self, *, now: bool = False) -> None:
         """Tells when the network has died, and when it has recovered."""
         if now or self._vitals.due:
-            notice = self._vitals.look(self.model, self.train_split, self.settings, self.run_number)
+            notice = self._vitals.look(self.model, self.train_split, self.objective, self.settings, self.run_number)
             if notice is not None:
                 self.emit(notice)
 
@@ -390,7 +400,8 @@ class Trainer:
     def _end_epoch(self) -> Generator[Moment, None, None]:
         samples = len(self.train_split)
         self.train_loss = self.ledger.epoch_loss / samples
-        accuracy = self.ledger.epoch_right / samples if self.objective.is_classification else None
+        self.train_parts = tuple(part / samples for part in self.ledger.epoch_parts)
+        accuracy = self.ledger.epoch_right / samples if self.objective.can_be_right else None
         score = yield from self._evaluation(self.validation_split)
         self._demand_finite(score, self.validation_split)
         self.score = score
@@ -412,6 +423,7 @@ class Trainer:
                 validation_accuracy=self.score.accuracy if self.score else None,
                 confusion=self.score.confusion if self.score else None,
                 learning_rate=self._rate,
+                metrics=self._metrics(None),
             )
         )
 
@@ -423,7 +435,8 @@ class Trainer:
             is_sound = all(torch.isfinite(p).all() for p in self.model.parameters())
             loss = 0.0 if is_sound else math.nan
         if not math.isfinite(loss):
-            inputs = split.piece(0, min(self.settings.batch_size, len(split)))[0] if len(split) else None
+            size = min(self.settings.batch_size, len(split))
+            inputs = split.piece(0, size, self.objective.wanted).inputs if size else None
             raise self._not_finite(loss, self.step, inputs)
 
     @property
@@ -457,7 +470,7 @@ class Trainer:
         self.resumed()
         if score is None:
             return events.Evaluated(self.run_number, step, 0, reason=say("These data have no test part to measure."))
-        return events.Evaluated(self.run_number, step, samples, score.loss, score.accuracy, metrics=score.metrics)
+        return events.Evaluated(self.run_number, step, samples, score.loss, score.accuracy, figures=score.figures)
 
     def summary(self, test: Score | None = None) -> dict[str, Any]:
         """What the run has come to. Keys as in ``playground train --json``; metrics that do not apply are None."""
@@ -475,13 +488,18 @@ class Trainer:
             "val_accuracy": self.score.accuracy if self.score else None,
             "test_loss": test.loss if test else None,
             "test_accuracy": test.accuracy if test else None,
-            "metrics": {self._equipped.bare.output: self._metrics(test)},
+            "metrics": self._metrics(test),
         }
 
-    def _metrics(self, test: Score | None) -> dict[str, dict[str, float]]:
-        """What was measured of an Output, by part and name."""
-        found = {} if self.train_loss is None else {"train": {"loss": self.train_loss}}
+    def _metrics(self, test: Score | None) -> dict[str, dict[str, dict[str, float]]]:
+        """What was measured, by Output, part and name."""
+        nodes = self.objective.nodes
+        losses = self.train_parts or ((self.train_loss,) if self.train_loss is not None and len(nodes) == 1 else ())
+        found: dict[str, dict[str, dict[str, float]]] = {node: {} for node in nodes}
+        for node, loss in zip(nodes, losses, strict=False):
+            found[node]["train"] = {"loss": loss}
         for part, score in (("validation", self.score), ("test", test)):
-            if score is not None:
-                found[part] = score.figures
+            for node, figures in score.figures.items() if score is not None else ():
+                if node in found:
+                    found[node][part] = dict(figures)
         return found

@@ -18,6 +18,7 @@ from playground.project.settings import TrainingSettings
 from playground.train.link.events import Noticed
 from playground.train.machine.throttle import Throttle
 from playground.train.step.batches import DeviceSplit
+from playground.train.step.objective import Objective
 from playground.train.step.trouble import proposed_rate
 
 if TYPE_CHECKING:
@@ -52,10 +53,12 @@ class Vitals:
         """What is still so will be told again."""
         self._told = None
 
-    def look(self, model: Model, split: DeviceSplit, settings: TrainingSettings, run: int) -> Noticed | None:
+    def look(
+        self, model: Model, split: DeviceSplit, objective: Objective, settings: TrainingSettings, run: int
+    ) -> Noticed | None:
         """What is to be told that was not told before."""
         start = time.perf_counter()
-        found = _stuck(model, split)
+        found = _stuck(model, split, objective)
         self._throttle.spent(time.perf_counter() - start)
         before, self._told = self._told, found[0] if found is not None else None
         if self._told == before:
@@ -67,17 +70,16 @@ class Vitals:
 
 
 def _sentence(model: Model, node: str, alike: int, samples: int, settings: TrainingSettings, rate: float | None) -> str:
-    what = next(step.type for step in model.steps if step.node == node)
-    layer = get(what)
+    layer = get(next(step.type for step in model.steps if step.node == node))
     flat = layer.dies(layer.values(model.graph.by_id[node].params))
     dead = say("is dead: it gives") if flat else say("gives")
     ways = []
     if rate is not None:
         ways.append(
-            say("with a lower learning rate (now {lr:.3g}, say {rate:g})", lr=settings.optimizer["lr"], rate=rate)
+            say("with a lower learning rate (now {lr:.3g}, say {rate:g})", lr=settings.fastest["lr"], rate=rate)
         )
-    if what == "ReLU":
-        ways.append(say("with LeakyReLU in its place"))
+    if layer.lives_as:
+        ways.append(say("with {type} in its place", type=layer.lives_as))
     advice = say(" Start again {ways}.", ways=joined(ways, ", or ")) if ways else ""
     return say(
         "“{node}” {dead} the same for {alike} of {samples} samples: the network has one answer for them all and "
@@ -90,24 +92,25 @@ def _sentence(model: Model, node: str, alike: int, samples: int, settings: Train
     )
 
 
-def _stuck(model: Model, split: DeviceSplit) -> tuple[str, int, int] | None:
+def _stuck(model: Model, split: DeviceSplit, objective: Objective) -> tuple[str, int, int] | None:
     """The first layer that gives most samples the same, how many, and of how many; None where all is well."""
     samples = min(SAMPLES, len(split))
-    inputs, targets = split.piece(0, samples)
-    if samples < 8 or _alike(inputs) > samples / 4:
+    batch = split.piece(0, samples, objective.wanted)
+    inputs, targets = batch.inputs, batch.targets[objective.number]
+    if samples < 8 or max(_alike(given) for given in inputs) > samples / 4:
         return None
     with _observed(model), torch.no_grad():
-        output = model(inputs)
+        output = objective.output(model(*inputs))
         alike = _alike(output)
         enough = NEARLY_ALL
-        if targets.ndim == 1 and output.ndim == 2 and output.shape[1] > 1:
+        if objective.main.answer.has_classes and targets is not None and output.ndim == 2 and output.shape[1] > 1:
             # One class for nearly all of them, though they are of several.
             one = int(output.argmax(1).bincount().max()) >= 0.95 * samples
             several = int(targets.bincount().max()) <= 0.6 * samples
             enough = MANY if one and several else NEARLY_ALL
         if alike < enough * samples or not torch.isfinite(output).all():
             return None
-        trace = model.trace(inputs)
+        trace = model.trace(*inputs)
         for node in dict.fromkeys(value.node for value in trace):
             # One output may well be the same for all, such as the weights of an attention to a single step.
             if all(_alike(given) >= enough * samples for value, given in trace.items() if value.node == node):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,8 +14,9 @@ import torch
 from playground.errors import CompileError, TrainingError
 from playground.graph.files import Project
 from playground.messages import say
-from playground.train.link.commands import Commands
+from playground.train.link.commands import Turn
 from playground.train.link.events import Begun, Evaluated, Failed, RunState
+from playground.train.link.inbox import Inbox
 from playground.train.link.outbox import Outbox
 from playground.train.link.verbs import DataDir, Fitted
 from playground.train.look.predictor import Predictor
@@ -35,7 +37,8 @@ the window's gaps (p99) fall from 23 to 20 ms, and of 1 080 epochs a second 550 
 
 
 class Worker:
-    """Lives in the training thread; all of its methods are called there.
+    """Lives in the training thread; all of its methods are called there, the public ones by the commands of their name
+    (``playground.train.link.verbs``).
 
     ``enter(state, message)`` tells the world where the run stands.
     """
@@ -70,19 +73,30 @@ class Worker:
     def model(self) -> Model | None:
         return self._trainer.model if self._trainer is not None else None
 
-    def serve(self, commands: Commands[Worker]) -> None:
+    def serve(self, inbox: Inbox) -> None:
         """Works until ``close``. Nothing that goes wrong ends the thread: it is told, and the next command may come."""
         while not self._closing:
             try:
-                if self._measuring.is_on and not commands.waiting:
+                if self._measuring.is_on and not inbox.waiting:
                     assert self._trainer is not None
                     self._measuring.go_on(self._trainer)
-                elif self._state is RunState.RUNNING and not commands.waiting:
+                elif self._state is RunState.RUNNING and not inbox.waiting:
                     self._advance()
                 else:
-                    commands.get()(self)
+                    self._do(*inbox.get())
             except Exception as error:
                 self._fail(error)
+
+    def _do(self, command: Turn, answer: Future[Any] | None) -> None:
+        if answer is None:
+            command.done_by(self)
+            return
+        try:
+            result = command.done_by(self)
+        except BaseException as error:
+            answer.set_exception(error)
+        else:
+            answer.set_result(result)
 
     def close(self) -> None:
         self._closing = True
@@ -332,8 +346,17 @@ class Worker:
 
     # Commands: what is looked at
 
-    def watch_gradients(self, wanted: bool) -> None:
-        self._learner.watch_gradients(wanted)
+    def watch(self, probe: str, key: str, **options: Any) -> None:
+        if probe == "gradients":
+            self._learner.watch_gradients(True)
+        else:
+            self._predictor.watch(probe, key, **options)
+
+    def unwatch(self, probe: str, key: str) -> None:
+        if probe == "gradients":
+            self._learner.watch_gradients(False)
+        else:
+            self._predictor.unwatch(probe, key)
 
     # Commands: weights
 

@@ -9,16 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import torch
-from torch import nn
 
 from playground.compile.build import Model
+from playground.graph.model import OUTPUT
+from playground.layers.arithmetic import Array, Elementwise
+from playground.layers.spec import get
+from playground.plugins import found
 from playground.project.settings import TrainingSettings
-from playground.train.step.compact_math import ACTIVATIONS, LOSSES, Activation, Array, update_for
+from playground.train.step.compact_math import LOSSES, update_for
 
 MOST_PARAMETERS = 10_000
 MOST_WORK = 1_000_000
@@ -30,8 +33,9 @@ def compact(
 ) -> CompactTrainer | None:
     """An engine with the model's weights; None for networks, losses or sizes that it is not made for.
 
-    Made for chains of Linear and elementwise activations on the CPU. ``inputs`` float32 (N, features) are standardised;
-    ``targets`` are class numbers (N,) or float32 (N, outputs); ``loss`` is a name in ``settings.LOSSES``.
+    Made for chains of products and elementwise layers (``Layer.is_product``, ``Layer.arithmetic``) on the CPU.
+    ``inputs`` float32 (N, features) are standardised; ``targets`` are class numbers (N,) or float32 (N, outputs);
+    ``loss`` is a name in ``LOSSES``.
     """
     layers = _chain(model)
     if layers is None or loss not in LOSSES or inputs.ndim != 2 or model.lr_factors:
@@ -44,35 +48,44 @@ def compact(
     return CompactTrainer(layers, settings, inputs, targets, loss)
 
 
-_Layer = tuple[nn.Linear, tuple[Activation, ...]]
+class _Product(NamedTuple):
+    """The weights of a layer that is one product."""
+
+    weight: torch.Tensor
+    bias: torch.Tensor | None
+
+
+_Layer = tuple[_Product, tuple[Elementwise, ...]]
 
 
 def _chain(model: Model) -> list[_Layer] | None:
-    layers: list[tuple[nn.Linear, list[Activation]]] = []
+    layers: list[tuple[_Product, list[Elementwise]]] = []
     for before, step in pairwise(model.steps):
-        module = model.module_of(step.node)
         if step.sources != (before.value,):
             return None
-        if isinstance(module, nn.Linear):
-            layers.append((module, []))
-        elif step.type in ACTIVATIONS and module is not None and layers:
-            layers[-1][1].append(ACTIVATIONS[step.type](module))
-        elif step.type != "Output":
+        layer, module = get(step.type), model.module_of(step.node)
+        if layer.is_product:
+            of: Any = module
+            layers.append((_Product(of.weight, of.bias), []))
+        elif layer.arithmetic and layers and (module is None or next(module.parameters(), None) is None):
+            params = layer.values(model.graph.by_id[step.node].params)
+            layers[-1][1].append(found(layer.arithmetic)(params))
+        elif step.type != OUTPUT:
             return None
-    if len({id(linear) for linear, _ in layers}) < len(layers):
+    if len({id(product.weight) for product, _ in layers}) < len(layers):
         return None  # shared weights
     if not layers or len(model.inputs) != 1 or model.steps[0].expression != "{input}":
         return None
-    return [(linear, tuple(activations)) for linear, activations in layers]
+    return [(product, tuple(activations)) for product, activations in layers]
 
 
 class _Matrix:
     """A layer's place in the vectors of weights and gradients: (outputs, inputs + 1), the bias in the last column."""
 
-    def __init__(self, linear: nn.Linear, weights: Array, gradients: Array, start: int) -> None:
-        self.linear = linear
-        self.bias = linear.bias is not None
-        rows, columns = linear.out_features, linear.in_features + self.bias
+    def __init__(self, product: _Product, weights: Array, gradients: Array, start: int) -> None:
+        self.product = product
+        self.bias = product.bias is not None
+        rows, columns = len(product.weight), product.weight.shape[1] + self.bias
         self.stop = start + rows * columns
         self.weight = weights[start : self.stop].reshape(rows, columns)
         self.gradient = gradients[start : self.stop].reshape(rows, columns)
@@ -81,15 +94,15 @@ class _Matrix:
     def parts(self, vector: npt.NDArray[Any]) -> tuple[tuple[torch.Tensor, npt.NDArray[Any]], ...]:
         """The parameters with their places in a vector laid out as the weights are."""
         matrix = vector[self.stop - self.weight.size : self.stop].reshape(self.weight.shape)
-        if not self.bias:
-            return ((self.linear.weight, matrix),)
-        return (self.linear.weight, matrix[:, :-1]), (self.linear.bias, matrix[:, -1])
+        if self.product.bias is None:
+            return ((self.product.weight, matrix),)
+        return (self.product.weight, matrix[:, :-1]), (self.product.bias, matrix[:, -1])
 
 
 class _Buffers:
     """Arrays of one batch size. Values are (units, batch): a row of ones under them is next to them in memory."""
 
-    def __init__(self, matrices: Sequence[_Matrix], activations: Sequence[tuple[Activation, ...]], batch: int) -> None:
+    def __init__(self, matrices: Sequence[_Matrix], activations: Sequence[tuple[Elementwise, ...]], batch: int) -> None:
         def array(rows: int) -> Array:
             return np.empty((rows, batch), np.float32)
 
@@ -124,13 +137,13 @@ class CompactTrainer:
         targets: npt.NDArray[Any],
         loss: str,
     ) -> None:
-        size = sum(linear.weight.numel() + (linear.bias is not None) * linear.out_features for linear, _ in layers)
+        size = sum(part.numel() for product, _ in layers for part in product if part is not None)
         self.weights = np.zeros(size, np.float32)
         self.gradients = np.zeros(size, np.float32)
         self._matrices: list[_Matrix] = []
-        for linear, _ in layers:
+        for product, _ in layers:
             start = self._matrices[-1].stop if self._matrices else 0
-            self._matrices.append(_Matrix(linear, self.weights, self.gradients, start))
+            self._matrices.append(_Matrix(product, self.weights, self.gradients, start))
         self._activations = [activations for _, activations in layers]
         self._is_weight = np.zeros(size, np.float32)
         for matrix in self._matrices:

@@ -1,4 +1,4 @@
-"""The arithmetic of the compact engine: activations, losses and optimisers on arrays (units, batch), without torch.
+"""The arithmetic of the compact engine: losses and optimisers on arrays (units, batch), without torch.
 
 Each is torch's formula of the same name, written so that nothing is allocated in a step.
 """
@@ -12,121 +12,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from playground.layers.arithmetic import Array, write_sigmoid
 from playground.project.settings import Part
-
-Array = npt.NDArray[np.float32]
-
-
-class Activation:
-    """An elementwise function. ``module`` is torch's module of it, for its parameters."""
-
-    def __init__(self, module: Any) -> None:
-        self.module = module
-
-    def forward(self, x: Array, out: Array) -> None:
-        raise NotImplementedError
-
-    def backward(self, x: Array, out: Array, slope: Array, scratch: Array) -> None:
-        """Multiplies ``slope``, the loss's by ``out``, with the derivative at ``x``."""
-        raise NotImplementedError
-
-
-class _ReLU(Activation):
-    def forward(self, x: Array, out: Array) -> None:
-        np.maximum(x, 0, out=out)
-
-    def backward(self, x: Array, out: Array, slope: Array, scratch: Array) -> None:
-        np.sign(out, out=scratch)
-        np.multiply(slope, scratch, out=slope)
-
-
-class _LeakyReLU(Activation):
-    def forward(self, x: Array, out: Array) -> None:
-        np.multiply(x, self.module.negative_slope, out=out)
-        np.copyto(out, x, where=x > 0)
-
-    def backward(self, x: Array, out: Array, slope: Array, scratch: Array) -> None:
-        np.multiply(slope, self.module.negative_slope, out=scratch)
-        np.copyto(slope, scratch, where=x <= 0)
-
-
-class _ELU(Activation):
-    def forward(self, x: Array, out: Array) -> None:
-        np.minimum(x, 0, out=out)
-        np.expm1(out, out=out)
-        np.multiply(out, self.module.alpha, out=out)
-        np.copyto(out, x, where=x > 0)
-
-    def backward(self, x: Array, out: Array, slope: Array, scratch: Array) -> None:
-        np.add(out, self.module.alpha, out=scratch)
-        np.multiply(scratch, slope, out=scratch)
-        np.copyto(slope, scratch, where=x <= 0)
-
-
-class _Tanh(Activation):
-    def forward(self, x: Array, out: Array) -> None:
-        np.tanh(x, out=out)
-
-    def backward(self, x: Array, out: Array, slope: Array, scratch: Array) -> None:
-        np.multiply(out, out, out=scratch)
-        np.subtract(1, scratch, out=scratch)
-        np.multiply(slope, scratch, out=slope)
-
-
-class _Sigmoid(Activation):
-    def forward(self, x: Array, out: Array) -> None:
-        _sigmoid(x, out)
-
-    def backward(self, x: Array, out: Array, slope: Array, scratch: Array) -> None:
-        np.subtract(1, out, out=scratch)
-        np.multiply(scratch, out, out=scratch)
-        np.multiply(slope, scratch, out=slope)
-
-
-class _SiLU(Activation):
-    def forward(self, x: Array, out: Array) -> None:
-        _sigmoid(x, out)
-        np.multiply(out, x, out=out)
-
-    def backward(self, x: Array, out: Array, slope: Array, scratch: Array) -> None:
-        # x·σ has the derivative σ + x·σ·(1 - σ) = σ + out·(1 - σ).
-        _sigmoid(x, scratch)
-        np.multiply(slope, scratch + out * (1 - scratch), out=slope)
-
-
-class _Softplus(Activation):
-    def forward(self, x: Array, out: Array) -> None:
-        np.multiply(x, self.module.beta, out=out)
-        is_line = out > self.module.threshold
-        np.logaddexp(out, 0, out=out)
-        np.divide(out, self.module.beta, out=out)
-        np.copyto(out, x, where=is_line)
-
-    def backward(self, x: Array, out: Array, slope: Array, scratch: Array) -> None:
-        np.multiply(x, self.module.beta, out=scratch)
-        is_line = scratch > self.module.threshold
-        _sigmoid(scratch, scratch)
-        np.copyto(scratch, 1, where=is_line)
-        np.multiply(slope, scratch, out=slope)
-
-
-def _sigmoid(x: Array, out: Array) -> None:
-    # By tanh, which cannot overflow.
-    np.multiply(x, 0.5, out=out)
-    np.tanh(out, out=out)
-    np.multiply(out, 0.5, out=out)
-    np.add(out, 0.5, out=out)
-
-
-ACTIVATIONS: Mapping[str, type[Activation]] = {
-    "ReLU": _ReLU,
-    "LeakyReLU": _LeakyReLU,
-    "ELU": _ELU,
-    "Tanh": _Tanh,
-    "Sigmoid": _Sigmoid,
-    "SiLU": _SiLU,
-    "Softplus": _Softplus,
-}
 
 
 class Loss:
@@ -205,7 +92,7 @@ class _BinaryCrossEntropy(Loss):
         return np.asarray(answers * (1 - smoothing) + smoothing / 2, np.float32)
 
     def slope(self, z: Array, wanted: Array, slope: Array) -> None:
-        _sigmoid(z, slope)
+        write_sigmoid(z, slope)
         np.subtract(slope, wanted, out=slope)
         np.multiply(slope, 1 / z.size, out=slope)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,10 +15,12 @@ import numpy.typing as npt
 import torch
 from torch import nn
 
+from playground.compile.fast import optimised
+from playground.project.players import Player
 from playground.project.settings import TrainingSettings
 from playground.train.step.batches import DeviceSplit
 from playground.train.step.compact import CompactTrainer, compact
-from playground.train.step.objective import Objective
+from playground.train.step.objective import Objective, Results
 from playground.train.step.precision import Precision
 from playground.train.step.quick_step import quick_step
 
@@ -31,6 +33,8 @@ COMPACT_STEPS = 40
 
 Batches = Sequence[tuple[int, int]]
 """Places in the epoch's order, from start up to stop."""
+Rates = tuple[float, ...]
+"""The learning rates of one step, of each optimiser in use."""
 
 
 @dataclass(frozen=True)
@@ -58,13 +62,17 @@ class Done:
 
     losses: list[Any]
     outputs: torch.Tensor
-    targets: torch.Tensor
+    """What reached the main Output."""
+    targets: torch.Tensor | None
+    """What that is compared with, where the data have it."""
+    parts: list[torch.Tensor] = field(default_factory=list)
+    """Of each step the losses of all Outputs (Outputs,), where there are several."""
 
 
 class Broken(Exception):  # noqa: N818 - what became of the loss
     """The loss of a step is not finite. ``inputs`` is its batch, ``before`` what the steps before it left behind."""
 
-    def __init__(self, loss: float, inputs: torch.Tensor, before: Done | None = None) -> None:
+    def __init__(self, loss: float, inputs: tuple[torch.Tensor, ...], before: Done | None = None) -> None:
         super().__init__(loss)
         self.loss = loss
         self.inputs = inputs
@@ -72,43 +80,120 @@ class Broken(Exception):  # noqa: N818 - what became of the loss
 
 
 class TorchEngine:
-    """One step at a time."""
+    """One step at a time: a turn of each player, all on the same samples."""
 
     at_once = 1
 
-    def __init__(self, setup: Setup, optimizer: torch.optim.Optimizer) -> None:
+    def __init__(self, setup: Setup, optimizers: Sequence[torch.optim.Optimizer]) -> None:
         self._setup = setup
-        self._optimizer = optimizer
-        self._step = quick_step(optimizer)
         self._parameters = setup.parameters
-        self._matrices = [p for p in self._parameters if p.ndim > 1]
-        self._is_cpu = setup.split.targets.device.type == "cpu"
-        self._rate: float | None = None
+        self._is_cpu = setup.split.device.type == "cpu"
         self._order = torch.empty(0, dtype=torch.int64)
+        players = setup.settings.players
+        if players:
+            pairs = zip(players, optimizers, strict=True)
+            self._turns = [turn_of(setup, player, optimizer) for player, optimizer in pairs]
+        else:
+            self._turns = [Turn(setup, setup.net, setup.objective, optimizers[0], self._parameters)]
 
     def begin_epoch(self, order: torch.Tensor) -> None:
         self._order = order
 
-    def advance(self, batches: Batches, rates: Sequence[float], probe: GradientProbe | None) -> Done:
+    def advance(self, batches: Batches, rates: Sequence[Rates], probe: GradientProbe | None) -> Done:
         """Raises Broken on a CPU before a loss that is not finite can spoil the weights."""
         setup = self._setup
         start, stop = batches[0]
-        inputs, target = setup.split.batch(self._order[start:stop], setup.options, setup.augment)
-        self._set_rate(rates[0])
-        if not setup.net.training:
-            setup.net.train()
+        index = self._order[start:stop]
+        if len(self._turns) == 1 and not setup.settings.players:
+            return self._turns[0].advance(index, rates[0][0], probe)
+        return self._in_turn(index, rates[0], probe)
+
+    def _in_turn(self, index: torch.Tensor, rates: Rates, probe: GradientProbe | None) -> Done:
+        """Each Output's loss is that of the player who minimises it."""
+        objective = self._setup.objective
+        found: dict[str, Any] = {}
+        if probe is not None:
+            probe.keep(self._parameters)
+        main: Done | None = None
+        for turn, rate in zip(self._turns, rates, strict=True):
+            for _ in range(turn.steps):
+                done = turn.advance(index, rate, None)
+            losses = done.parts[0] if done.parts else done.losses
+            if self._is_cpu and isinstance(losses, torch.Tensor):
+                losses = losses.tolist()  # on a GPU that would wait for the step
+            found |= dict(zip(turn.objective.nodes, losses, strict=True))
+            if objective.nodes[objective.number] in turn.objective.nodes:
+                main = done
+        if probe is not None:
+            probe.note(self._parameters)
+        numbers = [found.get(node, 0.0) for node in objective.nodes]
+        if self._is_cpu:
+            parts = torch.tensor(numbers)
+        else:
+            parts = torch.stack([torch.as_tensor(number, device=index.device) for number in numbers])
+        value = sum(weight * number for weight, number in zip(objective.weights, numbers, strict=True))
+        shown = main or done
+        return Done([value], shown.outputs, shown.targets, [parts])
+
+    def sync(self) -> None:
+        """Brings the model up to date; it always is."""
+
+    def sync_optimizer(self) -> None:
+        """Brings the optimiser up to date; it always is."""
+
+
+class Turn:
+    """One step of one optimiser, on the Outputs of an objective."""
+
+    def __init__(
+        self,
+        setup: Setup,
+        net: nn.Module,
+        objective: Objective,
+        optimizer: torch.optim.Optimizer,
+        parameters: list[nn.Parameter],
+        *,
+        steps: int = 1,
+    ) -> None:
+        self.objective = objective
+        self.steps = steps
+        self._setup = setup
+        self._net = net
+        self._optimizer = optimizer
+        self._step = quick_step(optimizer)
+        self._parameters = parameters
+        self._is_all = len(parameters) == len(setup.parameters)
+        self._matrices = [p for p in parameters if p.ndim > 1]
+        self._is_cpu = setup.split.device.type == "cpu"
+        self._rate: float | None = None
+
+    def advance(self, index: torch.Tensor, rate: float, probe: GradientProbe | None) -> Done:
+        """Raises Broken on a CPU before a loss that is not finite can spoil the weights."""
+        setup, objective = self._setup, self.objective
+        batch = setup.split.batch(index, objective.wanted, setup.options, setup.augment)
+        self._set_rate(rate)
+        if not setup.model.training:
+            setup.model.train()
+        if not self._net.training:
+            self._net.train()
         for p in self._parameters:
             p.grad = None
         if setup.precision.name == "float32":
-            output = setup.net(inputs)
+            results = self._net(*batch.inputs)
         else:
             with setup.precision.autocast():
-                output = setup.net(inputs)
-            output = output.float()
-        loss = setup.objective.loss(output, target)
+                results = self._net(*batch.inputs)
+            results = in_full(results)
+        parts = []
+        if objective.is_one:
+            loss = objective.loss(results, batch)
+        else:
+            losses = objective.losses(results, batch)
+            parts = [torch.stack([part.detach() for part in losses])]
+            loss = objective.total(losses)
         value = loss.item() if self._is_cpu else loss.detach()
         if self._is_cpu and not math.isfinite(value):
-            raise Broken(float(value), inputs)
+            raise Broken(float(value), batch.inputs)
         self._backward(loss)
         if probe is not None:
             probe.begin(self._parameters)
@@ -121,7 +206,7 @@ class TorchEngine:
         else:
             setup.scaler.step(self._optimizer)
             setup.scaler.update()
-        return Done([value], output.detach(), target)
+        return Done([value], objective.output(results).detach(), batch.targets[objective.number], parts)
 
     def _set_rate(self, rate: float) -> None:
         if rate != self._rate:
@@ -130,10 +215,12 @@ class TorchEngine:
                 group["lr"] = rate * group["factor"]
 
     def _backward(self, loss: torch.Tensor) -> None:
+        # Others' parameters take part, and get no gradients from it.
+        inputs = None if self._is_all else self._parameters
         if self._setup.scaler is None:
-            loss.backward()  # type: ignore[no-untyped-call]
+            loss.backward(inputs=inputs)  # type: ignore[no-untyped-call]
         else:
-            self._setup.scaler.scale(loss).backward()  # type: ignore[no-untyped-call]
+            self._setup.scaler.scale(loss).backward(inputs=inputs)  # type: ignore[no-untyped-call]
             self._setup.scaler.unscale_(self._optimizer)
 
     @torch.no_grad()
@@ -144,11 +231,17 @@ class TorchEngine:
             weights, gradients = zip(*pairs, strict=True)
             torch._foreach_add_(gradients, torch._foreach_sign(weights), alpha=strength)
 
-    def sync(self) -> None:
-        """Brings the model up to date; it always is."""
 
-    def sync_optimizer(self) -> None:
-        """Brings the optimiser up to date; it always is."""
+def turn_of(setup: Setup, player: Player, optimizer: torch.optim.Optimizer) -> Turn:
+    """The part of the network that a player's Outputs need, and the parameters that it trains."""
+    model = setup.model
+    plan = model.plan.only(player.minimises)
+    net = optimised(model, plan.input_shapes[0], setup.split.device, player.minimises)
+    nodes = model.nodes_of_parameters()
+    named = {name: p for name, p in model.named_parameters() if p.requires_grad}
+    own = [p for name, p in named.items() if any(player.has(node) for node in nodes[name])]
+    objective = Objective(plan, setup.settings.label_smoothing)
+    return Turn(setup, net, objective, optimizer, own, steps=player.steps)
 
 
 class CompactEngine:
@@ -162,6 +255,7 @@ class CompactEngine:
         self._inner = inner
         self._dirty = False
         self._order = torch.empty(0, dtype=torch.int64)
+        self._targets = torch.from_numpy(setup.split.arrays[1])
         if optimizer.state:
             inner.load(optimizer)
 
@@ -171,7 +265,7 @@ class CompactEngine:
 
     # Numbers that grow out of bounds are told by Broken, not by numpy.
     @np.errstate(all="ignore")
-    def advance(self, batches: Batches, rates: Sequence[float], probe: GradientProbe | None) -> Done:
+    def advance(self, batches: Batches, rates: Sequence[Rates], probe: GradientProbe | None) -> Done:
         """Raises Broken with the first batch whose loss is not finite; the weights are spoiled by then."""
         inner, split = self._inner, self._setup.split
         if probe is not None:
@@ -179,10 +273,10 @@ class CompactEngine:
             output = inner.gradient(*batches[0])
             inner.sync(gradients=True)
             probe.begin(self._setup.parameters)
-            inner.apply(rates[0])
+            inner.apply(rates[0][0])
             losses, values = inner.losses(batches, [output]), output.T
         else:
-            losses, values = inner.run(batches, rates)
+            losses, values = inner.run(batches, [rate for (rate,) in rates])
         self._dirty = True
         if probe is not None:
             self.sync()
@@ -191,12 +285,12 @@ class CompactEngine:
             return self._done(batches, losses, values)
         number = int(bad[0])
         before = self._done(batches[:number], losses[:number], values) if number else None
-        inputs, _ = split.batch(self._order[slice(*batches[number])])
-        raise Broken(float(losses[number]), inputs, before)
+        failed = split.batch(self._order[slice(*batches[number])], self._setup.objective.wanted)
+        raise Broken(float(losses[number]), failed.inputs, before)
 
     def _done(self, batches: Batches, losses: npt.NDArray[np.float32], values: npt.NDArray[np.float32]) -> Done:
         order = self._order[batches[0][0] : batches[-1][1]]
-        targets = self._setup.split.targets.index_select(0, order)
+        targets = self._targets.index_select(0, order)
         return Done(losses.tolist(), torch.from_numpy(values[: len(order)]), targets)
 
     def sync(self) -> None:
@@ -214,11 +308,30 @@ class CompactEngine:
 Engine = TorchEngine | CompactEngine
 
 
-def choose(setup: Setup, optimizer: torch.optim.Optimizer) -> Engine:
-    """The engine for these steps; goes on with the state the optimiser has."""
-    if setup.precision.name == "float32" and not setup.split.is_image:
+def choose(setup: Setup, optimizers: Sequence[torch.optim.Optimizer]) -> Engine:
+    """The engine for these steps; goes on with the state the optimisers have."""
+    if setup.precision.name == "float32" and not setup.split.is_image and not setup.split.is_drawn and _is_plain(setup):
         inputs, targets = setup.split.arrays
-        inner = compact(setup.model, setup.settings, inputs, targets, setup.objective.name)
+        inner = compact(setup.model, setup.settings, inputs, targets, setup.objective.main.answer.loss.type)
         if inner is not None:
-            return CompactEngine(setup, optimizer, inner)
-    return TorchEngine(setup, optimizer)
+            return CompactEngine(setup, optimizers[0], inner)
+    return TorchEngine(setup, optimizers)
+
+
+def _is_plain(setup: Setup) -> bool:
+    """Whether the first column of measured values is read, and the first of the targets is all that is asked."""
+    info, objective = setup.split.info, setup.objective
+    answer, wanted = objective.main.answer, objective.wanted
+    return (
+        (wanted.inputs, wanted.targets) == ((info.input.name,), (info.target.name,))
+        and not info.input.holds_whole_numbers
+        and answer.goal in ("classes", "numbers")
+        and answer.weight == 1
+        and answer.class_weights is None
+        and not setup.settings.players
+    )
+
+
+def in_full(results: Results) -> Results:
+    """What a network gave in 16 bits, as float32."""
+    return results.float() if isinstance(results, torch.Tensor) else tuple(part.float() for part in results)

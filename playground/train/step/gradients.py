@@ -40,12 +40,22 @@ class GradientProbe:
         return self._throttle.due()
 
     @torch.no_grad()
+    def keep(self, parameters: Sequence[nn.Parameter]) -> None:
+        """Before a step in which several move in turn; ``note`` comes after it."""
+        self._before = [p.detach().clone() for p in parameters]
+
+    @torch.no_grad()
+    def note(self, parameters: Sequence[nn.Parameter]) -> None:
+        """The gradients that each has moved by."""
+        gradients = [torch.zeros(1, device=p.device) if p.grad is None else p.grad for p in parameters]
+        self._norms = list(torch._foreach_norm(gradients)) if gradients else []
+
+    @torch.no_grad()
     def begin(self, parameters: Sequence[nn.Parameter]) -> None:
         """Right after backward, before anything is done to the gradients."""
         start = time.perf_counter()
-        gradients = [torch.zeros(1, device=p.device) if p.grad is None else p.grad for p in parameters]
-        self._norms = list(torch._foreach_norm(gradients)) if gradients else []
-        self._before = [p.detach().clone() for p in parameters]
+        self.note(parameters)
+        self.keep(parameters)
         self._cost = time.perf_counter() - start
 
     @torch.no_grad()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import torch
 
-from playground.project.settings import Part
+from playground.project.settings import Part, TrainingSettings
 
 # Fused kernels update all tensors in one call; RMSprop has none and takes the foreach form.
 _FUSED = {"SGD", "Adagrad", "Adam", "AdamW"}
@@ -57,6 +57,29 @@ def adjust(optimizer: torch.optim.Optimizer, part: Part) -> None:
         group.update(arguments(part))
         group["lr"] *= group["factor"]
     _complete_momentum(optimizer)
+
+
+def make_optimizers(
+    settings: TrainingSettings,
+    parameters: Mapping[str, torch.nn.Parameter],
+    node_of: Mapping[str, Collection[str]],
+    device: torch.device,
+    factors: Mapping[str, float] | None = None,
+) -> tuple[torch.optim.Optimizer, ...]:
+    """One for all parameters, or one for each player, in the order of ``settings.optimizers``. ``node_of``: the nodes
+    that each parameter is of, by its name; several where they share it."""
+    if not settings.players:
+        return (make_optimizer(settings.optimizer, parameters, device, factors),)
+    made = []
+    for player in settings.players:
+        own = {name: p for name, p in parameters.items() if any(player.has(node) for node in node_of[name])}
+        made.append(make_optimizer(player.optimizer, own, device, factors))
+    return tuple(made)
+
+
+def states_of(optimizers: Sequence[torch.optim.Optimizer]) -> dict[torch.Tensor, Mapping[str, Any]]:
+    """What they have noted, by parameter; each is moved by one of them."""
+    return {p: state for optimizer in optimizers for p, state in optimizer.state.items()}
 
 
 def take_state(

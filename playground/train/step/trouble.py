@@ -36,7 +36,7 @@ class NotFinite(PlaygroundError):  # noqa: N818 - it names what the loss was
 
 
 def not_finite(
-    model: Model, inputs: torch.Tensor | None, step: int, loss: float, settings: TrainingSettings
+    model: Model, inputs: tuple[torch.Tensor, ...] | None, step: int, loss: float, settings: TrainingSettings
 ) -> NotFinite:
     """Looks for the first layer whose weights or output are not finite, and says what helps.
 
@@ -44,7 +44,7 @@ def not_finite(
     """
     node, found = _first_not_finite(model, inputs)
     became = say("NaN (not a number)") if loss != loss else say("infinite")
-    rate, proposed = float(settings.optimizer["lr"]), proposed_rate(settings)
+    rate, proposed = float(settings.fastest["lr"]), proposed_rate(settings)
     advice = (
         [say("try a lower learning rate (now {rate:.3g}, say {proposed:g})", rate=rate, proposed=proposed)]
         if proposed is not None
@@ -66,8 +66,9 @@ def not_finite(
 def proposed_rate(settings: TrainingSettings) -> float | None:
     """A learning rate for a run that the present one has spoiled: at most a tenth of it, and at most what is usual for
     the optimiser. None where it is 0 already."""
-    rate = float(settings.optimizer["lr"])
-    usual = next(p.default for p in OPTIMIZERS[settings.optimizer.type].params if p.name == "lr")
+    fastest = settings.fastest
+    rate = float(fastest["lr"])
+    usual = next(p.default for p in OPTIMIZERS[fastest.type].params if p.name == "lr")
     return gentler(rate, usual) if rate > 0 else None
 
 
@@ -81,7 +82,7 @@ def gentler(rate: float, usual: float = math.inf) -> float:
     return float(f"{lead}e{power}") if lead else float(f"5e{power - 1}")
 
 
-def _first_not_finite(model: Model, inputs: torch.Tensor | None) -> tuple[str | None, str]:
+def _first_not_finite(model: Model, inputs: tuple[torch.Tensor, ...] | None) -> tuple[str | None, str]:
     # The gradient comes from the loss backwards: of the layers it has spoiled, the last one was reached first.
     spoiled = [
         node
@@ -94,7 +95,7 @@ def _first_not_finite(model: Model, inputs: torch.Tensor | None) -> tuple[str | 
         return None, ""
     last = None
     with torch.no_grad():
-        for (node, _), output in model.trace(inputs).items():
+        for (node, _), output in model.trace(*inputs).items():
             last = node
             if not torch.isfinite(output).all():
                 return node, say(": “{node}” is the first layer whose output is not finite", node=node)

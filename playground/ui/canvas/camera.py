@@ -94,7 +94,7 @@ class Camera:
             self.fit(area)
 
     def seen(self) -> QRectF:
-        """The part of the scene that is in view."""
+        """The part of the stage that is in view."""
         return self._canvas.mapToScene(self._canvas.viewport().rect()).boundingRect()
 
     def _set(self, zoom: float) -> None:

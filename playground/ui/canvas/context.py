@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QPoint
 
 from playground.compile.check import Report
@@ -15,6 +17,8 @@ class Context(Surface):
     """A surface with commands, and what it does with its own parts when it is asked to."""
 
     commands: Commands
+    doings: Mapping[str, Callable[[], object]]
+    """What is done by the id of a command (``playground.ui.look.commands``)."""
 
     def quick_add(self, pos: QPoint | None = None, *, port: Port | None = None) -> None:
         """Opens the search at ``pos`` (viewport pixels; by default at the mouse). What is chosen is joined to ``port``,

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGraphicsView
 
 from playground.ui.canvas.camera import Camera
 from playground.ui.canvas.items.note import CursorNote
-from playground.ui.canvas.items.scene import CanvasScene
+from playground.ui.canvas.items.stage import Stage
 from playground.ui.state.document import Document
 
 
@@ -24,7 +24,7 @@ class Surface(QGraphicsView):
     """The id of the node whose layer a person wants explained."""
 
     document: Document
-    stage: CanvasScene
+    stage: Stage
     """Where things are."""
     camera: Camera
     note: CursorNote

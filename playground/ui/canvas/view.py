@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import (
@@ -27,7 +26,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGraphicsView, QMenu, QToolTip, QWidget
 
 from playground.compile.check import Report, check
-from playground.errors import PlaygroundError
 from playground.graph.model import Diff, Graph
 from playground.layers import registry
 from playground.layers.of import layer_of
@@ -43,9 +41,10 @@ from playground.ui.canvas.items.minimap import Minimap
 from playground.ui.canvas.items.note import CursorNote
 from playground.ui.canvas.items.overlay import Overlays, SummaryPill
 from playground.ui.canvas.items.ports import Port
-from playground.ui.canvas.items.scene import CanvasScene
+from playground.ui.canvas.items.stage import Stage
 from playground.ui.canvas.tools import edits, menus
 from playground.ui.canvas.tools.commands import Commands
+from playground.ui.canvas.tools.doings import doings
 from playground.ui.canvas.tools.quick_add import Place, QuickAdd
 from playground.ui.canvas.tools.rename import RenameEditor
 from playground.ui.look.theme import CARD_WIDTH, theme
@@ -56,7 +55,7 @@ from playground.ui.state.document import CHECKED_AT_ONCE, Document
 LAYER_MIME = "application/x-playground-layer"
 """What the palette drags: the type of a layer, in UTF-8."""
 REACH = 1.1e7
-"""The scene goes this far each way: as far as a project file may put a card."""
+"""The stage goes this far each way: as far as a project file may put a card."""
 CACHE_KIB = 128 * 1024
 """Room for the pictures of a few hundred cards; Qt's default holds about sixty and would paint the rest anew."""
 
@@ -70,9 +69,10 @@ class Canvas(Context):
         keep(self, self.setAccessibleName, lambda: translate("Canvas", "Canvas"))
         QPixmapCache.setCacheLimit(max(QPixmapCache.cacheLimit(), CACHE_KIB))
         self.document = document
-        self.stage = CanvasScene(document, self)
+        self.stage = Stage(document, self)
         self.camera = Camera(self, self.view_moved, self.stage.set_detail)
         self.commands = Commands(self)
+        self.doings = doings(self)
         self.note = CursorNote(self)
         self.drop: LayerDrop | None = None
         self._mouse = Mouse(self)
@@ -206,11 +206,7 @@ class Canvas(Context):
         """The report that a graph would have; of a large one only what it says about what is new."""
         if len(graph.nodes) > CHECKED_AT_ONCE:
             graph = edits.around_changes(self.document.graph, graph, self.document.report)
-        data = self.stage.words.data()
-        loss = None
-        with suppress(PlaygroundError):
-            loss = self.document.settings.loss_for(data) if data is not None else None
-        return check(graph, data, loss, try_fixes=False)
+        return check(graph, self.stage.words.data(), try_fixes=False)
 
     def bring_into_view(self, nodes: Iterable[str]) -> None:
         """Shows these cards: a view that shows the whole network goes on doing so, another moves little."""

@@ -177,7 +177,7 @@ class DrawPad(QWidget):
     def drawing(self) -> Sample | None:
         """The prepared drawing (1, H, W) as it is now, or None."""
         _, height, width = self._info.shape
-        prepared = prepare(self.board.ink.pixels(), height, width, digit=self._info.input.is_handwriting)
+        prepared = prepare(self.board.ink.pixels(), height, width, how=self._info.input.handwriting)
         return None if prepared is None else prepared[None]
 
     # Brush
@@ -287,7 +287,7 @@ class DrawPad(QWidget):
         """What can be done with the pad: the entries of its context menu."""
         menu = QMenu(self)
         menu.setObjectName("pad_menu")
-        shown = self._picture()
+        seen = self._picture()
         if self.board.takes_photos:
             own = (self.tr("Test image"), self.sample_requested.emit, True)
         else:
@@ -295,10 +295,10 @@ class DrawPad(QWidget):
         for text, slot, enabled in (
             (self.tr("Open image…"), self._ask_file, True),
             (self.tr("Paste a picture"), self.paste, photo.is_picture_in(photo.copied())),
-            (self.tr("Copy picture"), self._copy, shown is not None),
-            (self.tr("Save as picture…"), self._ask_save, shown is not None),
+            (self.tr("Copy picture"), self._copy, seen is not None),
+            (self.tr("Save as picture…"), self._ask_save, seen is not None),
             own,
-            (self.tr("Clear"), self.clear, shown is not None),
+            (self.tr("Clear"), self.clear, seen is not None),
         ):
             action = menu.addAction(text)
             action.triggered.connect(lambda _=False, do=slot: do())

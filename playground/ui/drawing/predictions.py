@@ -18,6 +18,8 @@ from playground.ui.look.translation import class_name, keep
 _ROW = 19
 _HINT = 20
 _LEAST_BAR = 36
+MOST_ROWS = 12
+"""Of more classes the likeliest are shown."""
 WIDEST = 210
 """Pixels; more room beside the pad is the pad's."""
 
@@ -104,9 +106,9 @@ class Predictions(QWidget):
     def order(self) -> list[int]:
         """Classes from top to bottom."""
         count = len(self._probabilities) or len(self._classes)
-        if self.sort_action.isChecked() and len(self._probabilities):
-            return [int(i) for i in np.argsort(-self._probabilities, kind="stable")]
-        return list(range(count))
+        if (self.sort_action.isChecked() or count > MOST_ROWS) and len(self._probabilities):
+            return [int(i) for i in np.argsort(-self._probabilities, kind="stable")[:MOST_ROWS]]
+        return list(range(min(count, MOST_ROWS)))
 
     def name(self, index: int) -> str:
         return class_name(self._classes[index]) if index < len(self._classes) else str(index)
@@ -127,7 +129,7 @@ class Predictions(QWidget):
     # Painting
 
     def sizeHint(self) -> QSize:
-        rows = max(len(self._classes), len(self._probabilities), 3)
+        rows = min(max(len(self._classes), len(self._probabilities), 3), MOST_ROWS)
         return QSize(200, rows * _ROW + _HINT)
 
     def minimumSizeHint(self) -> QSize:

@@ -8,17 +8,18 @@ the field: half of a number is another number.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QSlider, QToolButton, QWidget
 
 from playground.errors import ParameterError
-from playground.layers.spec import Param
+from playground.layers.param import Param
 from playground.messages import say
 from playground.ui.forms.inputs import NumberEdit, QuietCombo, QuietSlider, settle
-from playground.ui.forms.typed import parse, shown
+from playground.ui.forms.typed import field_text, parse
 from playground.ui.look import translation
 
 
@@ -95,8 +96,23 @@ class ChoiceEditor(Editor):
         self._add(self._box)
         self._box.activated.connect(self._activated)
 
+    def offer(self, choices: Sequence[str], labels: Mapping[str, str]) -> None:
+        """Other choices from now on, such as the columns of the data; what is shown stays."""
+        wanted = [*((None,) if self.param.optional else ()), *choices]
+        if wanted == [self._box.itemData(i) for i in range(self._box.count())]:
+            return
+        self._labels = labels
+        with QSignalBlocker(self._box):
+            self._box.clear()
+            for choice in wanted:
+                self._box.addItem("", choice)
+        self._name_choices()
+
     def put_into_words(self, label: str, hint: str) -> None:
         super().put_into_words(label, hint)
+        self._name_choices()
+
+    def _name_choices(self) -> None:
         for number in range(self._box.count()):
             choice = self._box.itemData(number)
             usual = say("automatic") if choice is None else choice
@@ -109,6 +125,9 @@ class ChoiceEditor(Editor):
 
     def set_value(self, value: Any) -> None:
         with QSignalBlocker(self._box):
+            if value is not None and self._box.findData(value) < 0 and self.param.kind == "name":
+                # A name of something that is not there: seen, so that it can be changed.
+                self._box.addItem(str(value), value)
             self._box.setCurrentIndex(self._box.findData(value))
 
 
@@ -158,7 +177,7 @@ class TextEditor(Editor):
                 self._slider.setValue(self._scale.position(value))
 
     def _show(self) -> None:
-        self._edit.show_text(shown(self.param, self._value))
+        self._edit.show_text(field_text(self.param, self._value))
 
     def _typed(self, text: str) -> None:
         """Says at once whether this could be taken; it is taken when it is done."""
@@ -285,10 +304,49 @@ class Scale:
         return max(self._low, min(self._high, float(f"{raw:.3g}")))
 
 
-def editor_for(param: Param, labels: Mapping[str, str] | None = None) -> Editor:
-    """The editor that suits the parameter's kind. ``labels``: what is shown for a choice, and for "" (nothing)."""
-    if param.kind == "bool":
-        return BoolEditor(param)
-    if param.kind == "choice":
-        return ChoiceEditor(param, labels)
-    return TextEditor(param, labels)
+class PathEditor(Editor):
+    """A file by its path, typed or chosen. It counts on Enter, on leaving the field and when chosen."""
+
+    def __init__(self, param: Param, parent: QWidget | None = None) -> None:
+        super().__init__(param, parent)
+        self._value = ""
+        self._edit = QLineEdit()
+        self._add(self._edit)
+        self._edit.editingFinished.connect(self._typed)
+        self._choose = QToolButton()
+        self._choose.setText("…")
+        self._choose.setObjectName(f"choose_{param.name}")
+        self._choose.clicked.connect(self._ask)
+        self._parts.append(
+            (self._choose, lambda label: QCoreApplication.translate("Form", "{0}, choose").format(label))
+        )
+        self._row.addWidget(self._choose)
+
+    def set_value(self, value: Any) -> None:
+        if value != self._value or not self._edit.isModified():
+            self._value = value
+            self._edit.setText(value or "")
+            self._edit.setToolTip(value or "")
+
+    def discard(self) -> None:
+        self._edit.setText(self._value)
+
+    def _typed(self) -> None:
+        if self._edit.isModified() and self._edit.text() != self._value:
+            self._take(self._edit.text())
+
+    def _ask(self) -> None:
+        folder = str(Path(self._value or "").parent)
+        if self.param.names == "folders":
+            title = QCoreApplication.translate("Form", "Choose a folder")
+            path = QFileDialog.getExistingDirectory(self, title, folder)
+        else:
+            path, _ = QFileDialog.getOpenFileName(self, QCoreApplication.translate("Form", "Choose a file"), folder)
+        if path:
+            self._take(path)
+
+    def _take(self, path: str) -> None:
+        settle()
+        self._edit.setModified(False)
+        self.edited.emit(path)
+        self.gesture_ended.emit()

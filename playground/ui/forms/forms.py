@@ -9,12 +9,13 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from playground.layers.spec import Param
+from playground.layers.param import Param
 from playground.messages import named
-from playground.ui.forms.fields import Editor, editor_for
+from playground.ui.forms.editors import editor_for
+from playground.ui.forms.fields import ChoiceEditor, Editor
 from playground.ui.forms.inputs import settle
 from playground.ui.look import icons
-from playground.ui.look.translation import keep, language, shown
+from playground.ui.look.translation import keep, language, say_again, shown
 
 _gestures = count(1)
 
@@ -147,6 +148,24 @@ class Form(QWidget):
         if name in self._rows:
             self._rows[name].show_problem(sentence)
 
+    def offer(self, name: str, choices: Sequence[str], labels: Mapping[str, str]) -> None:
+        """What can be chosen for a parameter that names something, with what is shown for each."""
+        editor = self._rows[name].editor
+        if isinstance(editor, ChoiceEditor):
+            editor.offer(choices, labels)
+
+    def show_row(self, name: str, is_shown: bool) -> None:
+        """A setting that means nothing now steps back, with its reason for being wrong."""
+        row = self._rows[name]
+        for widget in (row.label, row.editor):
+            widget.setVisible(is_shown)
+        policy = row.reset.sizePolicy()
+        policy.setRetainSizeWhenHidden(is_shown)
+        row.reset.setSizePolicy(policy)
+        if not is_shown:
+            row.reset.hide()
+            row.error.hide()
+
     def row(self, name: str) -> Row:
         return self._rows[name]
 
@@ -161,29 +180,36 @@ class Fold(QWidget):
     ) -> None:
         super().__init__(parent)
         self._body = body
-        self._button = QToolButton()
-        self._button.setProperty("role", "fold")
-        keep(self, self._button.setText, title)
-        keep(self, self._button.setAccessibleName, title)
-        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._button.setCheckable(True)
+        self.button = QToolButton()
+        self.button.setProperty("role", "fold")
+        keep(self, self.button.setText, title)
+        keep(self, self.button.setAccessibleName, title)
+        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.button.setCheckable(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(body)
-        self._button.toggled.connect(self._turn)
-        self._button.setChecked(is_open)
+        self.button.toggled.connect(self._turn)
+        self.button.setChecked(is_open)
         self._turn(is_open)
 
     @property
     def is_open(self) -> bool:
-        return self._button.isChecked()
+        return self.button.isChecked()
 
     def open(self) -> None:
-        self._button.setChecked(True)
+        self.set_open(True)
+
+    def set_open(self, is_open: bool) -> None:
+        self.button.setChecked(is_open)
+
+    def retitle(self) -> None:
+        """The title is another."""
+        say_again(self)
 
     def _turn(self, is_open: bool) -> None:
-        icons.assign(self._button, "down" if is_open else "next", role="muted", size=12)
+        icons.assign(self.button, "down" if is_open else "next", role="muted", size=12)
         self._body.setVisible(is_open)
         self.toggled.emit(is_open)

@@ -12,7 +12,7 @@ import unicodedata
 from typing import Any
 
 from playground.errors import ParameterError
-from playground.layers.spec import Param
+from playground.layers.param import Param
 from playground.messages import say
 
 NOTHING = ("", "auto", "automatic", "none", "off")
@@ -29,6 +29,8 @@ _WORD = re.compile(r"[×x*;()\[\]]+")
 
 def parse(param: Param, text: str) -> Any:
     """The value that ``text`` means: "3", "3×5", "3, 5", "same", "1e-3", or nothing. Raises ParameterError."""
+    if param.kind == "formula":
+        return param.check(" ".join(text.split()))
     text = plain(text)
     lowered = text.lower()
     if param.optional and lowered in NOTHING:
@@ -37,9 +39,13 @@ def parse(param: Param, text: str) -> Any:
         return param.check(lowered)
     if len(text) > _MOST:
         raise ParameterError(say("This is too long for a number."), parameter=param.name)
+    if param.kind == "numbers":
+        # A comma parts two of them, a point is the decimal sign.
+        words = [word for word in re.split(r"[,;\s\[\]()]+", lowered) if word]
+        return param.check([_value(word) if _PLAIN.fullmatch(word) else word for word in words])
     if param.kind in ("size", "shape"):
         return _sizes(param, lowered)
-    number = _number(lowered, whole=param.kind == "int")
+    number = _number(lowered, is_integer=param.kind == "int")
     if number is None:
         one, other = lowered.replace(",", ""), lowered.replace(",", ".")
         message = say("“{text}” can be read in two ways: write {one} or {other}.", text=text, one=one, other=other)
@@ -61,8 +67,8 @@ def _sizes(param: Param, text: str) -> Any:
     parts = [part for word in words for part in re.split(r"[,\s]+", word) if part]
     readings: list[Any] = []
     if not any(re.fullmatch(r"0\d+", part) for part in parts):
-        readings.append([_number(part, whole=True) for part in parts])
-    readings.append([_number(word, whole=True) for word in words])
+        readings.append([_number(part, is_integer=True) for part in parts])
+    readings.append([_number(word, is_integer=True) for word in words])
     for numbers in readings:
         value = numbers[0] if len(numbers) == 1 and param.kind == "size" else numbers
         if numbers and param.accepts(value):
@@ -70,19 +76,19 @@ def _sizes(param: Param, text: str) -> Any:
     return param.check(text)
 
 
-def _number(word: str, *, whole: bool) -> Any:
+def _number(word: str, *, is_integer: bool) -> Any:
     """The number, an int where it is a whole one; the word itself where it is none, None where it could be two.
 
     Where numbers are whole, "1.000" and "1,000" can only be a thousand. Elsewhere a point is the decimal sign, as in
     what the fields show, and "1,000" could be either."""
     if found := _GROUPED.fullmatch(word):
         separator = found.group(1)
-        if separator not in ".," or whole or word.count(separator) > 1:
+        if separator not in ".," or is_integer or word.count(separator) > 1:
             return int(word.replace(separator, ""))
         return None if separator == "," else _value(word)
     if found := _MIXED.fullmatch(word):
         return _value(word.replace(found.group(1), "").replace(",", "."))
-    if whole and "," in word:
+    if is_integer and "," in word:
         # A thousand half typed, "1,00", must not become one.
         return word
     return _value(word.replace(",", ".")) if _PLAIN.fullmatch(word) else word
@@ -96,10 +102,12 @@ def _value(text: str) -> int | float:
     return int(number) if number.is_integer() and abs(number) < 2**53 else number
 
 
-def shown(param: Param, value: Any) -> str:
+def field_text(param: Param, value: Any) -> str:
     """The value as ``parse`` reads it back."""
     if value is None:
         return ""
+    if param.kind == "numbers":
+        return ", ".join(f"{v:.6g}" for v in value)
     if isinstance(value, tuple | list):
         return " × ".join(str(v) for v in value)
     if isinstance(value, float):

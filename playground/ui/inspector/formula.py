@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QByteArray, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
@@ -41,7 +43,9 @@ class FormulaView(QWidget):
     def _load(self) -> None:
         if self._layer is None:
             return
-        file = resources.folder("assets") / "formulas" / f"{self._layer.type}.svg"
+        file = _picture(self._layer)
+        if not file.is_file():
+            return
         self._renderer.load(QByteArray(file.read_bytes().replace(INK.encode(), theme.tokens.text.encode())))
         self.updateGeometry()
         self.update()
@@ -62,3 +66,12 @@ class FormulaView(QWidget):
         scale = min(1.0, (self.width() - 20) / max(1, size.width()), (self.height() - 12) / max(1, size.height()))
         width, height = size.width() * scale, size.height() * scale
         self._renderer.render(painter, QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height))
+
+
+def has_picture(layer: Layer) -> bool:
+    """Whether its formula has been set; that of a plugin's layer has not."""
+    return _picture(layer).is_file()
+
+
+def _picture(layer: Layer) -> Path:
+    return resources.folder("assets") / "formulas" / f"{layer.type}.svg"

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -24,21 +22,16 @@ from PySide6.QtWidgets import (
 from playground.data import DatasetInfo
 from playground.train.link.events import Observation
 from playground.ui.data.panel import DataPanel
-from playground.ui.drawing.pad import DrawPad
-from playground.ui.drawing.predictions import Predictions
+from playground.ui.inspector.drawing import QWIDGETSIZE_MAX, DrawingSection
 from playground.ui.inspector.layer import LayerPanel
 from playground.ui.inspector.training import TrainingPanel
-from playground.ui.look.translation import class_name, keep, language
-from playground.ui.look.widgets import ElidedLabel, line
+from playground.ui.look.translation import keep
+from playground.ui.look.widgets import line
 from playground.ui.plots.feature_maps import FeatureMaps
 from playground.ui.state.document import Document
 from playground.ui.state.session import Session
 
 LAYER, DATA, TRAINING = range(3)
-
-
-QWIDGETSIZE_MAX = (1 << 24) - 1
-"""Qt's word for "no limit", which PySide6 leaves out."""
 
 
 class Inspector(QWidget):
@@ -126,18 +119,32 @@ class Inspector(QWidget):
         self.maps_visible_changed.emit()
 
     def _project_changed(self, before: Any, after: Any) -> None:
-        if before.dataset != after.dataset:
+        typed = self._document.data_info is not None and self._document.data_info.can_be_typed
+        if (
+            before.dataset != after.dataset
+            or self._document.classes != self._classes
+            or (typed and before.options != after.options)
+        ):
             self._fit_to(self._document.data_info)
 
     def _refit(self) -> None:
         self._fit_to(self._document.data_info)
 
-    def _fit_to(self, info: DatasetInfo) -> None:
-        """Points cannot be drawn: there the bars answer for the place under the mouse on the decision surface."""
-        self.drawing.setVisible(info.has_classes and (info.has_images or info.lies_in_plane))
-        self.drawing.set_data(info)
+    def _fit_to(self, info: DatasetInfo | None) -> None:
+        """Points cannot be drawn: there the bars answer for the place under the mouse on the decision surface. A text
+        is typed, and a network that writes shows what."""
+        self._classes = self._document.classes
+        if info is None:
+            self.drawing.hide()
+            self.drawing.writer.set_on(False)
+            return
+        answers = bool(self._classes) and (info.has_images or info.lies_in_plane or info.can_be_typed)
+        is_bent = info.can_be_bent and self._document.task.main is not None
+        self.drawing.setVisible(answers or info.can_be_written or is_bent)
+        self.drawing.set_data(info, self._classes, self._document.project.options)
         # Without the pad there are only a few bars: the room belongs to the page above.
-        self.drawing.setMaximumHeight(QWIDGETSIZE_MAX if info.has_images else self.drawing.sizeHint().height())
+        is_high = info.has_images or info.can_be_written or is_bent
+        self.drawing.setMaximumHeight(QWIDGETSIZE_MAX if is_high else self.drawing.sizeHint().height())
         self._share_height()
 
     def _share_height(self) -> None:
@@ -198,109 +205,6 @@ class Maps(QWidget):
     def _sample_changed(self, index: int | None) -> None:
         self.view.set_has_drawing(self._session.drawing is not None)
         self.view.set_sample(index)
-
-
-class DrawingSection(QWidget):
-    """The drawing pad with the network's answer beside it."""
-
-    def __init__(self, document: Document, session: Session, clear: QAction, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._info = document.data_info
-        self._sample: tuple[int, str] | None = None
-        """The test image that lies in the frame: its number and its class."""
-        self.pad = DrawPad()
-        self.predictions = Predictions()
-        keep(self, self.predictions.set_empty_text, lambda: self.tr("No answer yet"))
-        self._title = ElidedLabel()
-        self._title.setProperty("role", "title")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 8, 14, 6)
-        layout.setSpacing(6)
-        layout.addWidget(self._title)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.pad, 1)
-        row.addWidget(self.predictions, 1)
-        row.setAlignment(self.predictions, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(row)
-        layout.addStretch(1)
-        self.pad.drawing_changed.connect(session.set_drawing)
-        self.pad.sample_requested.connect(session.random_sample)
-        clear.triggered.connect(self.pad.clear)
-        session.prediction.connect(self.predictions.show_prediction)
-        session.sample_changed.connect(self._sample_changed)
-        session.sample_ready.connect(self._show_sample)
-        session.forgotten.connect(self.predictions.clear)
-        document.replaced.connect(self.pad.clear)
-        language.changed.connect(self._put_into_words)
-
-    def _put_into_words(self) -> None:
-        self.predictions.put_into_words()
-        self._entitle(self._sample)
-
-    def sizeHint(self) -> QSize:
-        """As low as it can be: the room above belongs to the layer."""
-        return QSize(300, self.minimumSizeHint().height() + 6)
-
-    def height_at(self, width: int) -> int:
-        """The height at which a pad fills its part of ``width``."""
-        inner = self.layout()
-        assert inner is not None
-        return max(self.sizeHint().height(), inner.totalHeightForWidth(width) if inner.hasHeightForWidth() else 0)
-
-    def set_data(self, info: DatasetInfo) -> None:
-        self._info = info
-        self.pad.setVisible(info.has_images)
-        self.predictions.clear()
-        self.pad.set_data(info)
-        self.predictions.set_classes(info.classes)
-        self._entitle()
-
-    @property
-    def takes_pictures(self) -> bool:
-        """Whether the data are images, which the pad makes of any picture."""
-        return self._info.has_images
-
-    @property
-    def _is_photo(self) -> bool:
-        return self._info.has_photographs
-
-    def _entitle(self, sample: tuple[int, str] | None = None) -> None:
-        """What is to be done here; where a photograph lies in the frame, which one."""
-        self._sample = sample
-        if sample is not None:
-            self._title.setText(self.tr("Test image {0}: {1}").format(sample[0] + 1, class_name(sample[1])))
-        elif self._info.lies_in_plane:
-            self._title.setText(self.tr("Point at the decision surface"))
-        elif self._is_photo:
-            is_own = self._session.drawing is not None
-            self._title.setText(self.tr("Your picture") if is_own else self.tr("Try a picture"))
-        elif self._info.input.is_handwriting:
-            self._title.setText(self.tr("Draw a digit"))
-        else:
-            self._title.setText(self.tr("Draw something"))
-
-    def _sample_changed(self, index: int | None) -> None:
-        """Looking at the drawing again: a test image keeps its title until the next one lies there."""
-        if index is None:
-            self._entitle()
-            if self._is_photo and self._session.drawing is not None:
-                self.pad.show_image(self._session.drawing)
-
-    def show_outputs(self, outputs: npt.NDArray[np.floating] | None) -> None:
-        """The answer for a place on the decision surface; None when nothing is pointed at."""
-        if outputs is None:
-            self.predictions.clear()
-        else:
-            self.predictions.show_values(outputs)
-
-    def _show_sample(self, image: object, label: str, index: int) -> None:
-        """A photograph cannot be drawn: there the test image itself lies in the frame and is answered."""
-        if self._is_photo and isinstance(image, np.ndarray):
-            self.pad.show_image(image)
-            self._session.ask_about(image)
-            self._entitle((index, label))
 
 
 def _scrolling(page: QWidget) -> QScrollArea:

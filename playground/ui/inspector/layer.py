@@ -12,18 +12,18 @@ from playground.compile.check import Fix, Report
 from playground.compile.marks import USUAL, mark_params, marked, marks_of
 from playground.errors import PlaygroundError
 from playground.graph.model import Graph, Node, rename_node, set_params, unset_params
-from playground.layers import registry
 from playground.layers.of import layer_of
 from playground.layers.spec import Layer
-from playground.messages import say
+from playground.messages import named, say
+from playground.tasks.losses import LOSSES, losses_for
 from playground.ui.forms.forms import Fold, Form
 from playground.ui.forms.inputs import NumberEdit
-from playground.ui.inspector.formula import FormulaView
+from playground.ui.inspector.formula import FormulaView, has_picture
 from playground.ui.inspector.problems import ProblemRow, apply_fix
 from playground.ui.look.theme import theme
 from playground.ui.look.translation import keep, language, shown
 from playground.ui.look.widgets import tab_through
-from playground.ui.look.wording import flops_text, grouped, layer_label, outputs_text, ports_text, shape_text
+from playground.ui.look.wording import flops_text, grouped, layer_label, outputs_text, ports_text, shape_label
 from playground.ui.state.document import Document
 
 
@@ -150,7 +150,7 @@ class LayerPanel(QWidget):
             self._marks_fold = self._marks = None
         for widget in (self._summary, self._more):
             widget.setVisible(layer is not None)
-        self._formula.setVisible(layer is not None and layer.type in registry())
+        self._formula.setVisible(layer is not None and has_picture(layer))
         if layer is None:
             return
         self._form = Form(layer.params, "Layers")
@@ -158,7 +158,7 @@ class LayerPanel(QWidget):
         self._form.reset.connect(self._reset)
         self._slot.addWidget(self._form)
         self._show_marks(layer)
-        if layer.type in registry():
+        if has_picture(layer):
             self._formula.show_layer(layer)
         self._explain(layer)
         self._colour()
@@ -211,9 +211,24 @@ class LayerPanel(QWidget):
         self._refresh_facts(nodes)
         self._refresh_problems(nodes)
         if self._form is not None and nodes:
+            self._offer_names()
             self._form.show_values(nodes[0].params)
         if self._marks is not None and nodes:
             self._marks.show_values(marks_of(nodes[0]))
+
+    def _offer_names(self) -> None:
+        """What there is to choose from where a parameter names a column of the data or a loss."""
+        assert self._form is not None and self._layer is not None
+        info = self._document.data_info
+        answer = self._document.task.answers.get(self._nodes[0])
+        for param in self._layer.params:
+            if param.names == "losses":
+                goal = answer.goal if answer is not None else None
+                names = tuple(LOSSES) if goal is None else (*losses_for(goal), *losses_for("nothing"))
+                self._form.offer(param.name, names, {n: named(LOSSES[n].label) for n in names})
+            elif param.names is not None:
+                columns = () if info is None else info.inputs if param.names == "input columns" else info.targets
+                self._form.offer(param.name, [c.name for c in columns], {})
 
     def _refresh_title(self, nodes: list[Node]) -> None:
         layer = self._layer
@@ -238,7 +253,7 @@ class LayerPanel(QWidget):
         entries = [report.by_id[n.id] for n in nodes if n.id in report.by_id]
         labels = self._fact_labels
         if len(entries) == 1:
-            before = [shape_text(s) for shapes in entries[0].inputs.values() for s in shapes]
+            before = [shape_label(s) for shapes in entries[0].inputs.values() for s in shapes]
             labels["shapes"].setText(f"{', '.join(before) or '–'} → {outputs_text(entries[0])}")
         else:
             labels["shapes"].setText("–")

@@ -276,10 +276,10 @@ class Problems(QWidget):
             kinds.setdefault(kind_of(problem), []).append(problem)
         rows: list[Problem | tuple[str, int]] = []
         for kind, those in kinds.items():
-            shown = self._unfolded.get(kind, FIRST)
-            rows += those[:shown]
-            if len(those) > shown:
-                rows.append((kind, len(those) - shown))
+            count = self._unfolded.get(kind, FIRST)
+            rows += those[:count]
+            if len(those) > count:
+                rows.append((kind, len(those) - count))
         return rows
 
     def _fill(self) -> None:
@@ -307,16 +307,16 @@ class Problems(QWidget):
 
     def _unfold(self, row: _MoreRow) -> None:
         """The next problems of a kind take the place of the row that stood for them."""
-        shown = self._unfolded.get(row.kind, FIRST)
-        self._unfolded[row.kind] = shown + MORE
+        count = self._unfolded.get(row.kind, FIRST)
+        self._unfolded[row.kind] = count + MORE
         those = [p for p in self._shown or () if kind_of(p) == row.kind]
         place = self._rows.indexOf(row)
         self._rows.takeAt(place)
         row.hide()
         row.deleteLater()
-        entries: list[Problem | tuple[str, int]] = [*those[shown : shown + MORE]]
-        if len(those) > shown + MORE:
-            entries.append((row.kind, len(those) - shown - MORE))
+        entries: list[Problem | tuple[str, int]] = [*those[count : count + MORE]]
+        if len(those) > count + MORE:
+            entries.append((row.kind, len(those) - count - MORE))
         made = [self._row(entry) for entry in entries]
         for number, widget in enumerate(made):
             self._rows.insertWidget(place + number, widget)

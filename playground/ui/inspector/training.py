@@ -2,126 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from playground.errors import ParameterError
-from playground.layers.spec import Param
+from playground.graph.model import set_params, unset_params
+from playground.layers.param import Param
 from playground.messages import named, say
-from playground.project.settings import GENERAL, OPTIMIZERS, SCHEDULES, Choice
+from playground.project.settings import GENERAL, OPTIMIZERS, SCHEDULES
 from playground.tasks.losses import LOSSES
 from playground.ui.forms.forms import Form
-from playground.ui.look.translation import keep, language
-from playground.ui.look.widgets import Page, tab_through
+from playground.ui.inspector.choice import CONTEXT, OPTIMIZER, SCHEDULE, ChoicePanel, of_settings
+from playground.ui.inspector.players import PlayersSection
+from playground.ui.look.translation import keep
+from playground.ui.look.widgets import Page
 from playground.ui.state.document import Document
-
-CONTEXT = "Training"
-OPTIMIZER = ("Optimiser", "How a step is made from the gradient. Momentum and Nesterov are settings of SGD.")
-SCHEDULE = ("Schedule", "How the learning rate changes during the run.")
 
 LOSS = Param(
     "loss",
     "choice",
     None,
     "Loss",
-    "What training makes small; automatic takes the one that suits the data set.",
+    "What training makes small: that of the first answer. Each Output has its own, and automatic takes the one that "
+    "suits what it is compared with.",
     choices=tuple(LOSSES),
     optional=True,
 )
-
-
-def declared(text: str) -> str:
-    """A label or help text of the training settings, translated."""
-    return QCoreApplication.translate(CONTEXT, text)
-
-
-class ChoicePanel(QWidget):
-    """A choice of type (optimiser or schedule) with the form of its own parameters below."""
-
-    def __init__(
-        self,
-        document: Document,
-        key: str,
-        label: str,
-        hint: str,
-        choices: Mapping[str, Choice],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._document = document
-        self._key = key
-        self._choices = choices
-        self._type = ""
-        self._form: Form | None = None
-        first = next(iter(choices))
-        param = Param(key, "choice", first, label, hint, choices=tuple(choices))
-        self._chooser = Form((param,), CONTEXT, labels={key: {c.type: named(c.label) for c in choices.values()}})
-        # The type has no default worth going back to: each has its own parameters.
-        self._chooser.row(key).reset.setEnabled(False)
-        self._chooser.edited.connect(lambda _name, value, _merge: self._choose(value))
-        self._help = QLabel()
-        self._help.setWordWrap(True)
-        self._help.setProperty("role", "small")
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(6)
-        self._layout.addWidget(self._chooser)
-        self._layout.addWidget(self._help)
-        language.changed.connect(self._show_help)
-
-    def refresh(self) -> None:
-        part = getattr(self._document.settings, self._key)
-        if part.type != self._type:
-            self._build(part.type)
-        self._chooser.show_values({self._key: part.type})
-        self._chooser.row(self._key).reset.setVisible(False)
-        if self._form is not None:
-            self._form.show_values(part.values)
-
-    def _build(self, kind: str) -> None:
-        self._type = kind
-        choice = self._choices[kind]
-        self._show_help()
-        if self._form is not None:
-            self._form.hide()
-            self._form.deleteLater()
-        self._form = Form(choice.params, CONTEXT)
-        self._form.edited.connect(self._edited)
-        self._form.reset.connect(self._reset)
-        self._layout.addWidget(self._form)
-        tab_through(self._chooser, (self._chooser, self._form))
-
-    def _show_help(self) -> None:
-        self._help.setText(declared(self._choices[self._type].help) if self._type else "")
-
-    def _present(self) -> dict[str, Any]:
-        """The values as the project has them: only what was set."""
-        return dict(self._document.project.training.get(self._key) or {"type": self._type})
-
-    def _choose(self, kind: str) -> None:
-        text = say("choose {label}", label=named(self._choices[kind].label))
-        self._document.edit_training(text, {self._key: {"type": kind}})
-
-    def _edited(self, name: str, value: object, merge: str) -> None:
-        assert self._form is not None
-        label = self._form.row(name).name
-        try:
-            values = {**self._present(), name: value}
-            self._document.edit_training(say("change {label}", label=label), {self._key: values}, merge=merge)
-        except ParameterError as error:
-            self._form.show_values(getattr(self._document.settings, self._key).values)
-            self._form.show_problem(name, error.message)
-
-    def _reset(self, name: str) -> None:
-        values = {k: v for k, v in self._present().items() if k != name}
-        try:
-            self._document.edit_training(say("reset a setting"), {self._key: values})
-        except ParameterError as error:
-            if self._form is not None:
-                self._form.show_problem(name, error.message)
 
 
 class TrainingPanel(Page):
@@ -130,18 +38,11 @@ class TrainingPanel(Page):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._optimizer = ChoicePanel(
-            document,
-            "optimizer",
-            *OPTIMIZER,
-            OPTIMIZERS,
-        )
-        self._schedule = ChoicePanel(
-            document,
-            "schedule",
-            *SCHEDULE,
-            SCHEDULES,
-        )
+        self._shown: str | None = None
+        """The loss that stands there."""
+        self._optimizer = ChoicePanel("optimizer", *OPTIMIZER, OPTIMIZERS, of_settings(document, "optimizer"))
+        self._schedule = ChoicePanel("schedule", *SCHEDULE, SCHEDULES, of_settings(document, "schedule"))
+        self.players = PlayersSection(document)
         labels: dict[str, dict[str, str]] = {
             "loss": {c.type: named(c.label) for c in LOSSES.values()},
             "device": {"auto": say("automatic"), "cpu": "CPU", "cuda": "CUDA", "mps": "MPS"},
@@ -155,34 +56,68 @@ class TrainingPanel(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 14)
         layout.setSpacing(8)
-        for title, widget in (
-            (lambda: self.tr("Optimiser"), self._optimizer),
-            (lambda: self.tr("Learning rate schedule"), self._schedule),
-            (lambda: self.tr("Run"), self._general),
+        self._alone = self._section(lambda: self.tr("Optimiser"), self._optimizer)
+        for section in (
+            self._alone,
+            self.players,
+            self._section(lambda: self.tr("Learning rate schedule"), self._schedule),
+            self._section(lambda: self.tr("Run"), self._general),
         ):
-            heading = QLabel()
-            keep(self, heading.setText, title)
-            heading.setProperty("role", "title")
-            layout.addWidget(heading)
-            layout.addWidget(widget)
+            layout.addWidget(section)
             layout.addSpacing(6)
         layout.addStretch(1)
         document.project_changed.connect(self._project_changed)
         self.refresh()
 
+    def _section(self, title: Callable[[], str], body: QWidget) -> QWidget:
+        section, heading = QWidget(), QLabel()
+        keep(self, heading.setText, title)
+        heading.setProperty("role", "title")
+        column = QVBoxLayout(section)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(heading)
+        column.addWidget(body)
+        return section
+
     def _project_changed(self, before: Any, after: Any) -> None:
-        if before.training != after.training or before.dataset != after.dataset:
+        others = before.training != after.training or before.dataset != after.dataset
+        lists_nodes = bool(after.training.get("players")) and before.graph is not after.graph
+        if others or lists_nodes or self._loss() != self._shown:
             self.refresh_when_seen()
 
     def refresh(self) -> None:
         super().refresh()
         self._optimizer.refresh()
         self._schedule.refresh()
+        self.players.refresh()
         settings = self._document.settings
-        self._general.show_values({p.name: getattr(settings, p.name) for p in (LOSS, *GENERAL)})
+        # Players have optimisers of their own.
+        self._alone.setVisible(not settings.players)
+        self._shown = self._loss()
+        self._general.show_values({"loss": self._shown, **{p.name: getattr(settings, p.name) for p in GENERAL}})
+        self._general.row("loss").editor.setEnabled(self._document.task.main is not None)
+
+    def _loss(self) -> str | None:
+        """As the main Output has it."""
+        main = self._document.task.main
+        node = self._document.graph.by_id.get(main.node) if main is not None else None
+        return node.params.get("loss") if node is not None else None
+
+    def _set_loss(self, text: str, name: object) -> None:
+        main, graph = self._document.task.main, self._document.graph
+        if main is None or main.node not in graph:
+            return
+        after = (
+            unset_params(graph, main.node, {"loss"}) if name is None else set_params(graph, main.node, {"loss": name})
+        )
+        self._document.edit(text, after)
 
     def _edited(self, name: str, value: object, merge: str) -> None:
         label = self._general.row(name).name
+        if name == LOSS.name:
+            self._set_loss(say("change {label}", label=label), value)
+            return
         try:
             self._document.edit_training(say("change {label}", label=label), {name: value}, merge=merge)
         except ParameterError as error:
@@ -191,4 +126,7 @@ class TrainingPanel(Page):
 
     def _reset(self, name: str) -> None:
         param = self._general.row(name).param
+        if name == LOSS.name:
+            self._set_loss(say("reset {label}", label=named(param.label)), None)
+            return
         self._document.edit_training(say("reset {label}", label=named(param.label)), {name: param.default})

@@ -20,6 +20,10 @@ CLASS_COLOURS = (_ORANGE, _BLUE, "#3fae6b", "#c05ad6", "#d8b02c", "#22a7b5", "#e
 """One for each class of points, in order; they repeat after the last."""
 
 
+def class_colour(index: int) -> str:
+    return CLASS_COLOURS[index % len(CLASS_COLOURS)]
+
+
 @lru_cache(maxsize=32)
 def scale(*stops: str) -> Pixels:
     """256 colours (0xffRRGGBB) that pass evenly through the given ones."""

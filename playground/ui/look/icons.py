@@ -36,6 +36,9 @@ _STROKES = {
     "eraser": "M8 20h12 M4.5 14.5 14 5l6 6-8.5 8.5H9Z M9.5 9.5l6 6",
     "pencil": "M4 20l1-5L16 4l4 4L9 19l-5 1Z M13.5 6.5l4 4",
     "paste": "M8 5H6v15h12V5h-2 M9 3h6v4H9Z",
+    "points": "M7 8.2a1.7 1.7 0 1 0 0-.1Z M15.5 6.2a1.7 1.7 0 1 0 0-.1Z M8.5 17.2a1.7 1.7 0 1 0 0-.1Z "
+    "M16 15.2a1.7 1.7 0 1 0 0-.1Z",
+    "edges": "M4 4h16v16H4Z M4 15h6v-5h6V4",
     "scale": "M9 4h6v16H9Z M15 8h4 M15 12h4 M15 16h4",
 }
 _FILLED = {

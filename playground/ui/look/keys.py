@@ -1,7 +1,7 @@
-"""Every key that a part of the window answers to by itself, in one table: what it does, and where.
+"""The keys that a panel answers to by itself, in one table: what they do, and where.
 
 The widgets look their keys up here and the list of shortcuts is made from it, so neither knows a key that the other
-does not. What has a place in the menus is in ``playground.ui.shell.actions``.
+does not. Those of the window and the canvas are in ``playground.ui.look.commands``.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Line:
     keys: tuple[str, ...]
 
     @property
-    def shown(self) -> str:
+    def keys_text(self) -> str:
         """The keys as this system writes them."""
         if self.keys == ARROWS:
             return translate("Keys", "Arrow keys")
@@ -37,30 +37,6 @@ class Line:
             return translate("Keys", "Shift + arrow keys")
         sequences = [QKeySequence(k, QKeySequence.SequenceFormat.PortableText) for k in self.keys]
         return " / ".join(s.toString(QKeySequence.SequenceFormat.NativeText) for s in sequences)
-
-
-def canvas() -> tuple[Line, ...]:
-    standard = QKeySequence.StandardKey
-    return (
-        Line("add", translate("Keys", "Add a layer at the cursor"), ("Space",)),
-        Line("walk", translate("Keys", "To the next card or fix, and back"), ("Tab", "Shift+Tab")),
-        Line("fix", translate("Keys", "Do what the fix reached with Tab says"), ("Return", "Enter")),
-        Line("move", translate("Keys", "Move the selected cards"), ARROWS),
-        Line("far", translate("Keys", "Move them five times as far"), FAR),
-        Line("rename", translate("Keys", "Rename the selected card"), ("F2",)),
-        Line("delete", translate("Keys", "Delete what is selected"), ("Del", "Backspace")),
-        Line("join", translate("Keys", "Delete the cards and join their wires"), ("Ctrl+Del",)),
-        Line("duplicate", translate("Keys", "Duplicate"), ("Ctrl+D",)),
-        Line("copy", translate("Keys", "Copy"), bindings(standard.Copy)),
-        Line("cut", translate("Keys", "Cut"), bindings(standard.Cut)),
-        Line("paste", translate("Keys", "Paste layers, a picture or a project"), bindings(standard.Paste)),
-        Line("select_all", translate("Keys", "Select all"), bindings(standard.SelectAll)),
-        Line("explain", translate("Keys", "Explain the selected layer"), ("Shift+F1",)),
-        Line("fit", translate("Keys", "Show the whole network"), ("Home",)),
-        Line("zoom_in", translate("Keys", "Zoom in"), ("+", *bindings(standard.ZoomIn))),
-        Line("zoom_out", translate("Keys", "Zoom out"), ("-", *bindings(standard.ZoomOut))),
-        Line("leave", translate("Keys", "End a gesture, or select nothing"), ("Esc",)),
-    )
 
 
 def pad() -> tuple[Line, ...]:
@@ -77,6 +53,18 @@ def pad() -> tuple[Line, ...]:
         Line("undo", translate("Keys", "Take back the last stroke"), bindings(standard.Undo)),
         Line("leave", translate("Keys", "Lift the brush"), ("Esc",)),
         Line("paste", translate("Keys", "Paste a picture"), bindings(standard.Paste)),
+    )
+
+
+def sketch() -> tuple[Line, ...]:
+    """Of the plane where points are drawn."""
+    return (
+        Line("move", translate("Keys", "Move the cross (reached with Tab)"), ARROWS),
+        Line("finely", translate("Keys", "Move it a fifth as far"), FAR),
+        Line("draw", translate("Keys", "Put a point there"), ("Space",)),
+        Line("erase", translate("Keys", "Erase the points there"), ("Del", "Backspace")),
+        Line("class", translate("Keys", "Draw with this class"), ("1", "2", "3", "4", "5", "6")),
+        Line("eraser", translate("Keys", "Eraser"), ("E",)),
     )
 
 
@@ -109,10 +97,10 @@ def field() -> tuple[Line, ...]:
 
 
 def places() -> tuple[tuple[str, tuple[Line, ...]], ...]:
-    """All tables, each with where its keys count."""
+    """The tables, each with where its keys count."""
     return (
-        (translate("Keys", "On the canvas"), canvas()),
         (translate("Keys", "On the drawing pad"), pad()),
+        (translate("Keys", "On a plane of drawn points"), sketch()),
         (translate("Keys", "On a curve"), curves()),
         (translate("Keys", "On maps and filters"), maps()),
         (translate("Keys", "In a field for numbers"), field()),

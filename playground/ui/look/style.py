@@ -45,6 +45,7 @@ QToolButton[role="pill"]:focus {{ border-color: {t.accent}; color: {t.text}; }}
 QToolButton[role="flat"] {{
     background: transparent; color: {t.text}; border: 1px solid transparent; border-radius: 6px; padding: 2px; }}
 QToolButton[role="flat"]:hover {{ background: {hover}; }}
+QToolButton[role="flat"]:checked {{ background: {t.raised}; border-color: {t.muted}; }}
 QToolButton[role="flat"]:focus {{ border-color: {t.accent}; }}
 QToolButton[role="flat"]:disabled {{ color: {t.muted}; }}
 QToolButton[role="fold"] {{ background: transparent; color: {t.muted}; border: 1px solid transparent;
@@ -88,9 +89,9 @@ QComboBox QAbstractItemView {{
 QCheckBox {{ color: {t.text}; spacing: 7px; background: transparent; border: 1px solid transparent; border-radius: 5px;
     padding: 2px; }}
 QCheckBox:focus {{ border-color: {t.accent}; }}
-QCheckBox::indicator {{ width: 15px; height: 15px; border: 1px solid {t.muted}; border-radius: 4px;
-    background: {t.background}; }}
-QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
+QCheckBox::indicator, QListWidget::indicator {{ width: 15px; height: 15px; border: 1px solid {t.muted};
+    border-radius: 4px; background: {t.background}; }}
+QCheckBox::indicator:checked, QListWidget::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
     image: url({icons}/check-{tone}.svg); }}
 QCheckBox:disabled {{ color: {t.muted}; }}
 
@@ -116,6 +117,18 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QListWidget, QListView, QTreeView, QTableView {{
     background: transparent; border: none; outline: none; color: {t.text};
     selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+QTreeView {{ border: 1px solid {t.line}; border-radius: 6px; }}
+QTreeView::item {{ padding: 1px 3px; }}
+QTreeView::item:selected {{ background: {t.accent}; color: {t.on_accent}; }}
+QHeaderView {{ background: transparent; }}
+QHeaderView::section {{ background: transparent; color: {t.muted}; border: none; border-bottom: 1px solid {t.line};
+    padding: 3px 4px; }}
+
+QListWidget[role="checks"] {{ background: {t.background}; border: 1px solid {t.line}; border-radius: 6px;
+    padding: 1px; }}
+QListWidget[role="checks"]:focus {{ border-color: {t.accent}; }}
+QListWidget[role="checks"]::item {{ border: 1px solid transparent; border-radius: 4px; padding: 1px 3px; }}
+QListWidget[role="checks"]::item:focus {{ border-color: {t.accent}; }}
 
 QMenu {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; padding: 5px; }}
 QMenu::item {{ padding: 6px 22px 6px 12px; border-radius: 5px; }}

@@ -68,6 +68,12 @@ def keep(owner: QWidget, put: Callable[[str], object], text: Callable[[], str]) 
     owner.__dict__.setdefault(_KEPT, []).append((put, _weakly(text)))
 
 
+def say_again(owner: QWidget) -> None:
+    """Puts the texts of ``keep`` anew where more than the language decides about them."""
+    for put, text in owner.__dict__.get(_KEPT, ()):
+        put(text())
+
+
 def _weakly(function: Callable[..., Any]) -> Callable[..., Any]:
     """The same function without a hold on the widgets it speaks of: one that a widget keeps would keep the widget, and
     such rings are taken apart at any time and in any thread, where a widget may not be."""
@@ -91,8 +97,7 @@ def switch(app: QApplication, code: str) -> str:
     settings().setValue("language", code)
     found = install(app)
     for widget in app.allWidgets():
-        for put, text in widget.__dict__.get(_KEPT, ()):
-            put(text())
+        say_again(widget)
     language.changed.emit()
     return found
 

@@ -97,9 +97,9 @@ class ThinBar(QProgressBar):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        whole, radius = QRectF(self.rect()), self.height() / 2
+        area, radius = QRectF(self.rect()), self.height() / 2
         painter.setBrush(QColor(theme.tokens.line))
-        painter.drawRoundedRect(whole, radius, radius)
+        painter.drawRoundedRect(area, radius, radius)
         start, share = 0.0, (self.value() - self.minimum()) / max(1, self.maximum() - self.minimum())
         if self.maximum() == self.minimum():
             turn = time.monotonic() % self._TURN / self._TURN
@@ -107,8 +107,8 @@ class ThinBar(QProgressBar):
             self._wander.start()
         if share > 0:
             painter.setBrush(QColor(theme.tokens.accent))
-            left, width = start * whole.width(), max(share * whole.width(), whole.height())
-            painter.drawRoundedRect(QRectF(left, 0, width, whole.height()), radius, radius)
+            left, width = start * area.width(), max(share * area.width(), area.height())
+            painter.drawRoundedRect(QRectF(left, 0, width, area.height()), radius, radius)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -12,8 +12,9 @@ from playground.data import DatasetInfo
 from playground.errors import ParameterError
 from playground.graph.blocks import input_ports, output_ports
 from playground.graph.files import size as size_of
-from playground.graph.model import INPUT_PORT, OUTPUT_PORT, Graph, Link, Node
+from playground.graph.model import INPUT, INPUT_PORT, OUTPUT, OUTPUT_PORT, Graph, Link, Node
 from playground.layers.of import layer_of
+from playground.layers.rules import shape_text
 from playground.layers.spec import Layer, OutputPort, Port, Shape
 from playground.ui.look.texts import counted
 from playground.ui.look.translation import shown
@@ -45,9 +46,9 @@ def title_of(node: Node) -> str:
     return layer_label(layer) if layer else node.type
 
 
-def shape_text(shape: Shape | None) -> str:
-    """ "32×28×28"; empty when there is none."""
-    return "×".join(map(str, shape)) if shape is not None else ""
+def shape_label(shape: Shape | None) -> str:
+    """What wires and cards say of a shape; nothing where nothing comes out."""
+    return shown(shape_text(shape)) if shape else ""
 
 
 def grouped(number: int) -> str:
@@ -75,13 +76,12 @@ def flops_text(flops: int) -> str:
 def family_tag(layer: Layer) -> str:
     """The word in the card's corner, so that colour is never the only sign of a family."""
     if layer.family == "data":
-        return translate("Canvas", "data") if layer.type == "Input" else translate("Canvas", "loss")
+        return translate("Canvas", "data") if layer.type == INPUT else translate("Canvas", "loss")
     if layer.family == "reshape":
         merges = any(port.many for port in layer.inputs) or len(layer.inputs) > 1
         return translate("Canvas", "merge") if merges else translate("Canvas", "reshape")
     if layer.family == "normalisation":
-        drops = "dropout" in layer.type.lower()
-        return translate("Canvas", "regularise") if drops else translate("Canvas", "norm")
+        return translate("Canvas", "regularise") if layer.is_random else translate("Canvas", "norm")
     return {
         "core": translate("Canvas", "core"),
         "convolution": translate("Canvas", "conv"),
@@ -145,12 +145,17 @@ def worst_problem(problems: tuple[Problem, ...]) -> Problem | None:
 def _subtitle(node: Node, layer: Layer | None, entry: LayerReport | None, data: DatasetInfo | None, loss: str) -> str:
     if layer is None:
         return translate("Canvas", "unknown layer type")
-    if layer.type == "Input":
-        shape = shape_text(entry.output_shape if entry else None)
-        own = node.params.get("shape") is not None
+    if layer.type == INPUT:
+        shape = shape_label(entry.output_shape if entry else None)
+        p = node.params
+        own = p.get("shape") is not None
         source = "" if own or data is None else translate("Data", data.label)
+        if p.get("noise") is not None:
+            source = translate("Layers", "Noise")
+        elif p.get("column") is not None and data is not None:
+            source = str(p["column"])
         return " · ".join(part for part in (source, shape) if part)
-    if layer.type == "Output":
+    if layer.type == OUTPUT:
         return loss
     if node.graph is not None:
         return _block_text(node, node.graph)
@@ -163,7 +168,7 @@ def _subtitle(node: Node, layer: Layer | None, entry: LayerReport | None, data: 
     if entry is not None and entry.output_shape is not None and layer.family == "reshape":
         before = [s for shapes in entry.inputs.values() for s in shapes]
         if len(before) == 1:
-            return f"{shape_text(before[0])} → {shape_text(entry.output_shape)}"
+            return f"{shape_label(before[0])} → {shape_label(entry.output_shape)}"
     return ""
 
 
@@ -179,7 +184,7 @@ def _block_text(node: Node, inside: Graph) -> str:
 
 
 def _footer(node: Node, entry: LayerReport | None, samples: int | None) -> str:
-    if node.type == "Input":
+    if node.type == INPUT:
         one, many = translate("Canvas", "1 sample"), translate("Canvas", "{count} samples")
         return counted(samples, one, many, written=grouped(samples)) if samples is not None else ""
     if entry is None:
@@ -202,7 +207,7 @@ def tooltip(node: Node, entry: LayerReport | None, problems: tuple[Problem, ...]
     if layer is not None:
         lines.append(escape(translate("Layers", layer.summary)))
     if entry is not None:
-        shapes = ", ".join(shape_text(s) for many in entry.inputs.values() for s in many) or "–"
+        shapes = ", ".join(shape_label(s) for many in entry.inputs.values() for s in many) or "–"
         lines.append(
             translate("Canvas", "In → out: {before} → {after}").format(before=shapes, after=outputs_text(entry))
         )
@@ -222,8 +227,8 @@ def tooltip(node: Node, entry: LayerReport | None, problems: tuple[Problem, ...]
 def outputs_text(entry: LayerReport) -> str:
     """What a layer gives: its shape, and where it has several outputs the shape of each with its name."""
     if len(entry.outputs) < 2:
-        return shape_text(entry.output_shape) or "?"
-    return ", ".join(f"{port} {shape_text(shape)}" for port, shape in entry.outputs.items())
+        return shape_label(entry.output_shape) or "?"
+    return ", ".join(f"{port} {shape_label(shape)}" for port, shape in entry.outputs.items())
 
 
 def ports_text(layer: Layer) -> str:
@@ -237,7 +242,7 @@ def ports_text(layer: Layer) -> str:
 
 def wire_text(link: Link, report: Report) -> str:
     """Where a wire begins and ends, and the shape of what it carries; of outputs that are not the only one the name."""
-    shape = shape_text(report.shape(*link.value)) or "?"
+    shape = shape_label(report.shape(*link.value)) or "?"
     begin = link.source if link.source_port == OUTPUT_PORT else f"{link.source} · {link.source_port}"
     end = link.target if link.target_port == INPUT_PORT else f"{link.target} · {link.target_port}"
     return f"{begin} → {end} · {shape}"

@@ -13,7 +13,8 @@ from playground import data
 from playground.graph.files import Project
 from playground.graph.model import Graph, Node, diff
 from playground.layers.of import layer_of
-from playground.layers.spec import Param
+from playground.layers.param import Param
+from playground.project.players import STEPS
 from playground.project.settings import GENERAL, OPTIMIZERS, SCHEDULES, Choice, Part, TrainingSettings
 from playground.train.link.events import Changed
 
@@ -62,7 +63,8 @@ class Changes:
 def described(before: Project, after: Project) -> Iterator[str]:
     """One line for each thing that differs: "learning rate 0.001 → 0.01", "conv1: filters 32 → 64"."""
     yield from _settings(TrainingSettings.from_mapping(before.training), TrainingSettings.from_mapping(after.training))
-    if before.dataset == after.dataset:
+    if before.dataset == after.dataset and after.dataset is not None:
+        # Not what the data are, which may have to be read: their options alone.
         info = data.info(after.dataset)
         yield from _values(info.params, info.values(before.options), info.values(after.options), "Data")
     yield from _graph(before.graph, after.graph)
@@ -74,11 +76,30 @@ def _settings(before: TrainingSettings, after: TrainingSettings) -> Iterator[str
         (translate("Changes", "schedule"), SCHEDULES, before.schedule, after.schedule),
     ):
         yield from _part(title, choices, old, new)
-    if before.loss != after.loss:
-        automatic = translate("Form", "automatic")
-        yield f"{translate('Changes', 'loss')} {before.loss or automatic} → {after.loss or automatic}"
+    yield from _players(before, after)
     general = [p for p in GENERAL if p.name not in _NEXT_START]
     yield from _values(general, before.to_mapping(), after.to_mapping(), "Training")
+
+
+def _players(before: TrainingSettings, after: TrainingSettings) -> Iterator[str]:
+    known = {player.name: player for player in before.players}
+    for player in after.players:
+        old = known.pop(player.name, None)
+        if old is None:
+            yield f"+ {player.name}"
+            continue
+        for word, was, now in (
+            (translate("Changes", "trains"), old.trains, player.trains),
+            (translate("Changes", "minimises"), old.minimises, player.minimises),
+        ):
+            if was != now:
+                yield f"{player.name}: {word} {', '.join(now) or '–'}"
+        for text in _part(translate("Changes", "optimiser"), OPTIMIZERS, old.optimizer, player.optimizer):
+            yield f"{player.name}: {text}"
+        for text in _values((STEPS,), {STEPS.name: old.steps}, {STEPS.name: player.steps}, "Training"):
+            yield f"{player.name}: {text}"
+    for name in known:
+        yield f"− {name}"
 
 
 def _part(title: str, choices: Mapping[str, Choice], old: Part, new: Part) -> Iterator[str]:
@@ -118,6 +139,8 @@ def _values(
     for param in params:
         old, new = before.get(param.name), after.get(param.name)
         if old != new:
+            if param.kind == "points":
+                old, new = len(old or ()), len(new or ())
             label = translate(context, param.label)
             # As within a sentence, but L1 stays L1.
             name = label if label[1:2].isupper() or label[1:2].isdigit() else label[:1].lower() + label[1:]
@@ -132,5 +155,6 @@ def _written(value: Any) -> str:
     if isinstance(value, float):
         return f"{value:g}".replace("-", "−")
     if isinstance(value, tuple | list):
-        return "×".join(map(str, value))
+        between = ", " if any(isinstance(part, str) for part in value) else "×"
+        return between.join(map(str, value))
     return str(value)

@@ -54,8 +54,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         super().__init__(parent, plotItem=pg.PlotItem(viewBox=self._box, axisItems=axes, enableMenu=False))
         self._values.write = write
         self._values.setZValue(-200)  # its lines lie behind the curves
-        # A touch above, as pyqtgraph loses a tick that lies on the very end to rounding.
-        self._limits = (max(limits[0], -_FAR), min(limits[1] + 1e-9, _FAR))
+        self._limits = _limits_of(limits)
         self._holds_log = holds_log
         self._is_log = False
         self._tracks: Sequence[Track] = ()
@@ -97,7 +96,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         """Shows these from now on, with what they hold at each ``feed``."""
         if tracks is not self._tracks:
             self._tracks = tracks
-            if [track.style for track in tracks] == [line.track.style for line in self._lines]:
+            if [(t.style, t.dash) for t in tracks] == [(line.track.style, line.track.dash) for line in self._lines]:
                 # An item takes pyqtgraph milliseconds to make and to place; another project only has other numbers.
                 for line, track in zip(self._lines, tracks, strict=True):
                     line.retrack(track)
@@ -141,9 +140,9 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     @property
     def x_range(self) -> tuple[float, float]:
         """First and last step on screen."""
-        whole = union([e for t in self._tracks if (e := t.extent) is not None])
-        if self._box.state["autoRange"][0] and whole is not None:
-            return whole
+        extent = union([e for t in self._tracks if (e := t.extent) is not None])
+        if self._box.state["autoRange"][0] and extent is not None:
+            return extent
         low, high = self._box.viewRange()[0]
         return low, high
 
@@ -155,6 +154,12 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         """Shows everything again."""
         self._box.enableAutoRange()
         self.feed()
+
+    def set_scale(self, write: Callable[[float], str], limits: Range) -> None:
+        """Values of another kind from now on; what they are is as for a new chart."""
+        self._values.write = write
+        self._limits = _limits_of(limits)
+        self.set_log(self._is_log and not self._holds_log)
 
     def set_log(self, on: bool) -> None:
         """Powers of ten evenly apart."""
@@ -232,6 +237,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
                 lines.append((track.label, self._values.write(number) + arrow, track.colour(tokens)))
         lines += [(text, "", tokens.text) for text in self.changes_at(self._hover.x())]
         small = font(SMALL_PX)
+        lines = lines[: max(1, int(area.height() / QFontMetricsF(small).height()) - 1)]
         painter.setFont(small)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_table(painter, tokens, QFontMetricsF(small), area, QPointF(self._hover.x(), area.top()), lines)
@@ -312,6 +318,11 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     def _move(self, arrow: str) -> None:
         low, high = self.x_range
         self._box.translateBy(x=(high - low) / 10 * keys.STEPS[arrow][0])
+
+
+def _limits_of(limits: Range) -> Range:
+    # A touch above, as pyqtgraph loses a tick that lies on the very end to rounding.
+    return max(limits[0], -_FAR), min(limits[1] + 1e-9, _FAR)
 
 
 class _Box(pg.ViewBox):  # type: ignore[misc]

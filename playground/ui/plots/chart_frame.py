@@ -13,6 +13,7 @@ from shiboken6 import isValid
 
 from playground.ui.plots import numbers
 from playground.ui.plots.changes import Change
+from playground.ui.plots.legend import Entry, Legend
 from playground.ui.plots.tracks import Track
 
 if TYPE_CHECKING:
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
 
 
 class _Library(QObject):
-    """pyqtgraph, imported once in a thread of its own so that the window never waits for it."""
+    """pyqtgraph, imported once in a thread of its own so that the window never waits for it.
+
+    The thread may outlive the application, and with it everything of Qt: it tells nobody that it is done, it is asked.
+    """
 
     _PAUSE_MS = 40
-    _loaded = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,25 +37,28 @@ class _Library(QObject):
         self._next.setSingleShot(True)
         self._next.setInterval(self._PAUSE_MS)
         self._next.timeout.connect(self._furnish)
-        self._loaded.connect(self._furnish)
 
     def furnish(self, frame: ChartFrame) -> None:
         """Has the frame make its chart once the library is there: one at a time, so that nobody notices."""
         if frame not in self._waiting:
             self._waiting.append(frame)
-        if self.is_loaded:
-            self._next.start()
-        elif self._thread is None:
+        if self._thread is None and not self.is_loaded:
             self._thread = threading.Thread(target=self._import, name="plots", daemon=True)
             self._thread.start()
+        self._next.start()
 
     def _import(self) -> None:
         from playground.ui.plots import chart  # noqa: F401 - importing it is all that is wanted
 
         self.is_loaded = True
-        self._loaded.emit()
 
     def _furnish(self) -> None:
+        # In this order: a thread that has ended by now has said whether there is a library.
+        is_coming = self._thread is not None and self._thread.is_alive()
+        if not self.is_loaded:
+            if is_coming:
+                self._next.start()
+            return
         while self._waiting:
             frame = self._waiting.pop(0)
             if isValid(frame):
@@ -87,6 +93,9 @@ class ChartFrame(QWidget):
         self._changes: Sequence[tuple[Change, bool]] = ()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self.legend = Legend()
+        self._layout.addWidget(self.legend)
         self.setMinimumSize(120, 80)
 
     def entitle(self, name: str) -> None:
@@ -136,6 +145,16 @@ class ChartFrame(QWidget):
         """The tracks have changed."""
         if self._chart is not None:
             self._chart.feed()
+
+    def show_legend(self, entries: Sequence[Entry]) -> None:
+        """Whose the curves are, above the chart; nothing where there is one."""
+        self.legend.show_entries(entries)
+
+    def set_scale(self, write: Callable[[float], str], limits: tuple[float, float]) -> None:
+        """Values of another kind from now on; see ``Chart``."""
+        self.write, self._limits = write, limits
+        if self._chart is not None:
+            self._chart.set_scale(write, limits)
 
     def set_log(self, on: bool) -> None:
         self._is_log = on

@@ -29,7 +29,7 @@ from playground.ui.forms.inputs import QuietCombo
 from playground.ui.look import icons
 from playground.ui.look.texts import counted
 from playground.ui.look.translation import class_name, keep, language
-from playground.ui.look.wording import shape_text
+from playground.ui.look.wording import shape_label
 from playground.ui.plots.map_grid import MapGrid
 from playground.ui.plots.view import write_csv
 
@@ -236,7 +236,7 @@ class FeatureMaps(QWidget):
             self._what = counted(len(maps), one, many, places=maps.shape[-1])
         elif "maps" in values:
             maps = np.asarray(values["maps"])
-            size = shape_text(maps.shape[1:])
+            size = shape_label(maps.shape[1:])
             one, many = self.tr("1 map of {size}"), self.tr("{count} maps of {size}")
             self._what = counted(len(maps), one, many, size=size)
             if maps.shape[1:] == (1, 1):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from playground.train.link.events import Observation
 from playground.ui.look.translation import keep
-from playground.ui.look.wording import shape_text
+from playground.ui.look.wording import shape_label
 from playground.ui.plots.map_grid import MapGrid
 from playground.ui.plots.view import Figure, PlotView, Row
 
@@ -102,7 +102,7 @@ class FiltersView(PlotView):
         parts = [Figure(self._node)] if self._node else []
         if n > 1:
             parts.append(Figure(f"{n}"))
-        parts.append(Figure(shape_text(tuple(kernel))))
+        parts.append(Figure(shape_label(tuple(kernel))))
         plain = channels in (1, 3) or kernel == [1, 1]
         return parts if plain else [*parts, Figure(self.tr("mean of {} channels").format(channels))]
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from playground.ui.look.theme import SPACE
-from playground.ui.look.translation import keep
+from playground.ui.look.translation import keep, say_again
 from playground.ui.plots.view import PlotView
 
 
@@ -51,9 +51,13 @@ class FoldStrip(QWidget):
             keep(self, button.setAccessibleName, lambda v=view: self.tr("Show the plot {}").format(v.title()))  # type: ignore[misc]
             button.setObjectName(f"{view.objectName()}_shown")
             button.clicked.connect(lambda _=False, n=number: self.chosen.emit(n))
+            view.title_changed.connect(self._retitle)
             row.addWidget(button)
             self.buttons.append(button)
         row.addStretch(1)
+
+    def _retitle(self) -> None:
+        say_again(self)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPen
 from playground.ui.look.theme import mixed, theme
 from playground.ui.plots.ranges import Range, extent, inside, robust
 from playground.ui.plots.series import Blocks
-from playground.ui.plots.tracks import Doubles, Track
+from playground.ui.plots.tracks import DASHES, Doubles, Track
 
 _TAMED = 0.96
 """Share of a raw band that must be seen; the wildest steps would flatten all the rest."""
@@ -35,11 +35,12 @@ class Line(pg.PlotDataItem):  # type: ignore[misc]
         self._first: Doubles = np.empty(0)
         """The values on screen begin with these, one by one."""
         self._reach: dict[tuple[bool, bool, Range | None], Range | None] = {}
-        # Separate strokes cost a third of one polyline with joins, and at these angles look the same.
-        self.curve.setSegmentedLineMode("on")
+        # Separate strokes cost a third of one polyline with joins, and at these angles look the same; but dashes would
+        # begin anew with each.
+        self.curve.setSegmentedLineMode("off" if track.dash else "on")
 
     def retrack(self, track: Track) -> None:
-        """Draws another track of the same style from now on."""
+        """Draws another track of the same style and dash from now on."""
         before, self.track = self.track, track
         look = track.colour(theme.tokens), track.opacity
         if look != (before.colour(theme.tokens), before.opacity):
@@ -52,13 +53,15 @@ class Line(pg.PlotDataItem):  # type: ignore[misc]
         pen = QPen(QColor(colour), width)
         pen.setCosmetic(True)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if self.track.dash:
+            pen.setDashPattern(DASHES[self.track.dash])
         self.setPen(None if self.track.style == "diamonds" else pen)
         self.setSymbolBrush(colour)
         self.setSymbolPen(tokens.panel)
 
     def feed(self, low: float, high: float, pixels: int) -> None:
         x, blocks = self.track.visible(low, high, pixels)
-        self._first = self.track.series.some(blocks.first, _BEGINNING)
+        self._first = self.track.beginning(blocks.first, _BEGINNING)
         if self.track.style == "band" and len(x) * 2 > pixels:
             self._hand_over(*_strokes(x, blocks), "pairs")
             return

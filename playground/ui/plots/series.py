@@ -141,14 +141,14 @@ class Series:
 
     def _roll_up(self) -> None:
         for level in range(64):
-            whole = self._count(level) // _FACTOR
+            full = self._count(level) // _FACTOR
             if level == len(self._levels):
-                if not whole:
+                if not full:
                     return
                 self._levels.append(Growing(4, self._dtype, self._keep // _FACTOR))
             done = len(self._levels[level])
-            if whole > done:
-                self._levels[level].append(_reduced(self._blocks_of(level, done * _FACTOR, whole * _FACTOR), _FACTOR))
+            if full > done:
+                self._levels[level].append(_reduced(self._blocks_of(level, done * _FACTOR, full * _FACTOR), _FACTOR))
 
     def _count(self, level: int) -> int:
         return len(self._levels[level - 1]) if level else len(self)
@@ -180,10 +180,10 @@ class Series:
         first = start // size * size
         level = min(bits // 3, len(self._levels))
         unit = _FACTOR**level
-        whole, each = (stop - first) // size, size // unit
-        rows = _reduced(self._blocks_of(level, first // unit, first // unit + whole * each), each)
-        if first + whole * size < stop:
-            rows = np.concatenate([rows, self._rest(level, first + whole * size, stop)], axis=1)
+        full, each = (stop - first) // size, size // unit
+        rows = _reduced(self._blocks_of(level, first // unit, first // unit + full * each), each)
+        if first + full * size < stop:
+            rows = np.concatenate([rows, self._rest(level, first + full * size, stop)], axis=1)
         return Blocks(first, size, rows[0], rows[1], rows[2])
 
     def _reaches(self, first: int, level: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import threading
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from math import inf
 from pathlib import Path
 from typing import NamedTuple
@@ -32,9 +33,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from playground.train.link.events import Observation
 from playground.ui.look import icons
 from playground.ui.look.theme import SMALL_PX, SPACE, font, theme
-from playground.ui.look.translation import keep, language
+from playground.ui.look.translation import keep, language, say_again
 from playground.ui.look.widgets import ElidedLabel
 
 Row = Iterable[object]
@@ -62,6 +64,7 @@ class PlotView(QWidget):
     message = Signal(str)
     """A sentence about what was written, or why it was not."""
     visible_changed = Signal()
+    title_changed = Signal()
     _written = Signal(str)
 
     def __init__(self, name: str, body: QWidget, parent: QWidget | None = None) -> None:
@@ -89,6 +92,14 @@ class PlotView(QWidget):
         theme.changed.connect(self.redraw_seen)
         language.changed.connect(self.put_into_words)
 
+    def clear(self) -> None:
+        """Forgets what is shown."""
+        raise NotImplementedError
+
+    def on_observation(self, event: Observation) -> None:
+        """Takes what its probe has seen; a view without one takes none."""
+        raise NotImplementedError
+
     def title(self) -> str:
         """What stands above it."""
         raise NotImplementedError
@@ -96,6 +107,11 @@ class PlotView(QWidget):
     def empty_text(self) -> str:
         """What stands in its place while there is nothing to show."""
         raise NotImplementedError
+
+    def retitle(self) -> None:
+        """What it shows has another name."""
+        say_again(self)
+        self.title_changed.emit()
 
     def put_into_words(self) -> None:
         """The language is another: what it writes itself is written anew."""
@@ -175,7 +191,7 @@ class PlotView(QWidget):
         self._title.setToolTip(text)
         self.setAccessibleDescription(text)
 
-    def add_button(self, action: QAction, icon: str) -> None:
+    def add_button(self, action: QAction, icon: str) -> QToolButton:
         """A small button for an action of the window, in the header."""
         button = QToolButton()
         button.setProperty("role", "flat")
@@ -193,6 +209,15 @@ class PlotView(QWidget):
         action.changed.connect(follow)
         follow()
         self._header.insertWidget(self._header.count() - 1, button)
+        return button
+
+    def add_toggle(self, action: QAction, icon: str) -> None:
+        """As ``add_button``, for an entry of the plot's own menu that is on or off."""
+        button = self.add_button(action, icon)
+        button.setFixedWidth(18)
+        button.setCheckable(True)
+        button.clicked.connect(lambda: button.setChecked(action.isChecked()))
+        action.toggled.connect(button.setChecked)
 
     # Redraw
 
@@ -301,8 +326,8 @@ class PlotView(QWidget):
         try:
             write_csv(path, rows)
         except OSError as error:
-            self._written.emit(str(error))
-        else:
+            saved = str(error)
+        with suppress(RuntimeError):  # the window has gone meanwhile
             self._written.emit(saved)
 
     def _ask(self, caption: str, suffix: str) -> Path | None:

@@ -60,7 +60,7 @@ class Exporter(QObject):
             window,
             self.complete.setToolTip,
             lambda: self.tr(
-                "On: the file takes pixels from 0 to 255 (or coordinates), standardises them as in training, and gives "
+                "On: the file takes raw pixels (or coordinates), standardises them as in training, and gives "
                 "probabilities. Off: the network alone."
             ),
         )
@@ -103,7 +103,7 @@ class Exporter(QObject):
 
     def _run(self, project: Project, format_name: str, path: Path, bare: bool) -> None:
         try:
-            about = self._session.runner.export(project, format_name, path, bare=bare)
+            about = self._session.runner.export(project, format_name, path, bare=bare).result()
         except PlaygroundError as error:
             self._failed.emit(error.message)
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,9 +15,12 @@ from playground.compile.names import file_stem
 from playground.disk import exists
 from playground.errors import PlaygroundError
 from playground.graph.files import Project, clear_unfinished, project_to_text, write_project
-from playground.graph.model import Graph, Node
+from playground.graph.model import INPUT, OUTPUT, Graph, Node
+from playground.graph.places import PATH
 from playground.messages import say
+from playground.project.importing import IMPORTERS, import_project, importer_for
 from playground.project.opening import open_project
+from playground.project.task import data_of
 from playground.ui.canvas.geometry.spread import spread
 from playground.ui.forms.inputs import settle
 from playground.ui.look.settings import settings
@@ -73,22 +77,28 @@ class Files(QObject):
     def _new(self) -> None:
         """An input and an output to begin with, on the data set now in use."""
         present = self._document.project
-        nodes = (Node("input", "Input", {}, (0.0, 0.0)), Node("output", "Output", {}, (480.0, 0.0)))
+        nodes = (Node("input", INPUT, {}, (0.0, 0.0)), Node("output", OUTPUT, {}, (480.0, 0.0)))
         self.leave()
         self._preset = ""
         self._document.open(Project(self.tr("Untitled"), "", present.dataset, {}, Graph(nodes)))
 
     def _choose(self) -> None:
         folder = str(self._document.path.parent) if self._document.path else ""
-        path, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open a project"), folder, self.tr("Projects (*.json);;All files (*)")
-        )
+        path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a project"), folder, self._kinds())
         if path:
             self._open(path, Path(path))
 
+    def _kinds(self) -> str:
+        """What the dialog offers: projects, and what importers make projects of."""
+        patterns = {name: " ".join(f"*{suffix}" for suffix in k.suffixes) for name, k in IMPORTERS.items()}
+        kinds = [self.tr("Projects (*.json)"), *(f"{name} ({ends})" for name, ends in patterns.items())]
+        if patterns:
+            kinds.insert(0, self.tr("All that can be opened ({0})").format(" ".join(("*.json", *patterns.values()))))
+        return ";;".join([*kinds, self.tr("All files (*)")])
+
     def _open(self, source: str, path: Path | None) -> None:
         self.cancel()
-        if path is not None and _size(path) > READ_AT_ONCE:
+        if path is not None and (importer_for(path) is not None or _size(path) > READ_AT_ONCE):
             self._read(path)
             return
         try:
@@ -96,19 +106,29 @@ class Files(QObject):
         except PlaygroundError as error:
             self._refuse(error, path)
             return
+        if path is not None and _size(Path(project.options.get(PATH) or "")) > READ_AT_ONCE:
+            self._read(path)
+            return
         self._show(project, source, path)
 
     def _read(self, path: Path) -> None:
-        """Reads a large file while the window goes on."""
+        """Reads a large file, or one of another kind, while the window goes on."""
         before = self._document.project
+        is_project = importer_for(path) is None
+
+        def show(project: Project) -> None:
+            if is_project:
+                self._show(project, str(path), path)
+            else:
+                self.begin(project)
 
         def done(project: Project) -> None:
             self._finish_reading()
             if self._document.project is before:
-                self._show(project, str(path), path)
+                show(project)
             else:
                 # Meanwhile there may have come something to lose.
-                self.ask_about_changes(lambda: self._show(project, str(path), path))
+                self.ask_about_changes(lambda: show(project))
 
         def failed(error: PlaygroundError) -> None:
             self._finish_reading()
@@ -118,7 +138,11 @@ class Files(QObject):
             self._reader = Background("open", self)
 
         def read(job: Job) -> Project:
-            project = open_project(path)
+            project = open_project(path) if is_project else import_project(path)
+            job.pause()
+            # Data of a person's own are read now, and known when the window asks what they are.
+            with suppress(PlaygroundError):
+                data_of(project)
             job.pause()
             # Cards on one heap are laid out here as well: of thousands it takes a while.
             return replace(project, graph=spread(project.graph))
@@ -162,6 +186,11 @@ class Files(QObject):
             self._remember_recent(path)
         self._later.start()
 
+    def begin(self, project: Project) -> None:
+        """Shows a project that has no file yet, as one that is not saved."""
+        self._show(project, "", None)
+        self._document.undo_stack.resetClean()
+
     def close(self) -> None:
         """Ends the thread that reads; safe to call twice."""
         self._reading = None
@@ -202,7 +231,8 @@ class Files(QObject):
         known, now = self._document.stamp, fingerprint(path)
         if known is None or now is None:
             return False
-        return now not in (known, _fingerprint(project_to_text(self._document.project).encode()))
+        text = project_to_text(self._document.project, path.parent.absolute())
+        return now not in (known, _fingerprint(text.encode()))
 
     def _ask_about_file(self, path: Path) -> None:
         choices: list[Choice] = [

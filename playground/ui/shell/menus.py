@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QWidget
 
 from playground import __version__
 from playground.layers.spec import registry
-from playground.ui.look import keys
+from playground.ui.look import commands
 from playground.ui.look.settings import settings
 from playground.ui.look.theme import Mode, theme
-from playground.ui.look.translation import available, keep, switch
+from playground.ui.look.translation import available, keep, shown, switch
 from playground.ui.look.wording import family_tag, layer_label, ports_text
 from playground.ui.shell.files import Files
 from playground.ui.shell.frame import Frame
@@ -18,7 +21,6 @@ from playground.ui.shell.trained import Trained
 
 translate = QCoreApplication.translate
 
-SEPARATOR = ""
 _PANELS = ("show_palette", "show_inspector", "show_plots", "show_problems")
 _SIZE = "size when last seen"
 PANEL_HEIGHT = 150
@@ -30,54 +32,16 @@ def main_menu(window: Frame, files: Files) -> QMenu:
     """File, Edit, View, Run and Help behind the logo; where the system has one menu bar for all, also there."""
     menu = QMenu(window)
     menu.setObjectName("main_menu")
-    for title, names in (
-        (
-            lambda: translate("Menus", "File"),
-            ("new", "open", "presets", SEPARATOR, "save", "save_as", "rename_project", "export", SEPARATOR, "quit"),
-        ),
-        (
-            lambda: translate("Menus", "Edit"),
-            (
-                "undo",
-                "redo",
-                SEPARATOR,
-                "cut",
-                "copy",
-                "paste",
-                "duplicate",
-                "delete",
-                "select_all",
-                SEPARATOR,
-                "quick_add",
-                "find_layer",
-                "auto_layout",
-                SEPARATOR,
-                "clear_drawing",
-            ),
-        ),
-        (
-            lambda: translate("Menus", "View"),
-            (
-                *("fit_view", "zoom_in", "zoom_out", "full_screen", SEPARATOR, *_PANELS, SEPARATOR),
-                *(f"theme_{m}" for m in _THEMES),
-            ),
-        ),
-        (
-            lambda: translate("Menus", "Run"),
-            ("train", "pause", "step", "stop", "restart", SEPARATOR, "evaluate", SEPARATOR, "load_weights", "forget"),
-        ),
-        (lambda: translate("Menus", "Help"), ("shortcuts", "about")),
-    ):
+    for name, title in commands.MENUS.items():
         part = menu.addMenu("")
-        keep(window, part.setTitle, title)
-        for name in names:
-            if name == SEPARATOR:
+        keep(window, part.setTitle, lambda t=title: shown(t))  # type: ignore[misc]
+        for section in commands.sections(name):
+            if not part.isEmpty():
                 part.addSeparator()
-            else:
-                part.addAction(window.actions_[name])
-        if "open" in names:
+            part.addActions([window.actions_[command.id] for command, _ in section])
+        if name == "file":
             _add_recent(window, files, part)
-        if "fit_view" in names:
+        elif name == "view":
             _add_languages(window, part)
     # On macOS this becomes the bar at the top of the screen; elsewhere it would only cost a line.
     bar = window.menuBar()
@@ -129,10 +93,11 @@ def choose_language(languages: QMenu, code: str) -> None:
         action.setChecked(action.data() == code)
 
 
-def connect(window: Frame, files: Files, trained: Trained) -> None:
-    """Joins every action with what it does."""
-    canvas, session = window.canvas, window.session
-    doings = {
+def doings(window: Frame, files: Files, trained: Trained) -> dict[str, Callable[[], object]]:
+    """What is done by the id of a command. The panels follow their ticks, and the pad clears itself."""
+    session, stack = window.session, window.document.undo_stack
+    return {
+        **{name: do for name, do in window.canvas.doings.items() if name in window.actions_.names()},
         "new": files.new,
         "open": files.open,
         "save": files.save,
@@ -143,23 +108,15 @@ def connect(window: Frame, files: Files, trained: Trained) -> None:
         ),
         "rename_project": window.toolbar.name.open,
         "quit": window.close,
-        "cut": canvas.commands.cut,
-        "copy": canvas.commands.copy,
-        "paste": canvas.commands.paste,
-        "duplicate": canvas.commands.duplicate,
-        "delete": canvas.commands.delete_selection,
-        "select_all": canvas.commands.select_all,
-        "quick_add": lambda: canvas.quick_add(),
+        "undo": stack.undo,
+        "redo": stack.redo,
         "find_layer": lambda: _find_layer(window),
-        "auto_layout": canvas.auto_layout,
-        "fit_view": canvas.fit_view,
-        "zoom_in": canvas.zoom_in,
-        "zoom_out": canvas.zoom_out,
         "full_screen": window.toggle_full_screen,
+        **{f"theme_{mode}": partial(window.set_theme, mode) for mode in _THEMES},
         "train": session.train,
-        "pause": session.pause,
+        "pause": session.runner.pause,
         "step": session.step,
-        "stop": session.stop,
+        "stop": session.runner.stop,
         "restart": session.restart,
         "evaluate": session.evaluate,
         "load_weights": trained.ask_for_weights,
@@ -168,10 +125,12 @@ def connect(window: Frame, files: Files, trained: Trained) -> None:
         "shortcuts": lambda: show_shortcuts(window),
         "about": lambda: _about(window),
     }
-    for name, do in doings.items():
+
+
+def connect(window: Frame, files: Files, trained: Trained) -> None:
+    """Joins every action with what it does."""
+    for name, do in doings(window, files, trained).items():
         window.actions_[name].triggered.connect(lambda _=False, run=do: run())
-    for mode in _THEMES:
-        window.actions_[f"theme_{mode}"].triggered.connect(lambda _=False, m=mode: window.set_theme(m))
     check_theme(window)
     for name, panel in _panels(window).items():
         action = window.actions_[name]
@@ -241,9 +200,9 @@ def show_shortcuts(window: Frame) -> None:
     from playground.ui.shell.help_popup import HelpPopup
 
     rows = [(translate("Menus", "Everywhere"), ""), *window.actions_.shortcuts()]
-    for place, lines in keys.places():
+    for place, lines in commands.places():
         rows.append((place, ""))
-        rows += [(line.text, line.shown) for line in lines]
+        rows += [(line.text, line.keys_text) for line in lines]
     HelpPopup(translate("Menus", "Keyboard shortcuts"), rows, "", window).open_below(window.toolbar.logo)
 
 

@@ -23,12 +23,15 @@ from PySide6.QtWidgets import (
 )
 
 from playground import data
+from playground.data.plane import PLAIN
 from playground.data.resources import folder
+from playground.data.texts import TEXTS, beginning
 from playground.errors import PlaygroundError
 from playground.graph.files import Project, read_project
 from playground.layers.of import layer_of
 from playground.project import presets
 from playground.project.presets import Preset
+from playground.project.task import needed_data
 from playground.ui.look import icons
 from playground.ui.look.lettering import wrapped
 from playground.ui.look.theme import CARD_WIDTH, SMALL_PX, TEXT_PX, font, theme
@@ -64,7 +67,7 @@ class PresetCard(QToolButton):
         samples = QRectF(area.left() + 6, area.top() + 6, 50, 50)
         if project is not None:
             _paint_network(painter, project, area.adjusted(64, 6, -8, -6))
-        _paint_samples(painter, self.preset.dataset, samples)
+        _paint_samples(painter, self.preset, samples)
         painter.setPen(QColor(tokens.text))
         painter.setFont(font(TEXT_PX, bold=True))
         box = QRectF(10, PICTURE + 12, CARD.width() - 20, 18)
@@ -100,8 +103,9 @@ def _samples(name: str) -> QImage | None:
     return QImage(str(file)) if file.is_file() else None
 
 
-def _paint_samples(painter: QPainter, name: str, area: QRectF) -> None:
+def _paint_samples(painter: QPainter, preset: Preset, area: QRectF) -> None:
     """Four real samples in a square, or the points of a two-dimensional set."""
+    name = preset.dataset
     image = _samples(name)
     if image is not None:
         side = image.height()
@@ -111,7 +115,22 @@ def _paint_samples(painter: QPainter, name: str, area: QRectF) -> None:
             x, y = area.left() + (number % 2) * (half + 2), area.top() + (number // 2) * (half + 2)
             painter.drawImage(QRectF(x, y, half, half), image, QRectF(number * side, 0, side, side))
         return
-    points, targets = _points(name)
+    info = data.info(name)
+    if name in TEXTS:
+        painter.save()
+        painter.setPen(QColor(theme.tokens.muted))
+        painter.setFont(font(SMALL_PX))
+        painter.setClipRect(area)
+        flags = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWrapAnywhere)
+        painter.drawText(area, flags, beginning(name))
+        painter.restore()
+        return
+    if not info.lies_in_plane:
+        table = _table(preset.path)
+        if table is not None:
+            painter.drawImage(area, table)
+        return
+    points, targets = _points(preset.path)
     colours = [QColor(theme.tokens.train), QColor(theme.tokens.validation)]
     painter.setPen(Qt.PenStyle.NoPen)
     for (x, y), target in zip(points, targets, strict=True):
@@ -121,13 +140,46 @@ def _paint_samples(painter: QPainter, name: str, area: QRectF) -> None:
 
 
 @lru_cache(maxsize=8)
-def _points(name: str) -> tuple[np.ndarray, np.ndarray]:
+def _points(path: Path) -> tuple[np.ndarray, np.ndarray]:
     """120 points scaled to [-1, 1], and which of the two colours each has."""
-    split = data.load(name, {"samples": 240, "noise": 0.0}).train
+    project = read_project(path)
+    assert project.dataset is not None
+    # All that tells which points, little noise; what the network reads of them is no matter here.
+    shown = {"samples": 240, "noise": 0.0, "features": PLAIN}
+    known = {param.name for param in data.info(project.dataset).params}
+    options = {**project.options, **{name: value for name, value in shown.items() if name in known}}
+    split = data.load(project.dataset, options).train
     values = split.targets.reshape(len(split), -1)[:, 0]
     colour = (values > np.median(values)).astype(int) if split.targets.dtype.kind == "f" else values % 2
     inputs = split.inputs / max(1e-6, float(np.abs(split.inputs).max()))
     return inputs[:120], colour[:120]
+
+
+@lru_cache(maxsize=16)
+def _table(path: Path) -> QImage | None:
+    """Rows of a set that is neither pictures nor points, a sample each: the larger a value, the lighter. None where
+    they cannot be read."""
+    project = _project(path)
+    if project is None:
+        return None
+    try:
+        info = needed_data(project)
+        # A card holds up the window: what is generated is made no longer than its picture is high.
+        few = {"samples": 60} if any(param.name == "samples" for param in info.params) else {}
+        split = data.load(info.name, {**project.options, **few}).train
+    except PlaygroundError:
+        return None
+    columns = [split.inputs, *split.more.values(), split.targets]
+    values = np.concatenate([c.reshape(len(split), -1)[:12].astype(np.float64) for c in columns], 1)[:, :12]
+    spread = np.ptp(values, axis=0)
+    levels = (values - values.min(0)) / np.where(spread > 0, spread, 1.0)
+    low, high = ((c.red(), c.green(), c.blue()) for c in map(QColor, (theme.tokens.line, theme.tokens.accent)))
+    image = QImage(levels.shape[1], levels.shape[0], QImage.Format.Format_RGB32)
+    for row, line in enumerate(levels.tolist()):
+        for column, share in enumerate(line):
+            parts = zip(low, high, strict=True)
+            image.setPixelColor(column, row, QColor(*(round(a + (b - a) * share) for a, b in parts)))
+    return image
 
 
 def _paint_network(painter: QPainter, project: Project, area: QRectF) -> None:
@@ -279,6 +331,7 @@ class PresetsMenu(QFrame):
             place = self._cards.index(focused) + steps[Qt.Key(event.key())]
             if 0 <= place < len(self._cards):
                 self._cards[place].setFocus(Qt.FocusReason.TabFocusReason)
+                self._area.ensureWidgetVisible(self._cards[place])
             event.accept()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
             focused.click()

@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject
 
 from playground.compile.check import Fix, Problem
 from playground.messages import Message, joined, say
+from playground.project.players import at_most
 from playground.train.link.events import Evaluated, Failed, Finished, Noticed, RunState, StateChanged
 from playground.ui.canvas.view import Canvas
 from playground.ui.inspector.problems import apply_fix
+from playground.ui.look.commands import Needs
 from playground.ui.look.wording import grouped
 from playground.ui.plots import numbers
 from playground.ui.shell.actions import Actions
@@ -58,6 +60,7 @@ class RunNews(QObject):
         self._forget_notice()
         self._messages.dismiss("refused")
         self._messages.dismiss("evaluate")
+        self._statusbar.say("", 0.0)
         self._canvas.clear_failure()
 
     def _failed(self, event: Failed) -> None:
@@ -91,8 +94,8 @@ class RunNews(QObject):
         fixes: tuple[Fix, ...] = ()
         if event.rate is not None:
             rate = event.rate
-            optimizer = {**self._document.settings.optimizer.to_mapping(), "lr": rate}
-            fixes = (Fix(say("Set learning rate to {rate:g}", rate=rate), training={"optimizer": optimizer}),)
+            lower = at_most(self._document.project.training, rate)
+            fixes = (Fix(say("Set learning rate to {rate:g}", rate=rate), training=lower),)
             choices.append((say("Start again with {rate:g}", rate=rate), lambda: self._start_again(fixes[0])))
         self._document.set_notice(Problem("warning", event.reason, event.node, None, fixes))
         self._messages.show_message("noticed", "warning", event.reason, choices)
@@ -126,7 +129,7 @@ class RunNews(QObject):
             self._messages.dismiss("data_changed")
 
     def _measuring(self, on: bool) -> None:
-        self._actions["evaluate"].setEnabled(not on)
+        self._actions.allow(Needs.NOT_MEASURING, not on)
         if on:
             self._messages.dismiss("evaluate")
             self._statusbar.say(self.tr("measuring the test part…"), 3600.0)
@@ -135,8 +138,8 @@ class RunNews(QObject):
 
     def _finished(self, event: Finished) -> None:
         if event.result.get("test_loss") is not None:
-            measured: Mapping[str, Mapping[str, float]] = next(iter(event.result["metrics"].values()), {})
-            figures = _test_figures(event.result["test_loss"], measured.get("test", {}))
+            measured = {node: parts.get("test", {}) for node, parts in event.result["metrics"].items()}
+            figures = _test_figures(event.result["test_loss"], measured)
             self._statusbar.say(say("Test part: {figures}", figures=figures), 20.0)
 
     def _evaluated(self, event: Evaluated) -> None:
@@ -144,7 +147,7 @@ class RunNews(QObject):
             if event.reason:
                 self._messages.show_message("evaluate", "warning", event.reason)
             return
-        figures = _test_figures(event.loss, event.metrics)
+        figures = _test_figures(event.loss, event.figures)
         text = say(
             "Test part, after step {step}: {figures}, on {samples} samples. It is for the end: once settings are "
             "chosen by it, it no longer says how the network does on what is new.",
@@ -152,10 +155,18 @@ class RunNews(QObject):
             figures=figures,
             samples=grouped(event.samples),
         )
-        self._messages.show_message("evaluate", "info", text)
+        self._messages.show_message("evaluate", "info", joined([text, *event.beside], " "))
 
 
-def _test_figures(loss: float, metrics: Mapping[str, float]) -> Message:
+def _test_figures(total: float, figures: Mapping[str, Mapping[str, float]]) -> Message:
+    """What was measured; ``figures`` are by Output, each with its loss."""
+    if len(figures) == 1:
+        return _figures_of(total, *figures.values())
+    each = [say("{output}: {figures}", output=node, figures=_figures_of(f["loss"], f)) for node, f in figures.items()]
+    return joined([say("loss {loss}", loss=numbers.short(total)), *each], "; ")
+
+
+def _figures_of(loss: float, metrics: Mapping[str, float]) -> Message:
     told = numbers.short(loss)
     if "accuracy" in metrics:
         return say("loss {loss}, accuracy {accuracy}", loss=told, accuracy=numbers.percent(metrics["accuracy"]))

@@ -135,10 +135,13 @@ class StatusBar(QWidget):
 
     def _show_settings(self) -> None:
         settings = self._document.settings
-        rate = settings.optimizer["lr"] if self._rate is None else self._rate
-        self._settings.setText(
-            self.tr("lr {0} · {1} · batch {2}").format(f"{rate:.3g}", settings.optimizer.type, settings.batch_size)
-        )
+        base = settings.optimizer["lr"]
+        # A schedule moves the rates of all players alike.
+        share = 1.0 if self._rate is None or not base else self._rate / base
+        rates = dict.fromkeys(f"{part['lr'] * share:.3g}" for part in settings.optimizers)
+        types = dict.fromkeys(part.type for part in settings.optimizers)
+        text = self.tr("lr {0} · {1} · batch {2}")
+        self._settings.setText(text.format(", ".join(rates), ", ".join(types), settings.batch_size))
 
     def _show_saved(self, *_: object) -> None:
         if self._document.modified:

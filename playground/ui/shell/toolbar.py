@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from playground.messages import say
 from playground.project.settings import DEVICES
 from playground.train.link.events import Prepared, Progress, RunState, StateChanged
 from playground.ui.look import icons
+from playground.ui.look.commands import Button, Command, Needs, members
 from playground.ui.look.texts import clock
 from playground.ui.look.theme import SMALL_PX, TEXT_PX, font, theme
 from playground.ui.look.translation import keep, language, preset_text
@@ -194,8 +195,9 @@ class Toolbar(QWidget):
         self.chooser.setObjectName("project_chooser")
         keep(self, self.chooser.setAccessibleName, lambda: self.tr("Project: choose a preset or open a file"))
         self.chooser.clicked.connect(self.projects_wanted)
-        self.undo = self._button(actions["undo"], "undo")
-        self.redo = self._button(actions["redo"], "redo")
+        self.buttons: dict[str, QAbstractButton] = {}
+        """By the id of the command."""
+        edits, steps = self._buttons("edit"), self._buttons("run")
         self.run = QPushButton()
         self.run.setObjectName("run_button")
         self.run.setProperty("role", "primary")
@@ -210,11 +212,9 @@ class Toolbar(QWidget):
         keep(self, self.more.setToolTip, lambda: self.tr("Continue, or start again"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         ways = QMenu(self.more)
-        ways.addAction(actions["train"])
-        ways.addAction(actions["restart"])
+        for command, _ in members("run_more"):
+            ways.addAction(actions[command.id])
         self.more.setMenu(ways)
-        self.step = self._button(actions["step"], None)
-        self.stop = self._button(actions["stop"], "stop", text=True)
         self.device = PillButton()
         self.device.setObjectName("device_chooser")
         keep(self, self.device.setAccessibleName, lambda: self.tr("Device"))
@@ -235,10 +235,10 @@ class Toolbar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 12, 0)
         layout.setSpacing(8)
-        for widget in (self.logo, self.chooser, self.undo, self.redo):
+        for widget in (self.logo, self.chooser, *edits):
             layout.addWidget(widget)
         layout.addSpacing(8)
-        for widget in (self.run, self.more, self.step, self.stop, self.device):
+        for widget in (self.run, self.more, *steps, self.device):
             layout.addWidget(widget)
         layout.addWidget(self.progress, 1)
         layout.addWidget(self.export)
@@ -270,19 +270,26 @@ class Toolbar(QWidget):
         self.show_state(self._session.state)
         self._reworded.start()
 
-    def _button(self, action: QAction, icon: str | None, *, text: bool = False) -> QAbstractButton:
-        """A button for the action; with ``text`` its icon stands before the text, as on the run button."""
-        button: QAbstractButton = QPushButton() if text else QToolButton()
+    def _buttons(self, menu: str) -> list[QAbstractButton]:
+        """Those of the commands in a menu that stand in the toolbar as well."""
+        commands = [command for command, _ in members(menu) if command.button is not None]
+        self.buttons |= {command.id: self._button(command) for command in commands}
+        return [self.buttons[command.id] for command in commands]
+
+    def _button(self, command: Command) -> QAbstractButton:
+        action, look = self._actions[command.id], command.button
+        button: QAbstractButton = QPushButton() if look is Button.ICON_AND_TEXT else QToolButton()
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setProperty("role", "button")
-        button.setObjectName(f"button_{action.objectName().removeprefix('action_')}")
-        if icon:
-            icons.assign(button, icon, size=12 if text else 16)
+        button.setObjectName(f"button_{command.id}")
+        if look is not Button.TEXT:
+            # Before a text it is as small as on the run button.
+            icons.assign(button, command.icon, size=12 if look is Button.ICON_AND_TEXT else 16)
         button.clicked.connect(action.trigger)
 
         def follow() -> None:
             button.setEnabled(action.isEnabled())
-            if icon is None or text:
+            if look is not Button.ICON:
                 button.setText(action.text())
             button.setAccessibleName(action.text() or action.objectName())
             keys = action.shortcut().toString()
@@ -326,9 +333,9 @@ class Toolbar(QWidget):
 
     def _unit(self) -> str:
         info = self._document.data_info
-        if info.has_images:
+        if info is not None and info.has_images:
             return self.tr("img/s")
-        return self.tr("points/s") if info.lies_in_plane else self.tr("samples/s")
+        return self.tr("points/s") if info is not None and info.lies_in_plane else self.tr("samples/s")
 
     def _run(self) -> None:
         (self._actions["pause"] if self._session.state is RunState.RUNNING else self._actions["train"]).trigger()
@@ -337,10 +344,9 @@ class Toolbar(QWidget):
         """Run control for the state: one button trains, pauses, and goes on."""
         running = state is RunState.RUNNING
         active = running or state is RunState.PAUSED
-        self._actions["train"].setEnabled(not running)
-        self._actions["pause"].setEnabled(running)
-        self._actions["stop"].setEnabled(active)
-        self._actions["step"].setEnabled(not running)
+        self._actions.allow(Needs.NO_RUN_GOES, not running)
+        self._actions.allow(Needs.A_RUN_GOES, running)
+        self._actions.allow(Needs.A_RUN_TO_END, active)
         goes_on = self._session.can_continue and not active
         texts = {RunState.RUNNING: self.tr("Pause"), RunState.PAUSED: self.tr("Resume")}
         text = texts.get(state, self.tr("Continue") if goes_on else self.tr("Train"))

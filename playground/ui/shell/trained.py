@@ -247,8 +247,8 @@ class Trained(QObject):
                 return
             if curves is None:
                 self._session.bridge.drain()
-            shown = curves or self._plots.curves(step)
-            self._when(self._background().submit(curves_file.write, folder, shown), all_written)
+            drawn = curves or self._plots.curves(step)
+            self._when(self._background().submit(curves_file.write, folder, drawn), all_written)
 
         def all_written(future: Future[bool]) -> None:
             if self._result(future) is None:

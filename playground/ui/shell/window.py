@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from playground.graph.files import Project
@@ -19,6 +20,7 @@ from playground.ui.forms.inputs import settle
 from playground.ui.inspector.inspector import DATA, LAYER, Inspector
 from playground.ui.inspector.problems import Problems
 from playground.ui.look import icons
+from playground.ui.look.commands import Needs, members
 from playground.ui.look.settings import settings
 from playground.ui.look.theme import Mode, theme
 from playground.ui.look.translation import language, preset_text
@@ -33,6 +35,7 @@ from playground.ui.shell.files import Files
 from playground.ui.shell.focus import Focus
 from playground.ui.shell.frame import Frame
 from playground.ui.shell.messages import Choice, MessageBar
+from playground.ui.shell.own_data import OwnData
 from playground.ui.shell.presets import PresetsMenu
 from playground.ui.shell.recovery import Recovery
 from playground.ui.shell.run_news import RunNews
@@ -59,7 +62,7 @@ class MainWindow(Frame):
         self.session = Session(self.document, data_dir, self)
         self.canvas = Canvas(self.document)
         self.actions_ = Actions(self, self.canvas)
-        self._adopt_undo()
+        self._follow_undo()
         self.palette_panel = Palette()
         self.messages = MessageBar()
         self.problems = Problems(self.document)
@@ -77,10 +80,12 @@ class MainWindow(Frame):
         self.menu = menus.main_menu(self, self.files)
         self.toolbar = Toolbar(self.document, self.session, self.actions_, self.menu, self.export_menu, self)
         self.statusbar_ = StatusBar(self.document, self.session)
-        entries = {n: self.actions_[n] for n in ("new", "open", "save", "save_as")}
-        self.presets = PresetsMenu({**entries, "pencil": self.actions_["rename_project"]}, self)
+        entries = {spot.icon: self.actions_[command.id] for command, spot in members("projects")}
+        self.presets = PresetsMenu(entries, self)
         self.focus = Focus(self, self.canvas)
-        self.arrivals = Arrivals(self, self.files)
+        self.own_data = OwnData(self, self.files)
+        self.inspector.data.own_chosen.connect(lambda path, kind: self.own_data.take(Path(path), kind))
+        self.arrivals = Arrivals(self, self.files, self.own_data)
         self.setAcceptDrops(True)
         self._first_paint = True
         self._starter = QTimer(self)
@@ -100,29 +105,22 @@ class MainWindow(Frame):
 
     # Building
 
-    def _adopt_undo(self) -> None:
+    def _follow_undo(self) -> None:
         stack = self.document.undo_stack
-        undo, redo = QAction(self), QAction(self)
-        for action, do, can, told in (
-            (undo, stack.undo, stack.canUndoChanged, stack.undoTextChanged),
-            (redo, stack.redo, stack.canRedoChanged, stack.redoTextChanged),
+        for needs, can, told in (
+            (Needs.SOMETHING_DONE, stack.canUndoChanged, stack.undoTextChanged),
+            (Needs.SOMETHING_UNDONE, stack.canRedoChanged, stack.redoTextChanged),
         ):
-            action.setEnabled(False)
-            action.triggered.connect(do)
-            can.connect(action.setEnabled)
+            self.actions_.allow(needs, False)
+            can.connect(partial(self.actions_.allow, needs))
             told.connect(self._name_undo)
-        self.actions_.adopt("undo", undo, self, QKeySequence.StandardKey.Undo)
-        self.actions_.adopt("redo", redo, self, QKeySequence.StandardKey.Redo)
         self._name_undo()
 
     def _name_undo(self, _text: str = "") -> None:
         """What would be undone, and done again."""
         stack = self.document.undo_stack
-        for name, word, text in (
-            ("undo", self.tr("Undo"), stack.undoText()),
-            ("redo", self.tr("Redo"), stack.redoText()),
-        ):
-            self.actions_[name].setText(f"{word} {text}".rstrip())
+        self.actions_.add_what("undo", stack.undoText())
+        self.actions_.add_what("redo", stack.redoText())
 
     def _lay_out(self) -> None:
         self.below = Below(self.canvas, self.problems, self.plots)
@@ -171,7 +169,7 @@ class MainWindow(Frame):
             document, session, canvas, self.messages, self.statusbar_, self.actions_, self._bring_back, self
         )
         self.plots.offer_evaluation(self.actions_["evaluate"])
-        session.bridge.steps.connect(lambda _event: self.autosave.keep_weights(session.save_weights))
+        session.bridge.steps.connect(lambda _event: self.autosave.keep_weights(self._write_weights))
         session.remarked.connect(lambda key, text: self.messages.tell(key, "info", text))
         self.problems.close_wanted.connect(lambda: self.actions_["show_problems"].setChecked(False))
         self.problems.failed_fix.connect(lambda text: self.messages.show_message("fix", "warning", text))
@@ -260,6 +258,9 @@ class MainWindow(Frame):
             return False
         self.trained.take(kept, quiet=True, curves=curves)
         return True
+
+    def _write_weights(self, path: Path) -> None:
+        self.runner.save_weights(path).result()
 
     def _exported(self, path: str, about: str) -> None:
         texts = [say("The model was written to {path}.", path=path), about]
@@ -381,6 +382,7 @@ class MainWindow(Frame):
         self._store()
         self.files.remember()
         self.files.close()
+        self.own_data.close()
         self.canvas.commands.close()
         self.document.close()
         # The training process goes first: whoever waits for its answer waits no longer, however long its step takes.

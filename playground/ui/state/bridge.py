@@ -140,16 +140,22 @@ def _joined(waiting: Sequence[events.Event]) -> Iterator[events.Event]:
     for event in waiting:
         if isinstance(event, events.Steps):
             last = parts[-1][-1] if parts else None
-            if last is not None and (event.run, event.first) == (last.run, last.first + len(last.losses)):
+            if last is not None and _follows(last, event):
                 parts[-1].append(event)
             else:
                 parts.append([event])
-    whole = {id(part[0]): _one(part) for part in parts}
+    united = {id(part[0]): _one(part) for part in parts}
     for event in waiting:
         if not isinstance(event, events.Steps):
             yield event
-        elif id(event) in whole:
-            yield whole[id(event)]
+        elif id(event) in united:
+            yield united[id(event)]
+
+
+def _follows(last: events.Steps, event: events.Steps) -> bool:
+    """Whether the steps of an event come right after those of another, in the same run of the same network."""
+    of = (event.source, event.run, event.first, event.parts.keys())
+    return of == (last.source, last.run, last.first + len(last.losses), last.parts.keys())
 
 
 def _one(parts: Sequence[events.Steps]) -> events.Steps:
@@ -160,4 +166,5 @@ def _one(parts: Sequence[events.Steps]) -> events.Steps:
         losses=np.concatenate([p.losses for p in parts]),
         accuracies=np.concatenate([p.accuracies for p in parts]),
         learning_rate=parts[-1].learning_rate,
+        parts={node: np.concatenate([p.parts[node] for p in parts]) for node in parts[0].parts},
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,25 @@ _MOST_CLASSES = 10_000
 
 Curves = Mapping[str, Mapping[str, npt.NDArray[Any]]]
 """By the name of the plot: "loss" and "accuracy" with "first", "steps", "epochs", "validation", and "tested" and "test"
-where the test part was measured; "confusion"."""
+where the test part was measured, "loss/<Output>" and "accuracy/<metric>/<Output>" likewise; "confusion"."""
+
+_DEPTH = {"loss": 2, "accuracy": 3}
+"""How many names lead to the curves of one Output; the last one may hold anything."""
+
+
+def path_of(plot: str, key: tuple[str, ...]) -> str:
+    """What the curves of a key of a plot are called in ``Curves``."""
+    return "/".join((plot, *key))
+
+
+def parts_of(curves: Curves, plot: str) -> dict[tuple[str, ...], Mapping[str, npt.NDArray[Any]]]:
+    """The curves of one plot by key."""
+    found = {}
+    for path, part in curves.items():
+        first, *key = path.split("/", _DEPTH[plot] - 1)
+        if first == plot and len(key) in (0, _DEPTH[plot] - 1):
+            found[tuple(key)] = part
+    return found
 
 
 def write(folder: Path, curves: Curves) -> bool:
@@ -51,30 +69,31 @@ def _arrays(file: Path) -> dict[str, dict[str, npt.NDArray[Any]]]:
     found: dict[str, dict[str, npt.NDArray[Any]]] = {}
     if file.stat().st_size <= _MOST_BYTES:
         for name, array in load_file(file).items():
-            plot, _, key = name.partition(".")
+            plot, _, key = name.rpartition(".")
             found.setdefault(plot, {})[key] = array
     return found
 
 
 def _sound(found: Mapping[str, Mapping[str, npt.NDArray[Any]]]) -> Curves:
     """Those of the right form."""
-    sound: dict[str, Mapping[str, npt.NDArray[Any]]] = {}
-    for plot in ("loss", "accuracy"):
-        part = found.get(plot, {})
-        if {"first", "steps", "epochs", "validation"} <= part.keys() and (
-            all(part[key].ndim == 1 for key in part)
-            and part["first"].shape == (1,)
-            and 0 < int(part["first"][0]) < 2**50
-            and _are_pairs(part, "epochs", "validation")
-            and (part.keys().isdisjoint(("tested", "test")) or _are_pairs(part, "tested", "test"))
-        ):
-            sound[plot] = part
+    sound = {path: part for path, part in found.items() if path.partition("/")[0] in _DEPTH and _are_curves(part)}
     counts = found.get("confusion", {}).get("counts")
     if counts is not None and counts.ndim == 2 and counts.dtype == np.int64:
         square = counts.shape[0] == counts.shape[1] <= _MOST_CLASSES
         if square and bool((counts >= 0).all()):
             sound["confusion"] = {"counts": counts}
     return sound
+
+
+def _are_curves(part: Mapping[str, npt.NDArray[Any]]) -> bool:
+    return (
+        {"first", "steps", "epochs", "validation"} <= part.keys()
+        and all(part[key].ndim == 1 for key in part)
+        and part["first"].shape == (1,)
+        and 0 < int(part["first"][0]) < 2**50
+        and _are_pairs(part, "epochs", "validation")
+        and (part.keys().isdisjoint(("tested", "test")) or _are_pairs(part, "tested", "test"))
+    )
 
 
 def _are_pairs(part: Mapping[str, npt.NDArray[Any]], steps: str, values: str) -> bool:
@@ -97,7 +116,7 @@ def _table(file: Path) -> Curves:
         return [s for s, _ in kept], [v for _, v in kept]
 
     curves: dict[str, Mapping[str, npt.NDArray[Any]]] = {}
-    for plot, key in (("loss", "val_loss"), ("accuracy", "val_accuracy")):
+    for plot, key in _columns(rows[0] if rows else {}):
         steps, values = column(key)
         curves[plot] = {
             "first": np.array([1], np.int64),
@@ -106,3 +125,14 @@ def _table(file: Path) -> Curves:
             "validation": np.array(values, np.float32),
         }
     return _sound(curves)
+
+
+def _columns(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """What in ``Curves`` each column of the table is, and its name."""
+    yield "loss", "val_loss"
+    yield "accuracy", "val_accuracy"
+    for name in names:
+        part, _, rest = name.partition("/")
+        output, _, metric = rest.rpartition("/")
+        if part == "validation" and output:
+            yield path_of("loss", (output,)) if metric == "loss" else path_of("accuracy", (metric, output)), name

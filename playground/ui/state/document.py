@@ -18,9 +18,14 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from playground import data
 from playground.compile.check import Fix, Problem, Report
+from playground.errors import DataError
+from playground.graph.blocks import flat
 from playground.graph.files import Project
 from playground.graph.model import Diff, Graph, diff, renames
+from playground.project.players import with_names
 from playground.project.settings import TrainingSettings
+from playground.project.task import data_of
+from playground.tasks.answers import Task, task_of
 from playground.train.run.assemble import report_of, samples_of
 from playground.ui.canvas.geometry.spread import spread
 from playground.ui.look.translation import language, shown
@@ -64,7 +69,9 @@ class Document(QObject):
         self._notice: Problem | None = None
         self._checker: Background | None = None
         self._checking: Job | None = None
-        self._samples: tuple[tuple[object, ...], float, int] | None = None
+        self._samples: tuple[tuple[object, ...], float, int | None] | None = None
+        self._task: tuple[tuple[object, ...], Task] | None = None
+        self._info: data.DatasetInfo | None = None
         self._report = _NOTHING
         self._check()
         language.changed.connect(self._name_steps)
@@ -119,8 +126,33 @@ class Document(QObject):
         return TrainingSettings.from_mapping(self._project.training)
 
     @property
-    def data_info(self) -> data.DatasetInfo:
-        return data.info(self._project.dataset)
+    def data_info(self) -> data.DatasetInfo | None:
+        """What the data are; None where the project has none. Of a person's own that cannot be read, what they were
+        when they last could be."""
+        try:
+            self._info = data_of(self._project)
+        except DataError:
+            name = self._project.dataset
+            if self._info is None or self._info.name != name:
+                self._info = data.info(name) if name is not None else None
+        return self._info
+
+    @property
+    def task(self) -> Task:
+        """What the network reads and answers."""
+        project = self._project
+        key = (project.graph, project.dataset, project.options)
+        if self._task is None or any(a is not b for a, b in zip(self._task[0], key, strict=True)):
+            self._task = key, task_of(flat(project.graph).graph, self.data_info)
+        return self._task[1]
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """Those that the network's main answer is one of; while there is no Output, those that the data ask for."""
+        task, info = self.task, self.data_info
+        if task.main is not None:
+            return task.classes
+        return info.classes if info is not None else ()
 
     @property
     def path(self) -> Path | None:
@@ -151,7 +183,11 @@ class Document(QObject):
 
         Steps in a row with the same ``merge`` key become one: give each gesture (a drag, a slider) a key of its own.
         """
-        self.edit_project(text, replace(self._project, graph=graph), merge=merge)
+        project = replace(self._project, graph=graph)
+        if project.training.get("players"):
+            names = {old: new for new, old in renames(self._project.graph, graph).items()}
+            project = replace(project, training=with_names(project.training, names))
+        self.edit_project(text, project, merge=merge)
 
     def edit_project(self, text: str, project: Project, *, merge: str | None = None) -> None:
         """As ``edit``, for any part of the project."""
@@ -167,13 +203,17 @@ class Document(QObject):
 
     def edit_training(self, text: str, changes: Mapping[str, Any], *, merge: str | None = None) -> None:
         """Sets keys of the training settings. Raises ParameterError when they do not fit."""
-        training = {**self._project.training, **changes}
+        self.set_training(text, {**self._project.training, **changes}, merge=merge)
+
+    def set_training(self, text: str, training: Mapping[str, Any], *, merge: str | None = None) -> None:
+        """As ``edit_training``, for all of the settings at once."""
         TrainingSettings.from_mapping(training)
         self.edit_project(text, replace(self._project, training=training), merge=merge)
 
     def edit_options(self, text: str, changes: Mapping[str, Any], *, merge: str | None = None) -> None:
         """Sets options of the data set. Raises ParameterError when they do not fit."""
-        options = self.data_info.check({**self._project.options, **changes})
+        info = self.data_info
+        options = info.check({**self._project.options, **changes}) if info is not None else {}
         self.edit_project(text, replace(self._project, options=options), merge=merge)
 
     def open(self, project: Project, path: Path | None = None) -> None:
@@ -219,12 +259,18 @@ class Document(QObject):
         if self._checking is not None:
             self._checking.cancel()
         if len(project.graph.nodes) <= CHECKED_AT_ONCE:
-            self._report = report_of(project, data.info(project.dataset), self._training_samples())
+            try:
+                self._report = report_of(project, data_of(project), self._training_samples())
+            except DataError as error:
+                self._report = _without_data(error)
             self._set_checking(None)
             return True
 
         def work(job: Job) -> Report:
-            info, samples = data.info(project.dataset), samples_of(project, data_dir)
+            try:
+                info, samples = data_of(project), samples_of(project, data_dir)
+            except DataError as error:
+                return _without_data(error)
             job.pause()
             return report_of(project, info, samples)
 
@@ -243,7 +289,7 @@ class Document(QObject):
         self._set_checking(None)
         self.report_changed.emit(report)
 
-    def _training_samples(self) -> int:
+    def _training_samples(self) -> int | None:
         project = self._project
         key = (project.dataset, repr(sorted(project.options.items())), self._data_dir)
         now = time.monotonic()
@@ -256,6 +302,11 @@ class Document(QObject):
         self._data_dir = folder
         if self._check():
             self.report_changed.emit(self._report)
+
+
+def _without_data(error: DataError) -> Report:
+    """The one thing to be said while it is not known what the data are."""
+    return Report(False, (Problem("error", error.message, None, error.parameter),), ())
 
 
 class Step(QUndoCommand):

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from playground import data
+from playground.data.columns import Column
 from playground.errors import PlaygroundError
 from playground.graph.files import Project
 from playground.messages import Message, joined, say
+from playground.project.players import at_most
 from playground.project.settings import DEVICES
+from playground.project.task import needed_data
 from playground.train.link.events import DevicesFound, Evaluated, Failed, Prediction, Prepared, RunState, StateChanged
 from playground.train.link.outbox import Outbox
 from playground.train.link.remote import RemoteRunner
-from playground.train.run.assemble import fixed_options
+from playground.train.run.assemble import Loaded, fixed_options
 from playground.ui.state.bridge import Bridge
 from playground.ui.state.document import Document
 from playground.ui.state.fetching import Fetch
@@ -38,7 +42,8 @@ def _cannot_measure(why: str) -> Message:
 
 
 class Session(QObject):
-    """Slots for run control, and the forwarding of edits, drawings and samples to the runner.
+    """What a person wants of the run, checked first, and the forwarding of edits, drawings and samples to the runner.
+    What needs no check, such as to pause or to stop, is asked of the ``runner`` itself.
 
     ``refused(sentence)``: a wish that cannot be granted now, and why. ``sample_ready(image, label, index)``: the chosen
     test sample as float32 0…1 (C, H, W), its class name, its number. ``forgotten``: there is no picture to predict.
@@ -65,7 +70,9 @@ class Session(QObject):
     measuring_changed = Signal(bool)
     evaluated = Signal(object)
 
-    _loaded = Signal(object, str, int, int)
+    sample_told = Signal(object, object, int)
+    """With ``sample_ready``: the sample, and what is known of it: "truth", its targets by column, and "features"."""
+    _loaded = Signal(object, str, int, int, object)
 
     def __init__(self, document: Document, data_dir: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +106,8 @@ class Session(QObject):
         """The project just opened: its change is told twice, and has been dealt with."""
         self._closed = False
         self._reader: ThreadPoolExecutor | None = None
+        self._kept = Loaded()
+        """A person's own data, of which a sample was looked at last; of its thread alone."""
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
@@ -140,7 +149,7 @@ class Session(QObject):
         """What data are in use, for the screen."""
         if self.last_prepared is not None:
             return self.last_prepared.origin
-        return data.status(self.document.project.dataset, self.data_dir).text
+        return self._origin_of(self.document.project)
 
     # Run control
 
@@ -169,8 +178,8 @@ class Session(QObject):
 
     def train_with(self, rate: float) -> None:
         """Goes on with another learning rate, which is an edit like any other."""
-        optimizer = {**self.document.settings.optimizer.to_mapping(), "lr": rate}
-        self.document.edit_training(say("lower the learning rate"), {"optimizer": optimizer})
+        lower = at_most(self.document.project.training, rate)
+        self.document.edit_training(say("lower the learning rate"), lower)
         self.train()
 
     def _start(self) -> None:
@@ -178,18 +187,12 @@ class Session(QObject):
         self._is_new = False
         self.runner.start(self.document.project, self.data_dir)
 
-    def pause(self) -> None:
-        self.runner.pause()
-
     def step(self) -> None:
         """Trains on one batch and pauses."""
         self._flush()
         may_start = self._may_start(self._waits)
         if self._state in ACTIVE or may_start:
             self.runner.step(1)
-
-    def stop(self) -> None:
-        self.runner.stop()
 
     def restart(self) -> None:
         """From the beginning, with the same initial weights."""
@@ -260,7 +263,12 @@ class Session(QObject):
                 self._settle.stop()
                 self.bridge.await_begin(self.runner.change_data(self.document.project))
             self._forget_picture()
-            self.origin_changed.emit(data.status(after.dataset, self.data_dir).text)
+            self.origin_changed.emit(self._origin_of(after))
+
+    def _origin_of(self, project: Project) -> str:
+        if project.dataset is None:
+            return say("no data")
+        return data.status(project.dataset, self.data_dir).text
 
     @staticmethod
     def _other_data(before: Project, after: Project) -> bool:
@@ -330,6 +338,14 @@ class Session(QObject):
         """Asks for a prediction of this picture."""
         self._serial = self.runner.set_drawing(image)
 
+    def write(self, chosen: Mapping[str, Any] | None) -> None:
+        """Asks for what the network writes, with a start and what is chosen (see ``playground.data.writing``), now and
+        again as it learns; None: no more."""
+        if chosen is None:
+            self.runner.unwatch("writing")
+        else:
+            self.runner.watch("writing", "", **chosen)
+
     def show_drawing(self) -> None:
         """Lets the network look at the drawing again."""
         if self.drawing is not None:
@@ -367,19 +383,25 @@ class Session(QObject):
 
         def read() -> None:
             try:
-                dataset = data.load(project.dataset, project.options, data_dir)
+                name = needed_data(project).name
+                is_own = name in data.OWN
+                dataset = self._kept.of(project, data_dir, 0) if is_own else data.load(name, project.options, data_dir)
             except PlaygroundError:
                 return  # the runner says so, with the place
             if index < len(dataset.test):
                 image = (dataset.test.inputs[index] / dataset.scale).astype(np.float32)
                 target = dataset.test.targets[index]
-                label = dataset.info.classes[int(target)] if dataset.info.classes else f"{float(target.ravel()[0]):.3g}"
-                loaded.emit(image, label, index, moves)
+                label = _label(dataset.info.target, target)
+                truth = {c.name: dataset.test.column(c.name, dataset.info)[index] for c in dataset.info.targets}
+                loaded.emit(image, label, index, moves, {"truth": truth, "features": dataset.features})
 
         self._background().submit(read)
 
-    def _sample_loaded(self, image: npt.NDArray[np.float32], label: str, index: int, moves: int) -> None:
+    def _sample_loaded(
+        self, image: npt.NDArray[np.float32], label: str, index: int, moves: int, told: Mapping[str, Any]
+    ) -> None:
         if index == self.sample and moves == self._moves and not self._closed:
+            self.sample_told.emit(image, told, index)
             self.sample_ready.emit(image, label, index)
 
     # What is looked at
@@ -395,10 +417,6 @@ class Session(QObject):
         self._watched = wanted
 
     # Weights
-
-    def save_weights(self, path: Path) -> None:
-        """Waits for the training thread's turn, so it is not for the window's thread. Raises PlaygroundError."""
-        self.runner.save_weights(path)
 
     def come_back(self) -> bool:
         """After the training process has ended by itself: a new one. Nothing is tried when it was the preparing that
@@ -451,3 +469,14 @@ class Session(QObject):
         if self._reader is not None:
             self._reader.shutdown(wait=True, cancel_futures=True)
         self.runner.close()
+
+
+def _label(column: Column, target: npt.NDArray[Any]) -> str:
+    """A target in words: its class, its tokens, or its first number."""
+    if column.classes:
+        return column.classes[int(target)]
+    if column.form is not None:
+        return column.form.written(column.vocabulary[token] for token in target.tolist() if token)[:60]
+    if column.vocabulary:
+        return " ".join(column.vocabulary[token] for token in target.tolist() if token)
+    return f"{float(target.ravel()[0]):.3g}"

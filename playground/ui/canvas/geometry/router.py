@@ -25,7 +25,7 @@ def sides(rect: QRectF) -> Rect:
 
 
 class Router:
-    """Knows where cards, wires and labels are. ``wires`` holds those that are drawn, and changes as the scene does;
+    """Knows where cards, wires and labels are. ``wires`` holds those that are drawn, and changes as the stage does;
     ``layer`` gives the declaration behind a card."""
 
     def __init__(self, wires: Mapping[Link, Wire], layer: Callable[[str], Layer | None]) -> None:

@@ -64,9 +64,9 @@ def _limits(
 ) -> list[float]:
     """Widths of rows to try: the view's first, then wider ones."""
     widest = max(_row_width(group, widths, gaps) for group in groups)
-    whole = _row_width([number for group in groups for number in group], widths, gaps)
+    total = _row_width([number for group in groups for number in group], widths, gaps)
     first = max(view, widest)
-    return [first] + [first * k for k in (1.25, 1.5, 2.0, 2.5, 3.0, 4.0) if first * k < 1.3 * whole]
+    return [first] + [first * k for k in (1.25, 1.5, 2.0, 2.5, 3.0, 4.0) if first * k < 1.3 * total]
 
 
 def _filled(

@@ -22,7 +22,7 @@ from playground.ui.canvas.items.wire import path_of
 from playground.ui.canvas.tools import edits
 from playground.ui.look.theme import theme
 from playground.ui.look.translation import shown
-from playground.ui.look.wording import shape_text, translate
+from playground.ui.look.wording import shape_label, translate
 
 DIMMED = 0.38
 DIMMING_SECONDS = 0.008
@@ -153,7 +153,7 @@ class Connect(Gesture):
             report = self.canvas.checked(connect(self._base, self._link))
             problems = [p for p in report.problems_of(self._link.target) if p.severity == "error"]
             shape = report.shape(self._link.target) or report.shape(*self._link.value)
-            text = shown(problems[0].message) if problems else f"→ {shape_text(shape)}" if shape else ""
+            text = shown(problems[0].message) if problems else f"→ {shape_label(shape)}" if shape else ""
             note.show_at(pos, text, is_wrong=bool(problems))
         elif self._reason:
             note.show_at(pos, self._reason, is_wrong=True)

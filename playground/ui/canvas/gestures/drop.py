@@ -18,7 +18,7 @@ from playground.ui.canvas.tools import edits
 from playground.ui.canvas.tools.edits import Placement
 from playground.ui.look.theme import CARD_WIDTH, theme
 from playground.ui.look.translation import shown
-from playground.ui.look.wording import card_texts, shape_text
+from playground.ui.look.wording import card_texts, shape_label
 
 REACH_X = 160.0
 REACH_Y = 64.0
@@ -135,14 +135,14 @@ class LayerDrop:
         problems = report.problems_of(plan.node) if plan.links else ()
         shape = report.shape(plan.node)
         errors = [shown(p.message) for p in problems if p.severity == "error"]
-        self.text = errors[0] if errors else shape_text(shape)
+        self.text = errors[0] if errors else shape_label(shape)
         texts = card_texts(
             node,
             plan.graph.types,
             entry,
             (),
             canvas.stage.words.data(),
-            canvas.stage.words.loss(),
+            canvas.stage.words.losses(plan.graph).get(node.id, ""),
         )
         if self._ghost is None:
             self._ghost = Card(node, texts)

@@ -9,46 +9,33 @@ from PySide6.QtGui import QKeyEvent
 
 from playground.ui.canvas.context import Context
 from playground.ui.canvas.gestures.mouse import Mouse
-from playground.ui.look import keys
+from playground.ui.look import commands, keys
 
 FAR = 5
 """Grid steps of an arrow key with Shift."""
 
 
 class Keyboard:
-    """Undo, redo and files are the window's; what concerns cards and wires is here. The keys themselves are in
-    ``keys.canvas``."""
+    """Undo, redo and files are the window's; what concerns cards and wires is here. The keys themselves are
+    the commands'."""
 
     def __init__(self, canvas: Context, mouse: Mouse) -> None:
         self._canvas = canvas
         self._mouse = mouse
-        self._keys = keys.Lookup(keys.canvas())
-        commands = canvas.commands
-        self.doings: dict[str, Callable[[str], object]] = {
-            "add": lambda _key: canvas.quick_add(),
-            "walk": lambda key: commands.walk(-1 if key.startswith("Shift") else 1),
-            "fix": lambda _key: commands.do_reached_fix(),
+        lines = commands.canvas_lines()
+        self._keys = keys.Lookup(lines)
+        with_keys: dict[str, Callable[[str], object]] = {
+            "walk": lambda key: canvas.commands.walk(-1 if key.startswith("Shift") else 1),
             "move": lambda key: self._move(key, 1),
             "far": lambda key: self._move(key.removeprefix("Shift+"), FAR),
-            "rename": lambda _key: self._rename(),
-            "delete": lambda _key: commands.delete_selection(),
-            "join": lambda _key: commands.delete_and_join(),
-            "duplicate": lambda _key: commands.duplicate(),
-            "copy": lambda _key: commands.copy(),
-            "cut": lambda _key: commands.cut(),
-            "paste": lambda _key: commands.paste(),
-            "select_all": lambda _key: commands.select_all(),
-            "explain": lambda _key: self._explain(),
-            "fit": lambda _key: canvas.fit_view(),
-            "zoom_in": lambda _key: canvas.zoom_in(),
-            "zoom_out": lambda _key: canvas.zoom_out(),
             "leave": lambda _key: self._leave(),
         }
+        self.doings = {line.name: with_keys.get(line.name) or _whatever_key(canvas.doings[line.name]) for line in lines}
 
     def claims(self, event: QKeyEvent) -> bool:
         """Whether a key belongs to the canvas even where the window has a shortcut for it: Space may begin a pan."""
         found = self._keys.find(event)
-        return found is not None and found[0] in ("add", "leave")
+        return found is not None and found[0] in ("quick_add", "leave")
 
     def knows(self, event: QKeyEvent) -> bool:
         """Whether the canvas would do something with this key, pressed where nobody else wants it. Tab walks on from
@@ -62,7 +49,7 @@ class Keyboard:
         if found is None:
             return
         name, key = found
-        if name == "add":
+        if name == "quick_add":
             # Held down, Space moves the view; what was no more than a press adds a layer when it is let go.
             if not event.isAutoRepeat():
                 self._mouse.space_held, self._mouse.space_used = True, False
@@ -73,7 +60,7 @@ class Keyboard:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat() and self._mouse.space_held:
             self._mouse.space_held = False
             if not self._mouse.space_used:
-                self.doings["add"]("Space")
+                self.doings["quick_add"]("Space")
         event.accept()
 
     def walk(self, *, forward: bool) -> bool:
@@ -93,10 +80,6 @@ class Keyboard:
             self._canvas.document.select(())
             self._canvas.stage.select_links(())
 
-    def _rename(self) -> None:
-        if len(self._canvas.document.selection) == 1:
-            self._canvas.rename(self._canvas.document.selection[0])
 
-    def _explain(self) -> None:
-        if self._canvas.document.selection:
-            self._canvas.show_help(self._canvas.document.selection[0])
+def _whatever_key(do: Callable[[], object]) -> Callable[[str], object]:
+    return lambda _key: do()

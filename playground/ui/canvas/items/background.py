@@ -7,8 +7,7 @@ from math import floor
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from playground.ui.canvas.items.card_paint import mixed
-from playground.ui.look.theme import theme
+from playground.ui.look.theme import mixed, theme
 
 STEP = 24.0
 LEAST_PIXELS = 18.0
@@ -30,6 +29,6 @@ def paint_background(painter: QPainter, area: QRectF, zoom: float) -> None:
     painter.save()
     painter.resetTransform()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setPen(QPen(mixed(tokens.muted, tokens.background, 0.3), 1.0))
+    painter.setPen(QPen(QColor(mixed(tokens.background, tokens.muted, 0.3)), 1.0))
     painter.drawPoints([QPointF(x, y) for x in xs for y in ys])
     painter.restore()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from playground.graph.model import Node
+from playground.graph.model import INPUT, Node
 from playground.layers.of import layer_of
 from playground.train.link.events import Observation
 from playground.ui.canvas.geometry import metrics
@@ -23,7 +23,7 @@ MARGIN = 9.0
 
 
 class Card(QGraphicsItem):
-    """Paints itself from its attributes; the scene sets them. Its position is the card's top left corner."""
+    """Paints itself from its attributes; the stage sets them. Its position is the card's top left corner."""
 
     Z = 2.0
 
@@ -71,7 +71,7 @@ class Card(QGraphicsItem):
         return self.failure or ("" if self.texts.is_warning else self.texts.error)
 
     def port_pos(self, port: str, *, output: bool) -> QPointF:
-        """Centre of a port in the scene."""
+        """Centre of a port on the stage."""
         return self.pos() + metrics.port_offset(self.layer, port, output=output)
 
     def ports(self) -> list[Port]:
@@ -107,8 +107,8 @@ class Card(QGraphicsItem):
             self.update()
 
     def set_preview(self, observation: Observation) -> None:
-        """Takes the new values; painting waits for ``show_preview``, which the scene calls at its own pace."""
-        self.preview = Preview(observation.values, natural=self.node.type == "Input")
+        """Takes the new values; painting waits for ``show_preview``, which the stage calls at its own pace."""
+        self.preview = Preview(observation.values, natural=self.node.type == INPUT)
 
     def forget_preview(self) -> None:
         if self.preview is not None:

@@ -8,10 +8,10 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from playground.ui.canvas.items.card_paint import LEFT, RIGHT, edge_of, mixed, paint_body, paint_message, paint_ports
+from playground.ui.canvas.items.card_paint import LEFT, RIGHT, edge_of, paint_body, paint_message, paint_ports
 from playground.ui.canvas.items.painted import Painted
 from playground.ui.look.lettering import elided, forgets, pieces, text_width, used_font
-from playground.ui.look.theme import CARD_WIDTH, RADIUS, theme
+from playground.ui.look.theme import CARD_WIDTH, RADIUS, mixed, theme
 
 TITLE_PX, LEAST_TITLE_PX, LINE_PX = 21, 18, 17
 NAME_SIZES = range(34, 18, -1)
@@ -76,7 +76,7 @@ def paint_colour(painter: QPainter, card: Painted) -> None:
     name = tokens.error if card.message else tokens.family(card.layer.family if card.layer else "")
     edge, width = edge_of(card)
     painter.setPen(QPen(edge if card.is_selected else QColor(name), width * 3))
-    painter.setBrush(mixed(name, tokens.raised, 0.55))
+    painter.setBrush(QColor(mixed(tokens.raised, name, 0.55)))
     painter.drawRoundedRect(card.rect, RADIUS, RADIUS)
 
 

@@ -10,7 +10,7 @@ from playground.ui.canvas.items.painted import Painted
 from playground.ui.canvas.items.ports import Port
 from playground.ui.canvas.items.thumbnails import SIDE
 from playground.ui.look.lettering import TINY_PX, elided, text_width, used_font, wrapped
-from playground.ui.look.theme import CARD_WIDTH, RADIUS, SMALL_PX, TEXT_PX, theme
+from playground.ui.look.theme import CARD_WIDTH, RADIUS, SMALL_PX, TEXT_PX, mixed, theme
 from playground.ui.look.wording import CardTexts, translate
 
 LEFT = 14.0
@@ -24,16 +24,6 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 def dead_note(share: float) -> str:
     return translate("Canvas", "{percent} % dead").format(percent=round(100 * share))
-
-
-def mixed(first: str, second: str, share: float) -> QColor:
-    """``share`` of the first colour, the rest of the second."""
-    a, b = QColor(first), QColor(second)
-    return QColor.fromRgbF(
-        a.redF() * share + b.redF() * (1 - share),
-        a.greenF() * share + b.greenF() * (1 - share),
-        a.blueF() * share + b.blueF() * (1 - share),
-    )
 
 
 def paint_card(painter: QPainter, card: Painted) -> None:
@@ -85,7 +75,7 @@ def edge_of(card: Painted) -> tuple[QColor, float]:
         return QColor(tokens.error), 1.6
     if card.texts.error:
         return QColor(tokens.warning), 1.2
-    return (mixed(tokens.muted, tokens.line, 0.6) if card.is_hovered else QColor(tokens.line)), 1.2
+    return QColor(mixed(tokens.line, tokens.muted, 0.6) if card.is_hovered else tokens.line), 1.2
 
 
 def _tag_fits(texts: CardTexts) -> bool:
@@ -163,7 +153,7 @@ def paint_mark(painter: QPainter, centre: QPointF, colour: QColor) -> None:
 def _paint_button(painter: QPainter, area: QRectF, text: str, px: int, *, hovered: bool) -> None:
     tokens = theme.tokens
     painter.setPen(QPen(QColor(tokens.accent), 1))
-    painter.setBrush(QColor(tokens.accent) if hovered else mixed(tokens.accent, tokens.raised, 0.14))
+    painter.setBrush(QColor(tokens.accent if hovered else mixed(tokens.raised, tokens.accent, 0.14)))
     painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
     painter.setFont(used_font(px))
     painter.setPen(QColor(tokens.on_accent if hovered else tokens.text))
@@ -194,10 +184,10 @@ def paint_preview(painter: QPainter, card: Painted) -> None:
     area = preview_rect(card)
     if card.preview is not None:
         colour = QColor(theme.tokens.family(card.layer.family if card.layer else ""))
-        card.preview.paint(painter, area, colour, mixed(theme.tokens.muted, theme.tokens.raised, 0.4))
+        card.preview.paint(painter, area, colour, QColor(mixed(theme.tokens.raised, theme.tokens.muted, 0.4)))
         return
     # Faint frames keep the place of the pictures that training will bring.
-    painter.setPen(QPen(mixed(theme.tokens.line, theme.tokens.raised, 0.8), 1, Qt.PenStyle.DotLine))
+    painter.setPen(QPen(QColor(mixed(theme.tokens.raised, theme.tokens.line, 0.8)), 1, Qt.PenStyle.DotLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
 

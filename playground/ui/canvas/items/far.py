@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.layers.of import layer_of
 from playground.ui.canvas.geometry.route import Rect
-from playground.ui.canvas.items.card_paint import mixed
 from playground.ui.canvas.items.ground import Ground
 from playground.ui.canvas.items.wire import LEAST_WIDTH
-from playground.ui.look.theme import theme
+from playground.ui.look.theme import mixed, theme
 
 HUGE = 4e7
-"""The item covers the whole scene: what of it is to be painted is asked of the ground."""
+"""The item covers all of the stage: what of it is to be painted is asked of the ground."""
 BEND = 20.0
 """How far a line goes out of its card before it turns back."""
 AROUND = 40.0
@@ -54,7 +53,7 @@ class Far(QGraphicsItem):
         for is_near, start, end in strokes(self._ground, area):
             lines[is_near].extend(_lines(start, end))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        plain = mixed(tokens.muted, tokens.background, 0.55 if theme.is_dark else 0.7)
+        plain = QColor(mixed(tokens.background, tokens.muted, 0.55 if theme.is_dark else 0.7))
         for colour, those in ((plain, lines[False]), (QColor(tokens.accent), lines[True])):
             if those:
                 painter.setPen(QPen(colour, max(2.0, LEAST_WIDTH / zoom)))
@@ -64,7 +63,7 @@ class Far(QGraphicsItem):
         for name, rects in blocks(self._ground, area).items():
             family, _, chosen = name.partition("!")
             painter.setPen(QPen(QColor(tokens.accent if chosen else family), max(3.6, 1 / zoom)))
-            painter.setBrush(mixed(family, tokens.raised, 0.55))
+            painter.setBrush(QColor(mixed(tokens.raised, family, 0.55)))
             painter.drawRects(rects)
 
 

@@ -32,7 +32,7 @@ def is_large(graph: Graph) -> bool:
 
 
 class Ground:
-    """The scene keeps this in step with the document. ``make_card`` and ``make_wire`` make the items that someone asks
+    """The stage keeps this in step with the document. ``make_card`` and ``make_wire`` make the items that someone asks
     for and put them in ``cards`` and ``wires``."""
 
     def __init__(self, make_card: Callable[[str], Card], make_wire: Callable[[Link], Wire]) -> None:
@@ -59,11 +59,11 @@ class Ground:
         self.detail = metrics.Detail.FULL
         """How much the cards say."""
         self.is_large = False
-        self.is_whole = True
+        self.is_set_up = True
         """Whether every place is known: those of a large network are found in slices."""
 
     def clear(self) -> None:
-        """There is nothing any more; the scene has removed the items."""
+        """There is nothing any more; the stage has removed the items."""
         self.cards.items_made.clear()
         self.wires.items_made.clear()
         self.router.clear()
@@ -92,7 +92,7 @@ class Ground:
         return x, y, x + CARD_WIDTH, y + metrics.height_with(layer_of(node), failed or node.id in self.wrong)
 
     def place_of(self, node_id: str) -> QRectF:
-        """Where a card is on screen, in the scene."""
+        """Where a card is on screen, on the stage."""
         left, top, right, bottom = self.router.places.get(node_id) or self.rect_of(self.graph.by_id[node_id])
         return QRectF(left, top, right - left, bottom - top)
 
@@ -104,7 +104,7 @@ class Ground:
         self.spans.put(link, (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)))
 
     def put_spans(self, links: Iterable[Link]) -> None:
-        if self.is_large and self.is_whole:
+        if self.is_large and self.is_set_up:
             for link in links:
                 self.put_span(link)
 
@@ -176,7 +176,7 @@ class Ground:
 
     def content_rect(self) -> QRectF:
         """Encloses all cards, and the wires that run around them; empty without cards."""
-        if not self.is_whole:
+        if not self.is_set_up:
             # Not every place is known yet, but every card's corner is.
             xs, ys = zip(*(n.position for n in self.graph.nodes), strict=True)
             corner = QPointF(max(xs) + CARD_WIDTH, max(ys) + metrics.CARD_HEIGHT)

@@ -34,7 +34,7 @@ _Key = TypeVar("_Key")
 
 
 class Large(QObject):
-    """Does nothing while the network is small. ``remove`` takes an item from the scene."""
+    """Does nothing while the network is small. ``remove`` takes an item from the stage."""
 
     placed = Signal()
     """Where everything is has been found out."""
@@ -70,14 +70,14 @@ class Large(QObject):
     def begin(self) -> Far:
         """Starts anew. Gives the item that shows what has none."""
         self.far = Far(self._ground)
-        self._setting_up, self._ground.is_whole = self._set_up(), False
+        self._setting_up, self._ground.is_set_up = self._set_up(), False
         self._worker.start()
         return self.far
 
     def stop(self) -> None:
         """Nothing waits any more."""
         self._worker.stop()
-        self._setting_up, self._ground.is_whole = None, True
+        self._setting_up, self._ground.is_set_up = None, True
         self._waiting.clear()
         self.far = None
 
@@ -100,7 +100,7 @@ class Large(QObject):
         """At once, because something needs to know."""
         if self._setting_up is not None:
             work, self._setting_up = self._setting_up, None
-            self._ground.is_whole = True
+            self._ground.is_set_up = True
             for _ in work:
                 pass
             self._placed()
@@ -117,7 +117,7 @@ class Large(QObject):
         while perf_counter() < end:
             if self._setting_up is not None:
                 if next(self._setting_up, self) is self:
-                    self._setting_up, ground.is_whole = None, True
+                    self._setting_up, ground.is_set_up = None, True
                     self._placed()
             elif self._waiting:
                 key = self._waiting.popleft()
@@ -135,7 +135,7 @@ class Large(QObject):
     def look(self) -> None:
         """Lets what is in view of a large network have items, and takes them from what is not."""
         ground = self._ground
-        if not ground.is_large or not ground.is_whole:
+        if not ground.is_large or not ground.is_set_up:
             return
         self._waiting.clear()
         if self._ground.detail is metrics.Detail.COLOUR:

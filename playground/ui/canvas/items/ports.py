@@ -8,7 +8,7 @@ from html import escape
 from playground.compile.report import Report
 from playground.graph.model import Graph, Link
 from playground.layers.of import layer_of
-from playground.ui.look.wording import shape_text, translate
+from playground.ui.look.wording import shape_label, translate
 
 
 @dataclass(frozen=True)
@@ -48,5 +48,5 @@ def port_tooltip(port: Port, graph: Graph, report: Report) -> str:
     if not declared.get(port.name):
         return ""
     shape = report.shape(port.node, port.name) if port.is_output else None
-    flows = f" · {shape_text(shape)}" if shape is not None else ""
+    flows = f" · {shape_label(shape)}" if shape is not None else ""
     return f"<qt><b>{port.name}</b>{flows}<br>{escape(translate('Layers', declared[port.name]))}</qt>"

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.graph.model import Link
 from playground.ui.canvas.geometry.route import Route
-from playground.ui.canvas.items.card_paint import mixed
 from playground.ui.look.lettering import text_width, used_font
-from playground.ui.look.theme import SMALL_PX, theme
+from playground.ui.look.theme import SMALL_PX, mixed, theme
 
 LABEL_HEIGHT = 18.0
 LARGE_PX = SMALL_PX + 1
@@ -85,7 +84,7 @@ class WireLabel(QGraphicsItem):
         pill = self.boundingRect().adjusted(1.5, 1.5, -1.5, -1.5)
         painter.drawRoundedRect(pill, 5, 5)
         painter.setFont(used_font(LARGE_PX if self._is_large else SMALL_PX, mono=True))
-        painter.setPen(mixed(tokens.text, tokens.muted, 0.6))
+        painter.setPen(QColor(mixed(tokens.muted, tokens.text, 0.6)))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self.text)
 
 
@@ -144,16 +143,16 @@ class Wire(QGraphicsItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         tokens = theme.tokens
-        colour, width = mixed(tokens.muted, tokens.background, 0.55 if theme.is_dark else 0.7), 2.0
+        colour, width = QColor(mixed(tokens.background, tokens.muted, 0.55 if theme.is_dark else 0.7)), 2.0
         if self.is_skip:
             # In the colour of what it leads to: an Add or a Concatenate.
-            colour = mixed(tokens.family("reshape"), tokens.background, 0.75)
+            colour = QColor(mixed(tokens.background, tokens.family("reshape"), 0.75))
         if self.is_near_selection:
             colour = QColor(tokens.accent)
         if self.is_wrong:
             colour = QColor(tokens.error)
         if self.is_hovered:
-            colour, width = mixed(tokens.text, colour.name(), 0.45), 3.0
+            colour, width = QColor(mixed(colour.name(), tokens.text, 0.45)), 3.0
         if self.is_selected or self.is_marked:
             colour, width = QColor(tokens.accent), 3.5
         # From afar a line keeps about a pixel.

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from playground.compile.check import Problem
 from playground.data import DatasetInfo
 from playground.errors import PlaygroundError
-from playground.graph.blocks import card_of
+from playground.graph.blocks import card_of, flat
 from playground.graph.model import Graph, Node
 from playground.messages import say
-from playground.tasks.losses import LOSSES
+from playground.tasks.answers import Answer, task_of
+from playground.ui.look.translation import shown
 from playground.ui.look.wording import CardTexts, card_texts, translate
 from playground.ui.state.document import Document
 
@@ -23,7 +24,7 @@ class _Context:
 
     types: Mapping[str, int]
     data: DatasetInfo | None
-    loss: str
+    losses: Mapping[str, str]
     samples: int | None
     problems: Mapping[str, tuple[Problem, ...]]
 
@@ -35,7 +36,7 @@ class Words:
         self._document = document
         self._samples: tuple[str, int | None] = ("", None)
         self._told: dict[str, tuple[tuple[object, ...], CardTexts]] = {}
-        self._context = _Context({}, None, "", None, {})
+        self._context = _Context({}, None, {}, None, {})
 
     def learn(self, graph: Graph) -> frozenset[str]:
         """Looks up what the cards' texts depend on. Gives the nodes with an error."""
@@ -52,7 +53,7 @@ class Words:
         self._context = _Context(
             graph.types,
             data,
-            self.loss(),
+            self.losses(),
             samples,
             {node_id: tuple(found) for node_id, found in problems.items()},
         )
@@ -63,10 +64,11 @@ class Words:
         about, report = self._context, self._document.report
         entry, problems = report.by_id.get(node.id), about.problems.get(node.id, ())
         # Of hundreds of cards an edit touches a few: the others' texts need not be put together again.
-        told = (node, entry, problems, about.types.get(node.type, 0) > 1, about.data, about.loss, about.samples)
+        loss = about.losses.get(node.id, "")
+        told = (node, entry, problems, about.types.get(node.type, 0) > 1, about.data, loss, about.samples)
         known = self._told.get(node.id)
         if known is None or known[0] != told:
-            known = told, card_texts(node, about.types, entry, problems, about.data, about.loss, about.samples)
+            known = told, card_texts(node, about.types, entry, problems, about.data, loss, about.samples)
             self._told[node.id] = known
         return known[1]
 
@@ -86,8 +88,21 @@ class Words:
             return self._document.data_info
         return None
 
-    def loss(self) -> str:
+    def losses(self, graph: Graph | None = None) -> dict[str, str]:
+        """Of each Output, of another ``graph`` on the same data: "Cross-entropy", "Binary cross-entropy · 1"."""
         with suppress(PlaygroundError):
-            name = self._document.settings.loss_for(self._document.data_info)
-            return translate("Training", LOSSES[name].label)
-        return ""
+            task = self._document.task if graph is None else task_of(flat(graph).graph, self._document.data_info)
+            info = self._document.data_info
+            learned = info.standardised_targets(self._document.project.options) if info is not None else ()
+            return {node: _loss_text(answer, answer.column in learned) for node, answer in task.answers.items()}
+        return {}
+
+
+def _loss_text(answer: Answer, is_standardised: bool) -> str:
+    """Its loss, and what it is compared with where that is not what is usual."""
+    with_what = answer.column.name if answer.is_named and answer.column is not None else ""
+    if answer.constant is not None:
+        with_what = f"{answer.constant:g}".replace("-", "−")
+    weight = f"×{answer.weight:g}" if answer.weight != 1 else ""
+    learned = shown(say("standardised")) if is_standardised else ""
+    return " · ".join(filter(None, (translate("Training", answer.loss.label), with_what, learned, weight)))

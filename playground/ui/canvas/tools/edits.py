@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from playground.compile.check import Report, can_connect, connect
 from playground.graph.model import (
+    INPUT,
     INPUT_PORT,
     OUTPUT_PORT,
     Graph,
@@ -33,7 +34,7 @@ from playground.ui.canvas.geometry.spatial import RectIndex
 from playground.ui.canvas.items.ports import Port
 from playground.ui.canvas.items.wire import label_width
 from playground.ui.look.theme import CARD_WIDTH
-from playground.ui.look.wording import shape_text
+from playground.ui.look.wording import shape_label
 
 LEVEL = 32.0
 """A card that is dropped this nearly level with the one it reads from becomes level with it."""
@@ -197,7 +198,7 @@ def boxes_of(graph: Graph, report: Report | None) -> dict[str, Box]:
             width=CARD_WIDTH,
             height=metrics.card_height(layer),
             line=metrics.first_port_y(layer),
-            label=max(label_width(shape_text(shape)) for shape in shapes),
+            label=max(label_width(shape_label(shape)) for shape in shapes),
         )
     return boxes
 
@@ -237,7 +238,7 @@ def around_changes(before: Graph, after: Graph, report: Report) -> Graph:
             while name in after and name != link.source:
                 name += "'"
             stand_ins[link.value] = name
-            nodes.append(Node(name, "Input", {"shape": shape}))
+            nodes.append(Node(name, INPUT, {"shape": shape}))
         links.append(replace(link, source=stand_ins[link.value], source_port=OUTPUT_PORT))
     return Graph(tuple(nodes), tuple(links))
 

@@ -2,34 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from playground.compile.marks import mark_params
-from playground.graph.model import Link
 from playground.layers.of import layer_of
 from playground.messages import say
 from playground.ui.canvas.context import Context
 from playground.ui.canvas.geometry import metrics
 from playground.ui.canvas.items.ports import Port
 from playground.ui.canvas.tools import edits
+from playground.ui.look import commands
+from playground.ui.look.commands import Keys, Needs
 from playground.ui.look.translation import shown
 from playground.ui.look.wording import title_of, translate, worst_problem
 
 MAX_TARGETS = 40
-Key = QKeySequence.StandardKey
 
 
-def _add(menu: QMenu, text: str, slot: object, keys: Key | str | None = None, *, enabled: bool = True) -> QAction:
+def _add(menu: QMenu, text: str, slot: Callable[..., object], keys: tuple[Keys, ...] = ()) -> QAction:
     action = menu.addAction(text)
-    if keys is not None:
+    if written := commands.written(keys):
         # Shown only: the canvas and the window handle the keys themselves.
-        label = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        action.setText(f"{text}\t{label}")
+        sequence = QKeySequence(written[0], QKeySequence.SequenceFormat.PortableText)
+        action.setText(f"{text}\t{sequence.toString(QKeySequence.SequenceFormat.NativeText)}")
     action.triggered.connect(slot)
-    action.setEnabled(enabled)
     return action
+
+
+def _fill(
+    menu: QMenu,
+    doings: Mapping[str, Callable[[], object]],
+    *,
+    lacking: Collection[Needs] = (),
+    texts: Mapping[str, str] = MappingProxyType({}),
+    before: Mapping[str, Callable[[], None]] = MappingProxyType({}),
+    after: Mapping[str, Callable[[], None]] = MappingProxyType({}),
+) -> QMenu:
+    """The commands that stand in the menu of this object name and have a doing. ``before`` and ``after``, by the id of
+    a command, add what no record can know: it depends on the card."""
+    for section in commands.sections(menu.objectName().removesuffix("_menu")):
+        if not menu.isEmpty():
+            menu.addSeparator()
+        for command, spot in section:
+            if command.id not in doings:
+                continue
+            if command.id in before:
+                before[command.id]()
+            text = texts.get(command.id) or shown(spot.text or command.text)
+            # Not handed over as it is: the signal would fill its first argument with whether it is checked.
+            action = _add(menu, text, lambda _=False, do=doings[command.id]: do(), command.canvas_keys)
+            action.setEnabled(spot.needs not in lacking)
+            if command.id in after:
+                after[command.id]()
+    return menu
 
 
 def menu_at(canvas: Context, pos: QPoint) -> QMenu:
@@ -43,44 +73,45 @@ def menu_at(canvas: Context, pos: QPoint) -> QMenu:
     if wire is not None:
         canvas.document.select(())
         canvas.stage.select_links((wire.link,))
-        return wire_menu(canvas, wire.link)
+        return wire_menu(canvas)
     return canvas_menu(canvas, pos)
 
 
 def card_menu(canvas: Context, node_id: str) -> QMenu:
     menu = QMenu(canvas)
     menu.setObjectName("card_menu")
-    commands, graph = canvas.commands, canvas.document.graph
+    graph = canvas.document.graph
+    node = graph.by_id[node_id]
     problem = worst_problem(canvas.document.report.problems_of(node_id))
     for number, fix in enumerate(problem.fixes if problem else ()):
         text = translate("Canvas", "Fix: {what}").format(what=shown(fix.text))
         _add(menu, text, lambda _=False, n=number: canvas.commands.apply_fix(node_id, n))
-    if problem and problem.fixes:
-        menu.addSeparator()
-    _add(menu, translate("Canvas", "Rename…"), lambda: canvas.rename(node_id), "F2")
-    _add(menu, translate("Canvas", "Copy"), commands.copy, Key.Copy)
-    _add(menu, translate("Canvas", "Cut"), commands.cut, Key.Cut)
-    _add(menu, translate("Canvas", "Duplicate"), commands.duplicate, "Ctrl+D")
-    if graph.by_id[node_id].graph is not None:
-        _add(menu, translate("Canvas", "Unpack"), lambda: commands.unpack(node_id))
-    _add_marks(canvas, menu)
-    menu.addSeparator()
-    _connect_menu(canvas, menu, node_id)
-    wired = bool(graph.incoming[node_id] or graph.outgoing[node_id])
-    _add(menu, translate("Canvas", "Add a layer after it…"), lambda: canvas.quick_add(), "Space")
-    for name in metrics.output_ports(layer_of(graph.by_id[node_id]))[1:]:
+    doings = {
+        **canvas.doings,
+        # Of several that are selected, the card that was clicked.
+        "rename": lambda: canvas.rename(node_id),
+        "explain": lambda: canvas.show_help(node_id),
+    }
+    if node.graph is not None:
+        doings["unpack"] = lambda: canvas.commands.unpack(node_id)
+    return _fill(
+        menu,
+        doings,
+        lacking=() if graph.incoming[node_id] or graph.outgoing[node_id] else (Needs.WIRES,),
+        texts={"explain": translate("Canvas", "What is {layer}?").format(layer=title_of(node))},
+        before={"quick_add": lambda: _connect_menu(canvas, menu, node_id)},
+        after={
+            "quick_add": lambda: _add_behind_outputs(canvas, menu, node_id),
+            "unpack" if "unpack" in doings else "duplicate": lambda: _add_marks(canvas, menu),
+        },
+    )
+
+
+def _add_behind_outputs(canvas: Context, menu: QMenu, node_id: str) -> None:
+    """Adding a layer behind an output beside the first."""
+    for name in metrics.output_ports(layer_of(canvas.document.graph.by_id[node_id]))[1:]:
         text = translate("Canvas", "Add a layer after its output “{port}”…").format(port=name)
         _add(menu, text, lambda _=False, name=name: canvas.quick_add(port=Port(node_id, name, True)))
-    _add(menu, translate("Canvas", "Disconnect"), commands.disconnect_selection, enabled=wired)
-    menu.addSeparator()
-    _add(menu, translate("Canvas", "Delete"), commands.delete_selection, Key.Delete)
-    _add(menu, translate("Canvas", "Delete and join the wires"), commands.delete_and_join, "Ctrl+Del", enabled=wired)
-    menu.addSeparator()
-    what = title_of(graph.by_id[node_id])
-    _add(
-        menu, translate("Canvas", "What is {layer}?").format(layer=what), lambda: canvas.show_help(node_id), "Shift+F1"
-    )
-    return menu
 
 
 def _add_marks(canvas: Context, menu: QMenu) -> None:
@@ -122,23 +153,17 @@ def _connect_menu(canvas: Context, menu: QMenu, node_id: str) -> None:
     submenu.setEnabled(bool(submenu.actions()))
 
 
-def wire_menu(canvas: Context, link: Link) -> QMenu:
+def wire_menu(canvas: Context) -> QMenu:
     menu = QMenu(canvas)
     menu.setObjectName("wire_menu")
-    _add(menu, translate("Canvas", "Insert a layer…"), lambda: canvas.quick_add(), "Space")
-    _add(menu, translate("Canvas", "Disconnect"), canvas.commands.delete_selection, Key.Delete)
-    return menu
+    return _fill(menu, canvas.doings)
 
 
 def canvas_menu(canvas: Context, pos: QPoint) -> QMenu:
     menu = QMenu(canvas)
     menu.setObjectName("canvas_menu")
-    commands = canvas.commands
-    _add(menu, translate("Canvas", "Add a layer…"), lambda: canvas.quick_add(pos), "Space")
-    _add(menu, translate("Canvas", "Paste"), commands.paste, Key.Paste)
-    filled = bool(canvas.document.graph.nodes)
-    _add(menu, translate("Canvas", "Select all"), commands.select_all, Key.SelectAll, enabled=filled)
-    menu.addSeparator()
-    _add(menu, translate("Canvas", "Arrange automatically"), canvas.auto_layout, enabled=filled)
-    _add(menu, translate("Canvas", "Show everything"), canvas.fit_view, "Home", enabled=filled)
-    return menu
+    return _fill(
+        menu,
+        {**canvas.doings, "quick_add": lambda: canvas.quick_add(pos)},
+        lacking=() if canvas.document.graph.nodes else (Needs.CARDS,),
+    )
