@@ -7328,10 +7328,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{path} ist ein Ordner mit {count} Tabellen; bitte eine davon wählen, etwa {first}.</translation>
   </message>
   <message>
-   <source>No folder is named: choose the one with the pictures.</source>
-   <translation>Kein Ordner genannt: Den mit den Bildern wählen.</translation>
-  </message>
-  <message>
    <source>{path} has no pictures in it.</source>
    <translation>{path} enthält keine Bilder.</translation>
   </message>
@@ -7342,6 +7338,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>{count} pictures of {shape} take {needed} GB; choose a smaller side.</source>
    <translation>{count} Bilder von {shape} brauchen {needed} GB; eine kleinere Seite wählen.</translation>
+  </message>
+  <message>
+   <source>No folder is named: choose the one with the pictures.</source>
+   <translation>Kein Ordner genannt: Den mit den Bildern wählen.</translation>
   </message>
   <message>
    <source>{path}: this picture cannot be read ({reason}).</source>
@@ -7472,6 +7472,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>die Zeilen bestehen nicht aus 0 und 1</translation>
   </message>
   <message>
+   <source>No file is named: choose the arrays to learn from.</source>
+   <translation>Es ist keine Datei genannt: Wählen Sie die Arrays, aus denen gelernt werden soll.</translation>
+  </message>
+  <message>
    <source>{path}: samples of “{name}” are {shape}, which is no {kind}.</source>
    <translation>{path}: Beispiele von „{name}“ sind {shape}, das passt nicht zu {kind}.</translation>
   </message>
@@ -7482,10 +7486,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>{path}: “{name}” does not hold classes: {reason}.</source>
    <translation>{path}: „{name}“ enthält keine Klassen: {reason}.</translation>
-  </message>
-  <message>
-   <source>No file is named: choose the arrays to learn from.</source>
-   <translation>Es ist keine Datei genannt: Wählen Sie die Arrays, aus denen gelernt werden soll.</translation>
   </message>
   <message>
    <source>{path}: samples of “{first}” are {a}, those of “{second}” {b}: they do not belong together.</source>
@@ -8902,6 +8902,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>linear regression</source>
    <translation>eine lineare Regression</translation>
+  </message>
+  <message>
+   <source>a set of gradient-boosted trees</source>
+   <translation>eine Menge von Entscheidungsbäumen (Gradient Boosting)</translation>
   </message>
   <message>
    <source>the last value</source>

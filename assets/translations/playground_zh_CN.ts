@@ -7328,10 +7328,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{path} 是含有 {count} 个表格的文件夹；请选择其中一个，例如 {first}。</translation>
   </message>
   <message>
-   <source>No folder is named: choose the one with the pictures.</source>
-   <translation>未指定文件夹：请选择存放图片的文件夹。</translation>
-  </message>
-  <message>
    <source>{path} has no pictures in it.</source>
    <translation>{path} 中没有图片。</translation>
   </message>
@@ -7342,6 +7338,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>{count} pictures of {shape} take {needed} GB; choose a smaller side.</source>
    <translation>{count} 张 {shape} 的图片需要 {needed} GB；请选择更小的边长。</translation>
+  </message>
+  <message>
+   <source>No folder is named: choose the one with the pictures.</source>
+   <translation>未指定文件夹：请选择存放图片的文件夹。</translation>
   </message>
   <message>
    <source>{path}: this picture cannot be read ({reason}).</source>
@@ -7472,6 +7472,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>各行不是由 0 和 1 组成</translation>
   </message>
   <message>
+   <source>No file is named: choose the arrays to learn from.</source>
+   <translation>没有指定文件：请选择要学习的数组。</translation>
+  </message>
+  <message>
    <source>{path}: samples of “{name}” are {shape}, which is no {kind}.</source>
    <translation>{path}：“{name}”的样本形状为 {shape}，不是 {kind}。</translation>
   </message>
@@ -7482,10 +7486,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>{path}: “{name}” does not hold classes: {reason}.</source>
    <translation>{path}：“{name}”不包含类别：{reason}。</translation>
-  </message>
-  <message>
-   <source>No file is named: choose the arrays to learn from.</source>
-   <translation>没有指定文件：请选择要学习的数组。</translation>
   </message>
   <message>
    <source>{path}: samples of “{first}” are {a}, those of “{second}” {b}: they do not belong together.</source>
@@ -8902,6 +8902,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>linear regression</source>
    <translation>线性回归</translation>
+  </message>
+  <message>
+   <source>a set of gradient-boosted trees</source>
+   <translation>梯度提升树</translation>
   </message>
   <message>
    <source>the last value</source>

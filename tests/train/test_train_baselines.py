@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+import torch
+from sklearn.ensemble import HistGradientBoostingClassifier, HistGradientBoostingRegressor
 from train_kit import Recorder, points
 
 from playground import data
 from playground.cli import main
 from playground.project.opening import open_project
 from playground.train.link.events import Evaluated
+from playground.train.run import trees
 from playground.train.run.loop import train
 from playground.train.run.runner import Runner
 
@@ -60,7 +64,52 @@ def test_what_tells_no_class_or_number_has_none() -> None:
     assert train(project, epochs=1, on_baselines=lambda found, result: None)["baselines"] == {}
 
 
-def test_a_network_that_does_no_better_is_told_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_tables_are_told_by_trees_as_by_scikit_learn() -> None:
+    """Grown in steps, with other tasks between: the same as grown at once."""
+    loaded = data.load("wine")
+    model = HistGradientBoostingClassifier(early_stopping=False, random_state=0)
+    model.fit(loaded.train.inputs, loaded.train.targets)
+    told = model.predict(loaded.test.inputs)
+    assert figures("wine_mlp")[trees.NAME]["accuracy"] == pytest.approx(np.mean(told == loaded.test.targets))
+    loaded = data.load("diabetes")
+    numbers = HistGradientBoostingRegressor(early_stopping=False, random_state=0)
+    numbers.fit(loaded.train.inputs, loaded.train.targets[:, 0])
+    errors = numbers.predict(loaded.test.inputs) - loaded.test.targets[:, 0]
+    assert figures("diabetes_mlp")[trees.NAME]["rmse"] == pytest.approx(np.sqrt(np.mean(errors**2)), rel=0.05)
+
+
+def test_several_numbers_and_classes_that_lack_samples_are_told_by_trees() -> None:
+    rng = torch.Generator().manual_seed(0)
+    x, y = torch.randn(400, 2, generator=rng), torch.randint(0, 2, (400,), generator=rng) * 2
+    wanted = torch.stack([x[:, 0] * 3, -x[:, 1]], 1)
+    assert (_run(trees.grown(x, wanted, None))(x) - wanted).abs().mean(0).max() < 0.3
+    chances = _run(trees.grown(x, y, 4))(x).exp()
+    assert chances[:, [1, 3]].max() < 1e-6 and (chances.argmax(1) == y).float().mean() > 0.7
+    assert torch.equal(_run(trees.grown(x, torch.full((400,), 3), 4))(x).argmax(1), torch.full((400,), 3))
+
+
+def _run(steps: Generator[None, None, trees.Told]) -> trees.Told:
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value  # type: ignore[no-any-return]
+
+
+def test_pictures_series_and_an_installation_without_scikit_learn_have_no_trees(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    project = open_project("sunspots_rnn")
+    (own,) = train(project, epochs=1, on_baselines=lambda found, result: None)["baselines"].values()
+    assert trees.NAME not in own and "linear regression" in own
+    monkeypatch.setattr(trees, "find_spec", lambda name: None)
+    assert trees.NAME not in figures("wine_mlp")
+
+
+def test_a_network_that_does_no_better_is_told_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trees, "find_spec", lambda name: None)
     assert main(["train", "iris_mlp", "--epochs", "1", "--out", str(tmp_path), "--json"]) == 0
     told = capsys.readouterr()
     assert (

@@ -1,4 +1,5 @@
-"""What needs no network: the commonest class or the mean, and logistic or linear regression on the same columns.
+"""What needs no network: the commonest class or the mean, logistic or linear regression on the same columns, and of
+tables gradient-boosted trees.
 
 A network that does no better than these has learned nothing that they do not know. They are measured on the same parts,
 with the same metrics.
@@ -19,6 +20,7 @@ from playground.data.own import forecasts
 from playground.data.own.kinds import complete
 from playground.messages import Message, named, say
 from playground.tasks.metrics import measured, metrics_for
+from playground.train.run import trees
 from playground.train.run.evaluate import piece_size, sums_of
 from playground.train.step.batches import Batch, DeviceSplit, Wanted
 from playground.train.step.objective import Objective
@@ -33,8 +35,10 @@ NAMES = {
     "mean": say("the mean"),
     "logistic regression": say("logistic regression"),
     "linear regression": say("linear regression"),
+    trees.NAME: say("a set of gradient-boosted trees"),
     "last value": say("the last value"),
 }
+_LEARNED = ("logistic regression", "linear regression", trees.NAME)
 
 Figures = Mapping[str, Mapping[str, Mapping[str, float]]]
 """By name of the baseline, part and metric."""
@@ -65,7 +69,7 @@ class Baselines:
             known = {name: own[part][metric.name] for name, own in figures.items() if part in own}
             theirs, name = max((sign * value, name) for name, value in known.items())
             baseline = NAMES.get(name, named(name))
-            if self.learned_from is not None and name.endswith("regression"):
+            if self.learned_from is not None and name in _LEARNED:
                 baseline = say("{baseline} on {count} samples", baseline=baseline, count=self.learned_from)
             told = {
                 "baseline": baseline,
@@ -105,9 +109,12 @@ def compared(
         if column is None or asked.answer.goal not in ("classes", "numbers") or len(column.shape) > 1 or not parts:
             continue
         rules = {"majority class" if has_classes else "mean": _constant(train, number, objective, column)}
-        learned = (yield from _regression(train, number, objective, column, most)) if most else None
-        if learned is not None:
+        if most:
+            x, y = yield from _samples(train, number, objective, most)
+            learned = yield from _regression(x, y, train.info, objective, column)
             rules["logistic regression" if has_classes else "linear regression"] = learned
+            if _suits_trees(train.info, objective, x, y, column):
+                rules[trees.NAME] = yield from _trees(x, y, train.info, objective, column)
         figures: dict[str, dict[str, Mapping[str, float]]] = {name: {} for name in rules}
         for part, split in parts.items():
             kept = {name: sums for name in rules if (sums := sums_of(asked, split)) is not None}
@@ -145,32 +152,56 @@ def _constant(train: DeviceSplit, number: int, objective: Objective, column: Col
     return lambda batch: answer.expand(len(_target(batch, number)), *answer.shape)
 
 
-# Regressions
+# What is learned
 
 
-def _regression(
-    train: DeviceSplit, number: int, objective: Objective, column: Column, most: int
-) -> Generator[None, None, Rule]:
+def _samples(
+    train: DeviceSplit, number: int, objective: Objective, most: int
+) -> Generator[None, None, tuple[torch.Tensor, torch.Tensor]]:
+    """Features (N, features) of training samples, and their targets."""
     rows, targets = [], []
     for batch in _batches(train, objective.wanted, most):
         rows.append(_features(batch, train.info, objective))
         targets.append(_target(batch, number))
         yield
-    x = torch.cat(rows)
+    return torch.cat(rows), torch.cat(targets)
+
+
+def _suits_trees(info: Description, objective: Objective, x: torch.Tensor, y: torch.Tensor, column: Column) -> bool:
+    """Whether samples are rows of a table, and trees can be had; they ask of one feature at a time, which says little
+    of pictures, texts and series."""
+    is_table = all(read.kind in ("vector", "number", "category", "labels") for _, read in _read(info, objective))
+    answers = len(column.classes) or y.flatten(1).shape[1]
+    return is_table and x.shape[1] <= trees.MOST_FEATURES and answers <= trees.MOST_ANSWERS and trees.is_there()
+
+
+def _trees(
+    x: torch.Tensor, y: torch.Tensor, info: Description, objective: Objective, column: Column
+) -> Generator[None, None, Rule]:
+    if column.classes:
+        told = yield from trees.grown(x, y.flatten().long(), len(column.classes))
+    else:
+        told = yield from trees.grown(x, y.flatten(1), None)
+    return lambda batch: told(_features(batch, info, objective))
+
+
+def _regression(
+    x: torch.Tensor, y: torch.Tensor, info: Description, objective: Objective, column: Column
+) -> Generator[None, None, Rule]:
     x = x.double() if x.numel() < MOST_NUMBERS // 10 else x
     # Of a kind that torch solves well: each feature around 0, and none of size 0.
     middle, size = x.mean(0), x.std(0, correction=0).clamp_min(1e-6)
     x = (x - middle) / size
     if column.classes:
-        weight, bias = yield from _logistic(x, torch.cat(targets).flatten().long(), len(column.classes))
+        weight, bias = yield from _logistic(x, y.flatten().long(), len(column.classes))
     else:
-        y = torch.cat(targets).to(x.dtype).flatten(1)
+        y = y.to(x.dtype).flatten(1)
         bias = y.mean(0)
         ridge = 1e-6 * len(x) * torch.eye(x.shape[1], dtype=x.dtype, device=x.device)
         weight = torch.linalg.solve(x.T @ x + ridge, x.T @ (y - bias))
 
     def rule(batch: Batch) -> torch.Tensor:
-        features = (_features(batch, train.info, objective).to(x.dtype) - middle) / size
+        features = (_features(batch, info, objective).to(x.dtype) - middle) / size
         return (features @ weight + bias).float()
 
     return rule
