@@ -6248,6 +6248,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
  <context>
   <name>Messages</name>
   <message>
+   <source>To begin with it: playground new {path} -o PROJECT</source>
+   <translation>Zum Anfangen: playground new {path} -o PROJEKT</translation>
+  </message>
+  <message>
    <source>--folds: a run that goes on has its own data; leave out --folds or --resume.</source>
    <translation>--folds: ein Lauf, der fortgesetzt wird, hat seine eigenen Daten; lassen Sie --folds oder --resume weg.</translation>
   </message>
@@ -7016,6 +7020,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{path}: Die mitgelieferte Stichprobe ist beschädigt ({error}); bitte Playground neu installieren.</translation>
   </message>
   <message>
+   <source>the bundled sample works without</source>
+   <translation>mit der mitgelieferten Stichprobe geht es auch ohne</translation>
+  </message>
+  <message>
    <source> or </source>
    <translation> oder </translation>
   </message>
@@ -7028,8 +7036,8 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>er ist nicht erreichbar</translation>
   </message>
   <message>
-   <source>{name} could not be fetched from {hosts}: {why}. Check the network and try again (what arrived is kept), or put the file into {parent} yourself; the bundled sample works without.</source>
-   <translation>{name} konnte nicht von {hosts} geholt werden: {why}. Bitte das Netzwerk prüfen und noch einmal versuchen (was ankam, bleibt), oder die Datei selbst in {parent} legen; die mitgelieferte Stichprobe geht ohne.</translation>
+   <source>{name} could not be fetched from {hosts}: {why}. Check the network and try again (what arrived is kept), or put the file into {parent} yourself; {instead}.</source>
+   <translation>{name} konnte nicht von {hosts} geholt werden: {why}. Prüfe das Netz und versuche es noch einmal (was ankam, bleibt), oder lege die Datei selbst in {parent}; {instead}.</translation>
   </message>
   <message>
    <source>the connection broke off again and again</source>
@@ -7242,6 +7250,22 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>The validation share leaves no samples to train on; make it smaller.</source>
    <translation>Der Anteil der Validierung lässt keine Beispiele zum Trainieren übrig; bitte kleiner wählen.</translation>
+  </message>
+  <message>
+   <source>100 000 ratings of 1 682 films by 943 people, 1997 to 1998: recommenders. For non-commercial use.</source>
+   <translation>100 000 Bewertungen von 1 682 Filmen durch 943 Menschen, 1997 bis 1998: Empfehlungen. Nur für nichtkommerzielle Zwecke.</translation>
+  </message>
+  <message>
+   <source>to be fetched: playground data {name}</source>
+   <translation>zu holen mit: playground data {name}</translation>
+  </message>
+  <message>
+   <source>the generated set “ratings” works without</source>
+   <translation>mit dem erzeugten Datensatz „ratings“ geht es auch ohne</translation>
+  </message>
+  <message>
+   <source>a table of your own: {path}</source>
+   <translation>eine eigene Tabelle: {path}</translation>
   </message>
   <message>
    <source>{path}: this file of arrays cannot be read ({reason}).</source>

@@ -6248,6 +6248,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
  <context>
   <name>Messages</name>
   <message>
+   <source>To begin with it: playground new {path} -o PROJECT</source>
+   <translation>开始使用：playground new {path} -o 项目文件</translation>
+  </message>
+  <message>
    <source>--folds: a run that goes on has its own data; leave out --folds or --resume.</source>
    <translation>--folds：继续的运行已有自己的数据；请去掉 --folds 或 --resume。</translation>
   </message>
@@ -7016,6 +7020,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>{path}：自带的样本已损坏（{error}）；请重新安装 Playground。</translation>
   </message>
   <message>
+   <source>the bundled sample works without</source>
+   <translation>没有它也可以使用自带的样本</translation>
+  </message>
+  <message>
    <source> or </source>
    <translation>或</translation>
   </message>
@@ -7028,8 +7036,8 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>无法连接</translation>
   </message>
   <message>
-   <source>{name} could not be fetched from {hosts}: {why}. Check the network and try again (what arrived is kept), or put the file into {parent} yourself; the bundled sample works without.</source>
-   <translation>无法从 {hosts} 获取 {name}：{why}。请检查网络后重试（已收到的部分会保留），或自己把文件放入 {parent}；自带的样本无需下载。</translation>
+   <source>{name} could not be fetched from {hosts}: {why}. Check the network and try again (what arrived is kept), or put the file into {parent} yourself; {instead}.</source>
+   <translation>无法从 {hosts} 获取 {name}：{why}。请检查网络后重试（已下载的部分会保留），或自己把文件放入 {parent}；{instead}。</translation>
   </message>
   <message>
    <source>the connection broke off again and again</source>
@@ -7242,6 +7250,22 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>The validation share leaves no samples to train on; make it smaller.</source>
    <translation>验证集比例没有留下训练样本；请把它调小。</translation>
+  </message>
+  <message>
+   <source>100 000 ratings of 1 682 films by 943 people, 1997 to 1998: recommenders. For non-commercial use.</source>
+   <translation>943 人在 1997 至 1998 年对 1 682 部电影的 100 000 条评分：推荐系统。仅限非商业用途。</translation>
+  </message>
+  <message>
+   <source>to be fetched: playground data {name}</source>
+   <translation>需要下载：playground data {name}</translation>
+  </message>
+  <message>
+   <source>the generated set “ratings” works without</source>
+   <translation>没有它也可以使用生成的数据集“ratings”</translation>
+  </message>
+  <message>
+   <source>a table of your own: {path}</source>
+   <translation>自己的表格：{path}</translation>
   </message>
   <message>
    <source>{path}: this file of arrays cannot be read ({reason}).</source>

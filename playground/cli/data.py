@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from playground.cli import out
 from playground.cli.arguments import DATA_DIR, command, folder
 from playground.disk import exists
+from playground.messages import say
 
 if TYPE_CHECKING:
     from playground.data.own.found import FoundColumn
@@ -31,15 +32,19 @@ def add(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     from playground import data
+    from playground.data import movielens
 
     if options.name is None:
         data.demand_root(options.data_dir)
         if options.json:
-            out.say_json([_told(name, options.data_dir) for name in data.names()])
+            out.say_json([*(_told(name, options.data_dir) for name in data.names()), _told_films(options.data_dir)])
             return 0
         for name in data.names():
             _list(name, options.data_dir)
+        _list_films(options.data_dir)
         return 0
+    if options.name == movielens.NAME:
+        return _fetch_films(options.data_dir, options.json)
     if options.name not in data.names() and _is_path(options.name):
         return _describe(options.name, options.json)
     show = _download_line if out.is_terminal() else None
@@ -51,6 +56,46 @@ def run(options: argparse.Namespace) -> int:
     else:
         out.say(data.status(options.name, options.data_dir).text)
     return 0
+
+
+def _fetch_films(data_dir: Path | None, as_json: bool) -> int:
+    """The one set that is fetched to be used as a table of one's own."""
+    from playground.data import movielens
+
+    show = _download_line if out.is_terminal() else None
+    path = movielens.fetch(data_dir, progress=show)
+    if show:
+        out.tell()
+    if as_json:
+        out.say_json(_told_films(data_dir))
+        return 0
+    _list_films(data_dir)
+    out.say(say("To begin with it: playground new {path} -o PROJECT", path=path))
+    return 0
+
+
+def _told_films(data_dir: Path | None) -> dict[str, Any]:
+    from playground.data import movielens
+
+    path = movielens.table(data_dir)
+    return {
+        "name": movielens.NAME,
+        "label": "MovieLens 100K",
+        "summary": str(movielens.SUMMARY),
+        "columns": [],
+        "path": str(path) if path.is_file() else None,
+        "in_use": str(movielens.text(data_dir)),
+        "source": movielens.SOURCE,
+        "licence": movielens.LICENCE,
+    }
+
+
+def _list_films(data_dir: Path | None) -> None:
+    from playground.data import movielens
+
+    out.say(f"{movielens.NAME:14} {movielens.SUMMARY}")
+    out.say(f"{'':14} {movielens.text(data_dir)}")
+    out.say(f"{'':14} from {movielens.SOURCE} ({movielens.LICENCE})")
 
 
 def _is_path(name: str) -> bool:

@@ -41,6 +41,8 @@ class RemoteFile:
     size: int
     md5: str
     urls: tuple[str, ...]
+    instead: str = say("the bundled sample works without")
+    """What can be used where it cannot be had."""
 
 
 @dataclass(frozen=True)
@@ -170,11 +172,12 @@ def _download(file: RemoteFile, target: Path, report: Callable[[int], None], sto
     raise DataError(
         say(
             "{name} could not be fetched from {hosts}: {why}. Check the network and try again (what arrived is kept), "
-            "or put the file into {parent} yourself; the bundled sample works without.",
+            "or put the file into {parent} yourself; {instead}.",
             name=file.name,
             hosts=hosts,
             why=why,
             parent=target.parent,
+            instead=file.instead,
         )
     )
 

@@ -7,7 +7,7 @@ import pytest
 
 from playground import data
 from playground.cli import main
-from playground.data import resources
+from playground.data import movielens, resources
 
 TABLES = [name for name in data.names() if data.info(name).files == "table"]
 
@@ -67,7 +67,7 @@ def test_what_is_complete_is_not_got(capsys: pytest.CaptureFixture[str]) -> None
 def test_the_command_line_lists_columns(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["data", "--json"]) == 0
     told = {entry["name"]: entry for entry in json.loads(capsys.readouterr().out)}
-    assert tuple(told) == data.names()
+    assert tuple(told) == (*data.names(), movielens.NAME)
     assert told["mnist"]["columns"][0] == {
         "name": "image", "role": "input", "kind": "image", "shape": [1, 28, 28], "classes": [],
     }  # fmt: skip
