@@ -4755,6 +4755,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Beendet den Lauf nach so vielen Epochen ohne besseren Verlust der Validierung (des Trainings, wo nichts zur Seite gelegt ist) und nimmt die besten Gewichte zurück.</translation>
   </message>
   <message>
+   <source>Balanced batches</source>
+   <translation>Ausgeglichene Batches</translation>
+  </message>
+  <message>
+   <source>Draws the samples of an epoch so that each class comes equally often, rare ones several times; acts where the answer is one of some classes.</source>
+   <translation>Zieht die Beispiele einer Epoche so, dass jede Klasse gleich oft vorkommt, seltene mehrmals; wirkt, wo die Antwort eine von mehreren Klassen ist.</translation>
+  </message>
+  <message>
    <source>Label smoothing</source>
    <translation>Ziele glätten</translation>
   </message>
@@ -6744,6 +6752,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Seine Form {own} hat {count}, und ein Beispiel des Datensatzes, {data}, hat {wanted}.</translation>
   </message>
   <message>
+   <source>Weigh rare classes more</source>
+   <translation>Seltene Klassen stärker gewichten</translation>
+  </message>
+  <message>
    <source>Half of what comes in are means, half are logarithms of variances; {count} cannot be halved.</source>
    <translation>Die Hälfte dessen, was ankommt, sind Mittelwerte, die andere Logarithmen von Varianzen; {count} lassen sich nicht halbieren.</translation>
   </message>
@@ -6768,6 +6780,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Auf automatisch zurückstellen</translation>
   </message>
   <message>
+   <source>Draw balanced batches</source>
+   <translation>Ausgeglichene Batches ziehen</translation>
+  </message>
+  <message>
    <source>Take “{name}”</source>
    <translation>„{name}“ nehmen</translation>
   </message>
@@ -6778,10 +6794,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>{number} values</source>
    <translation>{number} Werte</translation>
-  </message>
-  <message>
-   <source>Weigh rare classes more</source>
-   <translation>Seltene Klassen stärker gewichten</translation>
   </message>
   <message>
    <source>Take “{node}” out of the player “{name}”</source>
@@ -6924,6 +6936,18 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Es gibt noch nichts, womit trainiert werden kann: Zeichnen Sie einige Punkte auf der Entscheidungsfläche.</translation>
   </message>
   <message>
+   <source>Balanced batches act only where the answer is one of some classes; here they do nothing.</source>
+   <translation>Ausgeglichene Batches wirken nur, wo die Antwort eine von mehreren Klassen ist; hier bewirken sie nichts.</translation>
+  </message>
+  <message>
+   <source>Turn balanced batches off</source>
+   <translation>Ausgeglichene Batches abschalten</translation>
+  </message>
+  <message>
+   <source>Balanced batches can be drawn from at most {most}; there are {samples}.</source>
+   <translation>Ausgeglichene Batches können aus höchstens {most} gezogen werden; es gibt {samples}.</translation>
+  </message>
+  <message>
    <source>The batch size of {batch} is larger than the data: there {are} only {samples} to train on, so an epoch is one step.</source>
    <translation>Die Stapelgröße {batch} ist größer als die Daten: Es {are} nur {samples} zum Trainieren da, also ist eine Epoche ein Schritt.</translation>
   </message>
@@ -6938,6 +6962,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>a single sample to train on</source>
    <translation>einem einzigen Beispiel zum Trainieren</translation>
+  </message>
+  <message>
+   <source>Rare classes count twice more: batches are balanced, and the Output weighs classes as well.</source>
+   <translation>Seltene Klassen zählen doppelt mehr: Die Batches sind ausgeglichen, und der Output gewichtet die Klassen noch einmal.</translation>
   </message>
   <message>
    <source>Set batch size to 2</source>

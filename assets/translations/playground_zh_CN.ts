@@ -4755,6 +4755,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>验证损失（没有验证集时为训练损失）在这么多轮内没有改善时结束训练，并恢复最好的权重。</translation>
   </message>
   <message>
+   <source>Balanced batches</source>
+   <translation>均衡批次</translation>
+  </message>
+  <message>
+   <source>Draws the samples of an epoch so that each class comes equally often, rare ones several times; acts where the answer is one of some classes.</source>
+   <translation>抽取每轮的样本时让每个类别出现得一样频繁，稀少的类别会重复出现；只在答案是若干类别之一时起作用。</translation>
+  </message>
+  <message>
    <source>Label smoothing</source>
    <translation>标签平滑</translation>
   </message>
@@ -6744,6 +6752,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>它的形状 {own} 有{count}，而数据集的一个样本 {data} 有 {wanted} 个。</translation>
   </message>
   <message>
+   <source>Weigh rare classes more</source>
+   <translation>给稀少的类别更大的权重</translation>
+  </message>
+  <message>
    <source>Half of what comes in are means, half are logarithms of variances; {count} cannot be halved.</source>
    <translation>输入的一半是均值，一半是方差的对数；{count} 无法平分。</translation>
   </message>
@@ -6768,6 +6780,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>恢复为自动</translation>
   </message>
   <message>
+   <source>Draw balanced batches</source>
+   <translation>抽取均衡批次</translation>
+  </message>
+  <message>
    <source>Take “{name}”</source>
    <translation>使用“{name}”</translation>
   </message>
@@ -6778,10 +6794,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>{number} values</source>
    <translation>{number} 个值</translation>
-  </message>
-  <message>
-   <source>Weigh rare classes more</source>
-   <translation>给稀少的类别更大的权重</translation>
   </message>
   <message>
    <source>Take “{node}” out of the player “{name}”</source>
@@ -6924,6 +6936,18 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>还没有可以训练的数据：请在决策面上画一些点。</translation>
   </message>
   <message>
+   <source>Balanced batches act only where the answer is one of some classes; here they do nothing.</source>
+   <translation>均衡批次只在答案是若干类别之一时起作用；在这里不起作用。</translation>
+  </message>
+  <message>
+   <source>Turn balanced batches off</source>
+   <translation>关闭均衡批次</translation>
+  </message>
+  <message>
+   <source>Balanced batches can be drawn from at most {most}; there are {samples}.</source>
+   <translation>均衡批次最多只能从{most}中抽取；现有 {samples}。</translation>
+  </message>
+  <message>
    <source>The batch size of {batch} is larger than the data: there {are} only {samples} to train on, so an epoch is one step.</source>
    <translation>批大小 {batch} 超过了数据量：可供训练的只{are} {samples}，因此一轮只有一步。</translation>
   </message>
@@ -6938,6 +6962,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>a single sample to train on</source>
    <translation>只有一个训练样本</translation>
+  </message>
+  <message>
+   <source>Rare classes count twice more: batches are balanced, and the Output weighs classes as well.</source>
+   <translation>稀少的类别被加重了两次：批次已经均衡，Output 又对类别加权。</translation>
   </message>
   <message>
    <source>Set batch size to 2</source>

@@ -191,7 +191,8 @@ class _Check(Findings):
 
     def _after(self, fix: Fix) -> _Check | None:
         """What is left when a fix has been applied."""
-        known = {name: fix.training[name] for name in ("batch_size", "label_smoothing") if name in fix.training}
+        names = ("batch_size", "label_smoothing", "balanced_batches")
+        known = {name: fix.training[name] for name in names if name in fix.training}
         try:
             after = _Check(fix.edit(self.graph), self.data, replace(self.terms, **known), warns=False)
             after.run()

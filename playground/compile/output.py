@@ -32,7 +32,7 @@ def task_problems(found: Findings) -> Iterator[Problem]:
         yield from _reading_problems(found, reading)
     for answer in found.task.answers.values():
         yield from _answer_problems(found.graph, answer, found.shapes, found)
-        yield from _imbalance(answer)
+        yield from _imbalance(answer, found)
 
 
 def _told(fault: Fault) -> Problem:
@@ -69,11 +69,14 @@ def _reading_problems(found: Findings, reading: Reading) -> Iterator[Problem]:
         )
 
 
-def _imbalance(answer: Answer) -> Iterator[Problem]:
+def _imbalance(answer: Answer, found: Findings) -> Iterator[Problem]:
     """Rare classes that count as little as they are rare. Weights as scikit-learn's "balanced" (King, Zeng 2001): the
     samples of each class together count the same, and a sample counts 1 on average."""
     column = answer.column
     if column is None or not answer.has_classes or not answer.loss.weighs_classes or answer.class_weights is not None:
+        return
+    is_balanced = answer == found.task.balanced
+    if is_balanced and found.terms.balanced_batches:
         return
     if column.imbalance > IMBALANCE:
         most, least = (pick(zip(column.counts, column.classes, strict=True)) for pick in (max, min))
@@ -87,7 +90,10 @@ def _imbalance(answer: Answer) -> Iterator[Problem]:
             least_count=least[0],
         )
         weigh = fixes.giving(answer.node, "class_weights", weights)
-        yield Problem("warning", message, answer.node, "class_weights", (Fix(say("Weigh rare classes more"), weigh),))
+        ways = [Fix(say("Weigh rare classes more"), weigh)]
+        if is_balanced:
+            ways.append(fixes.setting(say("Draw balanced batches"), balanced_batches=True))
+        yield Problem("warning", message, answer.node, "class_weights", tuple(ways))
 
 
 def _answer_problems(

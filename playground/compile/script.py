@@ -37,6 +37,8 @@ def _known(what: str, name: str, names: Collection[str]) -> str:
 class Writer:
     summed = "total"
     """The variable that sums an epoch's losses."""
+    labels = "train_y"
+    """What balanced batches read the classes of the training samples from."""
     needs = "only torch and numpy"
     """The packages that the program imports."""
     own_data = ""
@@ -54,6 +56,7 @@ class Writer:
         self.data = DataWriter(data, options, learns_units=answer.column in self.learned)
         self.classes = len(answer.classes)
         self.training = training
+        self.is_balanced = bool(training["balanced_batches"]) and plan.task.balanced is not None
         self.width = plan.steps[-1].shape[-1]
         self.factors = {s.key: s.lr_factor for s in plan.steps if s.call and s.lr_factor != 1}
         self.optimizer = dict(training["optimizer"])
@@ -88,6 +91,8 @@ class Writer:
             script_parts.best_device,
         )
         own = (script_parts.own_rates, script_parts.follow) if self.factors else ()
+        if self.is_balanced:
+            parts = (script_parts.balanced, *parts)
         if self.data.learns_units:
             parts = (script_parts.fitted, script_parts.measures, script_parts.told, *parts)
         return [self._loss(), *self._evaluate(), *self.rates.function(), *map(printed, (*parts, *own))]
@@ -289,7 +294,7 @@ class Writer:
         lines = [
             "network.train()",
             f"{self.summed} = 0.0",
-            "for index in batches(torch.randperm(len(train_y), generator=shuffle), BATCH_SIZE):",
+            f"for index in batches({self._order()}, BATCH_SIZE):",
             *(f"    {line}" for line in self._step()),
             f"train_loss = {self.summed} / len(train_y)",
             *measured,
@@ -308,6 +313,12 @@ class Writer:
                 "    break",
             ]
         return lines
+
+    def _order(self) -> str:
+        """In which the samples of an epoch come."""
+        if not self.is_balanced:
+            return "torch.randperm(len(train_y), generator=shuffle)"
+        return f"balanced({self.labels}, shuffle)"
 
     def _step(self) -> list[str]:
         lines = ["index = index.to(device)"]

@@ -49,6 +49,9 @@ class ColumnsWriter(Writer):
         self.plan = plan
         self.answers: tuple[Answer, ...] = tuple(plan.task.answers.values())
         self.readings: tuple[Reading, ...] = tuple(plan.task.readings[node] for node in plan.inputs)
+        balanced = plan.task.balanced
+        if balanced is not None and balanced.column is not None:
+            self.labels = f"train[{literal(balanced.column.name)}]"
         names = identifiers(plan.outputs)
         self.names = [names[node] for node in plan.outputs]
         self.is_made = data.name in generated.MAKERS or data.name in SOURCES
@@ -185,7 +188,8 @@ class ColumnsWriter(Writer):
     # What the network takes, and its losses
 
     def tools(self) -> list[str]:
-        parts = (script_parts.batches, script_parts.load_weights, script_parts.best_device)
+        order = (script_parts.balanced,) if self.is_balanced else ()
+        parts = (*order, script_parts.batches, script_parts.load_weights, script_parts.best_device)
         fits = any("fitted(" in line for line in self._prepare_columns())
         more = (*((script_parts.fitted,) if fits else ()), *((script_parts.measures,) if self.learned else ()))
         own = (script_parts.own_rates, script_parts.follow) if self.factors else ()

@@ -164,6 +164,13 @@ def batches(order: torch.Tensor, size: int) -> list[torch.Tensor]:
     return parts
 
 
+def balanced(labels: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
+    """As many indices as there are labels (N,), each class as likely as any other: as torch's WeightedRandomSampler."""
+    labels = labels.cpu().flatten().long()
+    chances = 1 / torch.bincount(labels).double()[labels]
+    return torch.multinomial(chances, len(labels), replacement=True, generator=generator)
+
+
 def own_rates(network: nn.Module, factors: dict[str, float]) -> list[dict[str, Any]]:
     """Groups of parameters: all others first, then layers whose learning rate is a multiple of theirs."""
     groups: dict[float, list[nn.Parameter]] = {1.0: []}

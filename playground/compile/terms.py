@@ -19,6 +19,9 @@ from playground.project.players import Player
 from playground.tasks.answers import Task
 from playground.tasks.losses import LOSSES
 
+MOST_BALANCED = 2**24
+"""Samples that torch.multinomial can choose among."""
+
 
 @dataclass(frozen=True)
 class Terms:
@@ -29,6 +32,7 @@ class Terms:
     """How many there are to train on."""
     label_smoothing: float = 0.0
     players: tuple[Player, ...] = ()
+    balanced_batches: bool = False
 
 
 def terms_problems(facts: Facts, terms: Terms, task: Task) -> Iterator[Problem]:
@@ -67,6 +71,8 @@ def terms_problems(facts: Facts, terms: Terms, task: Task) -> Iterator[Problem]:
             "label_smoothing",
             (fixes.setting(say("Set label smoothing to 0"), label_smoothing=0.0),),
         )
+    if terms.balanced_batches:
+        yield from _balancing(samples, task)
     together = batch if samples is None else min(batch, samples)
     for node_id, context in facts.contexts.items():
         values = facts.layers[node_id].batch_values
@@ -83,6 +89,23 @@ def terms_problems(facts: Facts, terms: Terms, task: Task) -> Iterator[Problem]:
                 None,
                 tuple(_without_the_batch(node_id, context, batch, samples)),
             )
+
+
+def _balancing(samples: int | None, task: Task) -> Iterator[Problem]:
+    off = (fixes.setting(say("Turn balanced batches off"), balanced_batches=False),)
+    if task.balanced is None and task.answers:
+        text = say("Balanced batches act only where the answer is one of some classes; here they do nothing.")
+        yield Problem("warning", text, None, "balanced_batches", off)
+    elif samples is not None and samples > MOST_BALANCED:
+        text = say(
+            "Balanced batches can be drawn from at most {most}; there are {samples}.",
+            most=counted(MOST_BALANCED, "sample"),
+            samples=figure(samples),
+        )
+        yield Problem("error", text, None, "balanced_batches", off)
+    elif task.balanced is not None and task.balanced.class_weights is not None:
+        text = say("Rare classes count twice more: batches are balanced, and the Output weighs classes as well.")
+        yield Problem("warning", text, None, "balanced_batches", off)
 
 
 def _without_the_batch(node_id: str, context: Context, batch: int, samples: int | None) -> Iterator[Fix]:

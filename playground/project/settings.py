@@ -71,6 +71,15 @@ GENERAL: tuple[Param, ...] = (
         optional=True,
     ),
     Param(
+        "balanced_batches",
+        "bool",
+        False,
+        "Balanced batches",
+        "Draws the samples of an epoch so that each class comes equally often, rare ones several times; acts where the "
+        "answer is one of some classes.",
+        advanced=True,
+    ),
+    Param(
         "label_smoothing",
         "float",
         0.0,
@@ -98,6 +107,7 @@ class TrainingSettings:
     l1: float = 0.0
     clip_norm: float | None = None
     early_stopping: int | None = None
+    balanced_batches: bool = False
     label_smoothing: float = 0.0
     players: tuple[Player, ...] = ()
     """Who minimises what; none: one optimiser makes the sum of all losses small."""

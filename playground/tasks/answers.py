@@ -150,6 +150,12 @@ class Task:
         return found[0] if found else None
 
     @property
+    def balanced(self) -> Answer | None:
+        """The answer whose classes balanced batches make equally frequent; None where none is one of some classes."""
+        main = self.main
+        return main if main is not None and main.has_classes and main.column is not None else None
+
+    @property
     def has_classes(self) -> bool:
         """Whether the main answer is one of some classes."""
         return self.main is not None and self.main.has_classes

@@ -70,7 +70,8 @@ def report_of(project: Project, info: DatasetInfo | None, samples: int | None = 
     """Everything there is to say about a project before it is trained: its graph, and whether its settings fit.
     ``samples`` are those to train on, where it is known how many."""
     settings = settings_of(project)
-    terms = Terms(settings.batch_size, samples, settings.label_smoothing, settings.players)
+    smoothing, balanced = settings.label_smoothing, settings.balanced_batches
+    terms = Terms(settings.batch_size, samples, smoothing, settings.players, balanced)
     report = check(project.graph, info, terms)
     return replace(report, problems=(*report.problems, *idle(settings)))
 

@@ -7,6 +7,8 @@ from contextlib import suppress
 
 import torch
 
+from playground.compile import script_parts
+
 
 class Chance:
     """All random numbers of a run come from its seed."""
@@ -19,6 +21,11 @@ class Chance:
     def order(self, samples: int) -> torch.Tensor:
         """In which the samples of the next epoch come."""
         return torch.randperm(samples, generator=self._shuffle)
+
+    def balanced(self, labels: torch.Tensor) -> torch.Tensor:
+        """As ``order``, with each class of ``labels`` (N,) as likely as any other: a sample of a rare one comes several
+        times, one of a common one perhaps not at all."""
+        return script_parts.balanced(labels, self._shuffle)
 
     def state(self) -> dict[str, torch.Tensor]:
         return {name: generator.get_state() for name, generator in self._generators.items()}
@@ -36,9 +43,8 @@ class Chance:
 
 
 def is_order(order: torch.Tensor, samples: int) -> bool:
-    """Whether each of so many samples comes once in it."""
-    return (
-        order.dtype == torch.int64
-        and order.shape == (samples,)
-        and torch.equal(order.sort().values, torch.arange(samples))
-    )
+    """Whether so many come in it, each of so many samples. Whether each comes once is not asked: in balanced batches
+    they do not, and an epoch goes on in its order when that setting changes."""
+    if order.dtype != torch.int64 or order.shape != (samples,):
+        return False
+    return samples == 0 or (int(order.min()) >= 0 and int(order.max()) < samples)

@@ -326,8 +326,15 @@ class Trainer:
 
     def _begin_epoch(self) -> None:
         self._position = 0
-        self._equipped.begin_epoch(self._chance.order(len(self.train_split)).to(self.device))
+        self._equipped.begin_epoch(self._order().to(self.device))
         self.ledger.begin_epoch()
+
+    def _order(self) -> torch.Tensor:
+        """In which the samples of an epoch come, drawn anew."""
+        balanced = self.objective.task.balanced if self.settings.balanced_batches else None
+        if balanced is None or balanced.column is None:
+            return self._chance.order(len(self.train_split))
+        return self._chance.balanced(self.train_split.column(balanced.column.name))
 
     def _advance(self) -> None:
         probe = self.gradient_probe if self.gradient_probe is not None and self.gradient_probe.due() else None
