@@ -43,9 +43,8 @@ def test_the_button_at_the_warning_draws_balanced_batches(window: MainWindow, qt
     qtbot.waitUntil(lambda: warnings(window) == ["class_weights"])
     document.select(["output"])
     button = next(b for b in window.findChildren(QPushButton) if b.text() == "Draw balanced batches" and b.isVisible())
-    assert button.accessibleName() or button.text()
-    button.setFocus()
-    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert button.accessibleName() == "Fix: Draw balanced batches"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert document.settings.balanced_batches
     qtbot.waitUntil(lambda: warnings(window) == [])
     document.undo_stack.undo()
@@ -55,8 +54,8 @@ def test_the_button_at_the_warning_draws_balanced_batches(window: MainWindow, qt
 def test_the_field_of_the_training_settings(window: MainWindow, qtbot: QtBot) -> None:
     document = window.document
     panel = window.inspector.findChild(TrainingPanel)
-    box = panel._general.row("balanced_batches").editor
-    assert isinstance(box, QAbstractButton) and box.accessibleName() == "Balanced batches"
+    box = panel._general.row("balanced_batches").editor.findChild(QAbstractButton)
+    assert box.accessibleName() == "Balanced batches"
     document.set_training("on", {**document.project.training, "balanced_batches": True})
     panel.refresh()
     assert box.isChecked()
