@@ -69,6 +69,7 @@ def declared() -> dict[str, list[str]]:
     block = layer_of(Node("", BLOCK, graph=Graph()))
     assert block is not None
     add("Layers", block.label, block.summary, block.help)
+    add_params("Layers", block.params)
     for loss in LOSSES.values():
         add("Training", loss.label, loss.help)
     for metric in METRICS:

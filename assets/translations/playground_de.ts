@@ -266,6 +266,10 @@
    <translation>unbekannte Schicht</translation>
   </message>
   <message>
+   <source>each time step</source>
+   <translation>jeder Zeitschritt</translation>
+  </message>
+  <message>
    <source>weights of {block}</source>
    <translation>Gewichte von {block}</translation>
   </message>
@@ -3570,6 +3574,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>Its Inputs and Outputs are the ports of the card. Unpack it to see and change what is in it.</source>
    <translation>Seine Inputs und Outputs sind die Anschlüsse der Karte. Zum Ansehen und Ändern seines Inhalts lässt er sich auspacken.</translation>
+  </message>
+  <message>
+   <source>For each time step</source>
+   <translation>Für jeden Zeitschritt</translation>
+  </message>
+  <message>
+   <source>Computes what is in the block for each step of a sequence by itself, always with the same weights: what comes in is (time, …), and a layer in it sees a single step. Keras calls that TimeDistributed.</source>
+   <translation>Berechnet, was im Block ist, für jeden Schritt einer Folge einzeln, immer mit denselben Gewichten: Herein kommt (Zeit, …), und eine Schicht darin sieht einen einzigen Schritt. Keras nennt das TimeDistributed.</translation>
   </message>
  </context>
  <context>
@@ -7808,6 +7820,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>„{node}“ teilt seine Gewichte mit einem anderen Block und bleibt deshalb einer.</translation>
   </message>
   <message>
+   <source>“{node}” is computed for each time step, so it stays a block.</source>
+   <translation>„{node}“ wird für jeden Zeitschritt berechnet und bleibt deshalb ein Block.</translation>
+  </message>
+  <message>
    <source>“{node}” is no block, so nothing can be unpacked.</source>
    <translation>„{node}“ ist kein Block, also gibt es nichts auszupacken.</translation>
   </message>
@@ -8292,8 +8308,16 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Seine Form braucht mindestens eine Dimension.</translation>
   </message>
   <message>
-   <source>TimeDistributed is not needed: Linear acts on every step of a sequence by itself.</source>
-   <translation>TimeDistributed ist nicht nötig: Linear wirkt von selbst auf jeden Schritt einer Folge.</translation>
+   <source>TimeDistributed is not needed: Linear acts on every step of a sequence by itself, other layers in a block for each time step.</source>
+   <translation>Linear wirkt von selbst auf jeden Schritt einer Folge; andere Schichten tun es in einem Block für jeden Zeitschritt.</translation>
+  </message>
+  <message>
+   <source>The block is computed for each time step, so it reads sequences (time, …) of at least two dimensions; what comes in is {shape}.</source>
+   <translation>Der Block wird für jeden Zeitschritt berechnet und liest deshalb Folgen (Zeit, …) mit mindestens zwei Dimensionen; herein kommt {shape}.</translation>
+  </message>
+  <message>
+   <source>The block is computed for each time step, and its Inputs have different numbers of steps: {one} and {other}.</source>
+   <translation>Der Block wird für jeden Zeitschritt berechnet, und seine Inputs haben verschieden viele Schritte: {one} und {other}.</translation>
   </message>
   <message>
    <source>The formula is too long; it may have {most} parts.</source>
@@ -8726,10 +8750,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>{source}: there is no such file, and no preset of that name. Presets with names like it: {near}; playground presets lists all.</source>
    <translation>{source}: Es gibt keine solche Datei und keine Vorlage dieses Namens. Vorlagen mit ähnlichen Namen: {near}; playground presets nennt alle.</translation>
-  </message>
-  <message>
-   <source>A block has no parameter “{name}”.</source>
-   <translation>Ein Block hat keinen Parameter „{name}“.</translation>
   </message>
   <message>
    <source>{source}: node “{node}”: {message}</source>

@@ -266,6 +266,10 @@
    <translation>未知的层类型</translation>
   </message>
   <message>
+   <source>each time step</source>
+   <translation>每个时间步</translation>
+  </message>
+  <message>
    <source>weights of {block}</source>
    <translation>{block} 的权重</translation>
   </message>
@@ -3570,6 +3574,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>Its Inputs and Outputs are the ports of the card. Unpack it to see and change what is in it.</source>
    <translation>它的输入和输出就是卡片的端口。拆开后可以查看和修改其中的层。</translation>
+  </message>
+  <message>
+   <source>For each time step</source>
+   <translation>对每个时间步</translation>
+  </message>
+  <message>
+   <source>Computes what is in the block for each step of a sequence by itself, always with the same weights: what comes in is (time, …), and a layer in it sees a single step. Keras calls that TimeDistributed.</source>
+   <translation>对序列的每一步单独计算块里的内容，始终使用同一组权重：输入为 (时间, …)，块里的层只看到单独一步。Keras 称之为 TimeDistributed。</translation>
   </message>
  </context>
  <context>
@@ -7808,6 +7820,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>“{node}”与另一个模块共享权重，因此不能拆开。</translation>
   </message>
   <message>
+   <source>“{node}” is computed for each time step, so it stays a block.</source>
+   <translation>“{node}”对每个时间步计算，所以保持为一个块。</translation>
+  </message>
+  <message>
    <source>“{node}” is no block, so nothing can be unpacked.</source>
    <translation>“{node}”不是模块，无法拆开。</translation>
   </message>
@@ -8292,8 +8308,16 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>它的形状至少需要一维。</translation>
   </message>
   <message>
-   <source>TimeDistributed is not needed: Linear acts on every step of a sequence by itself.</source>
-   <translation>不需要 TimeDistributed：全连接层本身就作用于序列的每一步。</translation>
+   <source>TimeDistributed is not needed: Linear acts on every step of a sequence by itself, other layers in a block for each time step.</source>
+   <translation>全连接层本身就作用于序列的每一步；其他层放在“对每个时间步”的块里即可。</translation>
+  </message>
+  <message>
+   <source>The block is computed for each time step, so it reads sequences (time, …) of at least two dimensions; what comes in is {shape}.</source>
+   <translation>该块对每个时间步计算，所以读取至少二维的序列 (时间, …)；输入的是 {shape}。</translation>
+  </message>
+  <message>
+   <source>The block is computed for each time step, and its Inputs have different numbers of steps: {one} and {other}.</source>
+   <translation>该块对每个时间步计算，而它的各个 Input 的步数不同：{one} 和 {other}。</translation>
   </message>
   <message>
    <source>The formula is too long; it may have {most} parts.</source>
@@ -8726,10 +8750,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>{source}: there is no such file, and no preset of that name. Presets with names like it: {near}; playground presets lists all.</source>
    <translation>{source}：没有这个文件，也没有这个名字的预设。名字相近的预设：{near}；playground presets 列出全部。</translation>
-  </message>
-  <message>
-   <source>A block has no parameter “{name}”.</source>
-   <translation>模块没有参数“{name}”。</translation>
   </message>
   <message>
    <source>{source}: node “{node}”: {message}</source>

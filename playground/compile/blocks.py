@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from math import prod
 
 from playground.compile import fixes
 from playground.compile.findings import Findings
 from playground.compile.report import LayerReport, Problem, Report
-from playground.graph.blocks import Flat, input_ports, output_ports
+from playground.errors import ParameterError
+from playground.graph.blocks import Flat, Ports, input_ports, output_ports
+from playground.graph.each_step import EACH_STEP, INNER, is_each_step
 from playground.graph.model import BLOCK, Graph, Node, Value
 from playground.layers.of import layer_of
 from playground.messages import joined, say
@@ -24,6 +27,7 @@ def block_problems(graph: Graph, path: str = "") -> Iterator[Problem]:
             message = say("There is nothing in this block.")
             yield Problem("error", message, where, None, (fixes.remove(where),))
             continue
+        yield from _params(node, where)
         yield from _wires(graph, node, where, is_outer=not path)
         inputs, outputs = input_ports(node.graph), output_ports(node.graph)
         if node.repeat > 1 and (len(inputs), len(outputs)) != (1, 1):
@@ -48,6 +52,30 @@ def block_problems(graph: Graph, path: str = "") -> Iterator[Problem]:
             yield Problem("error", message, where, "init", (usual,))
         yield from _inside(node.graph, where)
         yield from block_problems(node.graph, where + "/")
+
+
+def _params(node: Node, where: str) -> Iterator[Problem]:
+    layer = layer_of(node)
+    assert layer is not None
+    for name, value in node.params.items():
+        try:
+            layer.check({name: value})
+        except ParameterError as error:
+            yield Problem("error", error.message, where, name, (fixes.drop_parameter(where, name),))
+
+
+def at_blocks(graph: Graph, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Problems at what only folds and unfolds time steps are told at the block; nothing there can be changed."""
+    told: set[tuple[str, str]] = set()
+    for problem in problems:
+        node = graph.by_id.get(problem.node or "")
+        if node is None or node.type not in INNER:
+            yield problem
+            continue
+        block = node.id.rpartition("/")[0]
+        if (block, str(problem.message)) not in told:
+            told.add((block, str(problem.message)))
+            yield replace(problem, node=block, parameter=EACH_STEP, fixes=(fixes.drop_parameter(block, EACH_STEP),))
 
 
 def _inside(graph: Graph, where: str) -> Iterator[Problem]:
@@ -117,12 +145,23 @@ def shared_problems(flat: Flat, found: Findings) -> Iterator[Problem]:
             yield Problem("error", message, path)
 
 
+def _steps(block: Ports, report: Report) -> int:
+    """How many time steps a block is computed for."""
+    value = next(iter(block.inputs.values()), None)
+    shape = report.shape(value.node, value.port) if value is not None else None
+    return shape[0] if shape else 1
+
+
 def with_blocks(flat: Flat, report: Report) -> Report:
     """The report of an unfolded graph with rows for its blocks, and every weight counted once."""
     layers: list[LayerReport] = []
     counted: set[str] = set()
     parameters, flops = dict.fromkeys(flat.blocks, 0), dict.fromkeys(flat.blocks, 0)
+    steps = {path: _steps(block, report) for path, block in flat.blocks.items() if is_each_step(block.node)}
     for layer in report.layers:
+        times = prod(count for path, count in steps.items() if layer.id.startswith(path + "/"))
+        if times > 1:
+            layer = replace(layer, times=times, flops=layer.flops * times)
         owner = flat.owners.get(layer.id, layer.id)
         if layer.id in report.used or not report.used:
             if owner in counted:

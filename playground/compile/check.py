@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import playground.layers  # noqa: F401 - fills the registry
 from playground.compile import fixes, whole
-from playground.compile.blocks import block_problems, shared_problems, with_blocks
+from playground.compile.blocks import at_blocks, block_problems, shared_problems, with_blocks
 from playground.compile.connect import can_connect, check_connect, connect
 from playground.compile.facts import Facts
 from playground.compile.findings import Findings
@@ -65,7 +65,9 @@ def check(
     players = found.terms.players
     found.problems.extend(player_problems(left, found.task, found.layers, unfolded.owners, players))
     if graph.has_blocks:
-        found.problems = [*block_problems(graph), *shared_problems(unfolded, found), *found.problems]
+        found.problems = list(
+            at_blocks(left, [*block_problems(graph), *shared_problems(unfolded, found), *found.problems])
+        )
     if try_fixes:
         found.rank()
     report = found.report()

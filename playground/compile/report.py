@@ -39,6 +39,8 @@ class LayerReport:
     parameters: int = 0
     flops: int = 0
     """Of one sample in the forward pass; a multiply-add counts as two."""
+    times: int = 1
+    """How often it is computed for a sample: of what is in a block for each time step, once for each."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from playground.compile.names import identifiers
+from playground.graph.each_step import is_each_step, stepwise
 from playground.graph.model import BLOCK, Graph, Node
 from playground.graph.mute import without_muted
 
@@ -45,4 +46,5 @@ def content(graph: Graph, node: Node) -> tuple[Graph, int]:
     """What is in a block, or in the one whose weights it uses, and how many copies of it follow each other."""
     shared = graph.by_id.get(node.share) if node.share else None
     one = node if shared is None or shared.graph is None else shared
-    return without_muted(one.graph or Graph()), one.repeat
+    inner = without_muted(one.graph or Graph())
+    return stepwise(inner) if is_each_step(node) else inner, one.repeat

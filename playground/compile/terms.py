@@ -10,6 +10,8 @@ from playground.compile import fixes
 from playground.compile.facts import Facts
 from playground.compile.fixes import Fix
 from playground.compile.report import Problem
+from playground.graph.each_step import FOLD
+from playground.graph.model import Graph
 from playground.layers import inserted
 from playground.layers.param import figure
 from playground.layers.rules import counted
@@ -76,7 +78,9 @@ def terms_problems(facts: Facts, terms: Terms, task: Task) -> Iterator[Problem]:
     together = batch if samples is None else min(batch, samples)
     for node_id, context in facts.contexts.items():
         values = facts.layers[node_id].batch_values
-        if values is not None and node_id in facts.used and together * values(context) == 1:
+        if values is None or node_id not in facts.used or _is_in_steps(facts.graph, node_id):
+            continue
+        if together * values(context) == 1:
             size = say("the batch size of {batch}", batch=batch) if batch == 1 else say("a single sample to train on")
             yield Problem(
                 "error",
@@ -106,6 +110,11 @@ def _balancing(samples: int | None, task: Task) -> Iterator[Problem]:
     elif task.balanced is not None and task.balanced.class_weights is not None:
         text = say("Rare classes count twice more: batches are balanced, and the Output weighs classes as well.")
         yield Problem("warning", text, None, "balanced_batches", off)
+
+
+def _is_in_steps(graph: Graph, node_id: str) -> bool:
+    """Whether a layer lies in a block that is computed for each time step: it then sees several even of one sample."""
+    return any(n.type == FOLD and node_id.startswith(n.id.rpartition("/")[0] + "/") for n in graph.nodes)
 
 
 def _without_the_batch(node_id: str, context: Context, batch: int, samples: int | None) -> Iterator[Fix]:

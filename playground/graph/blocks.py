@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from playground.errors import GraphError
+from playground.graph.each_step import is_each_step, stepwise
 from playground.graph.model import BLOCK, IDENTITY, INPUT, OUTPUT, Graph, Link, Node, Value, insert
 from playground.graph.mute import without_muted
 from playground.messages import say
@@ -131,6 +132,8 @@ class _Unfolding:
             if node.share and one is node:
                 whom = scope.heirs.setdefault(node.share, node.id)
             inner = without_muted(one.graph or Graph())
+            if is_each_step(node):
+                inner = stepwise(inner)
             copies: list[_Scope] = []
             for number in range(1, one.repeat + 1):
                 copy = f"/{number}/" if one.repeat > 1 else "/"
@@ -211,6 +214,9 @@ def unpacked(graph: Graph, block_id: str) -> Graph:
         raise GraphError(say("“{node}” is no block, so nothing can be unpacked.", node=block_id), node=block_id)
     if block.share or any(n.share == block_id for n in graph.nodes):
         message = say("“{node}” shares its weights with another block, so it stays one.", node=block_id)
+        raise GraphError(message, node=block_id)
+    if is_each_step(block):
+        message = say("“{node}” is computed for each time step, so it stays a block.", node=block_id)
         raise GraphError(message, node=block_id)
     inner = Graph(tuple(_inherited(n, block) for n in block.graph.nodes), block.graph.links)
     inputs, outputs = input_ports(inner), output_ports(inner)

@@ -21,6 +21,7 @@ from playground.layers import (  # noqa: F401, I001 - each registers its layers;
     merge,
     compare,
     formula,
+    each_step,
 )
 from playground.layers.spec import Layer, Param, Shape, get, registry
 

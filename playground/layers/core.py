@@ -246,7 +246,9 @@ register(
             "多层感知机",
         ),
         instead_of={
-            "TimeDistributed": say("TimeDistributed is not needed: Linear acts on every step of a sequence by itself.")
+            "TimeDistributed": say(
+                "TimeDistributed is not needed: Linear acts on every step of a sequence by itself, other layers in a block for each time step."
+            )
         },
         is_affine=True,
         sets_width="out_features",

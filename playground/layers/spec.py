@@ -281,6 +281,7 @@ FAMILIES: tuple[Family, ...] = (
 )
 
 _registry: dict[str, Layer] = {}
+_inner: dict[str, Layer] = {}
 
 
 def register(*layers: Layer) -> None:
@@ -296,10 +297,17 @@ def registry() -> Mapping[str, Layer]:
     return MappingProxyType(_registry)
 
 
-def get(type_name: str, *, node: str | None = None) -> Layer:
-    """The layer of that type. Raises ParameterError that names the nearest known type."""
+def register_inner(*layers: Layer) -> None:
+    """Adds layers that nobody puts anywhere by hand: they stand in networks as they are computed, in no palette and in
+    no file."""
+    _inner.update({layer.type: layer for layer in layers})
+
+
+def get(type_name: str, *, node: str | None = None, is_written: bool = False) -> Layer:
+    """The layer of that type. Raises ParameterError that names the nearest known type. ``is_written``: whether a person
+    wrote the type, so that it is none of the inner ones."""
     try:
-        return _registry[type_name]
+        return _inner[type_name] if type_name in _inner and not is_written else _registry[type_name]
     except (KeyError, TypeError):
         from difflib import get_close_matches
 

@@ -12,6 +12,8 @@ from playground.errors import DataError, ParameterError, ProjectFileError
 from playground.graph.files import Project, read_project
 from playground.graph.model import Graph
 from playground.layers import spec
+from playground.layers.each_step import PARAM as EACH_STEP
+from playground.layers.param import check_values
 from playground.messages import joined, say
 from playground.project import presets
 from playground.project.settings import TrainingSettings
@@ -48,14 +50,14 @@ def checked(graph: Graph, path: str = "") -> Graph:
     for node in graph.nodes:
         where = path + node.id
         if node.graph is None:
-            nodes.append(replace(node, params=spec.get(node.type, node=where).check(node.params, node=where)))
+            nodes.append(
+                replace(node, params=spec.get(node.type, node=where, is_written=True).check(node.params, node=where))
+            )
             continue
-        if node.params:
-            name = next(iter(node.params))
-            raise ParameterError(say("A block has no parameter “{name}”.", name=name), node=where, parameter=name)
+        params = check_values((EACH_STEP,), node.params, owner=node.type, node=where)
         owner = next((n for n in nodes if n.id == node.share), None)
         inner = owner.graph if owner is not None else checked(node.graph, where + "/")
-        nodes.append(replace(node, graph=inner))
+        nodes.append(replace(node, graph=inner, params=params))
     return Graph(tuple(nodes), graph.links)
 
 

@@ -142,3 +142,24 @@ def test_what_is_wrong_in_a_block_is_mended_by_the_button_of_its_problem(qtbot) 
     assert document.report.valid and document.graph.node("res").graph != wrong
     document.undo_stack.undo()
     assert document.graph.node("res").graph == wrong
+
+
+def test_a_block_for_each_time_step_is_switched_in_the_form(canvas, qtbot):
+    """Keras's TimeDistributed: of rows of pictures; of a single vector it says what is missing."""
+    document = canvas.document
+    document.select(("res",))
+    panel = LayerPanel(document)
+    qtbot.addWidget(panel)
+    panel.show()
+    (box,) = panel.form.row("each_step").editor.findChildren(QAbstractButton)
+    assert box.accessibleName() == "For each time step" and not box.isChecked()
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    assert document.graph.by_id["res"].params == {"each_step": True}
+    (problem,) = document.report.problems
+    assert (problem.node, problem.parameter) == ("res", "each_step") and canvas.stage.cards["res"].texts.error
+    rows = set_params(document.graph, "in", {"shape": (28, 28)})
+    document.edit("rows", set_params(rows, "flat", {"start_dim": 2}))
+    assert "res" not in {p.node for p in document.report.problems}
+    assert canvas.stage.cards["res"].texts.subtitle == "3 layers · each time step"
+    assert document.report.by_id["res"].output_shape == (28, 8)

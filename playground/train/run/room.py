@@ -188,8 +188,9 @@ def _activations(report: Report, settings: TrainingSettings) -> int:
 
 def _kept(layer: LayerReport) -> int:
     declared = registry().get(layer.type)
+    # What folds time steps is no layer of the registry, and a view.
     is_view = declared is None or declared.rearranges or not declared.outputs or not declared.inputs
-    return 0 if is_view else sum(map(prod, layer.outputs.values()))
+    return 0 if is_view else layer.times * sum(map(prod, layer.outputs.values()))
 
 
 def amount(size: int) -> str:

@@ -11,6 +11,7 @@ from playground.compile.check import LayerReport, Problem, Report
 from playground.data import DatasetInfo
 from playground.errors import ParameterError
 from playground.graph.blocks import input_ports, output_ports
+from playground.graph.each_step import is_each_step
 from playground.graph.files import size as size_of
 from playground.graph.model import INPUT, INPUT_PORT, OUTPUT, OUTPUT_PORT, Graph, Link, Node
 from playground.layers.of import layer_of
@@ -178,6 +179,8 @@ def _block_text(node: Node, inside: Graph) -> str:
     parts = [counted(count, translate("Canvas", "1 layer"), translate("Canvas", "{count} layers"), written=str(count))]
     if node.repeat > 1:
         parts.append(f"×{node.repeat}")
+    if is_each_step(node):
+        parts.append(translate("Canvas", "each time step"))
     if node.share:
         parts.append(translate("Canvas", "weights of {block}").format(block=node.share))
     return " · ".join(parts)
