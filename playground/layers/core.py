@@ -247,7 +247,8 @@ register(
         ),
         instead_of={
             "TimeDistributed": say(
-                "TimeDistributed is not needed: Linear acts on every step of a sequence by itself, other layers in a block for each time step."
+                "TimeDistributed is not needed: Linear acts on every step of a sequence by itself, other layers "
+                "in a block for each time step."
             )
         },
         is_affine=True,
