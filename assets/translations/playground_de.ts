@@ -759,6 +759,10 @@
    <translation>Was es schreibt</translation>
   </message>
   <message>
+   <source>Ask it</source>
+   <translation>Frag es</translation>
+  </message>
+  <message>
    <source>Test text {0}: {1}</source>
    <translation>Testtext {0}: {1}</translation>
   </message>
@@ -4155,6 +4159,37 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>Sharp edges</source>
    <translation>Scharfe Kanten</translation>
+  </message>
+ </context>
+ <context>
+  <name>Teller</name>
+  <message>
+   <source>What the network is asked</source>
+   <translation>Was das Netz gefragt wird</translation>
+  </message>
+  <message>
+   <source>Type a word …</source>
+   <translation>Ein Wort eingeben …</translation>
+  </message>
+  <message>
+   <source>What the network answers</source>
+   <translation>Was das Netz antwortet</translation>
+  </message>
+  <message>
+   <source>What the network answers is seen here, while it learns too.</source>
+   <translation>Was das Netz antwortet, steht hier, auch während es lernt.</translation>
+  </message>
+  <message>
+   <source>(nothing)</source>
+   <translation>(nichts)</translation>
+  </message>
+  <message>
+   <source>Chance that it gives this answer: {0}</source>
+   <translation>Wahrscheinlichkeit dieser Antwort: {0}</translation>
+  </message>
+  <message>
+   <source>A test sample; right is: {0}</source>
+   <translation>Eine Testprobe; richtig ist: {0}</translation>
   </message>
  </context>
  <context>

@@ -759,6 +759,10 @@
    <translation>它写的文本</translation>
   </message>
   <message>
+   <source>Ask it</source>
+   <translation>问问它</translation>
+  </message>
+  <message>
    <source>Test text {0}: {1}</source>
    <translation>测试文本 {0}：{1}</translation>
   </message>
@@ -4155,6 +4159,37 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>Sharp edges</source>
    <translation>清晰边界</translation>
+  </message>
+ </context>
+ <context>
+  <name>Teller</name>
+  <message>
+   <source>What the network is asked</source>
+   <translation>问网络什么</translation>
+  </message>
+  <message>
+   <source>Type a word …</source>
+   <translation>输入一个词……</translation>
+  </message>
+  <message>
+   <source>What the network answers</source>
+   <translation>网络的回答</translation>
+  </message>
+  <message>
+   <source>What the network answers is seen here, while it learns too.</source>
+   <translation>网络的回答显示在这里，学习过程中也会更新。</translation>
+  </message>
+  <message>
+   <source>(nothing)</source>
+   <translation>（空）</translation>
+  </message>
+  <message>
+   <source>Chance that it gives this answer: {0}</source>
+   <translation>给出这个回答的概率：{0}</translation>
+  </message>
+  <message>
+   <source>A test sample; right is: {0}</source>
+   <translation>测试样本；正确答案：{0}</translation>
   </message>
  </context>
  <context>

@@ -118,7 +118,7 @@ DIGITS = ("pad", "start", *"0123456789")
 
 def _digit_columns(length: int) -> tuple[Column, ...]:
     row = Column("digits", "tokens", (length,), vocabulary=DIGITS, padding=0, start=1)
-    return (row, replace(row, name="previous"), replace(row, name="reversed", role="target"))
+    return (row, replace(row, name="previous", follows="reversed"), replace(row, name="reversed", role="target"))
 
 
 CATALOGUE: dict[str, DatasetInfo] = {

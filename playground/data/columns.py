@@ -55,6 +55,9 @@ class Column:
     """The token that begins an answer."""
     end: int | None = None
     """The token that ends one."""
+    follows: str = ""
+    """Of tokens, the target that these are, moved on by one step and begun with ``start``: what a decoder reads while
+    it learns (teacher forcing)."""
     cell: int = 0
     """Where above 0, numbers (4, H, W) are boxes, of cells of so many pixels: middle (down, across) from that of the
     cell, height and width, in cells."""
@@ -212,3 +215,13 @@ class Description:
     def can_be_written(self) -> bool:
         """Whether a network can write such texts itself: what it is asked for is the token that comes next."""
         return self.can_be_typed and self.input.start is not None and self.target.kind == "tokens"
+
+    @property
+    def can_be_asked(self) -> bool:
+        """Whether a network answers a row of tokens with another, which it tells token by token."""
+        return self.is_text and self.said_before is not None
+
+    @property
+    def said_before(self) -> Column | None:
+        """What has been told of an answer so far, as a column that is read."""
+        return next((c for c in self.inputs if c.follows == self.target.name), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,7 @@ from playground.data.info import DatasetInfo
 from playground.data.shipped import sample_file, shipped
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-MARKS = ("pad", "start")
+MARKS = ("pad", "start", "end")
 
 
 def pronunciations(values: Mapping[str, Any], rng: np.random.Generator) -> dict[str, np.ndarray]:
@@ -22,7 +23,7 @@ def pronunciations(values: Mapping[str, Any], rng: np.random.Generator) -> dict[
     letters = "abcdefghijklmnopqrstuvwxyz"
     sounds, *words = [line.split() for line in shipped("phonemes.txt.gz").decode().splitlines()]
     pairs = [([letters.index(c) for c in word], [sounds.index(s) for s in said]) for word, *said in words]
-    return paired(pairs, rng, ("word", "sounds"), (10, 11))
+    return paired(pairs, rng, ("word", "sounds"), (10, 12))
 
 
 def chinese_names(values: Mapping[str, Any], rng: np.random.Generator) -> dict[str, np.ndarray]:
@@ -31,25 +32,25 @@ def chinese_names(values: Mapping[str, Any], rng: np.random.Generator) -> dict[s
     characters, *lines = shipped("names-zh.txt.gz").decode().splitlines()
     words = [line.split("\t") for line in lines]
     pairs = [([letters.index(c) for c in name], [characters.index(c) for c in told]) for name, told in words]
-    return paired(pairs, rng, ("name", "chinese"), (16, 7))
+    return paired(pairs, rng, ("name", "chinese"), (16, 8))
 
 
 def paired(
     pairs: list[tuple[list[int], list[int]]], rng: np.random.Generator, names: tuple[str, str], sizes: tuple[int, int]
 ) -> dict[str, np.ndarray]:
-    """Pairs of rows as columns, in an order that is drawn. 0 fills up, 1 begins an answer, 2 is the first token;
-    ``previous`` is the answer moved on by one step, as a decoder reads it while it learns (teacher forcing)."""
+    """Pairs of rows as columns, in an order that is drawn. 0 fills up, 1 begins an answer, 2 ends it, 3 is the first
+    token; ``previous`` is the answer moved on by one step, as a decoder reads it while it learns (teacher forcing)."""
     given, answer = np.zeros((len(pairs), sizes[0]), np.int64), np.zeros((len(pairs), sizes[1]), np.int64)
     for row, place in enumerate(rng.permutation(len(pairs))):
         for column, tokens in zip((given, answer), pairs[place], strict=True):
-            column[row, : len(tokens)] = np.array(tokens) + 2
+            column[row, : len(tokens)] = np.array(tokens) + 3
+        answer[row, len(pairs[place][1])] = 2
     previous = np.concatenate([np.ones((len(pairs), 1), np.int64), answer[:, :-1]], 1)
     return {names[0]: given, "previous": previous, names[1]: answer}
 
 
 def _columns(read: Column, told: Column) -> tuple[Column, ...]:
-    previous = Column("previous", "tokens", told.shape, vocabulary=told.vocabulary, padding=0, start=1)
-    return (read, previous, told)
+    return (read, replace(told, name="previous", role="input", follows=told.name), told)
 
 
 def _first_line(name: str) -> str:
@@ -63,7 +64,7 @@ def _first_line(name: str) -> str:
 
 def _row(name: str, length: int, words: tuple[str, ...], *, is_told: bool = False) -> Column:
     role = "target" if is_told else "input"
-    return Column(name, "tokens", (length,), role, vocabulary=(*MARKS, *words), padding=0, start=1)  # type: ignore[arg-type]
+    return Column(name, "tokens", (length,), role, vocabulary=(*MARKS, *words), padding=0, start=1, end=2)  # type: ignore[arg-type]
 
 
 _PARAMS = tuple(param for param in generated_params(8_000, None, 0.1) if param.name != "samples")
@@ -72,7 +73,7 @@ PRONUNCIATIONS = DataSource(
     DatasetInfo(
         columns=_columns(
             _row("word", 10, tuple(LETTERS)),
-            _row("sounds", 11, tuple(_first_line("phonemes.txt.gz").split()), is_told=True),
+            _row("sounds", 12, tuple(_first_line("phonemes.txt.gz").split()), is_told=True),
         ),
         name="pronunciations",
         label="Words and their sounds",
@@ -89,7 +90,7 @@ NAMES = DataSource(
     DatasetInfo(
         columns=_columns(
             _row("name", 16, (*LETTERS, " ", "'", "-")),
-            _row("chinese", 7, tuple(_first_line("names-zh.txt.gz")), is_told=True),
+            _row("chinese", 8, tuple(_first_line("names-zh.txt.gz")), is_told=True),
         ),
         name="names-zh",
         label="Names in Chinese",

@@ -11,7 +11,7 @@ from playground.data.columns import Column
 
 def said(column: Column | None, row: np.ndarray) -> list[str]:
     assert column is not None
-    return [column.vocabulary[token] for token in row.tolist() if token]
+    return [column.vocabulary[token] for token in row.tolist() if token not in (column.padding, column.end)]
 
 
 def pairs(name: str) -> dict[str, list[str]]:
@@ -42,3 +42,4 @@ def test_a_decoder_reads_what_came_before(name: str) -> None:
     previous = train.more["previous"]
     assert (previous[:, 0] == 1).all() and np.array_equal(previous[:, 1:], train.targets[:, :-1])
     assert train.targets.min() == 0 and not (train.targets == 1).any()
+    assert ((train.targets == 2).sum(1) == 1).all() and (np.sort(train.targets)[:, -1] > 2).all()

@@ -14,6 +14,7 @@ from playground.graph.model import INPUT, OUTPUT, OUTPUT_PORT, Value
 from playground.train.look.boxes import boxes_of
 from playground.train.look.flow import flow_of, followed
 from playground.train.look.glance import Glance, copied
+from playground.train.look.telling import answered, forward_of
 from playground.train.step.batches import Batch, DeviceSplit, unstandardised
 from playground.train.step.gradients import Values
 
@@ -24,10 +25,10 @@ POINTS = 400
 
 def answers(glance: Glance, key: str, options: Mapping[str, Any]) -> Mapping[str, Values]:
     """``kind`` and with it, each (samples, …): of "pictures" ``given`` (where there are such) and ``made``, 0…1; of
-    "tokens" ``given``, ``wanted`` and ``made``, whole numbers; of "points" ``given`` and ``made``, (samples, 2); of
-    "numbers" ``wanted`` and ``made``, (samples, values); of "masks" ``given`` (samples, C, H, W), ``wanted`` and
-    ``made``, (samples, H, W) class numbers; of "boxes" ``given``, ``wanted`` and ``made``, (boxes, 6): sample, class,
-    left, top, width, height. Nothing where there is no way to show it."""
+    "tokens" ``given``, ``wanted`` and ``made``, whole numbers, 0 behind an answer; of "points" ``given`` and
+    ``made``, (samples, 2); of "numbers" ``wanted`` and ``made``, (samples, values); of "masks" ``given`` (samples,
+    C, H, W), ``wanted`` and ``made``, (samples, H, W) class numbers; of "boxes" ``given``, ``wanted`` and ``made``,
+    (boxes, 6): sample, class, left, top, width, height. Nothing where there is no way to show it."""
     info, main = glance.dataset.info, glance.objective.main.answer
     count = POINTS if info.lies_in_plane or main.goal == "numbers" else PICTURES
     split = glance.dataset.unseen
@@ -49,8 +50,16 @@ def answers(glance: Glance, key: str, options: Mapping[str, Any]) -> Mapping[str
     if main.goal == "tokens":
         wanted = batch.targets[glance.objective.number]
         assert wanted is not None
-        first = np.asarray(split.inputs[:TOKENS])
-        found = {"given": first, "wanted": copied(wanted[:TOKENS]), "made": copied(output[:TOKENS].argmax(-1))}
+        told, wanted, made = main.column, wanted[:TOKENS].clone(), output[:TOKENS].argmax(-1)
+        forward = forward_of(glance)
+        assert told is not None
+        if forward is not None:
+            rows = torch.from_numpy(np.asarray(split.inputs[:TOKENS], np.int64))
+            made, _ = answered(forward, rows, info.input, told)
+            wanted[wanted == told.end] = told.padding or 0
+        elif told.padding is not None:
+            made[wanted == told.padding] = told.padding
+        found = {"given": np.asarray(split.inputs[:TOKENS]), "wanted": copied(wanted), "made": copied(made)}
         return {key: {"kind": np.array("tokens"), **found}}
     if output.ndim == 4 and output.shape[1:] == info.shape:
         seen = output.sigmoid() if main.loss.reading == "sigmoid" else unstandardised(output, glance.dataset)

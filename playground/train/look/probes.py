@@ -23,6 +23,7 @@ from playground.layers.spec import Layer, get, pieces_of
 from playground.train.look.answers import answers
 from playground.train.look.glance import Glance, copied
 from playground.train.look.probe import PROBES, Probe
+from playground.train.look.telling import telling
 from playground.train.look.writing import writing
 from playground.train.machine.throttle import Throttle
 from playground.train.step.batches import DeviceSplit, standardised
@@ -242,6 +243,15 @@ PROBES.update(
                 follows_sample=False,
                 # A text is as many passes as it has tokens; one every few seconds is worth watching.
                 share=0.05,
+            ),
+            Probe(
+                "telling",
+                "What a network that answers a row of tokens with another says to what is asked",
+                "told_text",
+                "copy",
+                telling,
+                least_seconds=0.2,
+                follows_sample=False,
             ),
             Probe(
                 "surface",

@@ -17,6 +17,7 @@ from playground.train.link.events import Prepared
 from playground.ui.drawing.curve_pad import CurvePad
 from playground.ui.drawing.pad import DrawPad
 from playground.ui.drawing.predictions import WIDEST, Predictions
+from playground.ui.drawing.teller import Teller
 from playground.ui.drawing.text_pad import TextPad
 from playground.ui.drawing.writer import Writer
 from playground.ui.look.translation import class_name, keep, language
@@ -40,6 +41,7 @@ class DrawingSection(QWidget):
         self.pad = DrawPad()
         self.text = TextPad()
         self.writer = Writer()
+        self.teller = Teller()
         self.curve = CurvePad()
         self._document = document
         self.predictions = Predictions()
@@ -58,6 +60,7 @@ class DrawingSection(QWidget):
         row.setAlignment(self.predictions, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(row)
         layout.addWidget(self.writer, 1)
+        layout.addWidget(self.teller)
         layout.addWidget(self.curve, 10)
         layout.addStretch(0)
         self.curve.changed.connect(self._curve_changed)
@@ -72,6 +75,8 @@ class DrawingSection(QWidget):
         self.text.sample_shown.connect(lambda index, label: self._entitle((index, label)))
         self.writer.wanted.connect(session.write)
         session.bridge.observation.connect(self.writer.on_observation)
+        self.teller.wanted.connect(session.tell)
+        session.bridge.observation.connect(self.teller.on_observation)
         clear.triggered.connect(self.pad.clear)
         clear.triggered.connect(self.text.clear)
         session.prediction.connect(self.predictions.show_prediction)
@@ -79,6 +84,7 @@ class DrawingSection(QWidget):
         session.sample_ready.connect(self._show_sample)
         session.forgotten.connect(self.predictions.clear)
         session.moved_on.connect(self.writer.clear)
+        session.moved_on.connect(self.teller.clear)
         document.replaced.connect(self.pad.clear)
         document.replaced.connect(self.text.clear)
         language.changed.connect(self._put_into_words)
@@ -111,8 +117,11 @@ class DrawingSection(QWidget):
         if is_typed:
             self.text.set_data(info, options_of(info, options))
         self.writer.set_on(info.can_be_written)
+        self.teller.setVisible(info.can_be_asked)
+        self.teller.set_on(info.can_be_asked, info.input)
         self.curve.setVisible(info.can_be_bent)
-        self.predictions.setVisible(not info.can_be_written and (bool(classes) or not info.can_be_bent))
+        says = info.can_be_written or info.can_be_asked
+        self.predictions.setVisible(not says and (bool(classes) or not info.can_be_bent))
         main = self._document.task.main
         self.curve.set_data(info, main.column.name if main is not None and main.column is not None else "")
         self.predictions.clear()
@@ -158,6 +167,8 @@ class DrawingSection(QWidget):
         self._sample = sample
         if self._info is not None and self._info.can_be_written:
             self._title.setText(self.tr("What it writes"))
+        elif self._info is not None and self._info.can_be_asked:
+            self._title.setText(self.tr("Ask it"))
         elif self._info is not None and self._info.can_be_typed:
             told = self.tr("Test text {0}: {1}")
             self._title.setText(self.tr("Try a text") if sample is None else told.format(sample[0] + 1, sample[1]))

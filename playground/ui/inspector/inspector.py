@@ -137,10 +137,11 @@ class Inspector(QWidget):
         if info is None:
             self.drawing.hide()
             self.drawing.writer.set_on(False)
+            self.drawing.teller.set_on(False)
             return
         answers = bool(self._classes) and (info.has_images or info.lies_in_plane or info.can_be_typed)
         is_bent = info.can_be_bent and self._document.task.main is not None
-        self.drawing.setVisible(answers or info.can_be_written or is_bent)
+        self.drawing.setVisible(answers or info.can_be_written or info.can_be_asked or is_bent)
         self.drawing.set_data(info, self._classes, self._document.project.options)
         # Without the pad there are only a few bars: the room belongs to the page above.
         is_high = info.has_images or info.can_be_written or is_bent

@@ -86,8 +86,7 @@ def _rows(values: dict[str, Array]) -> Iterator[Row]:
 
 
 def _right(wanted: Array, made: Array) -> bool:
-    counts = wanted != 0
-    return bool((wanted[counts] == made[counts]).all())
+    return bool((wanted == made).all())
 
 
 class Board(QWidget):
@@ -167,7 +166,7 @@ class Board(QWidget):
             painter.drawText(QPointF(arrow, y), "→")
             x = arrow + metrics.horizontalAdvance("→ ")
             for truth, token in zip(wanted.tolist(), made.tolist(), strict=True):
-                if truth == 0:
+                if truth == token == 0:
                     continue  # padding
                 painter.setPen(QColor(tokens.text if truth == token else tokens.error))
                 word = self._word(int(token))

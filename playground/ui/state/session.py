@@ -346,6 +346,13 @@ class Session(QObject):
         else:
             self.runner.watch("writing", "", **chosen)
 
+    def tell(self, asked: str | None) -> None:
+        """Asks for what the network answers to a row of tokens, now and again as it learns; None: no more."""
+        if asked is None:
+            self.runner.unwatch("telling")
+        else:
+            self.runner.watch("telling", "", asked=asked)
+
     def show_drawing(self) -> None:
         """Lets the network look at the drawing again."""
         if self.drawing is not None:
