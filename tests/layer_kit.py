@@ -26,6 +26,11 @@ SIZES: dict[str, tuple[int, int]] = {
 }
 for _name in ("groups", "num_groups", "num_heads", "nhead", "upscale_factor", "downscale_factor"):
     SIZES[_name] = (1, 3)
+ARGUMENTS = (
+    *("", "2", "3, 2", "1", "kernel_size=2", "kernel_size=3, padding=1", "output_size=2", "dim=-1", "dim=1", "0.3"),
+    *("num_features=4", "4, 3, 1", "4, affine=True", "scale_factor=2", "(1, 2)", "padding=1, value=0.5", "4, 4", "1 +"),
+)
+"""Of a module of torch.nn, by whatever name."""
 READS: dict[str, tuple[int, ...]] = {
     # By the ending of the name: signals, images, volumes.
     **{name: (int(name[-2]) + 1,) for name in LAYERS if name.endswith(("1d", "2d", "3d"))},
@@ -60,6 +65,8 @@ def parameter(param: Param) -> st.SearchStrategy[Any]:
         values = st.sampled_from(
             ["x", "2 * sin(x) + 1", "x * y - z / 3", "max(x, 0.5) ^ 2", "-softplus(y)", "w", "1 +"]
         )
+    elif param.kind == "arguments":
+        values = st.sampled_from(ARGUMENTS)
     elif param.name == "dims":
         values = st.permutations([1, 2, 3]).map(tuple) | st.permutations([1, 2]).map(lambda p: (0, *p)) | st.just((1,))
     else:

@@ -3568,6 +3568,34 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>z in der Formel.</translation>
   </message>
   <message>
+   <source>torch.nn module</source>
+   <translation>Modul aus torch.nn</translation>
+  </message>
+  <message>
+   <source>Any module of torch.nn that takes one tensor and gives one, by its name.</source>
+   <translation>Irgendein Modul aus torch.nn, das einen Tensor nimmt und einen gibt, nach seinem Namen.</translation>
+  </message>
+  <message>
+   <source>For what has no card of its own here. Choose the module and write its arguments as in Python: kernel_size=3, stride=2. They are read, never run: numbers, True or False, None, texts in quotes, and lists of them. The first dimension of what it reads is the batch. torch itself says which shape comes out, on a device that holds no values.</source>
+   <translation>Für alles, was hier keine eigene Karte hat. Wählen Sie das Modul und schreiben Sie seine Argumente wie in Python: kernel_size=3, stride=2. Sie werden gelesen, nie ausgeführt: Zahlen, True oder False, None, Texte in Anführungszeichen und Listen davon. Die erste Dimension dessen, was es liest, ist der Batch. Welche Form herauskommt, sagt torch selbst, auf einem Gerät ohne Werte.</translation>
+  </message>
+  <message>
+   <source>Module</source>
+   <translation>Modul</translation>
+  </message>
+  <message>
+   <source>Its name in torch.nn.</source>
+   <translation>Sein Name in torch.nn.</translation>
+  </message>
+  <message>
+   <source>Arguments</source>
+   <translation>Argumente</translation>
+  </message>
+  <message>
+   <source>As in Python: kernel_size=3, stride=2. The documentation of torch.nn tells what each module takes.</source>
+   <translation>Wie in Python: kernel_size=3, stride=2. Was jedes Modul nimmt, steht in der Dokumentation von torch.nn.</translation>
+  </message>
+  <message>
    <source>Block</source>
    <translation>Block</translation>
   </message>
@@ -6675,6 +6703,54 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>{node} auftauen</translation>
   </message>
   <message>
+   <source>With these arguments nn.{name} gives more than one tensor.</source>
+   <translation>Mit diesen Argumenten gibt nn.{name} mehr als einen Tensor.</translation>
+  </message>
+  <message>
+   <source>nn.{name} takes the batch, which is dimension 0, for something else here.</source>
+   <translation>nn.{name} hält hier den Batch, die Dimension 0, für etwas anderes.</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+  <message>
+   <source>nn.{name} takes at most {most} arguments: {known}.</source>
+   <translation>nn.{name} nimmt höchstens {most} Argumente: {known}.</translation>
+  </message>
+  <message>
+   <source>nn.{name} needs {lacking}.</source>
+   <translation>nn.{name} braucht {lacking}.</translation>
+  </message>
+  <message>
+   <source>The torch of this machine has no nn.{name}.</source>
+   <translation>Das torch dieses Rechners hat kein nn.{name}.</translation>
+  </message>
+  <message>
+   <source>nn.{name} leaves nothing of {shape}.</source>
+   <translation>nn.{name} lässt von {shape} nichts übrig.</translation>
+  </message>
+  <message>
+   <source>nn.{name} has no argument “{argument}”; it has: {known}.</source>
+   <translation>nn.{name} hat kein Argument „{argument}“; es hat: {known}.</translation>
+  </message>
+  <message>
+   <source>“{argument}” is given twice.</source>
+   <translation>„{argument}“ ist zweimal angegeben.</translation>
+  </message>
+  <message>
+   <source>inplace would overwrite what other layers read; leave it out.</source>
+   <translation>inplace würde überschreiben, was andere Schichten lesen; lassen Sie es weg.</translation>
+  </message>
+  <message>
+   <source>nn.{name} cannot be made so: {reason}.</source>
+   <translation>nn.{name} kann so nicht gebaut werden: {reason}.</translation>
+  </message>
+  <message>
+   <source>nn.{name} cannot take {shape}: {reason}.</source>
+   <translation>nn.{name} kann {shape} nicht nehmen: {reason}.</translation>
+  </message>
+  <message>
    <source>The training settings lack {name}, so no notebook can be written.</source>
    <translation>In den Trainingseinstellungen fehlt {name}, daher lässt sich kein Notebook schreiben.</translation>
   </message>
@@ -8127,6 +8203,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>über {threshold:g}, sonst {value:g}</translation>
   </message>
   <message>
+   <source>“{part}” cannot be used: arguments are numbers, True or False, None, texts in quotes, and lists of them.</source>
+   <translation>„{part}“ ist nicht möglich: Argumente sind Zahlen, True oder False, None, Texte in Anführungszeichen und Listen davon.</translation>
+  </message>
+  <message>
+   <source>Write arguments as in a call: kernel_size=3, stride=2.</source>
+   <translation>Schreiben Sie Argumente wie in einem Aufruf: kernel_size=3, stride=2.</translation>
+  </message>
+  <message>
    <source>signals, images or volumes (channels first)</source>
    <translation>Signale, Bilder oder Volumen (Kanäle zuerst)</translation>
   </message>
@@ -8503,6 +8587,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>eine Formel von höchstens {most} Zeichen</translation>
   </message>
   <message>
+   <source>written as in a call, in at most {most} characters</source>
+   <translation>ein Text wie in einem Aufruf mit höchstens {most} Zeichen</translation>
+  </message>
+  <message>
    <source>the path of a file or folder</source>
    <translation>der Pfad einer Datei oder eines Ordners</translation>
   </message>
@@ -8549,10 +8637,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source> of at least {low}</source>
    <translation> ab {low}</translation>
-  </message>
-  <message>
-   <source>none</source>
-   <translation>keine</translation>
   </message>
   <message>
    <source>{owner} has no parameter {name}; its parameters are: {listed}.</source>

@@ -3568,6 +3568,34 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>公式中的 z。</translation>
   </message>
   <message>
+   <source>torch.nn module</source>
+   <translation>torch.nn 模块</translation>
+  </message>
+  <message>
+   <source>Any module of torch.nn that takes one tensor and gives one, by its name.</source>
+   <translation>torch.nn 中任意一个接收一个张量并给出一个张量的模块，按名称选择。</translation>
+  </message>
+  <message>
+   <source>For what has no card of its own here. Choose the module and write its arguments as in Python: kernel_size=3, stride=2. They are read, never run: numbers, True or False, None, texts in quotes, and lists of them. The first dimension of what it reads is the batch. torch itself says which shape comes out, on a device that holds no values.</source>
+   <translation>用于这里没有单独卡片的模块。选择模块，并像在 Python 中那样写出参数：kernel_size=3, stride=2。参数只会被读取，绝不会被执行：可以是数字、True 或 False、None、带引号的文本，以及由它们组成的列表。输入的第一维是批次。输出的形状由 torch 自己在不存放数值的设备上给出。</translation>
+  </message>
+  <message>
+   <source>Module</source>
+   <translation>模块</translation>
+  </message>
+  <message>
+   <source>Its name in torch.nn.</source>
+   <translation>它在 torch.nn 中的名称。</translation>
+  </message>
+  <message>
+   <source>Arguments</source>
+   <translation>参数</translation>
+  </message>
+  <message>
+   <source>As in Python: kernel_size=3, stride=2. The documentation of torch.nn tells what each module takes.</source>
+   <translation>像在 Python 中那样：kernel_size=3, stride=2。每个模块接收什么参数见 torch.nn 的文档。</translation>
+  </message>
+  <message>
    <source>Block</source>
    <translation>模块</translation>
   </message>
@@ -6675,6 +6703,54 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>解冻 {node}</translation>
   </message>
   <message>
+   <source>With these arguments nn.{name} gives more than one tensor.</source>
+   <translation>使用这些参数时，nn.{name} 会给出不止一个张量。</translation>
+  </message>
+  <message>
+   <source>nn.{name} takes the batch, which is dimension 0, for something else here.</source>
+   <translation>nn.{name} 在这里把批次（第 0 维）当成了别的东西。</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <source>nn.{name} takes at most {most} arguments: {known}.</source>
+   <translation>nn.{name} 最多接收 {most} 个参数：{known}。</translation>
+  </message>
+  <message>
+   <source>nn.{name} needs {lacking}.</source>
+   <translation>nn.{name} 需要 {lacking}。</translation>
+  </message>
+  <message>
+   <source>The torch of this machine has no nn.{name}.</source>
+   <translation>本机的 torch 没有 nn.{name}。</translation>
+  </message>
+  <message>
+   <source>nn.{name} leaves nothing of {shape}.</source>
+   <translation>nn.{name} 处理 {shape} 后什么也不剩。</translation>
+  </message>
+  <message>
+   <source>nn.{name} has no argument “{argument}”; it has: {known}.</source>
+   <translation>nn.{name} 没有参数“{argument}”；它的参数有：{known}。</translation>
+  </message>
+  <message>
+   <source>“{argument}” is given twice.</source>
+   <translation>“{argument}”给出了两次。</translation>
+  </message>
+  <message>
+   <source>inplace would overwrite what other layers read; leave it out.</source>
+   <translation>inplace 会覆盖其他层要读取的内容；请去掉它。</translation>
+  </message>
+  <message>
+   <source>nn.{name} cannot be made so: {reason}.</source>
+   <translation>nn.{name} 无法这样创建：{reason}。</translation>
+  </message>
+  <message>
+   <source>nn.{name} cannot take {shape}: {reason}.</source>
+   <translation>nn.{name} 无法接收 {shape}：{reason}。</translation>
+  </message>
+  <message>
    <source>The training settings lack {name}, so no notebook can be written.</source>
    <translation>训练设置缺少 {name}，因此无法写出笔记本。</translation>
   </message>
@@ -8127,6 +8203,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>大于 {threshold:g}，否则 {value:g}</translation>
   </message>
   <message>
+   <source>“{part}” cannot be used: arguments are numbers, True or False, None, texts in quotes, and lists of them.</source>
+   <translation>“{part}”不能使用：参数可以是数字、True 或 False、None、带引号的文本，以及由它们组成的列表。</translation>
+  </message>
+  <message>
+   <source>Write arguments as in a call: kernel_size=3, stride=2.</source>
+   <translation>像调用函数那样写参数：kernel_size=3, stride=2。</translation>
+  </message>
+  <message>
    <source>signals, images or volumes (channels first)</source>
    <translation>信号、图像或体数据（通道在前）</translation>
   </message>
@@ -8503,6 +8587,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>最多 {most} 个字符的公式</translation>
   </message>
   <message>
+   <source>written as in a call, in at most {most} characters</source>
+   <translation>像调用函数那样书写的文本，最多 {most} 个字符</translation>
+  </message>
+  <message>
    <source>the path of a file or folder</source>
    <translation>文件或文件夹的路径</translation>
   </message>
@@ -8549,10 +8637,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source> of at least {low}</source>
    <translation>（不小于 {low}）</translation>
-  </message>
-  <message>
-   <source>none</source>
-   <translation>无</translation>
   </message>
   <message>
    <source>{owner} has no parameter {name}; its parameters are: {listed}.</source>

@@ -22,6 +22,7 @@ from playground.layers import (  # noqa: F401, I001 - each registers its layers;
     compare,
     formula,
     each_step,
+    module,
 )
 from playground.layers.spec import Layer, Param, Shape, get, registry
 

@@ -23,6 +23,7 @@ Kind = Literal[
     "numbers",
     "name",
     "formula",
+    "arguments",
     "path",
     "records",
     "several",
@@ -52,9 +53,9 @@ class Param:
     of the words in ``choices``, such as "same"); ``shape`` (a tuple of ints of any length); ``numbers`` (likewise of
     floats); ``name`` (a text that
     names one of what ``names`` says; whether there is such a one is known where it is used); ``formula`` (see
-    ``playground.layers.expression``); ``path`` (a file or folder); ``records`` (a mapping from names to values of
-    ``fields``); ``several`` (some of ``choices``, at least one, in their order); ``points`` (a list of [x, y, class],
-    the classes the numbers of ``choices``).
+    ``playground.layers.expression``); ``arguments`` (of a call, see ``playground.layers.arguments``); ``path`` (a file
+    or folder); ``records`` (a mapping from names to values of ``fields``); ``several`` (some of ``choices``, at least
+    one, in their order); ``points`` (a list of [x, y, class], the classes the numbers of ``choices``).
     """
 
     name: str
@@ -88,6 +89,8 @@ class Param:
             return say("{wanted}, or nothing", wanted=wanted) if self.optional else wanted
         if self.kind == "formula":
             return say("a formula of at most {most} characters", most=MAX_FORMULA)
+        if self.kind == "arguments":
+            return say("written as in a call, in at most {most} characters", most=MAX_FORMULA)
         if self.kind == "path":
             return say("the path of a file or folder")
         if self.kind == "records":
@@ -165,6 +168,8 @@ class Param:
             return _need(isinstance(value, str) and 0 < len(value) <= MAX_NAME, value)
         if self.kind == "formula":
             return _need(isinstance(value, str) and 0 < len(value) <= MAX_FORMULA and value.isprintable(), value)
+        if self.kind == "arguments":
+            return _need(isinstance(value, str) and len(value) <= MAX_FORMULA and value.isprintable(), value)
         if self.kind == "path":
             return _need(isinstance(value, str) and len(value) <= MAX_PATH and "\0" not in value, value)
         if self.kind == "records":

@@ -23,6 +23,7 @@ from playground.layers import Layer, registry
 from playground.layers.spec import Context
 
 DOCUMENTED = {
+    "Module": "arguments that torch takes are refused where they mix the batch up; see test_compile_nn_modules",
     # What torch would take but means something else for a sample without its batch.
     "Softmax": "dimension 0 is the batch",
     "LogSoftmax": "dimension 0 is the batch",

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineE
 
 from playground import data
 from playground.errors import ParameterError
-from playground.graph.model import set_params
+from playground.graph.model import Link, Node, add_link, add_node, set_params
 from playground.layers.param import Param
 from playground.layers.spec import registry
 from playground.project.opening import open_project
@@ -465,3 +465,22 @@ def test_folds_open_and_close(qtbot, document, panel):
     assert not dilation.isVisible()
     qtbot.mouseClick(fold, Qt.MouseButton.LeftButton)
     assert dilation.isVisible()
+
+
+def test_a_module_of_torch_is_chosen_and_its_arguments_are_typed(qtbot, document, panel):
+    """What is typed is read as arguments: a comma, quotes and spaces stay as they are."""
+    node = Node("any", "Module", {"module": "Unfold"})
+    document.edit("add", add_link(add_node(document.graph, node), Link("input", "any")))
+    document.select(("any",))
+    (problem,) = document.report.problems_of("any")
+    assert str(problem.message) == "nn.Unfold needs kernel_size." and problem.parameter == "arguments"
+    _enter(qtbot, _field(panel, "arguments"), "kernel_size=(2, 2), stride = 2")
+    assert document.graph.by_id["any"].params["arguments"] == "kernel_size=(2, 2), stride = 2"
+    assert document.report.shape("any") == (4, 196)
+    _enter(qtbot, _field(panel, "arguments"), "kernel_size=two")
+    assert "“two” cannot be used" in str(document.report.problems_of("any")[0].message)
+    field = _field(panel, "arguments")
+    _type(qtbot, field, "")
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert document.graph.by_id["any"].params["arguments"] == ""

@@ -29,6 +29,8 @@ _WORD = re.compile(r"[×x*;()\[\]]+")
 
 def parse(param: Param, text: str) -> Any:
     """The value that ``text`` means: "3", "3×5", "3, 5", "same", "1e-3", or nothing. Raises ParameterError."""
+    if param.kind == "arguments":
+        return param.check(text.strip())
     if param.kind == "formula":
         return param.check(" ".join(text.split()))
     text = plain(text)
