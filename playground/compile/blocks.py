@@ -64,18 +64,25 @@ def _params(node: Node, where: str) -> Iterator[Problem]:
             yield Problem("error", error.message, where, name, (fixes.drop_parameter(where, name),))
 
 
-def at_blocks(graph: Graph, problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Problems at what only folds and unfolds time steps are told at the block; nothing there can be changed."""
+def at_blocks(flat: Flat, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Problems at what only folds and unfolds time steps are told at the block, with what can be done there."""
     told: set[tuple[str, str]] = set()
     for problem in problems:
-        node = graph.by_id.get(problem.node or "")
+        node = flat.graph.by_id.get(problem.node or "")
         if node is None or node.type not in INNER:
             yield problem
             continue
         block = node.id.rpartition("/")[0]
-        if (block, str(problem.message)) not in told:
-            told.add((block, str(problem.message)))
+        if block not in flat.blocks:
+            # One of its copies.
+            block = block.rpartition("/")[0]
+        if (block, str(problem.message)) in told:
+            continue
+        told.add((block, str(problem.message)))
+        if problem.severity == "error":
             yield replace(problem, node=block, parameter=EACH_STEP, fixes=(fixes.drop_parameter(block, EACH_STEP),))
+        else:
+            yield replace(problem, node=block, parameter=None, fixes=(fixes.remove(block),))
 
 
 def _inside(graph: Graph, where: str) -> Iterator[Problem]:

@@ -66,7 +66,7 @@ def check(
     found.problems.extend(player_problems(left, found.task, found.layers, unfolded.owners, players))
     if graph.has_blocks:
         found.problems = list(
-            at_blocks(left, [*block_problems(graph), *shared_problems(unfolded, found), *found.problems])
+            at_blocks(unfolded, [*block_problems(graph), *shared_problems(unfolded, found), *found.problems])
         )
     if try_fixes:
         found.rank()

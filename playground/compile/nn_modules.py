@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import inspect
 import warnings
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -19,25 +18,11 @@ from torch.utils.flop_counter import FlopCounterMode
 
 from playground.errors import ShapeError, cleaned
 from playground.layers.arguments import Arguments
+from playground.layers.module import LEFT_OUT
 from playground.layers.rules import shape_text
 from playground.layers.spec import Shape
 from playground.messages import joined, say
 
-LEFT_OUT: Mapping[str, str] = {
-    "Container": "holds others",
-    "Sequential": "holds others",
-    "Embedding": "reads whole numbers, and has a card of its own",
-    "EmbeddingBag": "reads whole numbers, and has a card of its own",
-    "FractionalMaxPool2d": "is random after training too",
-    "FractionalMaxPool3d": "is random after training too",
-    **dict.fromkeys(
-        ("MaxPool1d", "MaxPool2d", "MaxPool3d"), "reads outside its memory for some paddings, which its card refuses"
-    ),
-    "SyncBatchNorm": "needs several processes",
-    "CrossMapLRN2d": "is LocalResponseNorm, for Torch 7",
-    "TransformerEncoder": "is made of a module",
-}
-"""Modules that take one tensor and give one, and why they are not among those to choose."""
 _HIDDEN = ("device", "dtype")
 """Arguments that are the program's to give."""
 
@@ -63,12 +48,8 @@ def _is_known(name: str) -> bool:
         return False
     takes = list(inspect.signature(kind.forward).parameters.values())[1:]
     needed = [p for p in takes if p.default is p.empty and p.kind is p.POSITIONAL_OR_KEYWORD]
-    # Those that may have the batch elsewhere give several tensors, or mix samples.
-    return len(needed) == 1 and len(takes) <= 2 and "batch_first" not in _parameters(kind) and not _gives_several(name)
-
-
-def _gives_several(name: str) -> bool:
-    return name in ("LSTMCell", "RNN", "LSTM", "GRU", "RNNBase")
+    # Those that may have the batch elsewhere mix samples.
+    return len(needed) == 1 and len(takes) <= 2 and "batch_first" not in _parameters(kind)
 
 
 def _parameters(kind: type[nn.Module]) -> dict[str, inspect.Parameter]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import warnings
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import isfinite
@@ -33,7 +34,10 @@ class Arguments:
 def read_arguments(text: str) -> Arguments:
     """Raises ArgumentsError for what is no list of arguments, or holds anything but literals."""
     try:
-        call = ast.parse(f"f({text}\n)", mode="eval").body
+        with warnings.catch_warnings():
+            # Of an escape in a text that Python does not know.
+            warnings.simplefilter("ignore")
+            call = ast.parse(f"f({text}\n)", mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise ArgumentsError(say("Write arguments as in a call: kernel_size=3, stride=2.")) from None
     if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name) or call.func.id != "f":

@@ -5,6 +5,7 @@ What it gives is known to torch alone: it is asked when such a layer is there, o
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from playground import plugins
@@ -30,6 +31,23 @@ MODULES = tuple(
 )
 """Those that torch 2 has; a test holds them against the torch that is installed."""
 _ASKED = "playground.compile.nn_modules:facts_of"
+LEFT_OUT: Mapping[str, str] = {
+    "Container": "holds others",
+    "Sequential": "holds others",
+    "Embedding": "reads whole numbers, and has a card of its own",
+    "EmbeddingBag": "reads whole numbers, and has a card of its own",
+    "FractionalMaxPool2d": "is random after training too",
+    "FractionalMaxPool3d": "is random after training too",
+    **dict.fromkeys(
+        ("MaxPool1d", "MaxPool2d", "MaxPool3d"), "reads outside its memory for some paddings, which its card refuses"
+    ),
+    "SyncBatchNorm": "needs several processes",
+    "CrossMapLRN2d": "is LocalResponseNorm, for Torch 7",
+    "TransformerEncoder": "is made of a module",
+    **dict.fromkeys(("RNN", "LSTM", "GRU", "LSTMCell"), "gives several tensors"),
+    "RNNBase": "is what others are made of",
+}
+"""Modules that take one tensor and give one, and why they are not among those to choose."""
 _OTHERS = tuple(name for name in MODULES if name not in registry())
 """Those that have no card of their own."""
 

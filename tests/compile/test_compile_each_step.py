@@ -223,6 +223,27 @@ def test_it_needs_time_steps_and_as_many_at_every_input() -> None:
     assert problem.node == "b" and "4 and 5" in str(problem.message)
 
 
+@pytest.mark.parametrize("repeat", [1, 2])
+def test_a_block_that_nothing_reads_is_told_as_one(repeat: int) -> None:
+    graph = film(Node("b", "Block", graph=inside(Node("d", "Linear", {"out_features": 3}))), (4, 3))
+    spare = Node("spare", "Block", EACH, graph=inside(Node("d", "Linear", {"out_features": 3})), repeat=repeat)
+    graph = Graph((*graph.nodes, spare), (*graph.links, Link("input", "spare")))
+    (problem,) = check(graph).problems
+    assert (problem.severity, problem.node, problem.parameter) == ("warning", "spare", None)
+    mended = problem.fixes[0].edit(graph)
+    assert "spare" not in mended and not check(mended).problems
+
+
+@pytest.mark.parametrize("repeat", [1, 2])
+def test_one_in_a_block_is_told_there(repeat: int) -> None:
+    """Of a vector, deep inside and in copies."""
+    deep = inside(Node("in", "Block", EACH, graph=inside(Node("d", "Linear", {"out_features": 7})), repeat=repeat))
+    graph = film(Node("out", "Block", graph=deep), (7,))
+    (problem,) = check(graph).problems
+    assert (problem.node, problem.parameter) == ("out/in", "each_step")
+    assert "at least two dimensions" in str(problem.message)
+
+
 def test_the_parameter_is_checked() -> None:
     block = Node("b", "Block", {"each_step": "yes", "steps": 3}, graph=inside(Node("d", "Linear", {"out_features": 2})))
     told = {p.parameter: p for p in check(film(block, (4, 3))).problems}

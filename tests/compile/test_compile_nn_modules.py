@@ -19,7 +19,7 @@ from torch.utils.flop_counter import FlopCounterMode
 
 from playground.compile.build import build
 from playground.compile.check import check
-from playground.compile.nn_modules import LEFT_OUT, known_modules
+from playground.compile.nn_modules import known_modules
 from playground.compile.onnx_file import onnx_file
 from playground.compile.source import model_class
 from playground.errors import CompileError, ProjectFileError
@@ -27,7 +27,7 @@ from playground.graph.files import Project, parse_project, project_to_text
 from playground.graph.model import Graph, Link, Node
 from playground.layers import registry
 from playground.layers.arguments import ArgumentsError, read_arguments
-from playground.layers.module import MODULES
+from playground.layers.module import LEFT_OUT, MODULES
 from playground.project.opening import validated
 
 SIGNAL, IMAGE, VOLUME = (4, 12), (4, 8, 8), (4, 6, 6, 6)
