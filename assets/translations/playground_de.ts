@@ -7379,6 +7379,26 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Der Datensatz {name}</translation>
   </message>
   <message>
+   <source>{count} of {total} test samples</source>
+   <translation>{count} von {total} Testproben</translation>
+  </message>
+  <message>
+   <source>{count} of {total} validation samples</source>
+   <translation>{count} von {total} Validierungsproben</translation>
+  </message>
+  <message>
+   <source>{samples} are in the training part too: there the test measures memory.</source>
+   <translation>{samples} liegen auch im Trainingsteil: Dort misst der Test das Gedächtnis.</translation>
+  </message>
+  <message>
+   <source>{samples} are in the training part too: there they check nothing.</source>
+   <translation>{samples} liegen auch im Trainingsteil: Dort prüfen sie nichts.</translation>
+  </message>
+  <message>
+   <source>“{column}” alone tells “{target}” ({figure}). If it is not known beforehand, it gives the answer away: leave it out.</source>
+   <translation>„{column}“ allein sagt „{target}“ ({figure}). Ist es nicht vorher bekannt, verrät es die Antwort: Lass es weg.</translation>
+  </message>
+  <message>
    <source>{name}: {count} rows</source>
    <translation>{name}: {count} Zeilen</translation>
   </message>

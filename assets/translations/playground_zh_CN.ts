@@ -7379,6 +7379,26 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>数据集 {name}</translation>
   </message>
   <message>
+   <source>{count} of {total} test samples</source>
+   <translation>{total} 个测试样本中有 {count} 个</translation>
+  </message>
+  <message>
+   <source>{count} of {total} validation samples</source>
+   <translation>{total} 个验证样本中有 {count} 个</translation>
+  </message>
+  <message>
+   <source>{samples} are in the training part too: there the test measures memory.</source>
+   <translation>{samples}也在训练部分中：对它们的测试只是在测记忆。</translation>
+  </message>
+  <message>
+   <source>{samples} are in the training part too: there they check nothing.</source>
+   <translation>{samples}也在训练部分中：它们起不到检验作用。</translation>
+  </message>
+  <message>
+   <source>“{column}” alone tells “{target}” ({figure}). If it is not known beforehand, it gives the answer away: leave it out.</source>
+   <translation>仅凭“{column}”就能得出“{target}”（{figure}）。如果它事先并不知道，就泄露了答案：请不要使用它。</translation>
+  </message>
+  <message>
    <source>{name}: {count} rows</source>
    <translation>{name}：{count} 行</translation>
   </message>

@@ -129,7 +129,7 @@ class ProgressBar:
         if isinstance(event, Prepared):
             # From here on the run looks after every step whether it is to stop, and keeps its weights.
             self._stop.gently = True
-            for note in filter(None, self._notes):
+            for note in filter(None, (*self._notes, *event.noticed)):
                 self.remark(note)
             self._line(
                 f"{event.origin} · {event.device} · {event.precision} · {event.parameters:,} parameters", end="\n"

@@ -14,7 +14,7 @@ from playground.data.columns import Column, Description
 from playground.data.options import STANDARDIZE_TARGET
 from playground.data.preparation import Preparation, preparations_of
 from playground.layers.param import Param, check_values, with_defaults
-from playground.messages import say
+from playground.messages import Message, say
 
 Files = Literal["idx", "cifar", "table", "texts", "series", "own", "none"]
 
@@ -120,6 +120,8 @@ class Dataset:
     """By column: of the default input, of every other input that is measured, and of targets that are standardised."""
     features: Sequence[Mapping[str, Any]] = ()
     """Of a person's own table, how its columns became numbers: what ``playground.data.own.features.Feature`` tells."""
+    noticed: tuple[Message, ...] = ()
+    """What stands out in a person's own data as they are split: see ``playground.data.leaks``."""
 
     # Of the default input
 

@@ -13,6 +13,7 @@ from playground.data import generated, sources, tables
 from playground.data.catalogue import describe, info
 from playground.data.folds import fold_of, folded, held_out
 from playground.data.info import Dataset, DatasetInfo, Split
+from playground.data.leaks import leaks
 from playground.data.own import array_parts, images, shelf, text
 from playground.data.own.features import Feature
 from playground.data.own.kinds import KINDS, is_series
@@ -47,14 +48,13 @@ def load(
         raise DataError(
             say("The limit must be at least 1 training sample; got {limit}.", limit=limit), parameter="limit"
         )
-    if KINDS.get(name) is shelf:
-        return _own_arrays(declared, values, limit)
+    if declared.files == "own":
+        own = _load_own(declared, values, limit, seed)
+        return replace(own, noticed=leaks(own))
     if declared.can_be_typed:
         return _texts(declared, options_of(declared, values), limit)
     if is_series(name):
         return _own(declared, values, limit)
-    if declared.files == "own":
-        return _own_images(declared, values, limit, seed) if declared.has_images else _own(declared, values, limit)
     if declared.is_complete:
         pool, test = _kept_apart(declared, values)
         state = sources.status(name)
@@ -68,6 +68,16 @@ def load(
     is_sample = not declared.is_complete and not state.is_full
     fitted = _fitted(declared, values, train)
     return Dataset(declared, values, train, validation, test, is_sample, state.text, fitted)
+
+
+def _load_own(declared: DatasetInfo, values: Mapping[str, Any], limit: int | None, seed: int) -> Dataset:
+    if KINDS.get(declared.name) is shelf:
+        return _own_arrays(declared, values, limit)
+    if declared.can_be_typed:
+        return _texts(declared, options_of(declared, values), limit)
+    if declared.has_images:
+        return _own_images(declared, values, limit, seed)
+    return _own(declared, values, limit)
 
 
 def _fitted(declared: DatasetInfo, values: Mapping[str, Any], train: Split) -> dict[str, Preparation]:

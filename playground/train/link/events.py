@@ -79,6 +79,8 @@ class Prepared(Event):
     epochs: int
     """After how many the run ends; a run that goes on has more than the setting says."""
     steps_per_epoch: int
+    noticed: tuple[str, ...] = ()
+    """What stands out in the data, as sentences."""
     is_current: bool = True
     """Whether the last scores are those of the network with its present weights. An edit that changes what the network
     computes makes them old, and undoing it makes them current again."""

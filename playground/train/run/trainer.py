@@ -294,6 +294,7 @@ class Trainer:
             parameters=sum(p.numel() for p in self._equipped.bare.parameters()),
             epochs=self.epochs,
             steps_per_epoch=self.steps_per_epoch,
+            noticed=self.dataset.noticed,
             is_current=not self.unscored,
         )
 

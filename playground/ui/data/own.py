@@ -71,6 +71,7 @@ class OwnView(QWidget):
         super().__init__(parent)
         self._document = document
         self._notes: Sequence[str] = ()
+        self._noticed: Sequence[str] = ()
         self.notes = QLabel()
         self.notes.setObjectName("own_notes")
         self.notes.setProperty("role", "small")
@@ -89,6 +90,11 @@ class OwnView(QWidget):
         for view in self.views.values():
             layout.addWidget(view)
         language.changed.connect(self._put_into_words)
+
+    def set_noticed(self, sentences: Sequence[str]) -> None:
+        """What stands out in the data once they are loaded and split."""
+        self._noticed = sentences
+        self._put_into_words()
 
     def show_data(self, info: DatasetInfo, options: Mapping[str, Any], form: Form) -> None:
         """Shows what is in the file or folder; ``form``, that of its options, offers its columns and sheets."""
@@ -142,9 +148,11 @@ class OwnView(QWidget):
         return sheet.notes
 
     def _put_into_words(self) -> None:
-        lines = [shown(note) for note in self._notes[:MOST_NOTES]]
-        if len(self._notes) > MOST_NOTES:
-            lines.append(self.tr("… and {0} more").format(len(self._notes) - MOST_NOTES))
+        # What a person must know to believe a test comes first.
+        notes = (*self._noticed, *self._notes)
+        lines = [shown(note) for note in notes[:MOST_NOTES]]
+        if len(notes) > MOST_NOTES:
+            lines.append(self.tr("… and {0} more").format(len(notes) - MOST_NOTES))
         self.notes.setText("\n".join(lines))
         self.notes.setVisible(bool(lines))
 

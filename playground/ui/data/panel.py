@@ -103,6 +103,8 @@ class DataPanel(Page):
 
     def _project_changed(self, before: Any, after: Any) -> None:
         if before.dataset != after.dataset or before.options != after.options:
+            # Of what is here now it is told when it is loaded.
+            self.own.set_noticed(())
             self.refresh_when_seen()
 
     def refresh(self) -> None:

@@ -49,6 +49,7 @@ class Inspector(QWidget):
         self.maps = Maps(session)
         self.layer = LayerPanel(document, self.maps)
         self.data = DataPanel(document, session.fetch, session.data_dir)
+        session.prepared.connect(lambda event: self.data.own.set_noticed(event.noticed))
         self.training = TrainingPanel(document)
         self.drawing = DrawingSection(document, session, clear)
         self._stack = QStackedWidget()
