@@ -9135,6 +9135,14 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Ohne Netz erreicht {baseline} {metric} {theirs}, dieses hier {ours}: Es ist nicht besser als das, was kein Netz braucht.</translation>
   </message>
   <message>
+   <source>{kind} quantisation is for {names}; there is no such layer here to turn into int8.</source>
+   <translation>{kind}: Diese Quantisierung ist für {names}; hier gibt es keine solche Schicht, die zu int8 werden könnte.</translation>
+  </message>
+  <message>
+   <source>{place}: the data of this run have no test part to measure.</source>
+   <translation>{place}: Die Daten dieses Laufs haben keinen Testteil zum Messen.</translation>
+  </message>
+  <message>
    <source>The training was stopped.</source>
    <translation>Das Training wurde angehalten.</translation>
   </message>
@@ -9241,10 +9249,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>{place}: there is no {project} in this folder; expected one that playground train --out has written.</source>
    <translation>{place}: In diesem Ordner ist keine {project}; erwartet wird einer, den playground train --out geschrieben hat.</translation>
-  </message>
-  <message>
-   <source>{place}: the data of this run have no test part to measure.</source>
-   <translation>{place}: Die Daten dieses Laufs haben keinen Testteil zum Messen.</translation>
   </message>
   <message>
    <source>while measuring the test part</source>

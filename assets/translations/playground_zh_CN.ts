@@ -9135,6 +9135,14 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>不用网络，{baseline}的{metric}达到 {theirs}，这个网络为 {ours}：它并不比不需要网络的方法更好。</translation>
   </message>
   <message>
+   <source>{kind} quantisation is for {names}; there is no such layer here to turn into int8.</source>
+   <translation>{kind} 量化适用于 {names}；这里没有可以转换为 int8 的此类层。</translation>
+  </message>
+  <message>
+   <source>{place}: the data of this run have no test part to measure.</source>
+   <translation>{place}：这次运行的数据没有可供测量的测试部分。</translation>
+  </message>
+  <message>
    <source>The training was stopped.</source>
    <translation>训练已停止。</translation>
   </message>
@@ -9241,10 +9249,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>{place}: there is no {project} in this folder; expected one that playground train --out has written.</source>
    <translation>{place}：这个文件夹里没有 {project}；应为 playground train --out 写出的文件夹。</translation>
-  </message>
-  <message>
-   <source>{place}: the data of this run have no test part to measure.</source>
-   <translation>{place}：这次运行的数据没有可供测量的测试部分。</translation>
   </message>
   <message>
    <source>while measuring the test part</source>

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from playground import __version__, plugins
-from playground.cli import bench, check, data, evaluate, export, importing, new, out, presets, train, window
+from playground.cli import bench, check, compress, data, evaluate, export, importing, new, out, presets, train, window
 from playground.cli.arguments import Parser
 from playground.cli.signals import Stop
 from playground.errors import Cancelled, PlaygroundError
@@ -16,7 +16,7 @@ from playground.errors import Cancelled, PlaygroundError
 BAD_INPUT = 2
 _FULL = "the memory is full. A smaller network, a smaller batch size or fewer samples need less."
 _COMMANDS = {
-    "presets": presets, "check": check, "train": train, "evaluate": evaluate, "export": export,
+    "presets": presets, "check": check, "train": train, "evaluate": evaluate, "compress": compress, "export": export,
     "import": importing, "data": data, "new": new, "bench": bench,
 }  # fmt: skip
 

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from playground import data
+from playground.data.info import Dataset
 from playground.errors import TrainingError
-from playground.graph.files import read_project
+from playground.graph.files import Project, read_project
 from playground.messages import say
+from playground.project.settings import TrainingSettings
 from playground.project.task import needed_data
 from playground.train.machine.waiting import brief_waits
 from playground.train.run.assemble import build_model, load_data, settings_of
 from playground.train.run.rundir import PROJECT, WEIGHTS
+
+if TYPE_CHECKING:
+    from playground.compile.build import Model
 
 
 def evaluate_run(folder: str | os.PathLike[str], data_dir: str | os.PathLike[str] | None = None) -> dict[str, Any]:
@@ -26,7 +31,6 @@ def evaluate_run(folder: str | os.PathLike[str], data_dir: str | os.PathLike[str
     is no test part.
     """
     with brief_waits():
-        from playground.compile.export import load_weights, weights_metadata
         from playground.train.machine import device as devices
         from playground.train.run.baselines import compared
         from playground.train.run.evaluate import done, evaluate
@@ -34,24 +38,7 @@ def evaluate_run(folder: str | os.PathLike[str], data_dir: str | os.PathLike[str
         from playground.train.step.objective import Objective
 
     place = Path(folder)
-    if not place.is_dir():
-        raise TrainingError(
-            say("{place}: there is no such folder; expected one that playground train --out has written.", place=place)
-        )
-    if not (place / PROJECT).exists():
-        raise TrainingError(
-            say(
-                "{place}: there is no {project} in this folder; expected one that playground train --out has written.",
-                place=place,
-                project=PROJECT,
-            )
-        )
-    project = read_project(place / PROJECT)
-    settings, info = settings_of(project), needed_data(project)
-    model = build_model(project, info, settings.seed)
-    load_weights(model, place / WEIGHTS)
-    dataset = load_data(project, data_dir, settings.seed)
-    dataset = data.prepared_as(dataset, weights_metadata(place / WEIGHTS))
+    settings, project, model, dataset = opened(place, data_dir)
     device = devices.choose(settings.device)
     model = model.to(device).eval()
     objective = Objective(model, settings.label_smoothing, dataset.units)
@@ -73,3 +60,32 @@ def evaluate_run(folder: str | os.PathLike[str], data_dir: str | os.PathLike[str
         "baselines": {node: dict(figures) for node, figures in beside.figures.items()},
         "beside": [str(sentence) for sentence in beside.sentences(metrics)],
     }
+
+
+def opened(
+    place: Path, data_dir: str | os.PathLike[str] | None = None
+) -> tuple[TrainingSettings, Project, Model, Dataset]:
+    """A run's folder with its weights in the network, on the CPU, and its data prepared as they were for these
+    weights. Raises PlaygroundError."""
+    with brief_waits():
+        from playground.compile.export import load_weights, weights_metadata
+
+    if not place.is_dir():
+        raise TrainingError(
+            say("{place}: there is no such folder; expected one that playground train --out has written.", place=place)
+        )
+    if not (place / PROJECT).exists():
+        raise TrainingError(
+            say(
+                "{place}: there is no {project} in this folder; expected one that playground train --out has written.",
+                place=place,
+                project=PROJECT,
+            )
+        )
+    project = read_project(place / PROJECT)
+    settings, info = settings_of(project), needed_data(project)
+    model = build_model(project, info, settings.seed)
+    load_weights(model, place / WEIGHTS)
+    dataset = load_data(project, data_dir, settings.seed)
+    dataset = data.prepared_as(dataset, weights_metadata(place / WEIGHTS))
+    return settings, project, model, dataset
