@@ -6659,6 +6659,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>automatisch</translation>
   </message>
   <message>
+   <source>nothing</source>
+   <translation>nichts</translation>
+  </message>
+  <message>
    <source>{label} to {value}</source>
    <translation>{label} auf {value}</translation>
   </message>
@@ -7369,10 +7373,6 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>{number} dimensions</source>
    <translation>{number} Dimensionen</translation>
-  </message>
-  <message>
-   <source>nothing</source>
-   <translation>nichts</translation>
   </message>
   <message>
    <source>The data set {name}</source>

@@ -6659,6 +6659,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>自动</translation>
   </message>
   <message>
+   <source>nothing</source>
+   <translation>空</translation>
+  </message>
+  <message>
    <source>{label} to {value}</source>
    <translation>{label}为 {value}</translation>
   </message>
@@ -7369,10 +7373,6 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>{number} dimensions</source>
    <translation>{number} 维</translation>
-  </message>
-  <message>
-   <source>nothing</source>
-   <translation>空</translation>
   </message>
   <message>
    <source>The data set {name}</source>

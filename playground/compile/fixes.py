@@ -293,4 +293,6 @@ def worded(value: Any) -> str:
         return say("automatic")
     if isinstance(value, bool):
         return say("on") if value else say("off")
+    if value == "":
+        return say("nothing")
     return shape_text(value) if isinstance(value, tuple) else str(value)

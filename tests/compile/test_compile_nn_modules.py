@@ -193,6 +193,12 @@ def test_what_cannot_be_is_told_at_the_layer(module: str, arguments: str, shape:
     assert told in str(problem.message)
 
 
+def test_the_button_says_that_arguments_are_left_out() -> None:
+    (problem,) = check(network("Tanh", "3", IMAGE)).problems
+    assert str(problem.fixes[0].text) == "Set Arguments back to nothing"
+    assert check(problem.fixes[0].edit(network("Tanh", "3", IMAGE))).valid
+
+
 def test_more_than_fits_is_an_error_and_takes_no_memory() -> None:
     report = check(network("Linear", "8, 900000000", IMAGE))
     assert not report.valid and report.problems[0].node == "layer"
