@@ -195,7 +195,7 @@ def test_what_cannot_be_is_told_at_the_layer(module: str, arguments: str, shape:
 
 def test_the_button_says_that_arguments_are_left_out() -> None:
     (problem,) = check(network("Tanh", "3", IMAGE)).problems
-    assert str(problem.fixes[0].text) == "Set Arguments back to nothing"
+    assert str(problem.fixes[0].text) == "Set arguments back to nothing"
     assert check(problem.fixes[0].edit(network("Tanh", "3", IMAGE))).valid
 
 
