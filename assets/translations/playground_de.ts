@@ -7939,6 +7939,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>erzeugt</translation>
   </message>
   <message>
+   <source>“{column}” was standardised over all rows, those of the test among them: give the column as it was measured; it is prepared here, on the training rows alone.</source>
+   <translation>„{column}“ wurde über alle Zeilen standardisiert, auch über die des Tests: Gib die Spalte so, wie sie gemessen wurde; sie wird hier vorbereitet, allein auf den Trainingszeilen.</translation>
+  </message>
+  <message>
    <source>{path} that comes with Playground is missing or damaged; please install Playground again.</source>
    <translation>{path}, das zu Playground gehört, fehlt oder ist beschädigt; bitte installieren Sie Playground noch einmal.</translation>
   </message>

@@ -7939,6 +7939,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>生成的数据</translation>
   </message>
   <message>
+   <source>“{column}” was standardised over all rows, those of the test among them: give the column as it was measured; it is prepared here, on the training rows alone.</source>
+   <translation>“{column}”是用所有行(包括测试行)标准化的:请提供原始测量值;这里会只用训练行来做预处理。</translation>
+  </message>
+  <message>
    <source>{path} that comes with Playground is missing or damaged; please install Playground again.</source>
    <translation>Playground 自带的 {path} 缺失或已损坏；请重新安装 Playground。</translation>
   </message>

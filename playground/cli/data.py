@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING, Any
 from playground.cli import out
 from playground.cli.arguments import DATA_DIR, command, folder
 from playground.disk import exists
-from playground.messages import say
+from playground.errors import DataError, ParameterError
+from playground.messages import Message, say
 
 if TYPE_CHECKING:
     from playground.data.own.found import FoundColumn
 
 if TYPE_CHECKING:
     from playground.data.columns import Column
+    from playground.data.info import Dataset
+    from playground.data.statistics import Figures
 
 MOST_WORDS = 50
 """So many of a vocabulary are listed."""
@@ -52,10 +55,38 @@ def run(options: argparse.Namespace) -> int:
     if show:
         out.tell()
     if options.json:
-        out.say_json(_told(options.name, options.data_dir))
-    else:
-        out.say(data.status(options.name, options.data_dir).text)
+        out.say_json(_told(options.name, options.data_dir) | _measured(_loaded(options.name, {}, options.data_dir)))
+        return 0
+    out.say(data.status(options.name, options.data_dir).text)
+    _list_figures(_loaded(options.name, {}, options.data_dir))
     return 0
+
+
+def _list_figures(dataset: Dataset | None) -> None:
+    from playground.data.statistics import statistics
+
+    if dataset is None:
+        return
+    found = statistics(dataset)
+    out.say(f"  measured: {found.measured} of {found.samples} samples of the training part")
+    width = max(len(column.name) for column in found.columns)
+    for column in found.columns:
+        out.say(f"  {column.name:{width}}  {column.role:6}  {_figures_text(column)}")
+    for text in _findings(dataset):
+        out.say(f"  ! {text}")
+
+
+def _figures_text(column: Figures) -> str:
+    parts = []
+    if column.minimum is not None:
+        parts.append(f"{column.minimum:.4g} to {column.maximum:.4g}, mean {column.mean:.4g} ± {column.std:.4g}")
+    elif column.classes:
+        common = sorted(column.classes, key=lambda pair: -pair[1])[:5]
+        rest = f", … ({len(column.classes)} in all)" if len(column.classes) > 5 else ""
+        parts.append(", ".join(f"{name} ({count})" for name, count in common) + rest)
+    if column.missing:
+        parts.append(f"{column.missing:.1%} missing")
+    return ", ".join(parts)
 
 
 def _fetch_films(data_dir: Path | None, as_json: bool) -> int:
@@ -108,8 +139,9 @@ def _describe(source: str, as_json: bool) -> int:
     from playground.data.own.describe import describe_path
 
     found = describe_path(source)
+    dataset = _loaded(found.kind, {"path": found.path}) if found.kind in ("table", "arrays") else None
     if as_json:
-        out.say_json(found.to_mapping())
+        out.say_json(found.to_mapping() | _measured(dataset))
         return 0
     out.say(f"{found.path}: {found.samples} samples, to be used as “{found.kind}”")
     for name in ("encoding", "separator", "decimal", "sheet"):
@@ -118,9 +150,38 @@ def _describe(source: str, as_json: bool) -> int:
     width = max((len(column.name) for column in found.columns), default=0)
     for column in found.columns:
         out.say(f"  {column.name:{width}}  {column.role:6}  {column.kind:8}  {_column_text(column)}".rstrip())
-    for note in found.notes:
+    for note in (*found.notes, *_findings(dataset)):
         out.say(f"  ! {note}")
     return 0
+
+
+def _loaded(name: str, options: dict[str, Any], data_dir: Path | None = None) -> Dataset | None:
+    """With what is proposed for it; None where a person has to choose or to draw first."""
+    from playground import data
+
+    try:
+        return data.load(name, options, data_dir)
+    except (DataError, ParameterError):
+        return None
+
+
+def _findings(dataset: Dataset | None) -> tuple[Message, ...]:
+    """Nobody measured the columns of generated data: nothing is looked for there."""
+    from playground.data.leaks import leaks
+    from playground.data.standardised import fitted_on_test
+
+    if dataset is None or dataset.info.is_generated:
+        return ()
+    return (*(dataset.noticed or leaks(dataset)), *fitted_on_test(dataset))
+
+
+def _measured(dataset: Dataset | None) -> dict[str, Any]:
+    """Nothing where there are no data to measure."""
+    from playground.data.statistics import statistics
+
+    if dataset is None:
+        return {}
+    return {"statistics": statistics(dataset).to_mapping(), "findings": [str(text) for text in _findings(dataset)]}
 
 
 def _column_text(column: FoundColumn) -> str:
