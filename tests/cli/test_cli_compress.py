@@ -166,3 +166,17 @@ def test_the_table_and_what_is_refused(conv: Path, tmp_path: Path, capsys: Captu
         assert main(["compress", *arguments]) == 2
         error = capsys.readouterr().err
         assert reason in error and "Traceback" not in error
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_padding_in_words(tmp_path: Path, capsys: Captured) -> None:
+    """What has as many zeros before as after has an int8 kernel; an even kernel has not and stays as it is."""
+    kernels = {"same": (3, "same"), "even": (4, "same"), "valid": (5, "valid")}
+    nodes = [node("input", "Input")]
+    nodes += [node(n, "Conv2d", out_channels=2, kernel_size=k, padding=p) for n, (k, p) in kernels.items()]
+    nodes += [node("flat", "Flatten"), node("dense", "Linear", out_features=10), node("output", "Output")]
+    run = trained(tmp_path, nodes=nodes, links=chain("input", *kernels, "flat", "dense", "output"))
+    found = compressed(capsys, run, "--quantize", "static")
+    assert found["quantized"] == ["same", "valid", "dense"]
+    before, after = found["stages"]
+    assert after["test_loss"] == pytest.approx(before["test_loss"], rel=0.05)

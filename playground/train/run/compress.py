@@ -169,7 +169,7 @@ def quantize(model: Model, kind: Kind, sample: tuple[Tensor, ...]) -> list[str]:
         if step.call is not None
         and (module := model.module_of(step.node)) is not None
         and type(module) in kinds
-        and getattr(module, "padding_mode", "zeros") == "zeros"
+        and _has_plain_padding(module)
     ]
     if not found or engine == "none":
         names = ", ".join(k.__name__ for k in kinds)
@@ -196,6 +196,23 @@ def quantize(model: Model, kind: Kind, sample: tuple[Tensor, ...]) -> list[str]:
             for wrapper in wrapped:
                 quantization.convert(wrapper, inplace=True)
     return [step.node for step, _ in found]
+
+
+def _has_plain_padding(module: Any) -> bool:
+    """Whether int8 kernels can pad as it does: with zeros, as many before as after. Padding given in words becomes
+    numbers."""
+    if not isinstance(module, nn.Conv1d | nn.Conv2d):
+        return True
+    if module.padding_mode != "zeros":
+        return False
+    if isinstance(module.padding, str):
+        both = [d * (k - 1) for d, k in zip(module.dilation, module.kernel_size, strict=True)]
+        if module.padding == "valid":
+            both = [0] * len(both)
+        if any(n % 2 for n in both):
+            return False
+        module.padding = tuple(n // 2 for n in both)
+    return True
 
 
 def tensors_of(model: nn.Module) -> dict[str, Tensor]:
