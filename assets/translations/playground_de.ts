@@ -1173,6 +1173,13 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   </message>
  </context>
  <context>
+  <name>Histogram</name>
+  <message>
+   <source>How the values are spread</source>
+   <translation>Wie die Werte verteilt sind</translation>
+  </message>
+ </context>
+ <context>
   <name>Inspector</name>
   <message>
    <source>Layer</source>

@@ -1173,6 +1173,13 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   </message>
  </context>
  <context>
+  <name>Histogram</name>
+  <message>
+   <source>How the values are spread</source>
+   <translation>数值的分布</translation>
+  </message>
+ </context>
+ <context>
   <name>Inspector</name>
   <message>
    <source>Layer</source>

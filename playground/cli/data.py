@@ -168,11 +168,10 @@ def _loaded(name: str, options: dict[str, Any], data_dir: Path | None = None) ->
 def _findings(dataset: Dataset | None) -> tuple[Message, ...]:
     """Nobody measured the columns of generated data: nothing is looked for there."""
     from playground.data.leaks import leaks
-    from playground.data.standardised import fitted_on_test
 
     if dataset is None or dataset.info.is_generated:
         return ()
-    return (*(dataset.noticed or leaks(dataset)), *fitted_on_test(dataset))
+    return dataset.noticed if dataset.info.files == "own" else leaks(dataset)
 
 
 def _measured(dataset: Dataset | None) -> dict[str, Any]:

@@ -121,7 +121,7 @@ class Dataset:
     features: Sequence[Mapping[str, Any]] = ()
     """Of a person's own table, how its columns became numbers: what ``playground.data.own.features.Feature`` tells."""
     noticed: tuple[Message, ...] = ()
-    """What stands out in a person's own data as they are split: see ``playground.data.leaks``."""
+    """What stands out in a person's own data as they are split: see ``playground.data.leaks`` and ``standardised``."""
 
     # Of the default input
 

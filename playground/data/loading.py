@@ -18,6 +18,7 @@ from playground.data.own import array_parts, images, shelf, text
 from playground.data.own.features import Feature
 from playground.data.own.kinds import KINDS, is_series
 from playground.data.preparation import FEATURES, VOCABULARY, Preparation
+from playground.data.standardised import fitted_on_test
 from playground.data.texts import options_of
 from playground.errors import DataError
 from playground.messages import named, say
@@ -50,7 +51,7 @@ def load(
         )
     if declared.files == "own":
         own = _load_own(declared, values, limit, seed)
-        return replace(own, noticed=leaks(own))
+        return replace(own, noticed=(*leaks(own), *fitted_on_test(own)))
     if declared.can_be_typed:
         return _texts(declared, options_of(declared, values), limit)
     if is_series(name):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +13,10 @@ from playground.data.columns import Column, Role
 from playground.data.info import Dataset
 from playground.data.own import table
 from playground.data.own.features import texts_of, values_of
+from playground.data.own.found import FoundColumn
+
+if TYPE_CHECKING:
+    import polars as pl
 
 Floats = npt.NDArray[np.float64]
 MOST_SAMPLES = 20_000
@@ -109,15 +113,32 @@ def _of_sheet(dataset: Dataset, most: int) -> tuple[int, list[Variable]]:
     frame = sheet.frame[spaced(rows, most)]
     found = []
     for column in (*sheet.of("input"), *sheet.of("target")):
-        role: Role = "target" if column.role == "target" else "input"
-        if column.kind in ("number", "date"):
-            found.append(Variable(column.name, role, values_of(frame[column.name], column, sheet.decimal)))
-        elif column.kind == "category":
-            names = tuple(sorted(name for name, _ in column.classes))
-            places = {name: i for i, name in enumerate(names)}
-            numbers = np.array([places.get(text, -1) for text in texts_of(frame[column.name])], np.int64)
-            found.append(Variable(column.name, role, numbers, names))
+        variable = _of_rows(frame, column, sheet.decimal)
+        if variable is not None:
+            found.append(variable)
     return rows, found
+
+
+def figures_in_table(options: Mapping[str, Any], name: str) -> Figures | None:
+    """Those of one column of a person's own table, whatever it is used for; None where it holds nothing that can be
+    measured. ``options``: all of the table's. Raises DataError."""
+    sheet = table.sheet_of(options)
+    column = next((column for column in sheet.columns if column.name == name), None)
+    frame = sheet.frame[spaced(len(sheet.frame), MOST_SAMPLES)]
+    variable = _of_rows(frame, column, sheet.decimal) if column is not None else None
+    return figures(variable) if variable is not None else None
+
+
+def _of_rows(frame: pl.DataFrame, column: FoundColumn, decimal: str) -> Variable | None:
+    role: Role = "target" if column.role == "target" else "input"
+    if column.kind in ("number", "date"):
+        return Variable(column.name, role, values_of(frame[column.name], column, decimal))
+    if column.kind != "category":
+        return None
+    names = tuple(sorted(name for name, _ in column.classes))
+    places = {name: i for i, name in enumerate(names)}
+    numbers = np.array([places.get(text, -1) for text in texts_of(frame[column.name])], np.int64)
+    return Variable(column.name, role, numbers, names)
 
 
 def _of_column(column: Column, array: Any, at: npt.NDArray[np.int64]) -> list[Variable]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem,
 
 from playground.data.own.declared import FIELDS
 from playground.data.own.found import FoundColumn
+from playground.data.statistics import Figures
 from playground.layers.param import Param
 from playground.messages import Message, say
+from playground.ui.data.histogram import Histogram
 from playground.ui.forms.forms import Form
 from playground.ui.look.translation import keep, language, shown
 
@@ -70,6 +72,14 @@ ARRAYS_ABOUT = {"image": ("channels",)}
 """Likewise, of arrays."""
 
 
+Measure = Callable[[str], Figures | None]
+"""From the name of a column to what its values are; None where nothing can be measured."""
+
+
+def _nothing(name: str) -> None:
+    """Of columns that are not measured."""
+
+
 class ColumnsView(QWidget):
     """A list of the columns; below it the settings of the one that is chosen."""
 
@@ -101,13 +111,15 @@ class ColumnsView(QWidget):
         self.about = QLabel()
         self.about.setProperty("role", "small")
         self.about.setWordWrap(True)
+        self.spread = Histogram()
+        self._measure: Measure = _nothing
         self.form = Form(fields, CONTEXT, labels=WORDS)
         self.form.edited.connect(lambda name, value, merge: self.edited.emit(self.current, name, value, merge))
         self.form.reset.connect(lambda name: self.edited.emit(self.current, name, None, ""))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for widget in (self.list, self.about, self.form):
+        for widget in (self.list, self.about, self.spread, self.form):
             layout.addWidget(widget)
         language.changed.connect(self._put_into_words)
 
@@ -117,8 +129,14 @@ class ColumnsView(QWidget):
         item = self.list.currentItem()
         return str(item.data(0, Qt.ItemDataRole.UserRole)) if item is not None else ""
 
-    def show_columns(self, columns: tuple[FoundColumn, ...], settings: Mapping[str, Mapping[str, Any]]) -> None:
-        """``settings``: those of every column, complete."""
+    def show_columns(
+        self,
+        columns: tuple[FoundColumn, ...],
+        settings: Mapping[str, Mapping[str, Any]],
+        measure: Measure | None = None,
+    ) -> None:
+        """``settings``: those of every column, complete; ``measure``: gives the figures of the one that is chosen."""
+        self._measure = measure or _nothing
         if columns == self._columns and settings == self._settings:
             return
         chosen = self.current
@@ -161,6 +179,7 @@ class ColumnsView(QWidget):
         column = next((c for c in self._columns if c.name == self.current), None)
         self.form.setVisible(column is not None)
         self.about.setVisible(column is not None)
+        self.spread.show_figures(self._measure(column.name) if column is not None else None)
         if column is None:
             return
         self.about.setText(self._about(column))

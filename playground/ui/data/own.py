@@ -15,6 +15,7 @@ from playground.data.own.arrays_declared import ARRAY_FIELDS
 from playground.data.own.kinds import complete
 from playground.data.own.series_declared import SERIES_FIELDS
 from playground.data.own.tables import SUFFIXES
+from playground.data.statistics import Figures, figures_in_table
 from playground.errors import DataError, ParameterError
 from playground.messages import Message, say
 from playground.ui.data.columns import ARRAYS_ABOUT, SERIES_ABOUT, ColumnsView
@@ -139,7 +140,7 @@ class OwnView(QWidget):
 
     def _table_notes(self, options: Mapping[str, Any], form: Form) -> tuple[Message, ...]:
         sheet = table.sheet_of(options)
-        self.columns.show_columns(sheet.columns, sheet.settings)
+        self.columns.show_columns(sheet.columns, sheet.settings, lambda name: _measured(options, name))
         sheets = list(sheet.facts.get("sheets", ()))
         form.offer("split_column", list(sheet.frame.columns), {})
         form.offer("sheet", sheets, {})
@@ -191,6 +192,14 @@ def _compared(forecast: forecasts.Forecast) -> Message:
         column=forecast.column,
         mae=mae,
     )
+
+
+def _measured(options: Mapping[str, Any], name: str) -> Figures | None:
+    """Nothing of a file that has gone or changed since: that is said elsewhere."""
+    try:
+        return figures_in_table(options, name)
+    except DataError:
+        return None
 
 
 def _text_notes(options: Mapping[str, Any], form: Form) -> tuple[Message, ...]:
