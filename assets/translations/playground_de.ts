@@ -4207,6 +4207,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
    <translation>Ein Wort eingeben …</translation>
   </message>
   <message>
+   <source>Empty the question</source>
+   <translation>Frage leeren</translation>
+  </message>
+  <message>
    <source>What the network answers</source>
    <translation>Was das Netz antwortet</translation>
   </message>
@@ -8596,6 +8600,10 @@ Verhältnis von Änderung zu Gewicht: die Länge des Schritts, den der Optimiere
   <message>
    <source>spread {std:g}</source>
    <translation>Streuung {std:g}</translation>
+  </message>
+  <message>
+   <source>one of {choices} and {more} more</source>
+   <translation>eines von {choices} und {more} weiteren</translation>
   </message>
   <message>
    <source> from {low} to {high}</source>

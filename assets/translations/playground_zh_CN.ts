@@ -4207,6 +4207,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
    <translation>输入一个词……</translation>
   </message>
   <message>
+   <source>Empty the question</source>
+   <translation>清空问题</translation>
+  </message>
+  <message>
    <source>What the network answers</source>
    <translation>网络的回答</translation>
   </message>
@@ -8596,6 +8600,10 @@ Update-to-weight ratio: the length of the step the optimiser then made, beside t
   <message>
    <source>spread {std:g}</source>
    <translation>标准差 {std:g}</translation>
+  </message>
+  <message>
+   <source>one of {choices} and {more} more</source>
+   <translation>{choices} 及另外 {more} 个之一</translation>
   </message>
   <message>
    <source> from {low} to {high}</source>

@@ -11,7 +11,7 @@ from math import isfinite
 from typing import Any, Literal
 
 from playground.errors import ParameterError, value_text
-from playground.messages import joined, say
+from playground.messages import Message, joined, say
 
 Kind = Literal[
     "int",
@@ -42,6 +42,8 @@ MAX_POINTS = 2000
 """Points in a list of them."""
 MAX_RECORDS = 20_000
 """Entries of a mapping of records."""
+MOST_NAMED, MOST_NAMED_OF_MANY = 24, 8
+"""So many choices are named in a sentence, and so many where there are more."""
 Names = Literal["input columns", "target columns", "losses", "columns", "sheets", "folders"]
 
 
@@ -83,7 +85,7 @@ class Param:
         if self.kind == "bool":
             return say("true or false")
         if self.kind == "choice":
-            return say("one of {choices}", choices=joined(self.choices, ", "))
+            return _one_of(self.choices)
         if self.kind == "name":
             wanted = say("a name of at most {most} characters", most=MAX_NAME)
             return say("{wanted}, or nothing", wanted=wanted) if self.optional else wanted
@@ -228,6 +230,14 @@ def figure(number: float) -> str:
     if float(number).is_integer():
         return f"{int(number):,}" if abs(number) >= 10_000 else str(int(number))
     return f"{number:g}"
+
+
+def _one_of(choices: tuple[str, ...]) -> Message:
+    """A sentence stays one that can be read: of many only some are named."""
+    if len(choices) <= MOST_NAMED:
+        return say("one of {choices}", choices=joined(choices, ", "))
+    some = joined(choices[:MOST_NAMED_OF_MANY], ", ")
+    return say("one of {choices} and {more} more", choices=some, more=len(choices) - MOST_NAMED_OF_MANY)
 
 
 def _need(condition: bool, value: Any) -> Any:

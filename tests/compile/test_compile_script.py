@@ -322,7 +322,7 @@ def test_nothing_is_printed_without_use(name: str) -> None:
 
 
 def test_incomplete_settings_are_named() -> None:
-    with pytest.raises(CompileError, match="lack 'schedule'"):
+    with pytest.raises(CompileError, match="lack 'balanced_batches'"):
         script(open_project("mnist_cnn"), {"optimizer": {"type": "Adam", "lr": 0.1}})
 
 

@@ -350,7 +350,16 @@ def test_a_drawing_of_another_shape_waits_for_data_it_fits(runner: Runner, outbo
 
 
 def test_every_probe_is_declared_in_full() -> None:
-    assert set(PROBES) == {"gradients", "feature_maps", "previews", "filters", "surface", "answers", "writing"}
+    assert set(PROBES) == {
+        "gradients",
+        "feature_maps",
+        "previews",
+        "filters",
+        "surface",
+        "answers",
+        "writing",
+        "telling",
+    }
     for name, probe in PROBES.items():
         assert probe.name == name
         assert probe.summary

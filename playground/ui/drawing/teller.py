@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from playground.data.columns import Column
 from playground.train.link.events import Observation
@@ -26,6 +26,9 @@ class Teller(QWidget):
         self.asked.setClearButtonEnabled(True)
         keep(self, self.asked.setAccessibleName, lambda: self.tr("What the network is asked"))
         keep(self, self.asked.setPlaceholderText, lambda: self.tr("Type a word …"))
+        for button in self.asked.findChildren(QToolButton):
+            # Made by Qt without a name.
+            keep(self, button.setAccessibleName, lambda: self.tr("Empty the question"))
         self.told = QLabel()
         self.told.setObjectName("told_text")
         self.told.setWordWrap(True)
