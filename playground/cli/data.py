@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from playground.cli import out
 from playground.cli.arguments import DATA_DIR, command, folder
@@ -14,13 +15,13 @@ from playground.errors import DataError, ParameterError
 from playground.messages import Message, say
 
 if TYPE_CHECKING:
-    from playground.data.own.found import FoundColumn
-
-if TYPE_CHECKING:
     from playground.data.columns import Column
+    from playground.data.download import Progress
     from playground.data.info import Dataset
+    from playground.data.own.found import FoundColumn
     from playground.data.statistics import Figures
 
+Got = TypeVar("Got")
 MOST_WORDS = 50
 """So many of a vocabulary are listed."""
 
@@ -50,10 +51,7 @@ def run(options: argparse.Namespace) -> int:
         return _fetch_films(options.data_dir, options.json)
     if options.name not in data.names() and _is_path(options.name):
         return _describe(options.name, options.json)
-    show = _download_line if out.is_terminal() else None
-    data.fetch(options.name, options.data_dir, progress=show)
-    if show:
-        out.tell()
+    _get(lambda show: data.fetch(options.name, options.data_dir, progress=show))
     if options.json:
         out.say_json(_told(options.name, options.data_dir) | _measured(_loaded(options.name, {}, options.data_dir)))
         return 0
@@ -89,14 +87,20 @@ def _figures_text(column: Figures) -> str:
     return ", ".join(parts)
 
 
+def _get(fetch: Callable[[Progress | None], Got]) -> Got:
+    """Fetches with a line of progress on a terminal."""
+    show = _download_line if out.is_terminal() else None
+    got = fetch(show)
+    if show:
+        out.tell()
+    return got
+
+
 def _fetch_films(data_dir: Path | None, as_json: bool) -> int:
     """The one set that is fetched to be used as a table of one's own."""
     from playground.data import movielens
 
-    show = _download_line if out.is_terminal() else None
-    path = movielens.fetch(data_dir, progress=show)
-    if show:
-        out.tell()
+    path = _get(lambda show: movielens.fetch(data_dir, progress=show))
     if as_json:
         out.say_json(_told_films(data_dir))
         return 0
@@ -108,25 +112,16 @@ def _fetch_films(data_dir: Path | None, as_json: bool) -> int:
 def _told_films(data_dir: Path | None) -> dict[str, Any]:
     from playground.data import movielens
 
-    path = movielens.table(data_dir)
-    return {
-        "name": movielens.NAME,
-        "label": "MovieLens 100K",
-        "summary": str(movielens.SUMMARY),
-        "columns": [],
-        "path": str(path) if path.is_file() else None,
-        "in_use": str(movielens.text(data_dir)),
-        "source": movielens.SOURCE,
-        "licence": movielens.LICENCE,
-    }
+    path, state = movielens.table(data_dir), movielens.text(data_dir)
+    told = _entry(movielens.NAME, "MovieLens 100K", movielens.SUMMARY, (), state, movielens.SOURCE, movielens.LICENCE)
+    return {**told, "path": str(path) if path.is_file() else None}
 
 
 def _list_films(data_dir: Path | None) -> None:
     from playground.data import movielens
 
-    out.say(f"{movielens.NAME:14} {movielens.SUMMARY}")
-    out.say(f"{'':14} {movielens.text(data_dir)}")
-    out.say(f"{'':14} from {movielens.SOURCE} ({movielens.LICENCE})")
+    state = movielens.text(data_dir)
+    _say_entry(movielens.NAME, movielens.SUMMARY, (state,), movielens.SOURCE, movielens.LICENCE)
 
 
 def _is_path(name: str) -> bool:
@@ -205,14 +200,20 @@ def _told(name: str, data_dir: Path | None) -> dict[str, Any]:
     from playground import data
 
     info, status = data.info(name), data.status(name, data_dir)
+    return _entry(name, info.label, info.summary, info.columns, status.text, info.source, info.licence)
+
+
+def _entry(
+    name: str, label: str, summary: str, columns: Sequence[Column], in_use: str, source: str, licence: str
+) -> dict[str, Any]:
     return {
         "name": name,
-        "label": str(info.label),
-        "summary": str(info.summary),
-        "columns": [_column(column) for column in info.columns],
-        "in_use": str(status.text),
-        "source": info.source,
-        "licence": info.licence,
+        "label": str(label),
+        "summary": str(summary),
+        "columns": [_column(column) for column in columns],
+        "in_use": str(in_use),
+        "source": source,
+        "licence": licence,
     }
 
 
@@ -238,12 +239,15 @@ def _list(name: str, data_dir: Path | None) -> None:
     from playground import data
 
     info, status = data.info(name), data.status(name, data_dir)
-    out.say(f"{name:14} {info.summary}")
-    out.say(f"{'':14} {status.text}")
-    if status.note:
-        out.say(f"{'':14} {status.note}")
-    if info.source:
-        out.say(f"{'':14} from {info.source} ({info.licence})")
+    _say_entry(name, info.summary, (status.text, status.note), info.source, info.licence)
+
+
+def _say_entry(name: str, summary: str, states: Sequence[str], source: str, licence: str) -> None:
+    out.say(f"{name:14} {summary}")
+    for state in filter(None, states):
+        out.say(f"{'':14} {state}")
+    if source:
+        out.say(f"{'':14} from {source} ({licence})")
 
 
 def _download_line(done: int, total: int, file: str) -> None:

@@ -49,13 +49,10 @@ def load(
         raise DataError(
             say("The limit must be at least 1 training sample; got {limit}.", limit=limit), parameter="limit"
         )
-    if declared.files == "own":
-        own = _load_own(declared, values, limit, seed)
-        return replace(own, noticed=(*leaks(own), *fitted_on_test(own)))
-    if declared.can_be_typed:
-        return _texts(declared, options_of(declared, values), limit)
-    if is_series(name):
-        return _own(declared, values, limit)
+    if declared.files == "own" or declared.can_be_typed or is_series(name):
+        found = _divided_by_its_kind(declared, values, limit, seed)
+        is_own = declared.files == "own"
+        return replace(found, noticed=(*leaks(found), *fitted_on_test(found))) if is_own else found
     if declared.is_complete:
         pool, test = _kept_apart(declared, values)
         state = sources.status(name)
@@ -71,7 +68,8 @@ def load(
     return Dataset(declared, values, train, validation, test, is_sample, state.text, fitted)
 
 
-def _load_own(declared: DatasetInfo, values: Mapping[str, Any], limit: int | None, seed: int) -> Dataset:
+def _divided_by_its_kind(declared: DatasetInfo, values: Mapping[str, Any], limit: int | None, seed: int) -> Dataset:
+    """Data of a person's own, and those that come along in the same form."""
     if KINDS.get(declared.name) is shelf:
         return _own_arrays(declared, values, limit)
     if declared.can_be_typed:

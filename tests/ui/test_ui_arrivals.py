@@ -12,6 +12,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from window_kit import opened_window
 
 from playground import data
 from playground.data.strokes import prepare
@@ -19,7 +20,6 @@ from playground.graph.files import read_project, write_project
 from playground.project.opening import open_project
 from playground.train.link.events import Begun, Observation, Prediction, Steps
 from playground.train.link.remote import RemoteRunner
-from playground.ui.app import create_window
 from playground.ui.drawing import photo
 from playground.ui.drawing.ink import SIDE, Ink
 from playground.ui.shell.window import MainWindow
@@ -31,15 +31,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def window(qtbot) -> Iterator[MainWindow]:
-    window = create_window("mnist_mlp")
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitExposed(window)
-    # These tests look at the window; the training process stays out of them.
-    window._starter.stop()
-    yield window
-    window.shutdown()
+    with opened_window(qtbot, "mnist_mlp") as window:
+        yield window
 
 
 def digit(index: int = 0) -> np.ndarray:

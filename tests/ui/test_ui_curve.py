@@ -12,11 +12,11 @@ from own_kit import weather
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from window_kit import opened_window
 
 from playground import data
 from playground.project.own import project_for
 from playground.project.starters import starter
-from playground.ui.app import create_window
 from playground.ui.drawing.curve_pad import CurvePad
 from playground.ui.shell.window import MainWindow
 
@@ -25,20 +25,14 @@ Key, LEFT = Qt.Key, Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    window = create_window(None)
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitExposed(window)
-    window._starter.stop()
-    project = project_for(weather(tmp_path), target="warm")
-    options = {**project.options, "window": 8, "horizon": 5}
-    info = data.describe("series", options)
-    assert info is not None
-    window.files.begin(starter(info, options, 100, "weather"))
-    window.session.prepare()
-    yield window
-    window.shutdown()
+    with opened_window(qtbot, None) as window:
+        project = project_for(weather(tmp_path), target="warm")
+        options = {**project.options, "window": 8, "horizon": 5}
+        info = data.describe("series", options)
+        assert info is not None
+        window.files.begin(starter(info, options, 100, "weather"))
+        window.session.prepare()
+        yield window
 
 
 @pytest.fixture

@@ -15,10 +15,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
+from window_kit import opened_window
 
 from playground.graph.files import read_project
 from playground.project.own import project_for
-from playground.ui.app import create_window
 from playground.ui.inspector.inspector import DATA
 from playground.ui.shell.window import MainWindow
 
@@ -27,14 +27,8 @@ Key = Qt.Key
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    window = create_window("mnist_mlp")
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitExposed(window)
-    window._starter.stop()
-    yield window
-    window.shutdown()
+    with opened_window(qtbot, "mnist_mlp") as window:
+        yield window
 
 
 def drop(window: MainWindow, path: Path) -> None:

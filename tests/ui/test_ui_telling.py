@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
+from window_kit import opened_window
 
 from playground.project.opening import open_project
 from playground.train.link.events import RunState
-from playground.ui.app import create_window
 from playground.ui.shell.window import MainWindow
 
 WAIT = 60_000
@@ -19,15 +19,9 @@ WAIT = 60_000
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    window = create_window("reverse_digits")
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitExposed(window)
-    window._starter.stop()
-    window.session.prepare()
-    yield window
-    window.shutdown()
+    with opened_window(qtbot, "reverse_digits") as window:
+        window.session.prepare()
+        yield window
 
 
 def test_digits_are_typed_and_told_backwards(window: MainWindow, qtbot: QtBot) -> None:

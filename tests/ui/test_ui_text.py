@@ -14,13 +14,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from text_kit import as_lines, as_pairs, as_table
+from window_kit import opened_window
 
 from playground import load
 from playground.data.own.text import book_of
 from playground.graph.files import write_project
 from playground.project.own import project_for
 from playground.train.link.events import RunState
-from playground.ui.app import create_window
 from playground.ui.inspector.inspector import DATA
 from playground.ui.shell.window import MainWindow
 
@@ -30,14 +30,8 @@ WAIT = 60_000
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    window = create_window("iris_mlp")
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitExposed(window)
-    window._starter.stop()
-    yield window
-    window.shutdown()
+    with opened_window(qtbot, "iris_mlp") as window:
+        yield window
 
 
 def opened(window: MainWindow, path: Path, qtbot: QtBot) -> None:

@@ -242,12 +242,7 @@ class DrawBoard(QWidget):
     # Keys
 
     def event(self, event: QEvent) -> bool:
-        # While the pad has the focus these keys are its own, not those of the window's undo and delete.
-        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and self._answer_to(event) is not None:  # type: ignore[arg-type]
-            event.accept()
-            return True
-        return super().event(event)
+        return keys.kept_from_window(event, self._answer_to) or super().event(event)
 
     def _answer_to(self, event: QKeyEvent) -> Callable[[], object] | None:
         """What a key does here; ``None`` when it is not for the pad."""

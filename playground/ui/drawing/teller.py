@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from playground.data.columns import Column
-from playground.train.link.events import Observation
+from playground.ui.drawing.asking import Asking
 from playground.ui.look.translation import keep, language
 
-_PAUSE_MS = 80
 
+class Teller(Asking):
+    """What is wanted is the answer to a text; to "" that to the first test sample."""
 
-class Teller(QWidget):
-    """``wanted``: what is asked ("": the first test sample), or None while nobody looks."""
-
-    wanted = Signal(object)
+    probe = "telling"
+    pause_ms = 80
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_on = False
-        self._seen: Observation | None = None
+        self._seen: Mapping[str, Any] | None = None
         self.asked = QLineEdit()
         self.asked.setObjectName("asked_text")
         self.asked.setClearButtonEnabled(True)
@@ -43,49 +43,31 @@ class Teller(QWidget):
         layout.setSpacing(6)
         for widget in (self.asked, self.told, self.note):
             layout.addWidget(widget)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._ask)
         self.asked.textChanged.connect(self._pause.start)
         self.asked.returnPressed.connect(self._ask)
         language.changed.connect(self._show)
 
-    def set_on(self, on: bool, column: Column | None = None) -> None:
-        """Whether something is asked at all; other data, another answer. ``column``: what is read."""
-        self.clear()
-        if column is not None:
-            self.asked.setMaxLength(column.shape[0])
-        if on:
-            self._is_on = True
-            self._ask()
-        elif self._is_on:
-            self._is_on = False
-            self._pause.stop()
-            self.wanted.emit(None)
+    def set_column(self, column: Column) -> None:
+        """What is read."""
+        self.asked.setMaxLength(column.shape[0])
 
     def clear(self) -> None:
-        """The network that is there now has told nothing."""
         self._seen = None
         self._show()
 
-    def _ask(self) -> None:
-        self._pause.stop()
-        if self._is_on:
-            self.wanted.emit(self.asked.text())
+    def _chosen(self) -> str:
+        return self.asked.text()
 
-    def on_observation(self, event: Observation) -> None:
-        """Takes what was told."""
-        if event.probe == "telling" and "text" in event.values and self._is_on:
-            self._seen = event
-            self._show()
+    def _take(self, values: Mapping[str, Any]) -> None:
+        self._seen = values
+        self._show()
 
     def _show(self) -> None:
         if self._seen is None:
             self.told.setText("")
             self.note.setText(self.tr("What the network answers is seen here, while it learns too."))
             return
-        values = {name: str(value) for name, value in self._seen.values.items()}
+        values = {name: str(value) for name, value in self._seen.items()}
         text = values["text"] or self.tr("(nothing)")
         self.told.setText(f"{values['asked']} → {text}")
         chance = float(values["chance"])

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from playground.data.writing import WRITING
-from playground.train.link.events import Observation
+from playground.ui.drawing.asking import Asking
 from playground.ui.forms.forms import Form
 from playground.ui.look.translation import keep
 
-_PAUSE_MS = 150
 CONTEXT = "Data"
 
 
-class Writer(QWidget):
-    """``wanted``: what is to be written, or None while nobody looks."""
+class Writer(Asking):
+    """What is wanted is a text: its beginning, a seed, and what is chosen of ``WRITING``."""
 
-    wanted = Signal(object)
+    probe = "writing"
+    pause_ms = 150
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._values: dict[str, Any] = {param.name: param.default for param in WRITING}
         self._seed = 0
-        self._is_on = False
         self.start = QLineEdit()
         self.start.setObjectName("write_start")
         keep(self, self.start.setAccessibleName, lambda: self.tr("Beginning of the text"))
@@ -58,26 +58,11 @@ class Writer(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.text, 1)
         layout.addWidget(self.form)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._ask)
         self.start.textChanged.connect(self._pause.start)
         self.start.returnPressed.connect(self.again)
         self.button.clicked.connect(self.again)
         self.form.edited.connect(lambda name, value, _merge: self._set(name, value))
         self.form.reset.connect(lambda name: self._set(name, next(p.default for p in WRITING if p.name == name)))
-
-    def set_on(self, on: bool) -> None:
-        """Whether texts are written at all; other data, another text."""
-        self.text.clear()
-        if on:
-            self._is_on = True
-            self._ask()
-        elif self._is_on:
-            self._is_on = False
-            self._pause.stop()
-            self.wanted.emit(None)
 
     def again(self) -> None:
         """Another text from the same beginning."""
@@ -85,7 +70,6 @@ class Writer(QWidget):
         self._ask()
 
     def clear(self) -> None:
-        """Nothing has been written by the network that is there now."""
         self.text.clear()
 
     def _set(self, name: str, value: Any) -> None:
@@ -93,16 +77,11 @@ class Writer(QWidget):
         self.form.show_values(self._values)
         self._pause.start()
 
-    def _ask(self) -> None:
-        self._pause.stop()
-        if self._is_on:
-            self.wanted.emit({"start": self.start.text(), "seed": self._seed, **self._values})
+    def _chosen(self) -> dict[str, Any]:
+        return {"start": self.start.text(), "seed": self._seed, **self._values}
 
-    def on_observation(self, event: Observation) -> None:
-        """Takes what was written."""
-        if event.probe != "writing" or "text" not in event.values or not self._is_on:
-            return
-        said = str(event.values["text"])
+    def _take(self, values: Mapping[str, Any]) -> None:
+        said = str(values["text"])
         if said != self.text.toPlainText():
             bar = self.text.verticalScrollBar()
             place = bar.value()

@@ -118,7 +118,9 @@ class DrawingSection(QWidget):
             self.text.set_data(info, options_of(info, options))
         self.writer.set_on(info.can_be_written)
         self.teller.setVisible(info.can_be_asked)
-        self.teller.set_on(info.can_be_asked, info.input)
+        if info.can_be_asked:
+            self.teller.set_column(info.input)
+        self.teller.set_on(info.can_be_asked)
         self.curve.setVisible(info.can_be_bent)
         says = info.can_be_written or info.can_be_asked
         self.predictions.setVisible(not says and (bool(classes) or not info.can_be_bent))

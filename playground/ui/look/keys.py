@@ -6,10 +6,10 @@ does not. Those of the window and the canvas are in ``playground.ui.look.command
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 translate = QCoreApplication.translate
@@ -133,3 +133,12 @@ def bindings(standard: QKeySequence.StandardKey) -> tuple[str, ...]:
     """What this system binds to it, without the keys that only some keyboards have ("Copy", "Undo")."""
     found = [s.toString(QKeySequence.SequenceFormat.PortableText) for s in QKeySequence.keyBindings(standard)]
     return tuple(key for key in found if "+" in key)
+
+
+def kept_from_window(event: QEvent, answer: Callable[[QKeyEvent], object | None]) -> bool:
+    """Whether this asks if a key is a shortcut, and ``answer`` says that the widget with the focus has something to do
+    for it: then it is the widget's own, not one of the window's commands."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent) or answer(event) is None:
+        return False
+    event.accept()
+    return True

@@ -121,12 +121,7 @@ class SketchPlane(Plane):
     # Keys
 
     def event(self, event: QEvent) -> bool:
-        # While the plane has the focus these keys are its own, not those of the window's commands.
-        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and self._answer_to(event) is not None:  # type: ignore[arg-type]
-            event.accept()
-            return True
-        return super().event(event)
+        return keys.kept_from_window(event, self._answer_to) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         answer = self._answer_to(event)
